@@ -1,0 +1,44 @@
+import { refusal } from './problems.ts'
+
+/** What a caller may force instead of leaving it to detection, and what the rows shall carry. */
+export interface ParseOptions {
+  name?: string
+  view?: string
+  dialect?: string
+  locale?: string
+  encoding?: string
+  spans?: boolean
+}
+
+const WORDS = ['name', 'view', 'dialect', 'locale', 'encoding'] as const
+
+/**
+ * Reads the options of a parse from the query and, for the encoding, from the body's own `charset`.
+ * A parameter nobody knows is refused rather than ignored.
+ */
+export function parseOptions(request: Request): ParseOptions {
+  const query = new URL(request.url).searchParams
+  const options: ParseOptions = {}
+  const charset = charsetOf(request.headers.get('content-type'))
+  if (charset) options.encoding = charset
+  for (const [parameter, value] of query) {
+    if (parameter === 'spans') options.spans = truth(parameter, value)
+    else options[word(parameter)] = value
+  }
+  return options
+}
+
+function charsetOf(contentType: string | null): string | undefined {
+  return contentType?.match(/;\s*charset="?([\w.:-]+)/i)?.[1]
+}
+
+function word(parameter: string): (typeof WORDS)[number] {
+  const known = WORDS.find((name) => name === parameter)
+  if (known) return known
+  throw refusal('bad-parameter', `The parameters are ${WORDS.join(', ')} and spans.`, { parameter })
+}
+
+function truth(parameter: string, value: string): boolean {
+  if (value === 'true' || value === 'false') return value === 'true'
+  throw refusal('bad-parameter', `${parameter} is true or false.`, { parameter })
+}

@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import process from 'node:process'
+import { Readable } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+
+/** A service that listens. */
+export interface Listening {
+  readonly url: string
+  /** Takes no further call, lets the running ones finish for up to `grace` milliseconds, then ends them. */
+  stop(grace?: number): Promise<void>
+}
+
+/** Anything that answers a request, such as the application of `createApp`. */
+export interface Service {
+  fetch(request: Request): Response | Promise<Response>
+}
+
+/** Serves an application over HTTP; resolves once it listens, rejects when the port cannot be had. */
+export async function serve(service: Service, { host = '127.0.0.1', port = 8787 } = {}): Promise<Listening> {
+  const server = createServer(getRequestListener((request) => service.fetch(request)))
+  server.on('request', (_, response) => response.once('close', () => setImmediate(closeIfStopping, server)))
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(port, host, listening)
+  })
+  return { url: addressOf(server), stop: (grace = 5000) => stop(server, grace) }
+}
+
+/** Opens a file, or standard input for `-`, as a stream of bytes that is read only as fast as it is used. */
+export function open(file: string): ReadableStream<Uint8Array> {
+  const stream = file === '-' ? process.stdin : createReadStream(file)
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
+
+/** A connection kept alive would hold up a stop; `server.close` alone sees to those idle at that moment only. */
+function closeIfStopping(server: Server): void {
+  if (!server.listening) server.closeIdleConnections()
+}
+
+function stop(server: Server, grace: number): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), grace)
+  return new Promise((stopped, failed) => {
+    server.close((error) => {
+      clearTimeout(impatience)
+      if (error) failed(error)
+      else stopped()
+    })
+  })
+}

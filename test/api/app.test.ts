@@ -1,0 +1,107 @@
+import { describe, expect, test, vi } from 'vitest'
+import { createApp } from '../../src/api/app.ts'
+import type { ParseOptions } from '../../src/api/parameters.ts'
+
+// Runs in Node and in workerd: the application has to be the same on both.
+const LIMIT = 1000
+
+/** A reader that recognises every text but an empty one, and tells what it was called with. */
+async function parse(input: ReadableStream<Uint8Array>, options: ParseOptions) {
+  const text = await new Response(input).text()
+  if (text === 'fail') throw new Error('a secret of the machine')
+  return { text, options, issues: text ? [] : [{ code: 'nothing-recognised' }] }
+}
+
+const app = createApp({ parse, schema: { $id: 'report' }, limit: LIMIT })
+
+const post = (query: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  app.request(`/v1/parse${query}`, { method: 'POST', body, headers })
+
+async function problemOf(response: Response) {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  const problem = (await response.json()) as Record<string, unknown>
+  expect(problem.status).toBe(response.status)
+  return problem
+}
+
+describe('POST /v1/parse', () => {
+  test('answers with the report of the body', async () => {
+    const response = await post('', 'tcp 0 0')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+    expect(await response.json()).toMatchObject({ text: 'tcp 0 0', issues: [] })
+  })
+
+  test('hands the parameters on', async () => {
+    const response = await post('?name=a.txt&view=routes&dialect=macos&locale=ja&encoding=euc-jp&spans=true', 'x')
+    const options = { name: 'a.txt', view: 'routes', dialect: 'macos', locale: 'ja', encoding: 'euc-jp', spans: true }
+    expect(await response.json()).toMatchObject({ options })
+  })
+
+  test.each([
+    ['', 'text/plain; charset=Shift_JIS', 'Shift_JIS'],
+    ['', 'text/plain; charset="utf-16le"; format=flowed', 'utf-16le'],
+    ['?encoding=euc-jp', 'text/plain; charset=shift_jis', 'euc-jp'],
+  ])('takes the encoding from the query%s before the type %s', async (query, type, encoding) => {
+    const response = await post(query, 'x', { 'content-type': type })
+    expect(await response.json()).toMatchObject({ options: { encoding } })
+  })
+
+  test.each(['?colour=red', '?spans=maybe'])('refuses the parameter in %s and names it', async (query) => {
+    const problem = await problemOf(await post(query, 'x'))
+    expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter: query.slice(1).split('=')[0] })
+  })
+
+  test('reads a body up to the limit and says the limit beyond it', async () => {
+    expect((await post('', 'x'.repeat(LIMIT))).status).toBe(200)
+    const problem = await problemOf(await post('', 'x'.repeat(LIMIT + 1), { 'content-length': String(LIMIT + 1) }))
+    expect(problem).toMatchObject({ status: 413, limit: LIMIT })
+    expect(problem.detail).toContain(String(LIMIT))
+  })
+
+  test('breaks a body off at the limit when its length was not announced', async () => {
+    const problem = await problemOf(await app.request(unannounced(LIMIT + 1)))
+    expect(problem).toMatchObject({ status: 413, limit: LIMIT })
+  })
+
+  test('says when nothing was recognised, with the report inside', async () => {
+    const problem = await problemOf(await post('', ''))
+    expect(problem).toMatchObject({ status: 422, report: { issues: [{ code: 'nothing-recognised' }] } })
+  })
+
+  test('keeps the cause of a failure to its log', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const text = JSON.stringify(await problemOf(await post('', 'fail')))
+    expect(text).toContain('"status":500')
+    expect(text).not.toContain('secret')
+    expect(log).toHaveBeenCalledWith(new Error('a secret of the machine'))
+    log.mockRestore()
+  })
+})
+
+test('GET /v1/schema answers with the schema', async () => {
+  const response = await app.request('/v1/schema')
+  expect(response.headers.get('content-type')).toBe('application/schema+json')
+  expect(await response.json()).toEqual({ $id: 'report' })
+})
+
+test('GET /healthz says that the service lives', async () => {
+  expect(await (await app.request('/healthz')).json()).toEqual({ status: 'ok' })
+})
+
+test('an address without a call is a problem too', async () => {
+  expect(await problemOf(await app.request('/v1/nothing'))).toMatchObject({ status: 404 })
+})
+
+/** A call whose body comes in small pieces and without a content-length. */
+function unannounced(size: number): Request {
+  const pieces = Array.from({ length: size }, () => Uint8Array.of(120))
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const piece = pieces.pop()
+      if (piece) controller.enqueue(piece)
+      else controller.close()
+    },
+  })
+  return new Request('http://localhost/v1/parse', { method: 'POST', body, duplex: 'half' } as RequestInit)
+}

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+
+// The package as its users get it: what is in it, what can be imported from it, and its command. `npm test` builds it.
+const run = promisify(execFile)
+
+test('holds what was built and the papers, nothing else', async () => {
+  const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'])
+  const paths = stdout.match(/"path": ?"[^"]+"/g)?.map((match) => match.split('"')[3]) ?? []
+  expect(paths).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'dist/cli.js', 'dist/index.d.ts']))
+  expect(paths.filter((path) => !/^(dist\/.*|package\.json|(README|CHANGELOG)\.md|LICENSE)$/.test(path ?? ''))).toEqual(
+    [],
+  )
+})
+
+test('brings no Node of its own and runs nothing when installed', () => {
+  expect(Object.keys(manifest.dependencies).filter((name) => name.includes('node-'))).toEqual(['@hono/node-server'])
+  expect(manifest).not.toHaveProperty('optionalDependencies')
+  expect(Object.keys(manifest.scripts).filter((name) => name.endsWith('install'))).toEqual([])
+})
+
+describe('exports', () => {
+  test('the library, with its types', async () => {
+    const { parse } = await import('netscribe')
+    expectTypeOf(parse).not.toBeAny()
+    expectTypeOf<Awaited<ReturnType<typeof parse>>['coverage']['lines']>().toEqualTypeOf<number>()
+    expect(parse).toBeTypeOf('function')
+  })
+
+  test('the application, which answers with the schema', async () => {
+    const [{ parse }, { createApp }, schema] = await Promise.all([
+      import('netscribe'),
+      import('netscribe/api'),
+      import('netscribe/schema.json', { with: { type: 'json' } }),
+    ])
+    const response = await createApp({ parse, schema: schema.default }).request('/v1/schema')
+    expect(await response.json()).toEqual(schema.default)
+  })
+})
+
+describe('the command', () => {
+  const cli = manifest.bin.netscribe
+
+  test('starts in the Node that is there', async () => {
+    expect((await run('node', [cli, '--help'])).stdout).toMatch(/^Usage: netscribe/)
+    expect(await readFile(cli, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  })
+
+  test('says in one line what it needs when Node is too old', async () => {
+    const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.20.2'}})`
+    const refused = await run('node', ['--import', older, cli, '--help']).catch((error) => error)
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toMatch(/^netscribe needs Node 22 or newer[^\n]*\n$/)
+  })
+})

@@ -1,0 +1,11 @@
+import { defineConfig } from 'tsdown'
+
+const library = ['src/index.ts', 'src/api/app.ts']
+
+export default defineConfig({
+  entry: [...library, 'src/cli.ts'],
+  dts: { entry: library },
+  copy: ['src/schema.json'],
+  target: 'node22',
+  fixedExtension: false,
+})
