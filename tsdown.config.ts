@@ -5,6 +5,7 @@ const library = ['src/index.ts', 'src/api/app.ts']
 export default defineConfig({
   entry: [...library, 'src/cli.ts'],
   dts: { entry: library },
+  deps: { dts: { alwaysBundle: ['typebox'] } },
   copy: ['src/schema.json'],
   target: 'node22',
   fixedExtension: false,

@@ -1,0 +1,121 @@
+/** How grave an issue is: nothing or not all was read (error), something is missing (warning), something was guessed (info). */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The values a sentence about an issue is made of. */
+export type IssueArgs = Record<string, string | number | boolean | null>
+
+type IssueKind = { readonly severity: Severity; readonly sentence: (args: IssueArgs) => string }
+
+/** Every kind of trouble the reader can have: its severity, and its sentence in English, made at the edge. */
+export const issues = {
+  'nothing-recognised': {
+    severity: 'error',
+    sentence: () => 'Nothing in this input was recognised as output of netstat.',
+  },
+  'row-unread': {
+    severity: 'warning',
+    sentence: ({ view }) => `This line stands in a table${quoted(' of ', view)} but could not be read as a row.`,
+  },
+  'row-cut': {
+    severity: 'warning',
+    sentence: ({ missing }) => `The row ends early${quoted(': no ', missing)}; what is there was read.`,
+  },
+  'row-joined': {
+    severity: 'info',
+    sentence: ({ lines }) => `The row was put together from ${lines ?? 'several'} lines.`,
+  },
+  'extra-text': {
+    severity: 'info',
+    sentence: ({ text }) => `Text behind the row belongs to no column${quoted(': ', text)}.`,
+  },
+  'state-unknown': {
+    severity: 'info',
+    sentence: ({ state }) => `The state${quoted(' ', state)} is none that is known for this protocol.`,
+  },
+  'protocol-unknown': {
+    severity: 'info',
+    sentence: ({ protocol }) => `The protocol${quoted(' ', protocol)} is not known.`,
+  },
+  'endpoint-doubtful': {
+    severity: 'info',
+    sentence: ({ text }) => `The address${quoted(' ', text)} could be complete or cut; it was not guessed.`,
+  },
+  'heading-unknown-column': {
+    severity: 'info',
+    sentence: ({ heading }) =>
+      `The heading has a column${quoted(' ', heading)} that is not known; its cells keep that name.`,
+  },
+  'owner-without-row': {
+    severity: 'warning',
+    sentence: () => 'This owner line has no row above it that it could belong to.',
+  },
+  'line-too-long': {
+    severity: 'warning',
+    sentence: ({ length, limit }) =>
+      `The line has ${length ?? 'too many'} characters; no more than ${limit ?? 'the limit'} are read.`,
+  },
+  'encoding-replaced': {
+    severity: 'warning',
+    sentence: ({ count }) => `${count ?? 'Some'} characters could not be decoded and stand as U+FFFD.`,
+  },
+  'encoding-guessed': {
+    severity: 'info',
+    sentence: ({ encoding }) => `The encoding${quoted(' ', encoding)} was guessed from the text.`,
+  },
+  'dialect-guessed': {
+    severity: 'info',
+    sentence: ({ dialect }) => `The dialect${quoted(' ', dialect)} was guessed from the rows; no heading says it.`,
+  },
+  'locale-guessed': {
+    severity: 'info',
+    sentence: ({ locale }) => `The language${quoted(' ', locale)} was guessed; the printed words fit several.`,
+  },
+  'elevation-required': {
+    severity: 'warning',
+    sentence: () => 'netstat asked for administrator rights and printed nothing else.',
+  },
+  'processes-hidden': {
+    severity: 'info',
+    sentence: () => 'netstat ran without the rights to see every process; some programs are not shown.',
+  },
+  'not-supported': {
+    severity: 'info',
+    sentence: ({ what }) => `netstat said that the machine does not support this${quoted(': ', what)}.`,
+  },
+  'tool-warning': {
+    severity: 'info',
+    sentence: ({ text }) => `netstat printed a message of its own${quoted(': ', text)}.`,
+  },
+  'source-unreadable': {
+    severity: 'error',
+    sentence: ({ reason }) => `The input could not be opened${quoted(': ', reason)}.`,
+  },
+  'source-cut': {
+    severity: 'warning',
+    sentence: ({ limit }) =>
+      `The input is longer than the limit of ${limit ?? 'this reader'} bytes; the rest was not read.`,
+  },
+  'live-incomplete': {
+    severity: 'warning',
+    sentence: ({ what }) => `The live machine did not show everything${quoted(': ', what)}.`,
+  },
+} as const satisfies Record<string, IssueKind>
+
+/** The code of an issue. */
+export type IssueCode = keyof typeof issues
+
+/** Every code, in the order of the table. */
+export const issueCodes = Object.keys(issues) as [IssueCode, ...IssueCode[]]
+
+/** How grave issues of a code are. */
+export const severityOf = (code: IssueCode): Severity => issues[code].severity
+
+/** The English sentence about an issue, without its place. */
+export const sentenceOf = (issue: { readonly code: IssueCode; readonly args: IssueArgs }): string => {
+  const kind: IssueKind = issues[issue.code]
+  return kind.sentence(issue.args)
+}
+
+function quoted(before: string, value: IssueArgs[string] | undefined): string {
+  return value === undefined || value === null || value === '' ? '' : `${before}${value}`
+}

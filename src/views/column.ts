@@ -1,0 +1,22 @@
+import Type, { type TOptional, type TUnsafe } from 'typebox'
+import { type Count, integerOrNull, textOrNull } from '../property.ts'
+
+/** A column of text: absent when not printed, null when printed and empty. */
+export const textColumn = (description: string, constraints: object = {}): TOptional<TUnsafe<string | null>> =>
+  Type.Optional(textOrNull(description, constraints))
+
+/** A column of whole numbers that stay within 2^53: absent when not printed, null when printed and empty. */
+export const integerColumn = (description: string, constraints: object = {}): TOptional<TUnsafe<number | null>> =>
+  Type.Optional(integerOrNull(description, constraints))
+
+/** A column of 64-bit counters: digits as text when a number would lose some; absent when not printed, null when empty. */
+export const countColumn = (description: string): TOptional<TUnsafe<Count | null>> =>
+  Type.Optional(Type.Unsafe<Count | null>({ type: ['integer', 'string', 'null'], pattern: '^-?[0-9]+$', description }))
+
+/** A column that prints a number on most rows and a word on others: the word stays text; absent or null as above. */
+export const mixedColumn = (description: string): TOptional<TUnsafe<Count | null>> =>
+  Type.Optional(Type.Unsafe<Count | null>({ type: ['number', 'string', 'null'], description }))
+
+/** A column that is true or false: absent when not printed. */
+export const flagColumn = (description: string): TOptional<TUnsafe<boolean>> =>
+  Type.Optional(Type.Unsafe<boolean>({ type: 'boolean', description }))
