@@ -1,9 +1,7 @@
 import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { createApp } from './api/app.ts'
 import { parse } from './index.ts'
 import { open, serve } from './node.ts'
-import schema from './schema.json' with { type: 'json' }
 
 /** How a run of the command ended: what the shell is told. */
 export const EXIT = { ok: 0, unrecognised: 1, usage: 2, unread: 3 } as const
@@ -54,6 +52,8 @@ async function parseFiles(files: readonly string[]): Promise<number> {
 
 /** Serves until the first SIGINT or SIGTERM; calls that are running then are let finish. */
 async function serveUntilStopped(options: { host: string; port: number }): Promise<void> {
+  const { createApp } = await import('./api/app.ts')
+  const { default: schema } = await import('./schema.json', { with: { type: 'json' } })
   const { url, stop } = await serve(createApp({ parse, schema }), options)
   process.stderr.write(`netscribe listens on ${url}\n`)
   await new Promise((told) => {

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { Readable } from 'node:stream'
-import { getRequestListener } from '@hono/node-server'
 
 /** A service that listens. */
 export interface Listening {
@@ -19,6 +18,7 @@ export interface Service {
 
 /** Serves an application over HTTP; resolves once it listens, rejects when the port cannot be had. */
 export async function serve(service: Service, { host = '127.0.0.1', port = 8787 } = {}): Promise<Listening> {
+  const { getRequestListener } = await import('@hono/node-server')
   const server = createServer(getRequestListener((request) => service.fetch(request)))
   server.on('request', (_, response) => response.once('close', () => setImmediate(closeIfStopping, server)))
   await new Promise<void>((listening, failed) => {

@@ -1,0 +1,70 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { BaseParser, ISerializedGast } from 'chevrotain'
+import railroad, { type Drawing } from 'railroad-diagrams'
+import { DocumentParser } from '../grammars/document.ts'
+
+// Draws every rule of the grammar as it stands in the code: docs/grammar/<rule>.svg, and one page that shows them all.
+const { Choice, Diagram, NonTerminal, OneOrMore, Optional, Sequence, Terminal, ZeroOrMore } = railroad
+const folder = fileURLToPath(new URL('../docs/grammar/', import.meta.url))
+
+const STYLE = `
+  rect, circle { fill: #fff; stroke: #333; stroke-width: 2 }
+  path { fill: none; stroke: #333; stroke-width: 2 }
+  text { font: 14px ui-monospace, monospace; text-anchor: middle; fill: #111 }
+  rect[rx] { fill: #e8f1fb }
+`
+
+draw(new DocumentParser(), 'A source, one token a line')
+
+function draw(parser: BaseParser, title: string): void {
+  const rules = Object.values(parser.getSerializedGastProductions()) as Rule[]
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const rule of rules) writeFileSync(`${folder}${rule.name}.svg`, svg(rule))
+  const page = rules.map(({ name }) => `## ${name}\n\n![The rule ${name}](${name}.svg)\n`)
+  writeFileSync(
+    `${folder}README.md`,
+    [`# ${title}\n`, 'Drawn from the code by `npm run diagrams`.\n', ...page].join('\n'),
+  )
+}
+
+type Rule = ISerializedGast & { name: string }
+
+/** A production in the form Chevrotain gives it, with the members that the several kinds have. */
+type Production = ISerializedGast & {
+  readonly name?: string
+  readonly label?: string
+  readonly separator?: Production
+}
+
+function svg(rule: Rule): string {
+  const drawn = Diagram(...children(rule)).toString()
+  return `${drawn.replace(/<svg [^>]*?>/, (tag) => `${tag.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')}<style>${STYLE}</style>`)}\n`
+}
+
+function children(production: Production): Drawing[] {
+  return (production.definition ?? []).map(drawing)
+}
+
+function drawing(production: Production): Drawing {
+  const separator = production.separator && drawing(production.separator)
+  switch (production.type) {
+    case 'Terminal':
+      return Terminal(production.label ?? production.name ?? '')
+    case 'NonTerminal':
+      return NonTerminal(production.name ?? '')
+    case 'Alternation':
+      return Choice(0, ...children(production))
+    case 'Option':
+      return Optional(Sequence(...children(production)))
+    case 'Repetition':
+    case 'RepetitionWithSeparator':
+      return ZeroOrMore(Sequence(...children(production)), separator)
+    case 'RepetitionMandatory':
+    case 'RepetitionMandatoryWithSeparator':
+      return OneOrMore(Sequence(...children(production)), separator)
+    default:
+      return Sequence(...children(production))
+  }
+}
