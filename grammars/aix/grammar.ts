@@ -1,0 +1,12 @@
+import { bsdConnections } from '../bsd/tables.ts'
+import { en } from '../bsd/en.ts'
+import { defineDialect } from '../define.ts'
+
+/** AIX netstat: 4.4BSD, with the control block first under -A. */
+export const aix = defineDialect({
+  name: 'aix',
+  platform: 'aix',
+  tables: [bsdConnections(['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'], () => false)],
+  words: [en],
+  signs: { 'PCB/ADDR': 5, f1000: 3 },
+})

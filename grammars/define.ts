@@ -1,0 +1,26 @@
+import type { Cell } from '../src/cells/cell.ts'
+import type { Column, Dialect, Table, Words } from '../src/dialect.ts'
+
+/** A dialect: the tables a tool prints and its words in every language known. */
+export function defineDialect(dialect: Dialect): Dialect {
+  return dialect
+}
+
+/** The words of one language, as printed. */
+export function defineWords(words: Words): Words {
+  return words
+}
+
+/** A table whose rows are connections, routes, …: its columns in the order the tool prints them. */
+export function table(name: string, view: string, columns: readonly Column[], more: Partial<Pick<Table, 'forms' | 'owners'>> = {}): Table {
+  return { name, view, columns, forms: [], ...more }
+}
+
+/** A column: the row key, the kind of value, and what is peculiar about it. */
+export function column(key: string, cell: Cell, more: Omit<Column, 'key' | 'cell'> = {}): Column {
+  return { key, cell, ...more }
+}
+
+export const optional = { optional: true } as const
+export const required = { required: true } as const
+export const spacious = { spacious: true } as const

@@ -1,0 +1,22 @@
+import type { CutRule } from '../../src/cells/endpoint.ts'
+import { defineDialect } from '../define.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { ja } from './ja.ts'
+import { linuxConnections } from './tables.ts'
+
+const languages = [en, ja, de, fr]
+
+/** Port kept, host cut so that the field is exactly as wide as its column (net-tools netstat.c, safe_strncpy in addr_do_one). */
+export const cutAtWidth: CutRule = (_kind, _host, length, width) => length === (width >= 23 ? width : 23)
+
+/** net-tools 1.60 (2001) to 2.10, and the Red Hat builds of 1.60. */
+export const netTools = defineDialect({
+  name: 'net-tools',
+  platform: 'linux',
+  tables: [linuxConnections(['tcp', 'tcp6', 'udp', 'udp6', 'udpl', 'udpl6', 'raw', 'raw6', 'sctp', 'sctp6'], cutAtWidth, languages)],
+  words: languages,
+  signs: { 'tcp6 ': 2, 'udp6 ': 2, 'raw6 ': 2, 'Foreign Address         State       PID/Program name    ': 1, '/Program name': 1 },
+  wideOptions: ['-W', '--wide'],
+})

@@ -1,0 +1,51 @@
+import { count } from '../../src/cells/count.ts'
+import { type CutRule, endpointCell } from '../../src/cells/endpoint.ts'
+import { pidSlashProgram } from '../../src/cells/process.ts'
+import { protocolCell } from '../../src/cells/protocol.ts'
+import { stateCell } from '../../src/cells/state.ts'
+import { timerCell } from '../../src/cells/timer.ts'
+import { word } from '../../src/cells/word.ts'
+import type { Table, Words } from '../../src/dialect.ts'
+import { column, optional, required, spacious, table } from '../define.ts'
+
+const plain = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
+const extended = [...plain, 'user', 'inode']
+
+/** The socket tables of Linux: net-tools, busybox and toybox print the same columns, and cut addresses differently. */
+export function linuxConnections(protocols: readonly string[], cut: CutRule, languages: readonly Words[]): Table {
+  const endpoint = endpointCell(':', cut)
+  const states = Object.assign({}, ...languages.map((language) => language.states ?? {}))
+  const timers = Object.assign({}, ...languages.map((language) => language.timers ?? {}))
+  // > | tcp6       0      0 192.0.2.10:22    192.0.2.20:50110    ESTABLISHED 0       9912   411/sshd: root@pts   keepalive (12.34/0/0)
+  //     ^protocol  ^recvQ ^sendQ ^local      ^foreign            ^state      ^user   ^inode ^process             ^timer
+  return table(
+    'connections',
+    'connections',
+    [
+      column('protocol', protocolCell(...protocols), required),
+      column('recvQueue', count, optional),
+      column('sendQueue', count, optional),
+      column('local', endpoint, required),
+      column('foreign', endpoint, required),
+      column('state', stateCell(states), optional),
+      column('user', word, { option: '-e' }),
+      column('inode', count, { option: '-e' }),
+      column('process', pidSlashProgram, { ...spacious, option: '-p' }),
+      column('securityContext', word, { option: '-Z' }),
+      column('timer', timerCell(timers), { option: '-o' }),
+    ],
+    {
+      forms: [
+        plain,
+        [...plain, 'process'],
+        extended,
+        [...extended, 'process'],
+        [...plain, 'timer'],
+        [...plain, 'process', 'timer'],
+        [...extended, 'timer'],
+        [...extended, 'process', 'timer'],
+        [...plain, 'process', 'securityContext'],
+      ],
+    },
+  )
+}

@@ -1,0 +1,13 @@
+import { bsdConnections } from '../bsd/tables.ts'
+import { en } from '../bsd/en.ts'
+import { defineDialect } from '../define.ts'
+
+/** OpenBSD usr.bin/netstat. */
+export const openbsd = defineDialect({
+  name: 'openbsd',
+  platform: 'openbsd',
+  tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'divert', 'divert6'], () => false)],
+  words: [en],
+  signs: { 'Proto   Recv-Q': 4, 'TCP-State': 5 },
+  titlePerProtocol: true,
+})

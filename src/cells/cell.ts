@@ -1,0 +1,23 @@
+import type { Fields } from '../read/fields.ts'
+
+/** A row under construction: the columns of its table, each null until a cell fills it. */
+export type RowDraft = Record<string, unknown>
+
+/**
+ * One kind of value in a table: how it is recognised, read into a row and written back.
+ * `Value` is what `write` takes: the row's own representation.
+ */
+export interface Cell {
+  /** The words it accepts, when they are a closed list: a row can be known by them. */
+  readonly words?: readonly string[]
+  /** The row keys this cell fills, in printed order, given the column's own key. */
+  keys(key: string): readonly string[]
+  /** Reads from field `at` (before field `end`) into the row; returns how many fields it took, 0 when this is not its kind. */
+  read(fields: Fields, at: number, end: number, row: RowDraft, key: string): number
+  /** As `read`, from the right: the cell's last field is `end - 1`, and no field before `from` is its own. */
+  readBack?(fields: Fields, from: number, end: number, row: RowDraft, key: string): number
+  /** Reads all fields from `at` to `end` as one value: a text that may hold blanks. */
+  readAll?(fields: Fields, at: number, end: number, row: RowDraft, key: string): boolean
+  /** The printed form of what the row holds under `key`; empty for null. */
+  write(row: RowDraft, key: string): string
+}

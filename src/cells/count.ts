@@ -1,0 +1,35 @@
+import type { Cell } from './cell.ts'
+
+/** Reads a decimal integer; text when a number would lose digits (beyond 2^53), undefined when it is none. */
+export function readCount(text: string, start: number, end: number): number | string | undefined {
+  let at = start
+  const negative = text.charCodeAt(at) === 45
+  if (negative) at++
+  if (at === end) return undefined
+  let value = 0
+  for (let i = at; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return undefined
+    value = value * 10 + digit
+  }
+  if (value > Number.MAX_SAFE_INTEGER) return text.slice(start, end)
+  return negative ? -value : value
+}
+
+/** A decimal number (queue length, inode, byte count); `-` is an empty one. */
+export const count: Cell = {
+  keys: (key) => [key],
+  read(fields, at, _end, row, key) {
+    const start = fields.start(at)
+    const end = fields.end(at)
+    if (end - start === 1 && fields.text.charCodeAt(start) === 45) {
+      row[key] = null
+      return 1
+    }
+    const value = readCount(fields.text, start, end)
+    if (value === undefined) return 0
+    row[key] = value
+    return 1
+  },
+  write: (row, key) => (row[key] === null || row[key] === undefined ? '' : String(row[key])),
+}

@@ -1,0 +1,128 @@
+import { isIPv4, readAddress } from './address.ts'
+import type { Cell } from './cell.ts'
+import { readCount } from './count.ts'
+import { portOf } from './services.ts'
+
+/** One end of a connection, as printed and as far as it is certain. */
+export interface Endpoint {
+  text: string
+  /** Canonical address (RFC 5952); null for `*`, for names and for cut addresses. */
+  address: string | null
+  host: string | null
+  zone: string | null
+  port: number | null
+  service: string | null
+  wildcard: boolean
+  truncated: boolean
+}
+
+/** Says whether a tool may have cut an endpoint whose host part and whole text are this long; `width` is that of its column. */
+export type CutRule = (kind: 'ipv4' | 'ipv6' | 'name', hostLength: number, length: number, width: number) => boolean
+
+const COLON = 58
+const DOT = 46
+const STAR = 42
+const never: CutRule = () => false
+
+/**
+ * An address and a port in one field, parted by the last `separator`: `192.0.2.1:80`, `[2001:db8::1%12]:443`, `:::22`
+ * (Windows, Linux) or `192.0.2.1.80`, `*.ssh`, `fe80::1%lo0.123` (the BSDs).
+ */
+export function endpointCell(separator: ':' | '.', cut: CutRule = never): Cell {
+  const mark = separator.charCodeAt(0)
+  return {
+    keys: (key) => [key],
+    read(fields, at, _end, row, key) {
+      const endpoint = readEndpoint(fields.text, fields.start(at), fields.end(at), mark, row.protocol as string, fields.wide ? never : cut, fields.addressWidth)
+      if (!endpoint) return 0
+      row[key] = endpoint
+      return 1
+    },
+    write: (row, key) => (row[key] as Endpoint | null)?.text ?? '',
+  }
+}
+
+/** Reads `text[start, end)`; undefined when it has no separator with something before it. */
+export function readEndpoint(text: string, start: number, end: number, mark: number, protocol: string, cut: CutRule = never, width = 0): Endpoint | undefined {
+  let parting = end - 1
+  while (parting > start && text.charCodeAt(parting) !== mark) parting--
+  if (parting <= start) return undefined
+  const endpoint: Endpoint = {
+    text: text.slice(start, end),
+    address: null,
+    host: null,
+    zone: null,
+    port: null,
+    service: null,
+    wildcard: false,
+    truncated: parting + 1 === end,
+  }
+  const kind = readHost(endpoint, text, start, parting)
+  if (kind !== 'any' && cut(kind, parting - start, end - start, width)) {
+    endpoint.truncated = true
+    endpoint.address = null
+    endpoint.host = null
+    endpoint.wildcard = false
+  }
+  return readPort(endpoint, text, parting + 1, end, protocol) ? endpoint : undefined
+}
+
+function readHost(endpoint: Endpoint, text: string, start: number, end: number): 'ipv4' | 'ipv6' | 'name' | 'any' {
+  if (isIPv4(text, start, end)) {
+    endpoint.address = text.slice(start, end)
+    endpoint.wildcard = endpoint.address === '0.0.0.0'
+    return 'ipv4'
+  }
+  if (end - start === 1 && text.charCodeAt(start) === STAR) {
+    endpoint.wildcard = true
+    return 'any'
+  }
+  const bracketed = text.charCodeAt(start) === 91 && text.charCodeAt(end - 1) === 93
+  let host = bracketed ? text.slice(start + 1, end - 1) : text.slice(start, end)
+  const percent = host.indexOf('%')
+  if (percent >= 0) {
+    endpoint.zone = host.slice(percent + 1)
+    host = host.slice(0, percent)
+  }
+  const address = readAddress(host)
+  if (address) {
+    endpoint.address = address.address
+    endpoint.wildcard = address.wildcard
+    return address.family
+  }
+  if (host.includes(':')) {
+    endpoint.truncated = true
+    return 'ipv6'
+  }
+  if (!isMasked(host)) endpoint.host = host
+  return 'name'
+}
+
+/** An IPv4 address of which the author of the text hid a part: `192.0.2.x`, `xxx.xxx.xxx.xxx`. */
+function isMasked(host: string): boolean {
+  return /^(?:\d{1,3}|[a-z*#?]{1,3})(?:\.(?:\d{1,3}|[a-z*#?]{1,3})){3}$/i.test(host)
+}
+
+function readPort(endpoint: Endpoint, text: string, start: number, end: number, protocol: string): boolean {
+  if (end - start === 1 && text.charCodeAt(start) === STAR) return true
+  const number = readCount(text, start, end)
+  if (typeof number === 'number') {
+    endpoint.port = number >= 0 && number <= 65535 ? number : null
+    return endpoint.port !== null
+  }
+  if (end > start) {
+    for (let i = start; i < end; i++) if (text.charCodeAt(i) === COLON || text.charCodeAt(i) === DOT) return false
+    endpoint.service = text.slice(start, end)
+    endpoint.port = portOf(endpoint.service, protocol)
+  }
+  return true
+}
+
+/** The identity of an endpoint in a connection's key, the same for every tool: `192.0.2.1:80`, `[2001:db8::1]:443`, `*:*`. */
+export function endpointKey(endpoint: Endpoint): string {
+  const { address, port } = endpoint
+  if (address === null) return `${endpoint.host ?? (endpoint.wildcard ? '*' : endpoint.text)}:${port ?? endpoint.service ?? '*'}`
+  if (endpoint.zone === null && address.indexOf(':') < 0) return `${address}:${port ?? endpoint.service ?? '*'}`
+  const zone = endpoint.zone === null ? '' : `%${endpoint.zone}`
+  return address.indexOf(':') < 0 ? `${address}${zone}:${port ?? '*'}` : `[${address}${zone}]:${port ?? endpoint.service ?? '*'}`
+}

@@ -1,0 +1,55 @@
+import type { Cell } from './cell.ts'
+import { readCount } from './count.ts'
+
+/**
+ * `pid/program` of Linux (net-tools netstat.c, prg_cache_add): the pid, a slash, then argv[0] cut to 19 characters in all,
+ * with whatever blanks, slashes and control characters it holds. `-` when no process was found; `123/` when argv[0] is empty.
+ */
+export const pidSlashProgram: Cell = {
+  keys: () => ['pid', 'program'],
+  read: (fields, at, end, row, key) => (isProcess(fields.text, fields.start(at), fields.end(at)) && pidSlashProgram.readAll?.(fields, at, at + 1, row, key) && end > at ? 1 : 0),
+  readAll(fields, at, end, row) {
+    if (at >= end) return false
+    const start = fields.start(at)
+    const stop = fields.end(end - 1)
+    if (stop - start === 1 && fields.text.charCodeAt(start) === 45) return true
+    const slash = fields.text.indexOf('/', start)
+    if (slash < 0 || slash >= fields.end(at)) return false
+    const pid = readCount(fields.text, start, slash)
+    if (pid === undefined) return false
+    row.pid = pid
+    row.program = slash + 1 < stop ? fields.text.slice(slash + 1, stop) : null
+    return true
+  },
+  write: (row) => (row.pid === null || row.pid === undefined ? '-' : `${row.pid}/${row.program ?? ''}`),
+}
+
+function isProcess(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) === 45) return end - start === 1
+  const slash = text.indexOf('/', start)
+  return slash > start && slash < end && readCount(text, start, slash) !== undefined
+}
+
+/** `process:pid` of macOS 26: the name, which may hold blanks and colons, then the last colon and the pid. */
+export const processColonPid: Cell = colonPair('program', 'pid')
+/** `eprocess:epid` of macOS 26 -vv: the effective process. */
+export const effectiveProcessColonPid: Cell = colonPair('effectiveProgram', 'epid')
+
+function colonPair(programKey: string, pidKey: string): Cell {
+  return {
+    keys: () => [programKey, pidKey],
+    read: (fields, at, _end, row, key) => (colonPair(programKey, pidKey).readAll?.(fields, at, at + 1, row, key) ? 1 : 0),
+    readAll(fields, at, end, row) {
+      if (at >= end) return false
+      const stop = fields.end(end - 1)
+      const colon = fields.text.lastIndexOf(':', stop - 1)
+      if (colon < fields.start(at)) return false
+      const pid = readCount(fields.text, colon + 1, stop)
+      if (pid === undefined) return false
+      row[pidKey] = pid
+      row[programKey] = fields.text.slice(fields.start(at), colon) || null
+      return true
+    },
+    write: (row) => `${row[programKey] ?? ''}:${row[pidKey] ?? ''}`,
+  }
+}

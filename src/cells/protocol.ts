@@ -1,0 +1,45 @@
+import type { Cell } from './cell.ts'
+
+type Family = 'ipv4' | 'ipv6' | 'dual'
+interface Protocol {
+  readonly protocol: string
+  readonly family: Family | null
+}
+
+const SUFFIX: Readonly<Record<string, Family | null>> = { '': null, 4: 'ipv4', 6: 'ipv6', 46: 'dual', v4: 'ipv4', v6: 'ipv6' }
+const NAMES: Readonly<Record<string, string>> = { icm: 'icmp', igm: 'igmp', div: 'divert', udpl: 'udplite', toe: 'tcp' }
+
+/**
+ * A protocol column whose words are exactly the given ones: `tcp46` is tcp over both families, `icm6` is icmp cut to
+ * three letters (network_cmds inet.c), `udpl6` is UDP-Lite (net-tools netstat.c). `ip 4` is printed with a blank.
+ */
+export function protocolCell(...printed: string[]): Cell {
+  const known = new Map(printed.map((text) => [text, readProtocol(text)]))
+  return {
+    words: printed,
+    keys: () => ['protocol', 'family'],
+    read(fields, at, end, row) {
+      let taken = 1
+      let found = known.get(fields.at(at))
+      if (!found && at + 1 < end && fields.end(at + 1) - fields.start(at + 1) === 1) {
+        found = known.get(fields.range(at, at + 2))
+        taken = 2
+      }
+      if (!found) return 0
+      row.protocol = found.protocol
+      row.family = found.family
+      return taken
+    },
+    write: (row) => printed.find((text) => sameProtocol(readProtocol(text), row)) ?? String(row.protocol ?? ''),
+  }
+}
+
+function readProtocol(text: string): Protocol {
+  const [, name, suffix] = /^([a-z]+?) ?(v?[46]*)$/i.exec(text) as unknown as [string, string, string]
+  const lower = name.toLowerCase()
+  return { protocol: NAMES[lower] ?? lower, family: SUFFIX[suffix.toLowerCase()] ?? null }
+}
+
+function sameProtocol(a: Protocol, row: Record<string, unknown>): boolean {
+  return a.protocol === row.protocol && (a.family === null || a.family === row.family)
+}

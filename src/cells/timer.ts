@@ -1,0 +1,41 @@
+import type { Cell } from './cell.ts'
+
+/** A socket timer. `seconds` until it fires, `retransmits` done, `probes` unanswered (net-tools netstat.c, tcp_do_one). */
+export interface Timer {
+  kind: string
+  seconds: number
+  retransmits: number
+  probes: number
+}
+
+/**
+ * A timer column, two fields: `keepalive (7121.54/0/0)`. The decimal sign follows the language (`ein (1,79/6/0)`);
+ * numbered kinds (`on1`, `unkn-4`) keep their number.
+ */
+export function timerCell(kinds: Readonly<Record<string, string>>): Cell {
+  const known = new Map(Object.entries(kinds))
+  const readPair: Cell['read'] = (fields, at, end, row, key) => {
+    if (at + 2 > end) return 0
+    const timer = readTimer(fields.at(at), fields.at(at + 1), known)
+    if (!timer) return 0
+    row[key] = timer
+    return 2
+  }
+  return {
+    keys: (key) => [key],
+    read: readPair,
+    readBack: (fields, from, end, row, key) => (end - 2 < from ? 0 : readPair(fields, end - 2, end, row, key)),
+    write: (row, key) => {
+      const timer = row[key] as Timer | null
+      return timer ? `${timer.kind} (${timer.seconds.toFixed(2)}/${timer.retransmits}/${timer.probes})` : ''
+    },
+  }
+}
+
+function readTimer(word: string, numbers: string, known: ReadonlyMap<string, string>): Timer | undefined {
+  const match = /^\((-?\d+)[.,](\d+)\/(\d+)\/(-?\d+)\)$/.exec(numbers)
+  if (!match) return undefined
+  const base = /^(\D+?)(-?\d+)?$/.exec(word)
+  const kind = known.get(word) ?? (base && known.has(base[1] as string) ? `${known.get(base[1] as string)}${base[2]}` : word)
+  return { kind, seconds: Number(`${match[1]}.${match[2]}`), retransmits: Number(match[3]), probes: Number(match[4]) }
+}

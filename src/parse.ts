@@ -1,0 +1,88 @@
+import type { TokenType } from 'chevrotain'
+import type { Dialect } from './dialect.ts'
+import { severityOf } from './issues.ts'
+import { Assembler, type Sink } from './read/assemble.ts'
+import type { DocumentActions } from './read/document.ts'
+import { LineLexer, type LineKind } from './read/line-lexer.ts'
+import type { LineToken } from './read/token.ts'
+import { Vocabulary } from './read/vocabulary.ts'
+import { lineSplitter } from './text/lines.ts'
+import type { Coverage } from './types.ts'
+
+/** What the machine takes as an argument: the dialects, and the grammar of a document over line tokens. */
+export interface Grammar {
+  readonly dialects: readonly Dialect[]
+  readonly lineTokens: Readonly<Record<LineKind, TokenType>>
+  readonly parser: { read(tokens: readonly LineToken[], actions: DocumentActions): void }
+}
+
+/** What can be asked of a reading. */
+export interface ReadOptions {
+  /** Only this dialect. */
+  readonly dialect?: string | undefined
+  /** Only words of this language. */
+  readonly locale?: string | undefined
+  /** Whether rows say where they and their cells stand. */
+  readonly spans?: boolean | undefined
+}
+
+/** A reading that is under way: text goes in, in pieces of any size, and the sink gets what was read. */
+export interface Reading {
+  write(piece: string): void
+  end(): Coverage
+}
+
+/** Makes the function that begins a reading; the words of all dialects are prepared once. */
+export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptions) => Reading {
+  const vocabularies = new Map<string, { vocabulary: Vocabulary; dialects: readonly Dialect[] }>()
+  const vocabularyFor = (dialect: string | undefined, locale: string | undefined) => {
+    const key = `${dialect ?? ''}|${locale ?? ''}`
+    let made = vocabularies.get(key)
+    if (!made) {
+      const dialects = grammar.dialects.filter((d) => !dialect || d.name === dialect).map((d) => (locale ? inLanguage(d, locale) : d))
+      vocabularies.set(key, (made = { vocabulary: new Vocabulary(dialects), dialects }))
+    }
+    return made
+  }
+  vocabularyFor(undefined, undefined)
+  return (sink, options = {}) => {
+    const { vocabulary, dialects } = vocabularyFor(options.dialect, options.locale)
+    const lexer = new LineLexer(grammar.lineTokens, vocabulary, dialects, options.spans ?? false)
+    const assembler = new Assembler(sink, options.spans ?? false)
+    const splitter = lineSplitter((lines) => {
+      const { tokens, taken } = lexer.read(lines)
+      grammar.parser.read(tokens, assembler)
+      if (lines.dropped > 0) reportLongLine(sink, lines)
+      return taken
+    })
+    return {
+      write: splitter.write,
+      end() {
+        const { lines } = splitter.end()
+        assembler.end(lines)
+        if (assembler.rows === 0 && assembler.coverage.read === 0)
+          sink.issue({ severity: severityOf('nothing-recognised'), code: 'nothing-recognised', line: 1, span: [0, 0], text: '', args: {} })
+        return assembler.coverage
+      },
+    }
+  }
+}
+
+function reportLongLine(sink: Sink, lines: { first: number; starts: readonly number[]; base: number; text: string; dropped: number }): void {
+  const last = lines.starts.length - 1
+  const start = lines.starts[last] ?? 0
+  const length = lines.text.length - start + lines.dropped
+  sink.issue({
+    severity: severityOf('line-too-long'),
+    code: 'line-too-long',
+    line: lines.first + last,
+    span: [lines.base + start, lines.base + start + length],
+    text: lines.text.slice(start, start + 200),
+    args: { length, limit: lines.text.length - start },
+  })
+}
+
+function inLanguage(dialect: Dialect, locale: string): Dialect {
+  const words = dialect.words.filter((w) => w.locale === locale || w.locale === 'en')
+  return { ...dialect, words }
+}

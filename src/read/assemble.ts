@@ -1,0 +1,275 @@
+import type { Endpoint } from '../cells/endpoint.ts'
+import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
+import type { Capture, Coverage, Issue, Row, Section } from '../types.ts'
+import type { CommandLine } from './command-line.ts'
+import { completeConnection } from './connection-key.ts'
+import type { DocumentActions, RowPayload, TextPayload } from './document.ts'
+import { optionsOf } from './options.ts'
+import type { TableContext } from './table-context.ts'
+import type { LineToken } from './token.ts'
+import type { Title } from './vocabulary.ts'
+
+/** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
+const GAP_LIMIT = 16
+
+/** Takes what was assembled, as soon as it is complete. */
+export interface Sink {
+  capture(capture: Capture): void
+  section(section: Section, capture: Capture): void
+  row(row: Row, section: Section, capture: Capture): void
+  issue(issue: Issue): void
+}
+
+/**
+ * Puts lines together: captures out of commands and titles, sections out of headings and rows, owners onto rows. Every
+ * line is counted exactly once, as read, as noise, or as unread with its issue.
+ */
+export class Assembler implements DocumentActions {
+  readonly coverage: Coverage = { lines: 0, read: 0, noise: 0, unread: 0 }
+  /** How many rows were read, in all sections. */
+  rows = 0
+  private readonly sink: Sink
+  private readonly spans: boolean
+  private current: Capture | null = null
+  private openSection: Section | null = null
+  private context: TableContext | null = null
+  private row0: LineToken<RowPayload> | null = null
+  private commandLine: LineToken<CommandLine> | null = null
+  private titleLine: LineToken<Title> | null = null
+  /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
+  private gap: LineToken<TextPayload>[] = []
+  private countedLine = 0
+  private countedAs: 'read' | 'noise' | 'unread' = 'noise'
+
+  constructor(sink: Sink, spans: boolean) {
+    this.sink = sink
+    this.spans = spans
+  }
+
+  command(token: LineToken<CommandLine>): void {
+    this.closeCapture()
+    this.commandLine = token
+    this.titleLine = null
+    this.count('noise', token)
+  }
+
+  prompt(token: LineToken<TextPayload>): void {
+    this.closeCapture()
+    this.count('noise', token)
+  }
+
+  title(token: LineToken<Title>): void {
+    this.closeSection()
+    this.titleLine = token
+    this.count('read', token)
+  }
+
+  heading(token: LineToken<TableContext>): void {
+    this.closeSection()
+    this.begin(token.payload, token)
+    this.count('read', token)
+  }
+
+  rule(token: LineToken<TextPayload>): void {
+    this.count('read', token)
+  }
+
+  row(token: LineToken<RowPayload>): void {
+    this.flushRow()
+    if (token.payload.context !== this.context) {
+      this.closeSection()
+      this.begin(token.payload.context, token)
+    }
+    this.closeGap('unread')
+    this.row0 = token
+    this.count('read', token)
+  }
+
+  component(token: LineToken<TextPayload>): void {
+    this.owner(token, (owner) => owner.components.push(token.payload.text))
+  }
+
+  executable(token: LineToken<TextPayload>): void {
+    this.owner(token, (owner) => {
+      owner.executable = token.payload.text
+    })
+  }
+
+  ownerMessage(token: LineToken<TextPayload>): void {
+    this.owner(token, (owner) => {
+      owner.message = token.payload.text
+    })
+  }
+
+  notice(token: LineToken<TextPayload>): void {
+    this.flushRow()
+    this.issue(token.payload.code as IssueCode, token, token.payload.text)
+    this.count('read', token)
+  }
+
+  broken(token: LineToken<TextPayload>): void {
+    this.flushRow()
+    this.closeGap('unread')
+    this.unread(token)
+  }
+
+  text(token: LineToken<TextPayload>): void {
+    this.flushRow()
+    if (!this.openSection) return this.count('noise', token)
+    this.gap.push(token)
+    if (this.gap.length > GAP_LIMIT) this.closeSection()
+  }
+
+  /** Ends the source: everything open is closed, and the lines that no token stands for are noise. */
+  end(lines: number): void {
+    this.closeCapture()
+    const { coverage } = this
+    coverage.lines = lines
+    coverage.noise = lines - coverage.read - coverage.unread
+  }
+
+  // ---- captures and sections
+
+  private begin(context: TableContext, token: LineToken): void {
+    const title = this.titleFor(context)
+    if (this.current && this.isRepeated(context, title)) this.closeCapture()
+    const first = Math.min(token.line, title?.line ?? token.line)
+    this.current ??= this.openCapture(context, first)
+    this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
+    if (title) this.current.evidence.push({ line: title.line, why: `title.${context.table.name}` })
+    if (title?.payload.option && !this.commandLine) addOption(this.current, title.payload.option)
+    this.context = context
+    this.openSection = {
+      view: context.table.view,
+      title: title?.payload.text ?? null,
+      lines: [first, token.lastLine],
+      columns: context.columns.flatMap((column) => (column.unheaded && !context.headed ? [] : column.cell.keys(column.key))).filter((key) => key !== 'family'),
+      rows: [],
+    } as unknown as Section
+    this.current.sections.push(this.openSection)
+    this.sink.section(this.openSection, this.current)
+    this.titleLine = null
+  }
+
+  /** The title above a table, when it names that table. */
+  private titleFor(context: TableContext): LineToken<Title> | null {
+    return this.titleLine?.payload.tables.some((t) => t.table === context.table) ? this.titleLine : null
+  }
+
+  /** A table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */
+  private isRepeated(context: TableContext, title: LineToken<Title> | null): boolean {
+    if (context.dialect.name !== this.current?.dialect) return true
+    if (context.dialect.titlePerProtocol) return false
+    const name = title?.payload.text ?? null
+    return this.current.sections.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null))
+  }
+
+  private openCapture(context: TableContext, line: number): Capture {
+    const command = this.commandLine?.payload.command ?? null
+    const capture: Capture = {
+      dialect: context.dialect.name,
+      platform: context.dialect.platform,
+      locale: context.locale,
+      confidence: context.confidence,
+      evidence: [],
+      command,
+      options: command === null ? [] : optionsOf(command),
+      optionsInferred: command === null,
+      capturedAt: null,
+      lines: [this.commandLine?.line ?? line, line],
+      sections: [],
+    }
+    this.sink.capture(capture)
+    return capture
+  }
+
+  private closeCapture(): void {
+    this.closeSection()
+    this.current = null
+    this.commandLine = null
+  }
+
+  private closeSection(): void {
+    this.flushRow()
+    this.closeGap('noise')
+    this.openSection = null
+    this.context = null
+  }
+
+  private closeGap(as: 'noise' | 'unread'): void {
+    if (this.gap.length === 0) return
+    const gap = this.gap
+    this.gap = []
+    for (const token of gap) {
+      if (as === 'noise') this.count('noise', token)
+      else this.unread(token)
+    }
+  }
+
+  // ---- rows
+
+  private flushRow(): void {
+    const token = this.row0
+    if (!token || !this.openSection || !this.current) return
+    this.row0 = null
+    const { row, oddity } = token.payload
+    row.line = token.line
+    if (token.lastLine > token.line) row.lines = [token.line, token.lastLine]
+    if (this.spans) row.span = [token.startOffset, token.endOffset]
+    completeConnection(row)
+    this.rows++
+    this.openSection.lines[1] = Math.max(this.openSection.lines[1] as number, token.lastLine)
+    this.current.lines[1] = Math.max(this.current.lines[1] as number, token.lastLine)
+    this.sink.row(row as unknown as Row, this.openSection, this.current)
+    if (token.lastLine > token.line) this.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
+    if (oddity) this.reportOddity(oddity, token)
+  }
+
+  private reportOddity(oddity: NonNullable<RowPayload['oddity']>, token: LineToken<RowPayload>): void {
+    const { row } = token.payload
+    if (oddity.unknownState) this.issue('state-unknown', token, row.stateText as string, { state: row.stateText as string })
+    if (oddity.missing > 0) this.issue('row-cut', token, (row.local as Endpoint).text, { missing: oddity.missing })
+    if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
+  }
+
+  private owner(token: LineToken<TextPayload>, add: (owner: { components: string[]; executable: string | null; message: string | null }) => void): void {
+    this.count('read', token)
+    const row = this.row0?.payload.row
+    if (!row) return this.issue('owner-without-row', token, token.payload.text)
+    row.owner ??= { components: [], executable: null, message: null }
+    add(row.owner as { components: string[]; executable: string | null; message: string | null })
+    if (this.openSection) this.openSection.lines[1] = token.lastLine
+  }
+
+  // ---- accounts
+
+  private unread(token: LineToken<TextPayload>): void {
+    this.issue('row-unread', token, token.payload.text, this.openSection ? { view: this.openSection.view } : {})
+    this.count('unread', token)
+  }
+
+  private issue(code: IssueCode, token: LineToken, text: string, args: IssueArgs = {}): void {
+    this.sink.issue({ severity: severityOf(code), code, line: token.line, span: [token.startOffset, token.endOffset], text: text.slice(0, 500), args })
+  }
+
+  /** Counts the lines of a token. A line that holds several tokens counts for the best of them. */
+  private count(as: 'read' | 'noise' | 'unread', token: LineToken): void {
+    if (as === 'noise') return
+    const { coverage } = this
+    if (token.line === this.countedLine) {
+      if (as === 'read' && this.countedAs === 'unread') {
+        coverage.unread--
+        coverage.read++
+        this.countedAs = 'read'
+      }
+      return
+    }
+    coverage[as] += token.lastLine - token.line + 1
+    this.countedLine = token.lastLine
+    this.countedAs = as
+  }
+}
+
+function addOption(capture: Capture, option: string): void {
+  if (!capture.options.includes(option)) capture.options.push(option)
+}

@@ -1,0 +1,104 @@
+import type { RowDraft } from '../cells/cell.ts'
+import type { Dialect, Table } from '../dialect.ts'
+import type { Lines } from '../text/lines.ts'
+import { Fields } from './fields.ts'
+import type { Heading } from './heading.ts'
+import { columnsOfForm, columnsOfHeading, rowReader, type TableContext } from './table-context.ts'
+import type { RowTable, Title } from './vocabulary.ts'
+
+const WINDOW = 40
+const ROWS = 8
+const fields = new Fields()
+
+/** What stands around a line and speaks for a dialect. */
+interface Surroundings {
+  readonly title: Title | null
+  readonly before: TableContext | null
+}
+
+/** Of several readings of a heading, the one that its surroundings speak for, and how certain it is. */
+export function chooseHeading(headings: readonly Heading[], lines: Lines, index: number, around: Surroundings): { heading: Heading; confidence: number } {
+  const most = Math.max(...headings.map((heading) => heading.covered))
+  const best = headings.filter((heading) => heading.covered === most)
+  const scored = best.map((heading) => ({
+    heading,
+    score:
+      4 * rowsThatFit(heading, lines, index) +
+      signs(heading.dialect, lines, index) +
+      (around.title?.tables.some((t) => t.table === heading.table) ? 3 : 0) +
+      (around.before?.dialect === heading.dialect ? 1 : 0),
+  }))
+  scored.sort((a, b) => b.score - a.score)
+  const [first, second] = scored as [(typeof scored)[0], (typeof scored)[0]?]
+  const confidence = (around.title ? 0.95 : 0.9) + (first.score > 0 ? 0.03 : 0) - (second?.score === first.score ? 0.2 : 0)
+  return { heading: withTitle(first.heading, around.title), confidence: Math.round(confidence * 100) / 100 }
+}
+
+/** A heading that stays English in a translated table (net-tools) takes the language of its title. */
+function withTitle(heading: Heading, title: Title | null): Heading {
+  const named = title?.tables.find((t) => t.table === heading.table)
+  return named && heading.locale === 'en' && named.locale !== 'en' ? { ...heading, locale: named.locale } : heading
+}
+
+/** How many of the next lines are plain rows under a heading. */
+function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
+  const reader = rowReader(heading.table, columnsOfHeading(heading.table, heading.columns), false)
+  let fitting = 0
+  for (let i = index + 1; i < lines.starts.length && i <= index + ROWS; i++) {
+    fields.split(lines.text, lines.starts[i] as number, lines.ends[i] as number)
+    if (fields.count > 0 && reader.read(fields) !== null && reader.oddity.extra < 0) fitting++
+  }
+  return fitting
+}
+
+/** The weight of the texts near a line that only this dialect prints. */
+function signs(dialect: Dialect, lines: Lines, index: number): number {
+  const from = lines.starts[Math.max(0, index - 2)] as number
+  const to = lines.ends[Math.min(lines.ends.length - 1, index + WINDOW)] as number
+  const near = lines.text.slice(from, to + 1)
+  let weight = 0
+  for (const [text, value] of Object.entries(dialect.signs ?? {})) if (near.includes(text)) weight += value
+  return weight
+}
+
+/** A row without a heading, and what it was taken for. */
+export interface Choice extends RowTable {
+  readonly form: readonly string[]
+  readonly locale: string
+  readonly confidence: number
+}
+
+/** The table and column list that a row without a heading fits; undefined when it fits none. */
+export function chooseRow(
+  candidates: readonly RowTable[],
+  row: Fields,
+  spans: boolean,
+  around: Surroundings & { lines: Lines; index: number },
+): Choice | undefined {
+  for (const strict of [true, false]) {
+    const fitting = candidates.flatMap((candidate) => {
+      const form = candidate.table.forms.find((f) => fits(candidate.table, f, row, spans, strict))
+      return form ? [{ ...candidate, form }] : []
+    })
+    if (fitting.length === 0) continue
+    const score = ({ dialect, table }: RowTable) =>
+      (around.before?.dialect === dialect ? 20 : 0) + (around.title?.tables.some((t) => t.table === table) ? 5 : 0) + signs(dialect, around.lines, around.index)
+    const best = fitting.reduce((a, b) => (score(b) > score(a) ? b : a))
+    const locale = around.before?.dialect === best.dialect ? around.before.locale : localeOfRow(best.dialect, row)
+    return { ...best, locale, confidence: fitting.length > 1 ? 0.6 : 0.7 }
+  }
+  return undefined
+}
+
+function fits(table: Table, form: readonly string[], row: Fields, spans: boolean, strict: boolean): boolean {
+  const reader = rowReader(table, columnsOfForm(table, form), spans)
+  const read: RowDraft | null = reader.read(row)
+  if (read === null || reader.oddity.missing > 0) return false
+  if (form.includes('recvQueue') && read.recvQueue === null && read.protocol !== 'sctp') return false
+  return strict ? reader.oddity.extra < 0 && !reader.oddity.unknownState : read.state !== null && read.state !== undefined
+}
+
+/** Japanese Windows pads the protocol to twelve columns, English to seven: the only trace of the language in a row. */
+function localeOfRow(dialect: Dialect, row: Fields): string {
+  return dialect.words.find((words) => words.protocolWidth !== undefined && row.start(1) - row.start(0) === words.protocolWidth)?.locale ?? 'en'
+}

@@ -1,0 +1,36 @@
+import type { CommandLine } from './command-line.ts'
+import type { TableContext } from './table-context.ts'
+import type { LineToken } from './token.ts'
+import type { RowDraft } from '../cells/cell.ts'
+import type { Title } from './vocabulary.ts'
+
+/** A row as the lexer read it. */
+export interface RowPayload {
+  readonly context: TableContext
+  readonly row: RowDraft
+  /** What was odd about it; null for a plain row. */
+  readonly oddity: { readonly unknownState: boolean; readonly missing: number; readonly extra: string } | null
+}
+
+/** A line of text with no structure of its own. */
+export interface TextPayload {
+  readonly text: string
+  /** Code of a notice. */
+  readonly code?: string
+}
+
+/** What the document grammar calls, one action for each kind of line, in the order of the text. */
+export interface DocumentActions {
+  command(token: LineToken<CommandLine>): void
+  prompt(token: LineToken<TextPayload>): void
+  title(token: LineToken<Title>): void
+  heading(token: LineToken<TableContext>): void
+  rule(token: LineToken<TextPayload>): void
+  row(token: LineToken<RowPayload>): void
+  component(token: LineToken<TextPayload>): void
+  executable(token: LineToken<TextPayload>): void
+  ownerMessage(token: LineToken<TextPayload>): void
+  notice(token: LineToken<TextPayload>): void
+  broken(token: LineToken<TextPayload>): void
+  text(token: LineToken<TextPayload>): void
+}

@@ -1,0 +1,401 @@
+import type { TokenType } from 'chevrotain'
+import type { RowDraft } from '../cells/cell.ts'
+import type { Dialect, Table } from '../dialect.ts'
+import type { Lines } from '../text/lines.ts'
+import { contentStart } from '../text/margin.ts'
+import { findCommand, isPrompt } from './command-line.ts'
+import { chooseHeading, type Choice, chooseRow } from './detect.ts'
+import type { RowPayload } from './document.ts'
+import { Fields, isBlank } from './fields.ts'
+import type { RowReader } from './row-reader.ts'
+import { columnsOfForm, columnsOfHeading, rowReader, type TableContext } from './table-context.ts'
+import { LineToken } from './token.ts'
+import type { Title, Vocabulary } from './vocabulary.ts'
+
+export type LineKind =
+  | 'Command'
+  | 'Prompt'
+  | 'Title'
+  | 'Heading'
+  | 'Rule'
+  | 'Row'
+  | 'Component'
+  | 'Executable'
+  | 'OwnerMessage'
+  | 'Notice'
+  | 'Broken'
+  | 'Text'
+
+/** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
+interface Piece {
+  readonly index: number
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Says of each line what it is, with what it holds decoded. The table that is open comes first, so that in a long table
+ * every line costs one reading; only what is no row of it is looked up among titles, headings and rows of other tables.
+ */
+export class LineLexer {
+  private readonly types: Readonly<Record<LineKind, TokenType>>
+  private readonly vocabulary: Vocabulary
+  private readonly dialects: readonly Dialect[]
+  private readonly spans: boolean
+  private readonly fields = new Fields()
+  private lines!: Lines
+  private tokens: LineToken[] = []
+  private open: TableContext | null = null
+  private title: Title | null = null
+  /** What stood before the content of the last quoted line; tried first on the next. */
+  private margin = ''
+  /** Whether the line before was a row, or belongs to its owner. */
+  private afterRow = false
+  private ownersSeen = false
+  /** Options of the command line above; null when there is none. */
+  private options: readonly string[] = []
+
+  constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, dialects: readonly Dialect[], spans: boolean) {
+    this.types = types
+    this.vocabulary = vocabulary
+    this.dialects = dialects
+    this.spans = spans
+  }
+
+  /** The tokens of a run of lines, and how many lines they took. */
+  read(lines: Lines): { tokens: LineToken[]; taken: number } {
+    this.lines = lines
+    this.tokens = []
+    let index = 0
+    while (index < lines.count) index = this.readLine(index)
+    return { tokens: this.tokens, taken: index }
+  }
+
+  private readLine(index: number): number {
+    const { text } = this.lines
+    let from = this.lines.starts[index] as number
+    const to = this.lines.ends[index] as number
+    if (this.margin !== '' && text.startsWith(this.margin, from)) from += this.margin.length
+    if (this.open) {
+      const reader = this.open.readers[0] as RowReader
+      const row = reader.read(this.split(text, from, to))
+      if (row !== null && isPlain(reader)) {
+        this.pushRow(this.open, reader, row, null, index)
+        return index + 1
+      }
+    }
+    return this.readPiece({ index, from, to }, true)
+  }
+
+  /** Reads one piece; returns the index of the next line. */
+  private readPiece(piece: Piece, whole: boolean): number {
+    const { text } = this.lines
+    let { from, to } = piece
+    while (from < to && isBlank(text.charCodeAt(from))) from++
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+    if (from === to) return piece.index + 1
+    const content = { index: piece.index, from, to }
+    const next = this.readOpenRow(piece, whole)
+    if (next > 0) return next
+    if (this.readKnown(content, piece.from)) return piece.index + 1
+    const heading = this.readHeading(content)
+    if (heading > 0) return heading
+    if (this.readFreeRow(content)) return piece.index + 1
+    if (whole && (this.readGlued(content) || this.readQuoted(content))) return piece.index + 1
+    if (this.beginsRow(from, to)) this.push('Broken', { text: text.slice(from, to) }, content)
+    else this.push('Text', { text: text.slice(from, to) }, content)
+    return piece.index + 1
+  }
+
+  // ---- rows of the open table
+
+  private readOpenRow(piece: Piece, whole: boolean): number {
+    if (!this.open) return 0
+    const { text } = this.lines
+    for (const reader of this.open.readers) {
+      const row = reader.read(this.split(text, piece.from, piece.to))
+      if (row === null && !(whole && this.beginsRow(this.fields.count ? this.fields.start(0) : piece.to, piece.to))) continue
+      if (row !== null && isPlain(reader)) {
+        this.pushRow(this.open, reader, row, null, piece.index)
+        return piece.index + 1
+      }
+      if (reader !== this.open.readers[0] && row === null) continue
+      const oddity = { ...reader.oddity }
+      if (whole && (row === null || oddity.missing > 0) && this.readJoined(piece, reader)) return piece.index + 2
+      if (row === null) continue
+      const extra = oddity.extra < 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
+      const owners = extra !== '' && this.open.table.owners && this.ownerTokens(extra, piece)
+      this.pushRow(this.open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
+      if (owners) this.tokens.push(...owners)
+      return piece.index + 1
+    }
+    return 0
+  }
+
+  /** A row that goes on in the next line, which is nothing by itself: the two are read as one. */
+  private readJoined(piece: Piece, reader: RowReader): boolean {
+    const { text, starts, ends } = this.lines
+    const next = piece.index + 1
+    if (next >= starts.length) return false
+    const from = this.contentFrom(next)
+    const to = ends[next] as number
+    if (from >= to || this.isSomething(from, to)) return false
+    const head = text.slice(piece.from, piece.to)
+    const tail = text.slice(from, to)
+    for (const joined of [head + tail, `${head.trimEnd()} ${tail.trimStart()}`, head.trimEnd() + tail.trimStart()]) {
+      const row = reader.read(this.split(joined, 0, joined.length))
+      if (row === null || reader.oddity.missing > 0 || reader.oddity.extra >= 0) continue
+      this.pushRow(this.open as TableContext, reader, row, reader.oddity.unknownState ? { ...reader.oddity, extra: '' } : null, piece.index, next)
+      return true
+    }
+    return false
+  }
+
+  /** Whether a line means something by itself, so that it cannot be the rest of a row. */
+  private isSomething(from: number, to: number): boolean {
+    let start = from
+    while (start < to && isBlank(this.lines.text.charCodeAt(start))) start++
+    if (start === to || this.beginsRow(start, to)) return true
+    const line = this.lines.text.slice(start, to).trimEnd()
+    return this.vocabulary.titleOf(line) !== undefined || this.vocabulary.headingsOf(this.lines.text, start, to).length > 0 || isPrompt(line)
+  }
+
+  /** Whether the text begins with the first word of a row of the open table. */
+  private beginsRow(from: number, to: number): boolean {
+    if (!this.open) return false
+    const word = /^[A-Za-z]+[46]{0,2}/.exec(this.lines.text.slice(from, Math.min(to, from + 8)))?.[0]
+    return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
+  }
+
+  // ---- titles, prompts, notices, owners
+
+  private readKnown(piece: Piece, lineFrom: number): boolean {
+    const line = this.lines.text.slice(piece.from, piece.to)
+    const title = this.vocabulary.titleOf(line)
+    if (title) {
+      this.open = null
+      this.title = title
+      this.push('Title', title, piece)
+      return true
+    }
+    const command = findCommand(line)
+    if (command && !this.holdsRow(line)) {
+      this.open = null
+      this.title = null
+      this.options = command.command.split(/\s+/)
+      this.push('Command', command, piece)
+      return true
+    }
+    if (isPrompt(line) && !this.holdsRow(line)) {
+      this.open = null
+      this.push('Prompt', { text: line }, piece)
+      return true
+    }
+    if (/^[- ]+$/.test(line) && line.includes('---')) {
+      this.push('Rule', { text: line }, piece)
+      return true
+    }
+    const code = this.vocabulary.noticeOf(line)
+    if (code) {
+      this.push('Notice', { text: line, code }, piece)
+      return true
+    }
+    return this.readOwner(line, piece, lineFrom)
+  }
+
+  private holdsRow(line: string): boolean {
+    return this.vocabulary.rowStart.test(line.slice(1))
+  }
+
+  // > |  RpcSs
+  //   | [svchost.exe]
+  //   | Can not obtain ownership information
+  private readOwner(line: string, piece: Piece, lineFrom: number): boolean {
+    if (!this.open?.table.owners || !this.afterRow) return false
+    const tokens = this.ownerTokens(line, piece, piece.from - lineFrom)
+    if (!tokens) return false
+    this.ownersSeen = true
+    this.tokens.push(...tokens)
+    this.afterRow = tokens.at(-1)?.tokenType === this.types.Component
+    return true
+  }
+
+  /** The owner tokens that a text holds: components, then an executable in brackets, or a message. */
+  private ownerTokens(text: string, piece: Piece, indent = 0): LineToken[] | undefined {
+    const line = text.trim()
+    const make = (kind: LineKind, value: string) => this.token(kind, { text: value }, piece)
+    const executable = /^(?:(\S.*?)\s+)?\[([^[\]]+)\]$/.exec(line)
+    if (executable) return [...(executable[1] ? [make('Component', executable[1])] : []), make('Executable', executable[2] as string)]
+    if (this.vocabulary.isOwnerMessage(line.replace(/\s+/g, ' ')) || this.vocabulary.isOwnerMessage(line.replace(/\s+/g, ''))) return [make('OwnerMessage', line)]
+    if (/^[A-Za-z]:\\|^-- unknown component/.test(line)) return [make('Component', line)]
+    if (indent > 0 && /^\S+$/.test(line) && this.nextIsExecutable(piece.index)) return [make('Component', line)]
+    if (indent === 1 && this.ownersSeen) return [make('OwnerMessage', line)]
+    return undefined
+  }
+
+  private nextIsExecutable(index: number): boolean {
+    const { text, starts, ends } = this.lines
+    for (let next = index + 1; next < starts.length && next <= index + 3; next++) {
+      const line = text.slice(starts[next], ends[next]).trim()
+      if (line !== '') return /^\[[^[\]]+\]$/.test(line)
+    }
+    return false
+  }
+
+  // ---- headings
+
+  private readHeading(piece: Piece): number {
+    const { text } = this.lines
+    const headings = this.vocabulary.headingsOf(text, piece.from, piece.to)
+    if (headings.length === 0) return 0
+    const choice = chooseHeading(headings, this.lines, piece.index, { title: this.title, before: this.open })
+    const { dialect, table, locale, addressWidth } = choice.heading
+    let columns = columnsOfHeading(table, choice.heading.columns)
+    let last = piece.index
+    const next = piece.index + 1
+    if (next < this.lines.starts.length) {
+      const rest = this.vocabulary.restOfHeading(table, text, this.contentFrom(next), this.lines.ends[next] as number, choice.heading.columns)
+      if (rest.length > 0) {
+        columns = columnsOfHeading(table, [...choice.heading.columns, ...rest])
+        last = next
+      }
+    }
+    this.open = { dialect, table, locale, columns, readers: [rowReader(table, columns, this.spans)], headed: true, addressWidth, confidence: choice.confidence }
+    this.ownersSeen = false
+    this.tokens.push(this.token('Heading', this.open, piece, last))
+    this.afterRow = false
+    return last + 1
+  }
+
+  // ---- rows without a heading
+
+  private readFreeRow(piece: Piece): boolean {
+    const choice = this.freeRow(piece.from, piece.to, piece.index)
+    if (!choice) return false
+    this.pushFreeRow(choice, piece)
+    return true
+  }
+
+  private pushFreeRow(choice: Choice, piece: Piece): void {
+    const { dialect, table, form } = choice
+    const sameTable = this.open && !this.open.headed && this.open.table === table
+    const reader = rowReader(table, columnsOfForm(table, form), this.spans)
+    if (sameTable) {
+      const readers = (this.open as TableContext).readers
+      if (!readers.includes(reader)) readers.push(reader)
+    } else {
+      this.open = { dialect, table, locale: choice.locale, columns: columnsOfForm(table, form), readers: [reader], headed: false, addressWidth: 0, confidence: choice.confidence }
+      this.ownersSeen = false
+    }
+    const row = reader.read(this.split(this.lines.text, piece.from, piece.to)) as RowDraft
+    const { oddity } = reader
+    const extra = oddity.extra < 0 ? '' : this.lines.text.slice(oddity.extra, piece.to)
+    this.pushRow(this.open as TableContext, reader, row, isPlain(reader) ? null : { ...oddity, extra }, piece.index)
+  }
+
+  private freeRow(from: number, to: number, index: number): Choice | undefined {
+    const first = this.split(this.lines.text, from, to)
+    if (first.count < 3) return undefined
+    const candidates = this.vocabulary.tablesOfRow(this.fields.at(0))
+    if (candidates.length === 0) return undefined
+    return chooseRow(candidates, this.fields, this.spans, { lines: this.lines, index, before: this.open, title: this.title })
+  }
+
+  /** A line that holds rows behind something else: a prompt whose line end was lost, a whole table on one line. */
+  private readGlued(piece: Piece): boolean {
+    const { text } = this.lines
+    const starts: number[] = []
+    const pattern = new RegExp(this.vocabulary.rowStart, 'g')
+    const line = text.slice(piece.from, piece.to)
+    for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
+      const start = piece.from + match.index + (match[0].length - match[0].trimStart().length)
+      if (start > piece.from) starts.push(start)
+    }
+    const pieces = starts.map((from, i) => ({ index: piece.index, from, to: starts[i + 1] ?? piece.to }))
+    const first = pieces.findIndex(({ from, to }) => this.freeRow(from, to, piece.index) !== undefined)
+    if (first < 0) return false
+    this.readGluedHead({ index: piece.index, from: piece.from, to: (pieces[first] as Piece).from })
+    for (const part of pieces.slice(first)) this.readPiece(part, false)
+    return true
+  }
+
+  private readGluedHead(piece: Piece): void {
+    const { text } = this.lines
+    for (let from = piece.from; from < piece.to; from++) {
+      if (from > piece.from && !isBlank(text.charCodeAt(from - 1))) continue
+      if (this.vocabulary.headingsOf(text, from, piece.to).length === 0) continue
+      if (from > piece.from) this.readPiece({ index: piece.index, from: piece.from, to: from }, false)
+      this.readHeading({ index: piece.index, from, to: piece.to })
+      return
+    }
+    this.readPiece(piece, false)
+  }
+
+  // ---- margins
+
+  /** A quoted, listed or otherwise marked line: what is behind the mark is read, and the mark is remembered. */
+  private readQuoted(piece: Piece): boolean {
+    const { text, starts } = this.lines
+    const start = contentStart(text, piece.from, piece.to)
+    if (start === piece.from && text[piece.to - 1] !== '`') return false
+    let to = piece.to
+    while (to > start && (text[to - 1] === '`' || isBlank(text.charCodeAt(to - 1)))) to--
+    const before = this.tokens.length
+    const open = this.open
+    this.readPiece({ index: piece.index, from: start, to }, false)
+    const kind = this.tokens[before]?.tokenType
+    if (kind === this.types.Text && this.tokens.length === before + 1) {
+      this.tokens.length = before
+      this.open = open
+      return false
+    }
+    if (this.tokens.length > before && kind !== this.types.Command) this.margin = text.slice(starts[piece.index], start)
+    return true
+  }
+
+  private contentFrom(index: number): number {
+    const from = this.lines.starts[index] as number
+    return this.margin !== '' && this.lines.text.startsWith(this.margin, from) ? from + this.margin.length : from
+  }
+
+  // ---- tokens
+
+  private split(text: string, from: number, to: number): Fields {
+    const { fields } = this
+    fields.addressWidth = this.open?.addressWidth ?? 0
+    fields.wide = this.isWide()
+    return fields.split(text, from, to)
+  }
+
+  private isWide(): boolean {
+    const wide = this.open?.dialect.wideOptions
+    return wide !== undefined && this.options.length > 0 && wide.some((option) => hasOption(this.options, option))
+  }
+
+  private pushRow(context: TableContext, reader: RowReader, row: RowDraft, oddity: RowPayload['oddity'], index: number, last = index): void {
+    if (this.spans) row.cells = { ...reader.cells }
+    const token = this.token('Row', { context, row, oddity }, { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number }, last)
+    this.tokens.push(token)
+    this.afterRow = true
+  }
+
+  private push(kind: LineKind, payload: unknown, piece: Piece): void {
+    this.tokens.push(this.token(kind, payload, piece))
+    this.afterRow = false
+  }
+
+  private token(kind: LineKind, payload: unknown, piece: Piece, last = piece.index): LineToken {
+    const { base, first } = this.lines
+    return new LineToken(this.types[kind], payload, base + piece.from, base + piece.to, first + piece.index, first + last)
+  }
+}
+
+function isPlain(reader: RowReader): boolean {
+  const { oddity } = reader
+  return oddity.extra < 0 && oddity.missing === 0 && !oddity.unknownState
+}
+
+/** Whether a command line has an option, alone or in a cluster (`-anW`). */
+function hasOption(words: readonly string[], option: string): boolean {
+  return words.some((word) => word === option || (option.length === 2 && /^-[A-Za-z]/.test(word) && word.includes(option[1] as string)))
+}

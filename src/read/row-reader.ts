@@ -1,0 +1,128 @@
+import type { RowDraft } from '../cells/cell.ts'
+import type { Column } from '../dialect.ts'
+import type { Fields } from './fields.ts'
+
+/** What was odd about the row read last. */
+export interface Oddity {
+  /** The state is a word that no list has; it was kept as printed. */
+  unknownState: boolean
+  /** Columns at the end of the heading that the line does not reach. */
+  missing: number
+  /** Offset of the first character behind the row's last column that no column takes; -1 when there is none. */
+  extra: number
+}
+
+/**
+ * Reads the rows of a table whose columns are known. Columns are taken from the left up to the one that may hold blanks,
+ * then from the right down to it; positions are never looked at, since every tool shifts its columns.
+ */
+export class RowReader {
+  readonly columns: readonly Column[]
+  readonly oddity: Oddity = { unknownState: false, missing: 0, extra: -1 }
+  /** With spans: offsets of each key's value in the text of the fields. */
+  readonly cells: Record<string, [number, number]> = {}
+  private readonly template: RowDraft
+  private readonly left: readonly Column[]
+  private readonly spacious: Column | undefined
+  private readonly right: readonly Column[]
+  private readonly stateAt: number
+  private readonly spans: boolean
+
+  constructor(columns: readonly Column[], constants: Readonly<Record<string, string>> = {}, spans = false) {
+    this.columns = columns
+    this.spans = spans
+    const split = columns.findIndex((column) => column.spacious)
+    this.left = split < 0 ? columns : columns.slice(0, split)
+    this.spacious = columns[split]
+    this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
+    this.stateAt = this.left.findIndex((column) => column.key === 'state')
+    this.template = { line: 0, key: '', protocol: null, family: null, ...constants }
+    for (const column of columns) if (!column.unheaded) for (const key of column.cell.keys(column.key)) this.template[key] = null
+  }
+
+  /** The row that the fields hold; null when a required column is not there. The oddity tells what was not plain. */
+  read(fields: Fields): RowDraft | null {
+    const row = this.readWith(fields, 0)
+    if (row !== null && this.oddity.extra < 0 && this.oddity.missing === 0) return row
+    return this.stateAt < 0 ? row : this.readUnknownState(fields, row)
+  }
+
+  /** Tries again with one to three words in the place of the state; keeps the plain reading when that does not help. */
+  private readUnknownState(fields: Fields, plain: RowDraft | null): RowDraft | null {
+    if (plain !== null && (plain.stateText !== null || this.oddity.extra < 0)) return plain
+    const { missing, extra } = this.oddity
+    for (let words = 1; words <= 3; words++) {
+      const row = this.readWith(fields, words)
+      if (row !== null && this.oddity.extra < 0 && this.oddity.missing === 0) {
+        this.oddity.unknownState = true
+        return row
+      }
+    }
+    this.oddity.missing = missing
+    this.oddity.extra = extra
+    return plain
+  }
+
+  private readWith(fields: Fields, stateWords: number): RowDraft | null {
+    const row = { ...this.template }
+    const { left, oddity } = this
+    const count = fields.count
+    oddity.unknownState = false
+    oddity.missing = 0
+    oddity.extra = -1
+    let at = 0
+    for (let i = 0; i < left.length; i++) {
+      const column = left[i] as Column
+      if (at === count) {
+        if (column.required) return null
+        if (!column.optional) oddity.missing++
+        continue
+      }
+      let taken: number
+      if (stateWords > 0 && i === this.stateAt) {
+        taken = Math.min(stateWords, count - at)
+        column.cell.readAll?.(fields, at, at + taken, row, column.key)
+      } else taken = column.cell.read(fields, at, count, row, column.key)
+      if (taken === 0) {
+        if (column.optional) continue
+        if (column.required) return null
+        break
+      }
+      if (this.spans) this.mark(column, fields, at, at + taken)
+      at += taken
+    }
+    if (this.spacious) at = this.readRight(fields, at, row)
+    if (at < count) oddity.extra = fields.start(at)
+    return row
+  }
+
+  private readRight(fields: Fields, from: number, row: RowDraft): number {
+    let end = fields.count
+    for (const column of this.right) {
+      if (end === from) {
+        if (!column.optional) this.oddity.missing++
+        continue
+      }
+      const { cell, key } = column
+      const taken = cell.readBack ? cell.readBack(fields, from, end, row, key) : cell.read(fields, end - 1, end, row, key)
+      if (taken === 0) {
+        if (!column.optional) return from
+        continue
+      }
+      if (this.spans) this.mark(column, fields, end - taken, end)
+      end -= taken
+    }
+    const column = this.spacious as Column
+    if (from === end) {
+      if (!column.optional) this.oddity.missing++
+      return fields.count
+    }
+    if (!column.cell.readAll?.(fields, from, end, row, column.key)) return from
+    if (this.spans) this.mark(column, fields, from, end)
+    return fields.count
+  }
+
+  private mark(column: Column, fields: Fields, at: number, end: number): void {
+    for (const key of column.cell.keys(column.key)) this.cells[key] = [fields.start(at), fields.end(end - 1)]
+  }
+}

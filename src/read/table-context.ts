@@ -1,0 +1,46 @@
+import type { Column, Dialect, Table } from '../dialect.ts'
+import { RowReader } from './row-reader.ts'
+
+/** A table that is open: whose it is, which columns it has, and the readers of its rows. */
+export interface TableContext {
+  readonly dialect: Dialect
+  readonly table: Table
+  readonly locale: string
+  /** Columns that the heading names; for rows without a heading, those of the form that fitted first. */
+  readonly columns: readonly Column[]
+  /** The readers to try, likeliest first: one for a heading, one for each form without. */
+  readonly readers: RowReader[]
+  readonly headed: boolean
+  readonly addressWidth: number
+  /** How certain dialect and locale are, 0 to 1. */
+  readonly confidence: number
+}
+
+const compiled = new WeakMap<Table, Map<string, RowReader>>()
+
+/** The reader of rows with these columns; the same for every table of one kind, so it is made once. */
+export function rowReader(table: Table, columns: readonly Column[], spans: boolean): RowReader {
+  let readers = compiled.get(table)
+  if (!readers) compiled.set(table, (readers = new Map()))
+  const key = `${spans}|${columns.map((column) => column.key).join()}`
+  let reader = readers.get(key)
+  if (!reader) readers.set(key, (reader = new RowReader(columns, table.constants, spans)))
+  return reader
+}
+
+/** The columns a heading names, and those that rows can carry without being named. */
+export function columnsOfHeading(table: Table, named: readonly Column[]): Column[] {
+  const columns = [...named]
+  for (const [index, column] of table.columns.entries()) {
+    if (!column.unheaded || columns.some((c) => c.key === column.key)) continue
+    const before = table.columns.slice(0, index).map((c) => c.key)
+    const at = columns.findLastIndex((c) => before.includes(c.key))
+    columns.splice(at + 1, 0, column)
+  }
+  return columns
+}
+
+/** The columns of a form: a list of keys of the table. */
+export function columnsOfForm(table: Table, form: readonly string[]): Column[] {
+  return form.map((key) => table.columns.find((column) => column.key === key) as Column)
+}

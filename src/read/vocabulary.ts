@@ -1,0 +1,104 @@
+import type { Column, Dialect, Table } from '../dialect.ts'
+import { type Heading, HeadingMatcher } from './heading.ts'
+
+/** A title line that was understood; several dialects can share one title. */
+export interface Title {
+  readonly text: string
+  readonly tables: readonly { readonly dialect: Dialect; readonly table: Table; readonly locale: string }[]
+  /** The option that the bracket behind the title stands for; null when it says nothing. */
+  readonly option: string | null
+}
+
+/** A table that can print rows without a heading above them. */
+export interface RowTable {
+  readonly dialect: Dialect
+  readonly table: Table
+}
+
+/** All words of all dialects, ready to be looked up by the beginning of a line. */
+export class Vocabulary {
+  private readonly headings = new Map<string, HeadingMatcher[]>()
+  private readonly titles = new Map<string, Title['tables'][number][]>()
+  private readonly titleStarts = new Set<string>()
+  private readonly scopes = new Map<string, string | null>()
+  private readonly notices: { text: string; code: string }[] = []
+  private readonly ownerMessages: string[] = []
+  private readonly rowTables = new Map<string, RowTable[]>()
+  private readonly matchers = new Map<Table, HeadingMatcher>()
+  /** Finds the first word of a row inside a line. */
+  readonly rowStart: RegExp
+
+  constructor(dialects: readonly Dialect[]) {
+    for (const dialect of dialects) {
+      for (const table of dialect.tables) this.addTable(dialect, table)
+      for (const words of dialect.words) {
+        for (const [text, option] of Object.entries(words.scopes ?? {})) this.scopes.set(text, option)
+        for (const [code, texts] of Object.entries(words.notices ?? {})) for (const text of texts) this.notices.push({ text, code })
+        this.ownerMessages.push(...(words.ownerMessages ?? []))
+      }
+    }
+    const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' '))
+    this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`)
+  }
+
+  /** Every reading of a line as a heading, best dialects first. */
+  headingsOf(text: string, from: number, to: number): Heading[] {
+    const found: Heading[] = []
+    for (const matcher of this.headings.get(text[from] ?? '') ?? []) {
+      const heading = matcher.match(text, from, to)
+      if (heading) found.push(heading)
+    }
+    return found
+  }
+
+  /** Reads a line (without blanks around it) as a title: a known text, and at most one bracket behind it. */
+  titleOf(line: string): Title | undefined {
+    if (!this.titleStarts.has(line[0] ?? '') || line.length > 200) return undefined
+    const text = line.replace(/\s+/g, ' ')
+    const whole = this.titles.get(text)
+    if (whole) return { text, tables: whole, option: null }
+    const bracket = text.search(/ ?\([^()]*\)$/)
+    const tables = bracket > 0 ? this.titles.get(text.slice(0, bracket)) : undefined
+    return tables && { text, tables, option: this.scopes.get(text.slice(bracket).trim()) ?? null }
+  }
+
+  /** The code of a line that says something about the output itself. */
+  noticeOf(line: string): string | undefined {
+    return this.notices.find((notice) => line.startsWith(notice.text))?.code
+  }
+
+  isOwnerMessage(line: string): boolean {
+    return this.ownerMessages.some((message) => line.startsWith(message))
+  }
+
+  /** The columns that a second heading line adds to the heading of a table. */
+  restOfHeading(table: Table, text: string, from: number, to: number, before: readonly Column[]): readonly Column[] {
+    return this.matchers.get(table)?.matchRest(text, from, to, before) ?? []
+  }
+
+  /** The tables of which a row can begin with this word. */
+  tablesOfRow(word: string): readonly RowTable[] {
+    return this.rowTables.get(word) ?? []
+  }
+
+  /** Whether a row of this table can begin with this word. */
+  startsRow(table: Table, word: string): boolean {
+    return this.tablesOfRow(word).some((candidate) => candidate.table === table)
+  }
+
+  private addTable(dialect: Dialect, table: Table): void {
+    const matcher = new HeadingMatcher(dialect, table)
+    this.matchers.set(table, matcher)
+    for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
+      const first = word.split(' ')[0] as string
+      this.rowTables.set(first, [...(this.rowTables.get(first) ?? []), { dialect, table }])
+    }
+    for (const first of matcher.firstCharacters()) this.headings.set(first, [...(this.headings.get(first) ?? []), matcher])
+    for (const words of dialect.words) {
+      for (const title of [words.tables[table.name]?.title ?? []].flat()) {
+        this.titles.set(title, [...(this.titles.get(title) ?? []), { dialect, table, locale: words.locale }])
+        this.titleStarts.add(title[0] as string)
+      }
+    }
+  }
+}

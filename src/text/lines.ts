@@ -1,0 +1,113 @@
+/** Lines of more characters are cut: no tool prints one, and one line must not fill the memory. */
+export const LINE_LIMIT = 131_072
+
+/** How many lines beyond the one being read can be looked at. */
+export const LOOKAHEAD = 64
+
+/** A run of whole lines of the decoded text. */
+export interface Lines {
+  /** The text that holds them; line `i` is `text.slice(starts[i], ends[i])`, without its line end. */
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  /** How many of them are to be read now; the others are there to be looked at. */
+  readonly count: number
+  /** 1-based number of the first line. */
+  readonly first: number
+  /** Offset of `text[0]` in the decoded text of the source. */
+  readonly base: number
+  /** Characters of the last line that were left out because it is over the limit. */
+  readonly dropped: number
+}
+
+/** Called with each run of lines; returns how many it took, at least `count` (it may join the next one to the last). */
+export type LineReader = (lines: Lines) => number
+
+/**
+ * Cuts a text that comes in pieces of any size into runs of lines. What a run holds depends on the text alone, never on
+ * the pieces. Lines end with LF or CR LF; a CR inside a line is a character of it (a program name can hold one).
+ */
+export function lineSplitter(read: LineReader): { write(piece: string): void; end(): { lines: number; length: number } } {
+  let rest = ''
+  let base = 0
+  let first = 1
+  /** Characters of an over-long line dropped so far; -1 when no such line is open. */
+  let dropped = -1
+
+  const run = (text: string, final: boolean, droppedHere: number): void => {
+    const starts: number[] = []
+    const ends: number[] = []
+    let at = 0
+    for (;;) {
+      const feed = text.indexOf('\n', at)
+      if (feed < 0) break
+      starts.push(at)
+      ends.push(endOfLine(text, at, feed))
+      at = feed + 1
+    }
+    if (final && at < text.length) {
+      starts.push(at)
+      ends.push(endOfLine(text, at, text.length))
+      at = text.length
+    }
+    const count = final ? starts.length : starts.length - LOOKAHEAD
+    if (count <= 0) {
+      rest = text
+      return
+    }
+    const taken = read({ text, starts, ends, count, first, base, dropped: droppedHere })
+    const next = taken < starts.length ? (starts[taken] as number) : at
+    first += taken
+    base += next + droppedHere
+    rest = text.slice(next)
+  }
+
+  const skip = (piece: string): string => {
+    const feed = piece.indexOf('\n')
+    dropped += feed < 0 ? piece.length : feed
+    if (feed < 0) return ''
+    run(rest, true, dropped + 1)
+    dropped = -1
+    return piece.slice(feed + 1)
+  }
+
+  return {
+    write(piece) {
+      let more = dropped >= 0 ? skip(piece) : piece
+      if (dropped >= 0) return
+      for (;;) {
+        const text = rest + more
+        const long = overlongLine(text)
+        if (long < 0) return run(text, false, 0)
+        rest = text.slice(0, long)
+        dropped = 0
+        more = skip(text.slice(long))
+        if (dropped >= 0) return
+      }
+    },
+    end() {
+      if (dropped >= 0) run(rest, true, dropped)
+      else if (rest !== '') run(rest, true, 0)
+      rest = ''
+      return { lines: first - 1, length: base }
+    },
+  }
+}
+
+function endOfLine(text: string, start: number, feed: number): number {
+  let end = feed
+  while (end > start && text.charCodeAt(end - 1) === 13) end--
+  return end
+}
+
+/** Where the first line over the limit is to be cut; -1 when all are within it. */
+function overlongLine(text: string): number {
+  if (text.length <= LINE_LIMIT) return -1
+  let at = 0
+  for (;;) {
+    const feed = text.indexOf('\n', at)
+    if ((feed < 0 ? text.length : feed) - at > LINE_LIMIT) return at + LINE_LIMIT
+    if (feed < 0) return -1
+    at = feed + 1
+  }
+}
