@@ -34,20 +34,19 @@ export interface Reading {
 
 /** Makes the function that begins a reading; the words of all dialects are prepared once. */
 export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptions) => Reading {
-  const vocabularies = new Map<string, { vocabulary: Vocabulary; dialects: readonly Dialect[] }>()
+  const vocabularies = new Map<string, Vocabulary>()
   const vocabularyFor = (dialect: string | undefined, locale: string | undefined) => {
     const key = `${dialect ?? ''}|${locale ?? ''}`
     let made = vocabularies.get(key)
     if (!made) {
       const dialects = grammar.dialects.filter((d) => !dialect || d.name === dialect).map((d) => (locale ? inLanguage(d, locale) : d))
-      vocabularies.set(key, (made = { vocabulary: new Vocabulary(dialects), dialects }))
+      vocabularies.set(key, (made = new Vocabulary(dialects)))
     }
     return made
   }
   vocabularyFor(undefined, undefined)
   return (sink, options = {}) => {
-    const { vocabulary, dialects } = vocabularyFor(options.dialect, options.locale)
-    const lexer = new LineLexer(grammar.lineTokens, vocabulary, dialects, options.spans ?? false)
+    const lexer = new LineLexer(grammar.lineTokens, vocabularyFor(options.dialect, options.locale), options.spans ?? false)
     const assembler = new Assembler(sink, options.spans ?? false)
     const splitter = lineSplitter((lines) => {
       const { tokens, taken } = lexer.read(lines)

@@ -20,6 +20,19 @@ export interface Sink {
   issue(issue: Issue): void
 }
 
+/** A sink that passes only the sections of one view on. */
+export function onlyView(sink: Sink, view: string): Sink {
+  return {
+    ...sink,
+    section: (section, capture) => {
+      if (section.view === view) sink.section(section, capture)
+    },
+    row: (row, section, capture) => {
+      if (section.view === view) sink.row(row, section, capture)
+    },
+  }
+}
+
 /**
  * Puts lines together: captures out of commands and titles, sections out of headings and rows, owners onto rows. Every
  * line is counted exactly once, as read, as noise, or as unread with its issue.
@@ -31,6 +44,8 @@ export class Assembler implements DocumentActions {
   private readonly sink: Sink
   private readonly spans: boolean
   private current: Capture | null = null
+  /** The sections of the current capture. */
+  private seen: Section[] = []
   private openSection: Section | null = null
   private context: TableContext | null = null
   private row0: LineToken<RowPayload> | null = null
@@ -146,7 +161,7 @@ export class Assembler implements DocumentActions {
       columns: context.columns.flatMap((column) => (column.unheaded && !context.headed ? [] : column.cell.keys(column.key))).filter((key) => key !== 'family'),
       rows: [],
     } as unknown as Section
-    this.current.sections.push(this.openSection)
+    this.seen.push(this.openSection)
     this.sink.section(this.openSection, this.current)
     this.titleLine = null
   }
@@ -161,7 +176,7 @@ export class Assembler implements DocumentActions {
     if (context.dialect.name !== this.current?.dialect) return true
     if (context.dialect.titlePerProtocol) return false
     const name = title?.payload.text ?? null
-    return this.current.sections.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null))
+    return this.seen.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null))
   }
 
   private openCapture(context: TableContext, line: number): Capture {
@@ -186,6 +201,7 @@ export class Assembler implements DocumentActions {
   private closeCapture(): void {
     this.closeSection()
     this.current = null
+    this.seen = []
     this.commandLine = null
   }
 

@@ -1,6 +1,5 @@
 import type { TokenType } from 'chevrotain'
 import type { RowDraft } from '../cells/cell.ts'
-import type { Dialect, Table } from '../dialect.ts'
 import type { Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import { findCommand, isPrompt } from './command-line.ts'
@@ -40,7 +39,6 @@ interface Piece {
 export class LineLexer {
   private readonly types: Readonly<Record<LineKind, TokenType>>
   private readonly vocabulary: Vocabulary
-  private readonly dialects: readonly Dialect[]
   private readonly spans: boolean
   private readonly fields = new Fields()
   private lines!: Lines
@@ -55,10 +53,9 @@ export class LineLexer {
   /** Options of the command line above; null when there is none. */
   private options: readonly string[] = []
 
-  constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, dialects: readonly Dialect[], spans: boolean) {
+  constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, spans: boolean) {
     this.types = types
     this.vocabulary = vocabulary
-    this.dialects = dialects
     this.spans = spans
   }
 

@@ -1,0 +1,161 @@
+import { severityOf } from './issues.ts'
+import { createReader, type Grammar, type ReadOptions } from './parse.ts'
+import { onlyView, type Sink } from './read/assemble.ts'
+import { createDecoding } from './text/decode.ts'
+import type { Coverage, Issue, Source, StreamRecord, View } from './types.ts'
+import { type Exporter, exporters, type Format, type Writer } from './write/export/index.ts'
+import { reportWriter } from './write/export/json.ts'
+import { recordSink } from './write/export/ndjson.ts'
+import type { Report } from './types.ts'
+
+/** What can be read: text, bytes in any encoding, or a stream of bytes. */
+export type Input = string | Uint8Array | ArrayBuffer | ByteStream
+
+/** Bytes that arrive in pieces of any size. */
+export type ByteStream = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>
+
+/** What can be asked of a reading. */
+export interface ParseOptions extends ReadOptions {
+  /** What the source is called in the report; `-` when it has no name. */
+  readonly name?: string | undefined
+  /** The way to a member of an archive, outermost first. */
+  readonly path?: readonly string[] | undefined
+  /** WHATWG label of the encoding, instead of what the bytes show. */
+  readonly encoding?: string | undefined
+  /** Only sections of this view. */
+  readonly view?: View | undefined
+}
+
+/** The functions that users call. */
+export interface Library {
+  /**
+   * Reads one source into a report: text and bytes at once, a stream as a promise. Never throws on what the input holds.
+   * @throws RangeError when `encoding`, `dialect` or `view` names nothing that is known.
+   */
+  parse(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Report
+  parse(input: ByteStream, options?: ParseOptions): Promise<Report>
+  parse(input: Input, options?: ParseOptions): Report | Promise<Report>
+  /** Reads a source of any length into records, one a row or an issue, while it arrives; memory stays flat. */
+  parseStream(input: Input, options?: ParseOptions): AsyncGenerator<StreamRecord, Coverage>
+  /** Reads a source and writes it in a format of `exporters`; returns the coverage behind the last piece of text. */
+  convert(input: Input, format: Format, options?: ParseOptions): AsyncGenerator<string, { coverage: Coverage; recognised: boolean }>
+}
+
+const BLOCK = 65_536
+
+/** Binds the machine to its grammars. */
+export function createLibrary(grammar: Grammar): Library {
+  const read = createReader(grammar)
+  const words = grammar.dialects.flatMap((dialect) => dialect.words.flatMap((w) => Object.values(w.tables).flatMap(wordsOf))).filter(isBeyondAscii)
+
+  const begin = (sink: Sink, options: ParseOptions) => {
+    const decoding = createDecoding(words, options.encoding)
+    const reading = read(options.view ? onlyView(sink, options.view) : sink, options)
+    let bytes: number | null = null
+    let replaced = 0
+    const text = (piece: string) => {
+      if (bytes !== null) replaced += countReplaced(piece)
+      reading.write(piece)
+    }
+    return {
+      write(piece: string | Uint8Array) {
+        if (typeof piece === 'string') return text(piece)
+        bytes = (bytes ?? 0) + piece.length
+        text(decoding.write(piece))
+      },
+      end(): { coverage: Coverage; source: Source } {
+        if (bytes !== null) text(decoding.end())
+        const coverage = reading.end()
+        const { encoding, evidence } = bytes === null ? { encoding: null, evidence: null } : decoding.encoding()
+        if (replaced > 0) sink.issue(replacedIssue(replaced))
+        return {
+          coverage,
+          source: { name: options.name ?? '-', path: [...(options.path ?? [])], kind: 'text', bytes, encoding, encodingEvidence: evidence, lines: coverage.lines },
+        }
+      },
+    }
+  }
+
+  function parse(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Report
+  function parse(input: ByteStream, options?: ParseOptions): Promise<Report>
+  function parse(input: Input, options?: ParseOptions): Report | Promise<Report>
+  function parse(input: Input, options: ParseOptions = {}): Report | Promise<Report> {
+    const writer = reportWriter()
+    const reading = begin(writer.sink, options)
+    const blocks = blocksOf(input)
+    if (Symbol.asyncIterator in blocks) return consume(blocks, reading.write).then(() => writer.report(reading.end()))
+    for (const block of blocks) reading.write(block)
+    return writer.report(reading.end())
+  }
+
+  async function* parseStream(input: Input, options: ParseOptions = {}): AsyncGenerator<StreamRecord, Coverage> {
+    const records: StreamRecord[] = []
+    const reading = begin(recordSink(options, (record) => records.push(record)), options)
+    for await (const block of blocksOf(input)) {
+      reading.write(block)
+      yield* records.splice(0)
+    }
+    const { coverage } = reading.end()
+    yield* records
+    return coverage
+  }
+
+  async function* convert(input: Input, format: Format, options: ParseOptions = {}) {
+    const exporter: Exporter = exporters[format]
+    let text = ''
+    const writer: Writer = exporter.open(options, (piece) => {
+      text += piece
+    })
+    const reading = begin(writer, options)
+    for await (const block of blocksOf(input)) {
+      reading.write(block)
+      if (text === '') continue
+      yield text
+      text = ''
+    }
+    const end = reading.end()
+    writer.end(end)
+    if (text !== '') yield text
+    return { coverage: end.coverage, recognised: end.coverage.read > 0 }
+  }
+
+  return { parse, parseStream, convert }
+}
+
+function* textBlocks(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += BLOCK) yield text.slice(at, at + BLOCK)
+}
+
+function* byteBlocks(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += BLOCK) yield bytes.subarray(at, at + BLOCK)
+}
+
+function blocksOf(input: Input): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array> {
+  if (typeof input === 'string') return textBlocks(input)
+  if (input instanceof Uint8Array) return byteBlocks(input)
+  if (input instanceof ArrayBuffer) return byteBlocks(new Uint8Array(input))
+  return input as AsyncIterable<Uint8Array>
+}
+
+async function consume(blocks: AsyncIterable<Uint8Array>, write: (block: Uint8Array) => void): Promise<void> {
+  for await (const block of blocks) write(block)
+}
+
+function wordsOf(table: { title?: string | readonly string[]; heading?: Readonly<Record<string, string | readonly string[]>> }): string[] {
+  return [table.title ?? [], ...Object.values(table.heading ?? {})].flat() as string[]
+}
+
+function isBeyondAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return true
+  return false
+}
+
+function countReplaced(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++
+  return count
+}
+
+function replacedIssue(count: number): Issue {
+  return { severity: severityOf('encoding-replaced'), code: 'encoding-replaced', line: 0, span: [0, 0], text: '', args: { count } }
+}

@@ -1,0 +1,11 @@
+import type { Exporter } from './exporter.ts'
+import { json } from './json.ts'
+import { ndjson } from './ndjson.ts'
+
+export type { Exporter, Writer } from './exporter.ts'
+
+/** Every output format by its name. */
+export const exporters = { json, ndjson } as const satisfies Record<string, Exporter>
+
+/** The name of an output format. */
+export type Format = keyof typeof exporters

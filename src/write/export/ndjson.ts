@@ -1,0 +1,66 @@
+import type { Sink } from '../../read/assemble.ts'
+import type { Capture, Section, StreamRecord } from '../../types.ts'
+import type { Exporter, ExportOptions } from './exporter.ts'
+
+/** What stands in front of every row of a section; its keys are those of the schema's record header. */
+interface Header {
+  source: string
+  capture: number
+  section: number
+  view: string
+  dialect: string
+  locale: string | null
+  capturedAt: string | null
+}
+
+/** Follows captures and sections, and says what stands in front of the rows of the one that is open. */
+function headers({ name, path }: ExportOptions): { readonly source: string; capture(): void; section(section: Section, capture: Capture): Header } {
+  const source = [...(path ?? []), ...(path && path.length > 0 ? [] : [name ?? '-'])].join('/')
+  let captures = -1
+  let sections = -1
+  return {
+    source,
+    capture() {
+      captures++
+      sections = -1
+    },
+    section(section, capture) {
+      sections++
+      const { lines: _lines, title: _title, columns: _columns, rows: _rows, view, ...facts } = section
+      return { source, capture: captures, section: sections, view, dialect: capture.dialect, locale: capture.locale, capturedAt: capture.capturedAt, ...facts }
+    },
+  }
+}
+
+/** A sink that makes a flat record of every row and issue. */
+export function recordSink(options: ExportOptions, take: (record: StreamRecord) => void): Sink {
+  const header = headers(options)
+  let front: Header | null = null
+  return {
+    capture: header.capture,
+    section(section, capture) {
+      front = header.section(section, capture)
+    },
+    row: (row) => take({ ...front, ...row } as unknown as StreamRecord),
+    issue: (issue) => take({ source: header.source, view: 'issue', ...issue } as StreamRecord),
+  }
+}
+
+/** One JSON object a line: every row with its surroundings, every issue. The header is written once a section. */
+export const ndjson: Exporter = {
+  mediaType: 'application/x-ndjson',
+  extension: 'ndjson',
+  open(options, emit) {
+    const header = headers(options)
+    let front = '{'
+    return {
+      capture: header.capture,
+      section(section, capture) {
+        front = `${JSON.stringify(header.section(section, capture)).slice(0, -1)},`
+      },
+      row: (row) => emit(`${front}${JSON.stringify(row).slice(1)}\n`),
+      issue: (issue) => emit(`${JSON.stringify({ source: header.source, view: 'issue', ...issue })}\n`),
+      end: () => {},
+    }
+  },
+}
