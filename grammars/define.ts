@@ -12,7 +12,7 @@ export function defineWords(words: Words): Words {
 }
 
 /** A table whose rows are connections, routes, …: its columns in the order the tool prints them. */
-export function table(name: string, view: string, columns: readonly Column[], more: Partial<Pick<Table, 'forms' | 'owners'>> = {}): Table {
+export function table(name: string, view: string, columns: readonly Column[], more: Partial<Omit<Table, 'name' | 'view' | 'columns'>> = {}): Table {
   return { name, view, columns, forms: [], ...more }
 }
 

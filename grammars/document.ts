@@ -12,7 +12,9 @@ export const lineTokens = {
   Prompt: token('Prompt'),
   Title: token('Title'),
   Heading: token('Heading'),
-  /** A line of dashes under a heading. */
+  /** A word that says that a table is empty. */
+  Empty: token('Empty'),
+  /** A line of dashes or equal signs, under a heading or between tables. */
   Rule: token('Rule'),
   Row: token('Row'),
   /** Windows -b: a service or library, the executable in brackets, or the reason why there is none. */
@@ -49,19 +51,20 @@ export class DocumentParser extends EmbeddedActionsParser {
     if (this.errors.length > 0) throw this.errors[0]
   }
 
-  // chunk = { entry | owner | heading | Title | Command | Prompt | Notice | Broken | Rule | Text }
+  // chunk = { entry | owner | Heading | Title | Command | Prompt | Notice | Empty | Rule | Broken | Text }
   private readonly chunk = this.RULE('chunk', () => {
     this.MANY(() => {
       this.OR([
         { ALT: () => this.SUBRULE(this.entry) },
         { ALT: () => this.SUBRULE(this.owner) },
-        { ALT: () => this.SUBRULE(this.heading) },
+        { ALT: () => this.take(t.Heading, 'heading') },
         { ALT: () => this.take(t.Title, 'title') },
         { ALT: () => this.take(t.Command, 'command') },
         { ALT: () => this.take(t.Prompt, 'prompt') },
         { ALT: () => this.take(t.Notice, 'notice') },
+        { ALT: () => this.take(t.Empty, 'empty') },
+        { ALT: () => this.take(t.Rule, 'rule') },
         { ALT: () => this.take(t.Broken, 'broken') },
-        { ALT: () => this.take(t.Rule, 'text') },
         { ALT: () => this.take(t.Text, 'text') },
       ])
     })
@@ -92,12 +95,6 @@ export class DocumentParser extends EmbeddedActionsParser {
   // named = Executable | OwnerMessage
   private readonly named = this.RULE('named', () => {
     this.OR([{ ALT: () => this.take(t.Executable, 'executable') }, { ALT: () => this.take(t.OwnerMessage, 'ownerMessage') }])
-  })
-
-  // heading = Heading [ Rule ]
-  private readonly heading = this.RULE('heading', () => {
-    this.take(t.Heading, 'heading')
-    this.OPTION(() => this.take(t.Rule, 'rule'))
   })
 
   /** Consumes a token and hands it to its action. */

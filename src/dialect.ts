@@ -1,5 +1,6 @@
-import type { Cell } from './cells/cell.ts'
+import type { Cell, RowDraft } from './cells/cell.ts'
 import type { StateWords } from './cells/state.ts'
+import type { Fields } from './read/fields.ts'
 
 /** What printed a text. */
 export type DialectName =
@@ -28,9 +29,17 @@ export interface Column {
   readonly required?: true
   /** The command line option that makes the tool print this column. */
   readonly option?: string
+  /** How the tool prints it (printf): width, side, and blanks before it. What is longer is not cut and moves the rest. */
+  readonly print?: { readonly width: number; readonly align?: 'right'; readonly gap?: number }
   /** Rows can carry it although no heading names it (Windows in French prints no heading for the PID). */
   readonly unheaded?: true
 }
+
+/**
+ * Reads the rows of a table that has no columns to speak of: the row or rows of one line, or null when the line is none.
+ * It is called for every line of an open table, so it must say no to prose.
+ */
+export type RowRule = (fields: Fields) => RowDraft | readonly RowDraft[] | null
 
 /** A kind of table that a dialect prints: all columns it can have, and how its rows look when the heading is missing. */
 export interface Table {
@@ -40,6 +49,16 @@ export interface Table {
   readonly columns: readonly Column[]
   /** Column lists of rows without a heading, likeliest first. */
   readonly forms: readonly (readonly string[])[]
+  /** What is true of all rows: fields of the section (family of a route table, protocol of a statistics block). */
+  readonly facts?: Readonly<Record<string, unknown>>
+  /** A title above several tables: its facts hold for all of them, and it has no rows of its own. */
+  readonly announces?: true
+  /** The rows follow the title with no heading between them. */
+  readonly titled?: true
+  /** How rows are read that columns cannot describe. */
+  readonly rule?: RowRule
+  /** What the first field of a row without a heading looks like, when no closed list of words says it. */
+  readonly first?: RegExp
   /** Values that the title says for all rows (Solaris `TCP: IPv6`). */
   readonly constants?: Readonly<Record<string, string>>
   /** Whether lines that name the owning program may follow a row (Windows -b). */
@@ -58,6 +77,8 @@ export interface Words {
   readonly locale: string
   /** Table name → its words. */
   readonly tables: Readonly<Record<string, TableWords>>
+  /** Words that stand in the place of rows when a table is empty. */
+  readonly empty?: readonly string[]
   /** What may stand behind a title, and the option it stands for: `(only servers)` is -l. */
   readonly scopes?: Readonly<Record<string, string | null>>
   /** Characters from the protocol to the next column, where that tells the language (Japanese Windows). */
@@ -77,8 +98,8 @@ export interface Dialect {
   readonly platform: string
   readonly tables: readonly Table[]
   readonly words: readonly Words[]
-  /** Literal texts that this tool prints and its look-alikes do not; text → weight. */
-  readonly signs?: Readonly<Record<string, number>>
+  /** What this tool prints and its look-alikes do not, with its weight; tried on the lines near a heading. */
+  readonly signs?: readonly (readonly [sign: RegExp, weight: number])[]
   /** Whether the title comes again for each protocol of one run (OpenBSD). */
   readonly titlePerProtocol?: true
   /** Options that make the tool print addresses uncut. */

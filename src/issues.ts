@@ -16,6 +16,10 @@ export const issues = {
     severity: 'warning',
     sentence: ({ view }) => `This line stands in a table${quoted(' of ', view)} but could not be read as a row.`,
   },
+  'table-unread': {
+    severity: 'warning',
+    sentence: ({ title }) => `Under the title${quoted(' ', title)} no table was found that could be read.`,
+  },
   'row-cut': {
     severity: 'warning',
     sentence: ({ missing }) => `The row ends early${quoted(': no ', missing)}; what is there was read.`,
@@ -69,6 +73,14 @@ export const issues = {
   'locale-guessed': {
     severity: 'info',
     sentence: ({ locale }) => `The language${quoted(' ', locale)} was guessed; the printed words fit several.`,
+  },
+  'sockets-changed': {
+    severity: 'info',
+    sentence: () => 'Sockets came or went while netstat read the table, so it may not be complete.',
+  },
+  'row-dropped': {
+    severity: 'warning',
+    sentence: ({ text }) => `netstat itself could not read a line of its source${quoted(': ', text)}.`,
   },
   'elevation-required': {
     severity: 'warning',

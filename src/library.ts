@@ -2,7 +2,7 @@ import { severityOf } from './issues.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { onlyView, type Sink } from './read/assemble.ts'
 import { createDecoding } from './text/decode.ts'
-import type { Coverage, Issue, Source, StreamRecord, View } from './types.ts'
+import type { Coverage, Issue, Source, StreamRecord } from './types.ts'
 import { type Exporter, exporters, type Format, type Writer } from './write/export/index.ts'
 import { reportWriter } from './write/export/json.ts'
 import { recordSink } from './write/export/ndjson.ts'
@@ -23,7 +23,7 @@ export interface ParseOptions extends ReadOptions {
   /** WHATWG label of the encoding, instead of what the bytes show. */
   readonly encoding?: string | undefined
   /** Only sections of this view. */
-  readonly view?: View | undefined
+  readonly view?: string | undefined
 }
 
 /** The functions that users call. */
@@ -157,5 +157,5 @@ function countReplaced(text: string): number {
 }
 
 function replacedIssue(count: number): Issue {
-  return { severity: severityOf('encoding-replaced'), code: 'encoding-replaced', line: 0, span: [0, 0], text: '', args: { count } }
+  return { severity: severityOf('encoding-replaced'), code: 'encoding-replaced', line: null, span: null, text: null, args: { count } }
 }

@@ -8,5 +8,8 @@ export const aix = defineDialect({
   platform: 'aix',
   tables: [bsdConnections(['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'], () => false)],
   words: [en],
-  signs: { 'PCB/ADDR': 5, f1000: 3 },
+  signs: [
+    [/PCB\/ADDR/, 5],
+    [/^\s*f1000[0-9a-f]+ /m, 3],
+  ],
 })

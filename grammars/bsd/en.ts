@@ -5,7 +5,7 @@ export const en = defineWords({
   locale: 'en',
   tables: {
     connections: {
-      title: 'Active Internet connections',
+      title: ['Active Internet connections', 'Active Internet6 connections'],
       heading: {
         socket: ['Socket', 'PCB', 'PCB/ADDR', 'Tcpcb'],
         flowHash: 'Flowhash',
@@ -47,6 +47,12 @@ export const en = defineWords({
         sendMbufBytes: 'S-BCNT',
         receiveMbufBytesMax: 'R-BMAX',
         sendMbufBytesMax: 'S-BMAX',
+        retransmitTimer: 'rexmt',
+        persistTimer: 'persist',
+        keepaliveTimer: 'keep',
+        msl2Timer: '2msl',
+        delayAckTimer: 'delack',
+        inactivityTimer: 'rcvtime',
       },
     },
   },

@@ -2,8 +2,8 @@ import { count } from '../../src/cells/count.ts'
 import { type CutRule, endpointCell } from '../../src/cells/endpoint.ts'
 import { effectiveProcessColonPid, processColonPid } from '../../src/cells/process.ts'
 import { protocolCell } from '../../src/cells/protocol.ts'
-import { stateCell } from '../../src/cells/state.ts'
-import { hex } from '../../src/cells/word.ts'
+import { type StateWords, stateCell } from '../../src/cells/state.ts'
+import { hex, word } from '../../src/cells/word.ts'
 import type { Column, Table } from '../../src/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
@@ -28,7 +28,7 @@ export const MACOS_FORMS: readonly (readonly string[])[] = [
 export const BSD_FORMS: readonly (readonly string[])[] = [plain, ['socket', ...plain]]
 
 /** The Internet sockets of every BSD: a dot before the port, queues first, state last of the common columns. */
-export function bsdConnections(protocols: readonly string[], cut: CutRule, further: readonly Column[] = [], forms = BSD_FORMS): Table {
+export function bsdConnections(protocols: readonly string[], cut: CutRule, further: readonly Column[] = [], forms = BSD_FORMS, states: StateWords = {}): Table {
   const endpoint = endpointCell('.', cut)
   // > | tcp4       0      0  192.0.2.10.50123       198.51.100.7.443       ESTABLISHED
   //     ^protocol  ^recvQ ^sendQ ^local             ^foreign               ^state
@@ -43,10 +43,10 @@ export function bsdConnections(protocols: readonly string[], cut: CutRule, furth
       column('sendQueue', count),
       column('local', endpoint, required),
       column('foreign', endpoint, required),
-      column('state', stateCell({}), optional),
+      column('state', stateCell(states), optional),
       ...further,
     ],
-    { forms },
+    { forms, first: /^[0-9a-f]{8,16}$/ },
   )
 }
 
@@ -75,4 +75,6 @@ export const macosColumns: readonly Column[] = [
 export const freebsdColumns: readonly Column[] = [
   'rexmit', 'ooorcv', 'zeroWin', 'receiveMbufs', 'sendMbufs', 'receiveClusters', 'sendClusters', 'receiveHighWater',
   'sendHighWater', 'receiveLowWater', 'sendLowWater', 'receiveMbufBytes', 'sendMbufBytes', 'receiveMbufBytesMax', 'sendMbufBytesMax',
-].map((key) => column(key, count))
+].map((key) => column(key, count, optional)).concat(
+  ['retransmitTimer', 'persistTimer', 'keepaliveTimer', 'msl2Timer', 'delayAckTimer', 'inactivityTimer'].map((key) => column(key, word, optional)),
+)

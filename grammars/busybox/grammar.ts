@@ -8,5 +8,8 @@ export const busybox = defineDialect({
   platform: 'linux',
   tables: [linuxConnections(['tcp', 'udp', 'raw'], () => false, [en])],
   words: [en],
-  signs: { 'Foreign Address         State       \n': 3, 'State       PID/Program name\n': 1, '::ffff:': 1 },
+  signs: [
+    [/^\s*(?:tcp|udp|raw) +\d+ +\d+ \S*::/m, 3],
+    [/State {7}$/m, 4],
+  ],
 })

@@ -14,6 +14,10 @@ export const freebsd = defineDialect({
     ),
   ],
   words: [en],
-  signs: { 'Recv-Q Send-Q Local Address': 2, 'Active UNIX domain sockets': 1, 'R-MBUF': 4, OOORcv: 4 },
+  signs: [
+    [/Recv-Q Send-Q Local Address {3}/, 3],
+    [/Active UNIX domain sockets$/m, 1],
+    [/R-MBUF|OOORcv/, 4],
+  ],
   wideOptions: ['-W'],
 })

@@ -8,5 +8,8 @@ export const hpux = defineDialect({
   platform: 'hpux',
   tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6'], () => false)],
   words: [en],
-  signs: { '(IPv6, including servers)': 5, '*.*                     LISTEN': 3 },
+  signs: [
+    [/\(IPv6, including servers\)/, 5],
+    [/\*\.\* {21}LISTEN/, 3],
+  ],
 })

@@ -17,6 +17,12 @@ export const netTools = defineDialect({
   platform: 'linux',
   tables: [linuxConnections(['tcp', 'tcp6', 'udp', 'udp6', 'udpl', 'udpl6', 'raw', 'raw6', 'sctp', 'sctp6'], cutAtWidth, languages)],
   words: languages,
-  signs: { 'tcp6 ': 2, 'udp6 ': 2, 'raw6 ': 2, 'Foreign Address         State       PID/Program name    ': 1, '/Program name': 1 },
+  signs: [
+    [/^\s*(?:tcp|udp|raw)6 /m, 4],
+    [/State {6}$/m, 4],
+    [/Local Address {15}Foreign/, 4],
+    [/ \*:\S+ +\*:\*/, 3],
+    [/PID\/Program name {4}$/m, 2],
+  ],
   wideOptions: ['-W', '--wide'],
 })

@@ -15,6 +15,11 @@ export const macos = defineDialect({
     ),
   ],
   words: [en],
-  signs: { 'Send-Q  Local': 1, tcp46: 1, udp46: 1, icm6: 2, 'Active LOCAL (UNIX)': 4, 'Registered kernel control': 4, 'Active Multipath': 4, Flowhash: 4, rhiwat: 4 },
+  signs: [
+    [/Send-Q {2}Local/, 1],
+    [/^\s*(?:tcp|udp)46 /m, 1],
+    [/Active LOCAL \(UNIX\)|Registered kernel control|Active Multipath/, 4],
+    [/Flowhash|rhiwat/, 4],
+  ],
   wideOptions: ['-l'],
 })

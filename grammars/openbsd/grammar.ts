@@ -8,6 +8,9 @@ export const openbsd = defineDialect({
   platform: 'openbsd',
   tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'divert', 'divert6'], () => false)],
   words: [en],
-  signs: { 'Proto   Recv-Q': 4, 'TCP-State': 5 },
+  signs: [
+    [/Proto {3}Recv-Q/, 4],
+    [/TCP-State/, 5],
+  ],
   titlePerProtocol: true,
 })

@@ -9,6 +9,9 @@ export const toybox = defineDialect({
   platform: 'linux',
   tables: [linuxConnections(['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'], cutAtWidth, [en])],
   words: [en],
-  signs: { '(established and servers)': 5, 'PID/Program Name': 3 },
+  signs: [
+    [/\(established and servers\)/, 8],
+    [/PID\/Program Name/, 5],
+  ],
   wideOptions: ['-W'],
 })

@@ -1,13 +1,13 @@
+import type { RowDraft } from '../cells/cell.ts'
 import type { Endpoint } from '../cells/endpoint.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
 import type { Capture, Coverage, Issue, Row, Section } from '../types.ts'
 import type { CommandLine } from './command-line.ts'
-import { completeConnection } from './connection-key.ts'
-import type { DocumentActions, RowPayload, TextPayload } from './document.ts'
+import type { DocumentActions, RowPayload, TextPayload, TitlePayload } from './document.ts'
 import { optionsOf } from './options.ts'
+import { completeRow } from './seeds.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
-import type { Title } from './vocabulary.ts'
 
 /** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
 const GAP_LIMIT = 16
@@ -50,7 +50,10 @@ export class Assembler implements DocumentActions {
   private context: TableContext | null = null
   private row0: LineToken<RowPayload> | null = null
   private commandLine: LineToken<CommandLine> | null = null
-  private titleLine: LineToken<Title> | null = null
+  private titleLine: LineToken<TitlePayload> | null = null
+  /** What the titles above several tables say of all of them. */
+  private announced: { view: string; line: LineToken<TitlePayload>; facts: Readonly<Record<string, unknown>> } | null = null
+  private lastNotice: LineToken<TextPayload> | null = null
   /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
   private gap: LineToken<TextPayload>[] = []
   private countedLine = 0
@@ -64,7 +67,6 @@ export class Assembler implements DocumentActions {
   command(token: LineToken<CommandLine>): void {
     this.closeCapture()
     this.commandLine = token
-    this.titleLine = null
     this.count('noise', token)
   }
 
@@ -73,10 +75,17 @@ export class Assembler implements DocumentActions {
     this.count('noise', token)
   }
 
-  title(token: LineToken<Title>): void {
+  title(token: LineToken<TitlePayload>): void {
     this.closeSection()
-    this.titleLine = token
+    this.dropTitle()
     this.count('read', token)
+    const announcing = token.payload.title.tables.find(({ table }) => table.announces)
+    if (announcing) {
+      this.announced = { view: announcing.table.view, line: token, facts: announcing.table.facts ?? {} }
+      return
+    }
+    this.titleLine = token
+    if (token.payload.context) this.begin(token.payload.context, token)
   }
 
   heading(token: LineToken<TableContext>): void {
@@ -86,6 +95,15 @@ export class Assembler implements DocumentActions {
   }
 
   rule(token: LineToken<TextPayload>): void {
+    this.flushRow()
+    this.count(this.current ? 'read' : 'noise', token)
+  }
+
+  empty(token: LineToken<TextPayload>): void {
+    this.flushRow()
+    const titled = this.titleLine?.payload.title.tables
+    const of = titled?.find(({ dialect }) => dialect.name === this.current?.dialect) ?? titled?.[0]
+    if (of) this.begin({ ...of, columns: [], readers: [], headed: true, addressWidth: 0, confidence: 0.9 }, token)
     this.count('read', token)
   }
 
@@ -118,7 +136,9 @@ export class Assembler implements DocumentActions {
 
   notice(token: LineToken<TextPayload>): void {
     this.flushRow()
-    this.issue(token.payload.code as IssueCode, token, token.payload.text)
+    const goesOn = this.lastNotice?.payload.code === token.payload.code && this.lastNotice?.lastLine === token.line - 1
+    if (!goesOn) this.issue(token.payload.code as IssueCode, token, token.payload.text, { text: token.payload.text })
+    this.lastNotice = token
     this.count('read', token)
   }
 
@@ -130,7 +150,10 @@ export class Assembler implements DocumentActions {
 
   text(token: LineToken<TextPayload>): void {
     this.flushRow()
-    if (!this.openSection) return this.count('noise', token)
+    if (!this.openSection) {
+      this.count('noise', token)
+      return
+    }
     this.gap.push(token)
     if (this.gap.length > GAP_LIMIT) this.closeSection()
   }
@@ -152,13 +175,15 @@ export class Assembler implements DocumentActions {
     this.current ??= this.openCapture(context, first)
     this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     if (title) this.current.evidence.push({ line: title.line, why: `title.${context.table.name}` })
-    if (title?.payload.option && !this.commandLine) addOption(this.current, title.payload.option)
+    if (title?.payload.title.option && !this.commandLine) addOption(this.current, title.payload.title.option)
     this.context = context
     this.openSection = {
       view: context.table.view,
-      title: title?.payload.text ?? null,
+      title: title?.payload.title.text ?? null,
       lines: [first, token.lastLine],
-      columns: context.columns.flatMap((column) => (column.unheaded && !context.headed ? [] : column.cell.keys(column.key))).filter((key) => key !== 'family'),
+      columns: context.columns.flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key))).filter((key) => key !== 'family'),
+      ...(this.announced?.view === context.table.view ? this.announced.facts : {}),
+      ...context.table.facts,
       rows: [],
     } as unknown as Section
     this.seen.push(this.openSection)
@@ -167,15 +192,15 @@ export class Assembler implements DocumentActions {
   }
 
   /** The title above a table, when it names that table. */
-  private titleFor(context: TableContext): LineToken<Title> | null {
-    return this.titleLine?.payload.tables.some((t) => t.table === context.table) ? this.titleLine : null
+  private titleFor(context: TableContext): LineToken<TitlePayload> | null {
+    return this.titleLine?.payload.title.tables.some((t) => t.table === context.table) ? this.titleLine : null
   }
 
   /** A table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */
-  private isRepeated(context: TableContext, title: LineToken<Title> | null): boolean {
+  private isRepeated(context: TableContext, title: LineToken<TitlePayload> | null): boolean {
     if (context.dialect.name !== this.current?.dialect) return true
     if (context.dialect.titlePerProtocol) return false
-    const name = title?.payload.text ?? null
+    const name = title?.payload.title.text ?? null
     return this.seen.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null))
   }
 
@@ -195,14 +220,24 @@ export class Assembler implements DocumentActions {
       sections: [],
     }
     this.sink.capture(capture)
+    if (!context.headed) this.sink.issue({ severity: severityOf('dialect-guessed'), code: 'dialect-guessed', line, span: null, text: null, args: { dialect: capture.dialect } })
     return capture
   }
 
   private closeCapture(): void {
     this.closeSection()
+    this.dropTitle()
     this.current = null
+    this.announced = null
     this.seen = []
     this.commandLine = null
+  }
+
+  /** A title under which no table was understood is not passed over in silence. */
+  private dropTitle(): void {
+    const title = this.titleLine
+    this.titleLine = null
+    if (title) this.issue('table-unread', title, title.payload.title.text, { title: title.payload.title.text })
   }
 
   private closeSection(): void {
@@ -228,30 +263,40 @@ export class Assembler implements DocumentActions {
     const token = this.row0
     if (!token || !this.openSection || !this.current) return
     this.row0 = null
-    const { row, oddity } = token.payload
-    row.line = token.line
-    if (token.lastLine > token.line) row.lines = [token.line, token.lastLine]
-    if (this.spans) row.span = [token.startOffset, token.endOffset]
-    completeConnection(row)
-    this.rows++
+    const { rows, oddity } = token.payload
+    if (isList(rows)) for (const row of rows) this.emit(row, token)
+    else this.emit(rows, token)
     this.openSection.lines[1] = Math.max(this.openSection.lines[1] as number, token.lastLine)
     this.current.lines[1] = Math.max(this.current.lines[1] as number, token.lastLine)
-    this.sink.row(row as unknown as Row, this.openSection, this.current)
     if (token.lastLine > token.line) this.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
     if (oddity) this.reportOddity(oddity, token)
   }
 
+  private emit(row: RowDraft, token: LineToken<RowPayload>): void {
+    const section = this.openSection as Section
+    row.line = token.line
+    if (token.lastLine > token.line) row.lines = [token.line, token.lastLine]
+    if (this.spans) row.span = [token.startOffset, token.endOffset]
+    completeRow(section.view, row)
+    this.rows++
+    this.sink.row(row as unknown as Row, section, this.current as Capture)
+  }
+
   private reportOddity(oddity: NonNullable<RowPayload['oddity']>, token: LineToken<RowPayload>): void {
-    const { row } = token.payload
+    const { rows } = token.payload
+    const row = (isList(rows) ? rows[0] : rows) ?? {}
     if (oddity.unknownState) this.issue('state-unknown', token, row.stateText as string, { state: row.stateText as string })
-    if (oddity.missing > 0) this.issue('row-cut', token, (row.local as Endpoint).text, { missing: oddity.missing })
+    if (oddity.missing > 0) this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
     if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
   }
 
   private owner(token: LineToken<TextPayload>, add: (owner: { components: string[]; executable: string | null; message: string | null }) => void): void {
     this.count('read', token)
-    const row = this.row0?.payload.row
-    if (!row) return this.issue('owner-without-row', token, token.payload.text)
+    const row = this.row0?.payload.rows as RowDraft | undefined
+    if (!row) {
+      this.issue('owner-without-row', token, token.payload.text)
+      return
+    }
     row.owner ??= { components: [], executable: null, message: null }
     add(row.owner as { components: string[]; executable: string | null; message: string | null })
     if (this.openSection) this.openSection.lines[1] = token.lastLine
@@ -284,6 +329,10 @@ export class Assembler implements DocumentActions {
     this.countedLine = token.lastLine
     this.countedAs = as
   }
+}
+
+function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {
+  return Array.isArray(rows)
 }
 
 function addOption(capture: Capture, option: string): void {

@@ -1,13 +1,14 @@
 import type { RowDraft } from '../cells/cell.ts'
 import type { Dialect, Table } from '../dialect.ts'
 import type { Lines } from '../text/lines.ts'
+import { contentStart } from '../text/margin.ts'
 import { Fields } from './fields.ts'
 import type { Heading } from './heading.ts'
 import { columnsOfForm, columnsOfHeading, rowReader, type TableContext } from './table-context.ts'
 import type { RowTable, Title } from './vocabulary.ts'
 
 const WINDOW = 40
-const ROWS = 8
+const ROWS = 24
 const fields = new Fields()
 
 /** What stands around a line and speaks for a dialect. */
@@ -45,7 +46,8 @@ function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
   const reader = rowReader(heading.table, columnsOfHeading(heading.table, heading.columns), false)
   let fitting = 0
   for (let i = index + 1; i < lines.starts.length && i <= index + ROWS; i++) {
-    fields.split(lines.text, lines.starts[i] as number, lines.ends[i] as number)
+    const to = lines.ends[i] as number
+    fields.split(lines.text, contentStart(lines.text, lines.starts[i] as number, to), to)
     if (fields.count > 0 && reader.read(fields) !== null && reader.oddity.extra < 0) fitting++
   }
   return fitting
@@ -53,18 +55,25 @@ function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
 
 /** The weight of the texts near a line that only this dialect prints. */
 function signs(dialect: Dialect, lines: Lines, index: number): number {
-  const from = lines.starts[Math.max(0, index - 2)] as number
-  const to = lines.ends[Math.min(lines.ends.length - 1, index + WINDOW)] as number
-  const near = lines.text.slice(from, to + 1)
+  if (!dialect.signs) return 0
+  let near = ''
+  for (let i = Math.max(0, index - 3); i < lines.starts.length && i <= index + WINDOW; i++) near += `${lines.text.slice(lines.starts[i], lines.ends[i])}\n`
   let weight = 0
-  for (const [text, value] of Object.entries(dialect.signs ?? {})) if (near.includes(text)) weight += value
+  for (const [sign, value] of dialect.signs) if (sign.test(near)) weight += value
   return weight
+}
+
+/** Of several tables with one title, the one whose dialect the surroundings speak for. */
+export function chooseTitle(tables: Title['tables'], lines: Lines, index: number, before: TableContext | null): Title['tables'][number] {
+  const score = ({ dialect, locale }: Title['tables'][number]) =>
+    (before?.dialect === dialect ? 20 : 0) + (before?.locale === locale ? 1 : 0) + (tables.length > 1 ? signs(dialect, lines, index) : 0)
+  return tables.reduce((a, b) => (score(b) > score(a) ? b : a))
 }
 
 /** A row without a heading, and what it was taken for. */
 export interface Choice extends RowTable {
   readonly form: readonly string[]
-  readonly locale: string
+  readonly locale: string | null
   readonly confidence: number
 }
 
@@ -92,13 +101,16 @@ export function chooseRow(
 
 function fits(table: Table, form: readonly string[], row: Fields, spans: boolean, strict: boolean): boolean {
   const reader = rowReader(table, columnsOfForm(table, form), spans)
-  const read: RowDraft | null = reader.read(row)
+  const read = reader.read(row) as RowDraft | null
   if (read === null || reader.oddity.missing > 0) return false
   if (form.includes('recvQueue') && read.recvQueue === null && read.protocol !== 'sctp') return false
   return strict ? reader.oddity.extra < 0 && !reader.oddity.unknownState : read.state !== null && read.state !== undefined
 }
 
-/** Japanese Windows pads the protocol to twelve columns, English to seven: the only trace of the language in a row. */
-function localeOfRow(dialect: Dialect, row: Fields): string {
-  return dialect.words.find((words) => words.protocolWidth !== undefined && row.start(1) - row.start(0) === words.protocolWidth)?.locale ?? 'en'
+/** The language of a row without a heading: of its state word, or of its width (Japanese Windows); null when nothing says it. */
+function localeOfRow(dialect: Dialect, row: Fields): string | null {
+  if (dialect.words.length === 1) return dialect.words[0]?.locale ?? null
+  const width = row.start(1) - row.start(0)
+  const named = dialect.words.find((words) => words.protocolWidth === width || (words.states && row.text.slice(row.from, row.to).split(/\s+/).some((field) => words.states?.[field])))
+  return named?.locale ?? null
 }

@@ -7,9 +7,16 @@ import type { Title } from './vocabulary.ts'
 /** A row as the lexer read it. */
 export interface RowPayload {
   readonly context: TableContext
-  readonly row: RowDraft
+  /** What the line holds, most often one row. */
+  readonly rows: readonly RowDraft[] | RowDraft
   /** What was odd about it; null for a plain row. */
   readonly oddity: { readonly unknownState: boolean; readonly missing: number; readonly extra: string } | null
+}
+
+/** A title; where rows follow it with no heading, the table it opens. */
+export interface TitlePayload {
+  readonly title: Title
+  readonly context: TableContext | null
 }
 
 /** A line of text with no structure of its own. */
@@ -23,9 +30,11 @@ export interface TextPayload {
 export interface DocumentActions {
   command(token: LineToken<CommandLine>): void
   prompt(token: LineToken<TextPayload>): void
-  title(token: LineToken<Title>): void
+  title(token: LineToken<TitlePayload>): void
   heading(token: LineToken<TableContext>): void
   rule(token: LineToken<TextPayload>): void
+  /** A word that stands in the place of the rows of an empty table. */
+  empty(token: LineToken<TextPayload>): void
   row(token: LineToken<RowPayload>): void
   component(token: LineToken<TextPayload>): void
   executable(token: LineToken<TextPayload>): void

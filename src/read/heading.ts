@@ -1,3 +1,4 @@
+import { word as wordCell } from '../cells/word.ts'
 import type { Column, Dialect, Table } from '../dialect.ts'
 import { isBlank } from './fields.ts'
 
@@ -23,11 +24,14 @@ interface HeadingWord {
 export class HeadingMatcher {
   private readonly dialect: Dialect
   private readonly table: Table
+  /** The columns as they are when a heading names them: then every row is expected to have them. */
+  private readonly columns: readonly Column[]
   private readonly byFirst = new Map<string, HeadingWord[]>()
 
   constructor(dialect: Dialect, table: Table) {
     this.dialect = dialect
     this.table = table
+    this.columns = table.columns.map(({ unheaded, optional, ...column }) => (unheaded ? column : { ...column, ...(optional && { optional }) }))
     for (const words of dialect.words) {
       const heading = words.tables[table.name]?.heading ?? {}
       for (const [key, texts] of Object.entries(heading)) for (const text of [texts].flat()) this.add(text as string, key, words.locale)
@@ -46,55 +50,46 @@ export class HeadingMatcher {
     const columns: Column[] = []
     const used = new Set<string>()
     let covered = 0
-    for (const { word } of found) {
+    for (const { word, at, end } of found) {
       const column = this.columnFor(word, used)
       if (!column) return undefined
       used.add(column.key)
       columns.push(column)
-      covered += word.text.length
+      if (word.locales.size > 0) covered += end - at
     }
     if (this.table.columns.some((column) => column.required && !used.has(column.key))) return undefined
     const starts = ['local', 'foreign'].map((key) => found.find((f) => f.word.keys.has(key))?.at ?? 0) as [number, number]
     return { dialect: this.dialect, table: this.table, locale: this.localeOf(found.map((f) => f.word)), columns, covered, addressWidth: Math.max(0, starts[1] - starts[0]) }
   }
 
-  /** The columns that a line adds to a heading that was wrapped; empty when it is no such line. */
-  matchRest(text: string, from: number, to: number, before: readonly Column[]): readonly Column[] {
-    const used = new Set(before.map((column) => column.key))
-    const columns: Column[] = []
-    for (const { word } of this.wordsOf(text, from, to) ?? []) {
-      const column = this.columnFor(word, used)
-      if (!column) return []
-      used.add(column.key)
-      columns.push(column)
-    }
-    return columns
+  /** Whether a line begins with two of its words. */
+  begins(line: string): boolean {
+    const found = this.wordsOf(line, 0, line.length, true)
+    return found !== undefined && found.length > 1
   }
 
   /** The column of a word; where two columns have one name, the first that is not taken yet. */
   private columnFor(word: HeadingWord, used: ReadonlySet<string>): Column | undefined {
-    return this.table.columns.find((column) => word.keys.has(column.key) && !used.has(column.key))
+    const known = this.columns.find((column) => word.keys.has(column.key) && !used.has(column.key))
+    return known ?? (word.locales.size === 0 ? { key: [...word.keys][0] as string, cell: wordCell, optional: true } : undefined)
   }
 
-  private wordsOf(text: string, from: number, to: number): { word: HeadingWord; at: number }[] | undefined {
-    const found: { word: HeadingWord; at: number }[] = []
+  private hasRequired(found: readonly Found[]): boolean {
+    return this.columns.every((column) => !column.required || found.some(({ word }) => word.keys.has(column.key)))
+  }
+
+  private wordsOf(text: string, from: number, to: number, lenient = false): Found[] | undefined {
+    const found: Found[] = []
     let at = from
     for (;;) {
       while (at < to && isBlank(text.charCodeAt(at))) at++
       if (at >= to) return found.length > 0 ? found : undefined
       const candidates = this.byFirst.get(text[at] as string)
-      let best: HeadingWord | undefined
-      let end = at
-      for (const word of candidates ?? []) {
-        const stop = endOfWord(word.text, text, at, to)
-        if (stop > end) {
-          best = word
-          end = stop
-        }
-      }
-      if (!best) return undefined
-      found.push({ word: best, at })
-      at = end
+      const best = longest(candidates ?? [], text, at, to, false) ?? longest(candidates ?? [], text, at, to, true)
+      const next = best ?? (lenient || !this.hasRequired(found) ? undefined : unknownName(text, at, to))
+      if (!next) return lenient ? found : undefined
+      found.push(next)
+      at = next.end
     }
   }
 
@@ -117,11 +112,35 @@ export class HeadingMatcher {
   }
 }
 
-/** The offset behind `word` at `at`, a blank in the word standing for any run of blanks; -1 when it is not there. A word cut by the line's end counts when three letters of it are left. */
-function endOfWord(word: string, text: string, at: number, to: number): number {
+interface Found {
+  readonly word: HeadingWord
+  readonly at: number
+  readonly end: number
+}
+
+/** A column that no list has, of which the heading shows only the name: its cells are kept as text under that name. */
+function unknownName(text: string, at: number, to: number): Found | undefined {
+  const name = /^[A-Za-z][\w()/:.-]{0,30}/.exec(text.slice(at, Math.min(to, at + 40)))?.[0]
+  if (!name) return undefined
+  const key = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
+  return { word: { text: name, keys: new Set([key.charAt(0).toLowerCase() + key.slice(1)]), locales: new Set() }, at, end: at + name.length }
+}
+
+/** The longest word at `at`; with `cut`, one that the line's end cuts off. */
+function longest(words: readonly HeadingWord[], text: string, at: number, to: number, cut: boolean): Found | undefined {
+  let best: Found | undefined
+  for (const word of words) {
+    const end = endOfWord(word.text, text, at, to, cut)
+    if (end > (best?.end ?? at)) best = { word, at, end }
+  }
+  return best
+}
+
+/** The offset behind `word` at `at`, a blank in the word standing for any run of blanks; -1 when it is not there. */
+function endOfWord(word: string, text: string, at: number, to: number, cut: boolean): number {
   let position = at
   for (let i = 0; i < word.length; i++) {
-    if (position >= to) return i >= 3 ? to : -1
+    if (position >= to) return cut && i >= SHORTEST_CUT ? to : -1
     const code = word.charCodeAt(i)
     if (code === 32) {
       const start = position
@@ -131,3 +150,6 @@ function endOfWord(word: string, text: string, at: number, to: number): number {
   }
   return position
 }
+
+/** A heading word cut by the end of the line is known when this many of its letters are left. */
+const SHORTEST_CUT = 3

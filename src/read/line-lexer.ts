@@ -1,12 +1,15 @@
 import type { TokenType } from 'chevrotain'
 import type { RowDraft } from '../cells/cell.ts'
+import type { Table } from '../dialect.ts'
 import type { Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import { findCommand, isPrompt } from './command-line.ts'
-import { chooseHeading, type Choice, chooseRow } from './detect.ts'
+import { type Choice, chooseHeading, chooseRow, chooseTitle } from './detect.ts'
 import type { RowPayload } from './document.ts'
 import { Fields, isBlank } from './fields.ts'
-import type { RowReader } from './row-reader.ts'
+import type { Heading } from './heading.ts'
+import { optionsOf } from './options.ts'
+import type { Reader } from './row-reader.ts'
 import { columnsOfForm, columnsOfHeading, rowReader, type TableContext } from './table-context.ts'
 import { LineToken } from './token.ts'
 import type { Title, Vocabulary } from './vocabulary.ts'
@@ -22,8 +25,12 @@ export type LineKind =
   | 'Executable'
   | 'OwnerMessage'
   | 'Notice'
+  | 'Empty'
   | 'Broken'
   | 'Text'
+
+/** A row is put together from this many lines behind its first at the most. */
+const MOST_JOINED = 5
 
 /** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
 interface Piece {
@@ -44,6 +51,8 @@ export class LineLexer {
   private lines!: Lines
   private tokens: LineToken[] = []
   private open: TableContext | null = null
+  /** The table that was open last: its dialect is the likeliest for the next. */
+  private before: TableContext | null = null
   private title: Title | null = null
   /** What stood before the content of the last quoted line; tried first on the next. */
   private margin = ''
@@ -74,7 +83,7 @@ export class LineLexer {
     const to = this.lines.ends[index] as number
     if (this.margin !== '' && text.startsWith(this.margin, from)) from += this.margin.length
     if (this.open) {
-      const reader = this.open.readers[0] as RowReader
+      const reader = this.open.readers[0] as Reader
       const row = reader.read(this.split(text, from, to))
       if (row !== null && isPlain(reader)) {
         this.pushRow(this.open, reader, row, null, index)
@@ -111,14 +120,14 @@ export class LineLexer {
     const { text } = this.lines
     for (const reader of this.open.readers) {
       const row = reader.read(this.split(text, piece.from, piece.to))
-      if (row === null && !(whole && this.beginsRow(this.fields.count ? this.fields.start(0) : piece.to, piece.to))) continue
       if (row !== null && isPlain(reader)) {
         this.pushRow(this.open, reader, row, null, piece.index)
         return piece.index + 1
       }
-      if (reader !== this.open.readers[0] && row === null) continue
+      if (row === null && !(this.fields.count > 0 && this.beginsRow(this.fields.start(0), piece.to))) continue
       const oddity = { ...reader.oddity }
-      if (whole && (row === null || oddity.missing > 0) && this.readJoined(piece, reader)) return piece.index + 2
+      const last = whole && (row === null || oddity.missing > 0) ? this.readJoined(piece, reader) : 0
+      if (last > 0) return last + 1
       if (row === null) continue
       const extra = oddity.extra < 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
       const owners = extra !== '' && this.open.table.owners && this.ownerTokens(extra, piece)
@@ -129,23 +138,29 @@ export class LineLexer {
     return 0
   }
 
-  /** A row that goes on in the next line, which is nothing by itself: the two are read as one. */
-  private readJoined(piece: Piece, reader: RowReader): boolean {
+  /** A row that goes on in lines that are nothing by themselves: they are read as one. Returns the last of them, 0 when there is no such row. */
+  private readJoined(piece: Piece, reader: Reader): number {
     const { text, starts, ends } = this.lines
-    const next = piece.index + 1
-    if (next >= starts.length) return false
-    const from = this.contentFrom(next)
-    const to = ends[next] as number
-    if (from >= to || this.isSomething(from, to)) return false
-    const head = text.slice(piece.from, piece.to)
-    const tail = text.slice(from, to)
-    for (const joined of [head + tail, `${head.trimEnd()} ${tail.trimStart()}`, head.trimEnd() + tail.trimStart()]) {
-      const row = reader.read(this.split(joined, 0, joined.length))
-      if (row === null || reader.oddity.missing > 0 || reader.oddity.extra >= 0) continue
-      this.pushRow(this.open as TableContext, reader, row, reader.oddity.unknownState ? { ...reader.oddity, extra: '' } : null, piece.index, next)
-      return true
+    let direct = text.slice(piece.from, piece.to)
+    let spaced = direct.trimEnd()
+    let tight = spaced
+    for (let last = piece.index + 1; last < starts.length && last <= piece.index + MOST_JOINED; last++) {
+      const from = this.contentFrom(last)
+      const to = ends[last] as number
+      if (from >= to || this.isSomething(from, to)) return 0
+      const tail = text.slice(from, to)
+      direct += tail
+      spaced += ` ${tail.trim()}`
+      tight += tail.trim()
+      for (const joined of [direct, spaced, tight]) {
+        const row = reader.read(this.split(joined, 0, joined.length))
+        if (row === null || reader.oddity.missing > 0 || reader.oddity.extra >= 0) continue
+        const oddity = reader.oddity.unknownState ? { ...reader.oddity, extra: '' } : null
+        this.pushRow(this.open as TableContext, reader, row, oddity, piece.index, last)
+        return last
+      }
     }
-    return false
+    return 0
   }
 
   /** Whether a line means something by itself, so that it cannot be the rest of a row. */
@@ -169,26 +184,20 @@ export class LineLexer {
   private readKnown(piece: Piece, lineFrom: number): boolean {
     const line = this.lines.text.slice(piece.from, piece.to)
     const title = this.vocabulary.titleOf(line)
-    if (title) {
-      this.open = null
-      this.title = title
-      this.push('Title', title, piece)
-      return true
-    }
+    if (title) return this.readTitle(title, piece)
     const command = findCommand(line)
     if (command && !this.holdsRow(line)) {
-      this.open = null
-      this.title = null
-      this.options = command.command.split(/\s+/)
+      this.close()
+      this.options = optionsOf(command.command)
       this.push('Command', command, piece)
       return true
     }
     if (isPrompt(line) && !this.holdsRow(line)) {
-      this.open = null
+      this.close()
       this.push('Prompt', { text: line }, piece)
       return true
     }
-    if (/^[- ]+$/.test(line) && line.includes('---')) {
+    if (/^[-= ]+$/.test(line) && (line.includes('---') || line.includes('==='))) {
       this.push('Rule', { text: line }, piece)
       return true
     }
@@ -197,7 +206,42 @@ export class LineLexer {
       this.push('Notice', { text: line, code }, piece)
       return true
     }
+    if (this.vocabulary.isEmpty(line) && (this.open || this.title)) {
+      this.push('Empty', { text: line }, piece)
+      return true
+    }
     return this.readOwner(line, piece, lineFrom)
+  }
+
+  /** A title; where its table has no heading, the table is open from here on. */
+  private readTitle(title: Title, piece: Piece): boolean {
+    const titled = title.tables.filter(({ table }) => table.titled)
+    if (titled.length > 0) {
+      const { dialect, table, locale } = chooseTitle(titled, this.lines, piece.index, this.before)
+      if (table.rule && !this.open?.table.titled && !this.nextFits(table, piece.index)) return false
+      this.openTable({ dialect, table, locale, columns: table.columns, readers: [rowReader(table, table.columns, this.spans)], headed: true, addressWidth: 0, confidence: 0.9 })
+    } else this.open = null
+    this.title = title
+    this.push('Title', { title, context: titled.length > 0 ? this.open : null }, piece)
+    return true
+  }
+
+  /** Whether the next line with text is a row of a table, or the title of another one. */
+  private nextFits(table: Table, index: number): boolean {
+    const { text, starts, ends } = this.lines
+    const reader = rowReader(table, table.columns, this.spans)
+    for (let next = index + 1; next < starts.length && next <= index + 3; next++) {
+      const from = this.contentFrom(next)
+      const line = text.slice(from, ends[next]).trim()
+      if (line === '') continue
+      return reader.read(this.split(text, from, ends[next] as number)) !== null || this.vocabulary.titleOf(line) !== undefined || this.vocabulary.headingsOf(line, 0, line.length).length > 0
+    }
+    return false
+  }
+
+  private close(): void {
+    this.open = null
+    this.title = null
   }
 
   private holdsRow(line: string): boolean {
@@ -242,26 +286,35 @@ export class LineLexer {
   // ---- headings
 
   private readHeading(piece: Piece): number {
-    const { text } = this.lines
-    const headings = this.vocabulary.headingsOf(text, piece.from, piece.to)
+    const { last, headings } = this.headingFrom(piece)
     if (headings.length === 0) return 0
-    const choice = chooseHeading(headings, this.lines, piece.index, { title: this.title, before: this.open })
-    const { dialect, table, locale, addressWidth } = choice.heading
-    let columns = columnsOfHeading(table, choice.heading.columns)
-    let last = piece.index
-    const next = piece.index + 1
-    if (next < this.lines.starts.length) {
-      const rest = this.vocabulary.restOfHeading(table, text, this.contentFrom(next), this.lines.ends[next] as number, choice.heading.columns)
-      if (rest.length > 0) {
-        columns = columnsOfHeading(table, [...choice.heading.columns, ...rest])
-        last = next
-      }
-    }
-    this.open = { dialect, table, locale, columns, readers: [rowReader(table, columns, this.spans)], headed: true, addressWidth, confidence: choice.confidence }
-    this.ownersSeen = false
-    this.tokens.push(this.token('Heading', this.open, piece, last))
+    const choice = chooseHeading(headings, this.lines, last, { title: this.title, before: this.before })
+    const { dialect, table, locale, addressWidth, columns: named } = choice.heading
+    const columns = columnsOfHeading(table, named)
+    const context = { dialect, table, locale, columns, readers: [rowReader(table, columns, this.spans)], headed: true, addressWidth, confidence: choice.confidence }
+    this.openTable(context)
+    this.tokens.push(this.token('Heading', context, piece, last))
     this.afterRow = false
     return last + 1
+  }
+
+  /** The readings of a heading, which a narrow window can have broken into several lines. */
+  private headingFrom(piece: Piece): { last: number; headings: readonly Heading[] } {
+    const { text, starts, ends } = this.lines
+    let best = { last: piece.index, headings: this.vocabulary.headingsOf(text, piece.from, piece.to) }
+    let direct = text.slice(piece.from, ends[piece.index])
+    let spaced = direct.trimEnd()
+    if (best.headings.length === 0 && !this.vocabulary.beginsHeading(direct)) return best
+    for (let last = piece.index + 1; last < starts.length && last <= piece.index + 3; last++) {
+      const from = this.contentFrom(last)
+      const tail = text.slice(from, ends[last])
+      if (tail.trim() === '' || this.vocabulary.tablesOfRow(/\S+/.exec(tail)?.[0] as string).length > 0) break
+      direct += tail
+      spaced += ` ${tail.trim()}`
+      const headings = [direct, spaced].map((joined) => this.vocabulary.headingsOf(joined, 0, joined.length)).find((found) => found.length > 0)
+      if (headings) best = { last, headings }
+    }
+    return best
   }
 
   // ---- rows without a heading
@@ -281,21 +334,18 @@ export class LineLexer {
       const readers = (this.open as TableContext).readers
       if (!readers.includes(reader)) readers.push(reader)
     } else {
-      this.open = { dialect, table, locale: choice.locale, columns: columnsOfForm(table, form), readers: [reader], headed: false, addressWidth: 0, confidence: choice.confidence }
-      this.ownersSeen = false
+      this.openTable({ dialect, table, locale: choice.locale, columns: columnsOfForm(table, form), readers: [reader], headed: false, addressWidth: 0, confidence: choice.confidence })
     }
-    const row = reader.read(this.split(this.lines.text, piece.from, piece.to)) as RowDraft
+    const rows = reader.read(this.split(this.lines.text, piece.from, piece.to)) as RowDraft
     const { oddity } = reader
     const extra = oddity.extra < 0 ? '' : this.lines.text.slice(oddity.extra, piece.to)
-    this.pushRow(this.open as TableContext, reader, row, isPlain(reader) ? null : { ...oddity, extra }, piece.index)
+    this.pushRow(this.open as TableContext, reader, rows, isPlain(reader) ? null : { ...oddity, extra }, piece.index)
   }
 
   private freeRow(from: number, to: number, index: number): Choice | undefined {
-    const first = this.split(this.lines.text, from, to)
-    if (first.count < 3) return undefined
+    if (this.split(this.lines.text, from, to).count < 3) return undefined
     const candidates = this.vocabulary.tablesOfRow(this.fields.at(0))
-    if (candidates.length === 0) return undefined
-    return chooseRow(candidates, this.fields, this.spans, { lines: this.lines, index, before: this.open, title: this.title })
+    return chooseRow(candidates, this.fields, this.spans, { lines: this.lines, index, before: this.before, title: this.title })
   }
 
   /** A line that holds rows behind something else: a prompt whose line end was lost, a whole table on one line. */
@@ -359,19 +409,21 @@ export class LineLexer {
 
   private split(text: string, from: number, to: number): Fields {
     const { fields } = this
-    fields.addressWidth = this.open?.addressWidth ?? 0
-    fields.wide = this.isWide()
     return fields.split(text, from, to)
   }
 
-  private isWide(): boolean {
-    const wide = this.open?.dialect.wideOptions
-    return wide !== undefined && this.options.length > 0 && wide.some((option) => hasOption(this.options, option))
+  /** Opens a table: what its cells must know of it is set once. */
+  private openTable(context: TableContext): void {
+    this.open = context
+    this.before = context
+    this.ownersSeen = false
+    this.fields.addressWidth = context.addressWidth
+    this.fields.wide = (context.dialect.wideOptions ?? []).some((option) => this.options.includes(option))
   }
 
-  private pushRow(context: TableContext, reader: RowReader, row: RowDraft, oddity: RowPayload['oddity'], index: number, last = index): void {
-    if (this.spans) row.cells = { ...reader.cells }
-    const token = this.token('Row', { context, row, oddity }, { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number }, last)
+  private pushRow(context: TableContext, reader: Reader, rows: RowPayload['rows'], oddity: RowPayload['oddity'], index: number, last = index): void {
+    if (this.spans && !Array.isArray(rows)) (rows as RowDraft).cells = { ...reader.cells }
+    const token = this.token('Row', { context, rows, oddity }, { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number }, last)
     this.tokens.push(token)
     this.afterRow = true
   }
@@ -387,12 +439,7 @@ export class LineLexer {
   }
 }
 
-function isPlain(reader: RowReader): boolean {
+function isPlain(reader: Reader): boolean {
   const { oddity } = reader
   return oddity.extra < 0 && oddity.missing === 0 && !oddity.unknownState
-}
-
-/** Whether a command line has an option, alone or in a cluster (`-anW`). */
-function hasOption(words: readonly string[], option: string): boolean {
-  return words.some((word) => word === option || (option.length === 2 && /^-[A-Za-z]/.test(word) && word.includes(option[1] as string)))
 }

@@ -1,5 +1,5 @@
 import type { RowDraft } from '../cells/cell.ts'
-import type { Column } from '../dialect.ts'
+import type { Column, RowRule } from '../dialect.ts'
 import type { Fields } from './fields.ts'
 
 /** What was odd about the row read last. */
@@ -12,32 +12,49 @@ export interface Oddity {
   extra: number
 }
 
+/** Reads the lines of one table. */
+export interface Reader {
+  /** The row or rows of a line, null when it is none. */
+  read(fields: Fields): RowDraft | readonly RowDraft[] | null
+  /** About the line read last. */
+  readonly oddity: Oddity
+  /** With spans: offsets of each key's value of the line read last. */
+  readonly cells: Record<string, [number, number]>
+}
+
+/** A reader made of a hand-written rule. */
+export function ruleReader(rule: RowRule): Reader {
+  return { read: rule, oddity: { unknownState: false, missing: 0, extra: -1 }, cells: {} }
+}
+
 /**
  * Reads the rows of a table whose columns are known. Columns are taken from the left up to the one that may hold blanks,
  * then from the right down to it; positions are never looked at, since every tool shifts its columns.
  */
-export class RowReader {
+export class RowReader implements Reader {
   readonly columns: readonly Column[]
   readonly oddity: Oddity = { unknownState: false, missing: 0, extra: -1 }
-  /** With spans: offsets of each key's value in the text of the fields. */
   readonly cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
   private readonly left: readonly Column[]
   private readonly spacious: Column | undefined
   private readonly right: readonly Column[]
   private readonly stateAt: number
+  /** Index behind the last column without which there is no row. */
+  private readonly required: number
   private readonly spans: boolean
 
-  constructor(columns: readonly Column[], constants: Readonly<Record<string, string>> = {}, spans = false) {
+  constructor(columns: readonly Column[], seed: RowDraft, spans = false) {
     this.columns = columns
     this.spans = spans
     const split = columns.findIndex((column) => column.spacious)
     this.left = split < 0 ? columns : columns.slice(0, split)
     this.spacious = columns[split]
     this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
+    this.required = this.left.findLastIndex((column) => column.required) + 1
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
-    this.template = { line: 0, key: '', protocol: null, family: null, ...constants }
-    for (const column of columns) if (!column.unheaded) for (const key of column.cell.keys(column.key)) this.template[key] = null
+    const keys = columns.flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
+    this.template = plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed })
   }
 
   /** The row that the fields hold; null when a required column is not there. The oddity tells what was not plain. */
@@ -85,7 +102,7 @@ export class RowReader {
       } else taken = column.cell.read(fields, at, count, row, column.key)
       if (taken === 0) {
         if (column.optional) continue
-        if (column.required) return null
+        if (column.required || this.required > i) return null
         break
       }
       if (this.spans) this.mark(column, fields, at, at + taken)
@@ -125,4 +142,9 @@ export class RowReader {
   private mark(column: Column, fields: Fields, at: number, end: number): void {
     for (const key of column.cell.keys(column.key)) this.cells[key] = [fields.start(at), fields.end(end - 1)]
   }
+}
+
+/** The same object in the engine's compact form, which is copied several times faster than one that keys were added to. */
+function plainObject(object: RowDraft): RowDraft {
+  return JSON.parse(JSON.stringify(object))
 }

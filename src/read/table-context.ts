@@ -1,30 +1,37 @@
 import type { Column, Dialect, Table } from '../dialect.ts'
-import { RowReader } from './row-reader.ts'
+import { type Reader, RowReader, ruleReader } from './row-reader.ts'
+import { seedOf } from './seeds.ts'
 
 /** A table that is open: whose it is, which columns it has, and the readers of its rows. */
 export interface TableContext {
   readonly dialect: Dialect
   readonly table: Table
-  readonly locale: string
+  readonly locale: string | null
   /** Columns that the heading names; for rows without a heading, those of the form that fitted first. */
   readonly columns: readonly Column[]
   /** The readers to try, likeliest first: one for a heading, one for each form without. */
-  readonly readers: RowReader[]
+  readonly readers: Reader[]
   readonly headed: boolean
   readonly addressWidth: number
   /** How certain dialect and locale are, 0 to 1. */
   readonly confidence: number
 }
 
-const compiled = new WeakMap<Table, Map<string, RowReader>>()
+const compiled = new WeakMap<Table, Map<string, Reader>>()
 
 /** The reader of rows with these columns; the same for every table of one kind, so it is made once. */
-export function rowReader(table: Table, columns: readonly Column[], spans: boolean): RowReader {
+export function rowReader(table: Table, columns: readonly Column[], spans: boolean): Reader {
   let readers = compiled.get(table)
-  if (!readers) compiled.set(table, (readers = new Map()))
-  const key = `${spans}|${columns.map((column) => column.key).join()}`
+  if (!readers) {
+    readers = new Map()
+    compiled.set(table, readers)
+  }
+  const key = `${spans}|${columns.map((column) => (column.unheaded ? `${column.key}?` : column.key)).join()}`
   let reader = readers.get(key)
-  if (!reader) readers.set(key, (reader = new RowReader(columns, table.constants, spans)))
+  if (!reader) {
+    reader = table.rule ? ruleReader(table.rule) : new RowReader(columns, { ...seedOf(table.view), ...table.constants }, spans)
+    readers.set(key, reader)
+  }
   return reader
 }
 

@@ -1,4 +1,4 @@
-import type { Column, Dialect, Table } from '../dialect.ts'
+import type { Dialect, Table } from '../dialect.ts'
 import { type Heading, HeadingMatcher } from './heading.ts'
 
 /** A title line that was understood; several dialects can share one title. */
@@ -23,8 +23,9 @@ export class Vocabulary {
   private readonly scopes = new Map<string, string | null>()
   private readonly notices: { text: string; code: string }[] = []
   private readonly ownerMessages: string[] = []
+  private readonly empty = new Set<string>()
+  private readonly shapes: (RowTable & { readonly first: RegExp })[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
-  private readonly matchers = new Map<Table, HeadingMatcher>()
   /** Finds the first word of a row inside a line. */
   readonly rowStart: RegExp
 
@@ -35,6 +36,7 @@ export class Vocabulary {
         for (const [text, option] of Object.entries(words.scopes ?? {})) this.scopes.set(text, option)
         for (const [code, texts] of Object.entries(words.notices ?? {})) for (const text of texts) this.notices.push({ text, code })
         this.ownerMessages.push(...(words.ownerMessages ?? []))
+        for (const text of words.empty ?? []) this.empty.add(text)
       }
     }
     const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' '))
@@ -71,24 +73,32 @@ export class Vocabulary {
     return this.ownerMessages.some((message) => line.startsWith(message))
   }
 
-  /** The columns that a second heading line adds to the heading of a table. */
-  restOfHeading(table: Table, text: string, from: number, to: number, before: readonly Column[]): readonly Column[] {
-    return this.matchers.get(table)?.matchRest(text, from, to, before) ?? []
+  /** Whether a line begins with the first words of a heading, whatever follows. */
+  beginsHeading(text: string): boolean {
+    const line = text.trimStart()
+    return (this.headings.get(line[0] ?? '') ?? []).some((matcher) => matcher.begins(line))
   }
 
   /** The tables of which a row can begin with this word. */
   tablesOfRow(word: string): readonly RowTable[] {
-    return this.rowTables.get(word) ?? []
+    const named = this.rowTables.get(word)
+    const shaped = this.shapes.filter(({ first }) => first.test(word))
+    return shaped.length === 0 ? (named ?? []) : [...(named ?? []), ...shaped]
+  }
+
+  /** Whether a line stands in the place of the rows of an empty table. */
+  isEmpty(line: string): boolean {
+    return this.empty.has(line)
   }
 
   /** Whether a row of this table can begin with this word. */
   startsRow(table: Table, word: string): boolean {
-    return this.tablesOfRow(word).some((candidate) => candidate.table === table)
+    return (this.rowTables.get(word) ?? []).some((candidate) => candidate.table === table)
   }
 
   private addTable(dialect: Dialect, table: Table): void {
     const matcher = new HeadingMatcher(dialect, table)
-    this.matchers.set(table, matcher)
+    if (table.first) this.shapes.push({ dialect, table, first: table.first })
     for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
       const first = word.split(' ')[0] as string
       this.rowTables.set(first, [...(this.rowTables.get(first) ?? []), { dialect, table }])
