@@ -40,7 +40,8 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
     let made = vocabularies.get(key)
     if (!made) {
       const dialects = grammar.dialects.filter((d) => !dialect || d.name === dialect).map((d) => (locale ? inLanguage(d, locale) : d))
-      vocabularies.set(key, (made = new Vocabulary(dialects)))
+      made = new Vocabulary(dialects)
+      vocabularies.set(key, made)
     }
     return made
   }

@@ -10,8 +10,8 @@ export const toybox = defineDialect({
   tables: [linuxConnections(['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'], cutAtWidth, [en])],
   words: [en],
   signs: [
-    [/\(established and servers\)/, 8],
-    [/PID\/Program Name/, 5],
+    [/\(established and servers\)/, 20],
+    [/PID\/Program Name/, 20],
   ],
   wideOptions: ['-W'],
 })

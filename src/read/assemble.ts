@@ -170,6 +170,7 @@ export class Assembler implements DocumentActions {
 
   private begin(context: TableContext, token: LineToken): void {
     const title = this.titleFor(context)
+    this.titleLine = null
     if (this.current && this.isRepeated(context, title)) this.closeCapture()
     const first = Math.min(token.line, title?.line ?? token.line)
     this.current ??= this.openCapture(context, first)
@@ -188,7 +189,6 @@ export class Assembler implements DocumentActions {
     } as unknown as Section
     this.seen.push(this.openSection)
     this.sink.section(this.openSection, this.current)
-    this.titleLine = null
   }
 
   /** The title above a table, when it names that table. */

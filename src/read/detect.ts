@@ -18,14 +18,14 @@ interface Surroundings {
 }
 
 /** Of several readings of a heading, the one that its surroundings speak for, and how certain it is. */
-export function chooseHeading(headings: readonly Heading[], lines: Lines, index: number, around: Surroundings): { heading: Heading; confidence: number } {
+export function chooseHeading(headings: readonly Heading[], lines: Lines, index: number, folded: boolean, around: Surroundings): { heading: Heading; confidence: number } {
   const most = Math.max(...headings.map((heading) => heading.covered))
   const best = headings.filter((heading) => heading.covered === most)
   const scored = best.map((heading) => ({
     heading,
     score:
       4 * rowsThatFit(heading, lines, index) +
-      signs(heading.dialect, lines, index) +
+      signs(heading.dialect, lines, index, folded) +
       (around.title?.tables.some((t) => t.table === heading.table) ? 3 : 0) +
       (around.before?.dialect === heading.dialect ? 1 : 0),
   }))
@@ -54,10 +54,10 @@ function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
 }
 
 /** The weight of the texts near a line that only this dialect prints. */
-function signs(dialect: Dialect, lines: Lines, index: number): number {
+function signs(dialect: Dialect, lines: Lines, index: number, folded = false): number {
   if (!dialect.signs) return 0
   let near = ''
-  for (let i = Math.max(0, index - 3); i < lines.starts.length && i <= index + WINDOW; i++) near += `${lines.text.slice(lines.starts[i], lines.ends[i])}\n`
+  for (let i = Math.max(0, index - 3); i < lines.starts.length && i <= index + WINDOW; i++) near += lines.text.slice(lines.starts[i], lines.ends[i]) + (folded && i < index ? '' : '\n')
   let weight = 0
   for (const [sign, value] of dialect.signs) if (sign.test(near)) weight += value
   return weight

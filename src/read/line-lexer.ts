@@ -288,7 +288,7 @@ export class LineLexer {
   private readHeading(piece: Piece): number {
     const { last, headings } = this.headingFrom(piece)
     if (headings.length === 0) return 0
-    const choice = chooseHeading(headings, this.lines, last, { title: this.title, before: this.before })
+    const choice = chooseHeading(headings, this.lines, last, last > piece.index, { title: this.title, before: this.before })
     const { dialect, table, locale, addressWidth, columns: named } = choice.heading
     const columns = columnsOfHeading(table, named)
     const context = { dialect, table, locale, columns, readers: [rowReader(table, columns, this.spans)], headed: true, addressWidth, confidence: choice.confidence }

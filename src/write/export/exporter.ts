@@ -12,6 +12,10 @@ export interface ExportOptions {
   readonly path?: readonly string[] | undefined
   /** Indented, for people. */
   readonly pretty?: boolean | undefined
+  /** Columns of the terminal, for people: longer lines are cut. */
+  readonly width?: number | undefined
+  /** With the escape sequences of a terminal. */
+  readonly colour?: boolean | undefined
 }
 
 /** One output format. */
