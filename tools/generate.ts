@@ -7,11 +7,13 @@ import { build } from 'esbuild'
 import { jsonSchema } from '../src/json-schema.ts'
 import { schemaId } from '../src/report-schema.ts'
 import { views } from '../src/views/index.ts'
+import { writeServices } from './services.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const schema = jsonSchema()
 
 writeSchema()
+writeServices(root)
 await writeValidators({
   validateReport: ['Report', 'Report'],
   validateReports: ['Reports', '{ reports: Report[] }'],

@@ -5,6 +5,9 @@ const RAW: ReadonlySet<string> = new Set(['raw', 'ip', 'icmp', 'igmp'])
 /** Protocols whose services are those of another one. */
 const SAME: Readonly<Record<string, string>> = { udplite: 'udp', mptcp: 'tcp' }
 
+const PLUS = 43
+const EQUALS = 61
+
 type Table = ReadonlyMap<string, number>
 let services: Table | undefined
 let protocols: Table | undefined
@@ -26,18 +29,15 @@ export function portOf(name: string, protocol: string): number | null {
   return services.get(key) ?? perProtocol[`${SAME[protocol] ?? protocol}/${key}`] ?? null
 }
 
-/** Reads names in the order of their numbers: each word has the number after the last one's, `,` joins names of one number, `+3` skips three. */
+/** Reads names in the order of their numbers: `a b =c +3 d` is a 0, b 1, c 1, d 5. */
 function decode(encoded: string): Table {
   const table = new Map<string, number>()
-  let number = 0
+  let number = -1
   for (const word of encoded.split(' ')) {
-    if (word.startsWith('+')) {
-      number += Number(word)
-      continue
-    }
-    if (word.includes(',')) for (const name of word.split(',')) table.set(name, number)
-    else table.set(word, number)
-    number++
+    const mark = word.charCodeAt(0)
+    if (mark === PLUS) number += Number(word)
+    else if (mark === EQUALS) table.set(word.slice(1), number)
+    else table.set(word, ++number)
   }
   return table
 }
