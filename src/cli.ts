@@ -5,7 +5,7 @@ import process from 'node:process'
 const NEEDED = 22
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
-  const { main } = await import('./command.ts')
+  const { main } = await import('./cli/main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } else {
   process.stderr.write(`netscribe needs Node ${NEEDED} or newer; this is ${process.version}\n`)

@@ -6,7 +6,7 @@ import { createLibrary } from './library.ts'
 export const { parse, parseStream, convert } = createLibrary({ dialects, lineTokens, parser: new DocumentParser() })
 
 export { dialects } from '../grammars/index.ts'
-export { exporters, type Format } from './write/export/index.ts'
 export { sentenceOf } from './issues.ts'
-export type { Input, ParseOptions } from './library.ts'
+export type { Conversion, ConvertOptions, Input, ParseOptions } from './library.ts'
 export type * from './types.ts'
+export { exporters, type Format } from './write/export/index.ts'

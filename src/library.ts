@@ -3,7 +3,7 @@ import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { onlyView, type Sink } from './read/assemble.ts'
 import { createDecoding } from './text/decode.ts'
 import type { Coverage, Issue, Source, StreamRecord } from './types.ts'
-import { type Exporter, exporters, type Format, type Writer } from './write/export/index.ts'
+import { type Exporter, type ExportOptions, exporters, type Format, type Writer } from './write/export/index.ts'
 import { reportWriter } from './write/export/json.ts'
 import { recordSink } from './write/export/ndjson.ts'
 import type { Report } from './types.ts'
@@ -26,6 +26,20 @@ export interface ParseOptions extends ReadOptions {
   readonly view?: string | undefined
 }
 
+/** What can be asked of a reading that is written out at once. */
+export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof ParseOptions> {
+  /** Hears of every issue as it is found, beside what the format says of it. */
+  readonly onIssue?: ((issue: Issue) => void) | undefined
+}
+
+/** What is known once a source is written out. */
+export interface Conversion {
+  readonly source: Source
+  readonly coverage: Coverage
+  /** Whether anything was read as output of netstat. */
+  readonly recognised: boolean
+}
+
 /** The functions that users call. */
 export interface Library {
   /**
@@ -37,11 +51,12 @@ export interface Library {
   parse(input: Input, options?: ParseOptions): Report | Promise<Report>
   /** Reads a source of any length into records, one a row or an issue, while it arrives; memory stays flat. */
   parseStream(input: Input, options?: ParseOptions): AsyncGenerator<StreamRecord, Coverage>
-  /** Reads a source and writes it in a format of `exporters`; returns the coverage behind the last piece of text. */
-  convert(input: Input, format: Format, options?: ParseOptions): AsyncGenerator<string, { coverage: Coverage; recognised: boolean }>
+  /** Reads a source and writes it in a format of `exporters`; behind the last piece of text stands what is known of the source. */
+  convert(input: Input, format: Format, options?: ConvertOptions): AsyncGenerator<string, Conversion>
 }
 
 const BLOCK = 65_536
+const PIECE = 1_048_576
 
 /** Binds the machine to its grammars. */
 export function createLibrary(grammar: Grammar): Library {
@@ -52,22 +67,17 @@ export function createLibrary(grammar: Grammar): Library {
     const decoding = createDecoding(words, options.encoding)
     const reading = read(options.view ? onlyView(sink, options.view) : sink, options)
     let bytes: number | null = null
-    let replaced = 0
-    const text = (piece: string) => {
-      if (bytes !== null) replaced += countReplaced(piece)
-      reading.write(piece)
-    }
     return {
       write(piece: string | Uint8Array) {
-        if (typeof piece === 'string') return text(piece)
+        if (typeof piece === 'string') return reading.write(piece)
         bytes = (bytes ?? 0) + piece.length
-        text(decoding.write(piece))
+        reading.write(decoding.write(piece))
       },
       end(): { coverage: Coverage; source: Source } {
-        if (bytes !== null) text(decoding.end())
+        if (bytes !== null) reading.write(decoding.end())
         const coverage = reading.end()
         const { encoding, evidence } = bytes === null ? { encoding: null, evidence: null } : decoding.encoding()
-        if (replaced > 0) sink.issue(replacedIssue(replaced))
+        if (decoding.replaced() > 0) sink.issue(replacedIssue(decoding.replaced()))
         return {
           coverage,
           source: { name: options.name ?? '-', path: [...(options.path ?? [])], kind: 'text', bytes, encoding, encodingEvidence: evidence, lines: coverage.lines },
@@ -100,26 +110,53 @@ export function createLibrary(grammar: Grammar): Library {
     return coverage
   }
 
-  async function* convert(input: Input, format: Format, options: ParseOptions = {}) {
+  async function* convert(input: Input, format: Format, options: ConvertOptions = {}): AsyncGenerator<string, Conversion> {
     const exporter: Exporter = exporters[format]
-    let text = ''
-    const writer: Writer = exporter.open(options, (piece) => {
-      text += piece
-    })
-    const reading = begin(writer, options)
+    const out = pieces()
+    const writer: Writer = exporter.open(options, out.add)
+    const reading = begin(options.onIssue ? heard(writer, options.onIssue) : writer, options)
     for await (const block of blocksOf(input)) {
       reading.write(block)
-      if (text === '') continue
-      yield text
-      text = ''
+      yield* out.take()
     }
     const end = reading.end()
     writer.end(end)
-    if (text !== '') yield text
-    return { coverage: end.coverage, recognised: end.coverage.read > 0 }
+    yield* out.take()
+    return { ...end, recognised: end.coverage.read > 0 }
   }
 
   return { parse, parseStream, convert }
+}
+
+/** Text in pieces of about a megabyte: a string has a longest length, a report has none. */
+function pieces(): { add(text: string): void; take(): string[] } {
+  let taken: string[] = []
+  let last = ''
+  return {
+    add(text) {
+      last += text
+      if (last.length < PIECE) return
+      taken.push(last)
+      last = ''
+    },
+    take() {
+      const all = last === '' ? taken : [...taken, last]
+      taken = []
+      last = ''
+      return all
+    },
+  }
+}
+
+/** A sink whose issues are heard of elsewhere too. */
+function heard(sink: Sink, hear: (issue: Issue) => void): Sink {
+  return {
+    ...sink,
+    issue(issue) {
+      sink.issue(issue)
+      hear(issue)
+    },
+  }
 }
 
 function* textBlocks(text: string): Generator<string> {
@@ -148,12 +185,6 @@ function wordsOf(table: { title?: string | readonly string[]; heading?: Readonly
 function isBeyondAscii(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return true
   return false
-}
-
-function countReplaced(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++
-  return count
 }
 
 function replacedIssue(count: number): Issue {

@@ -14,7 +14,11 @@ interface Header {
 }
 
 /** Follows captures and sections, and says what stands in front of the rows of the one that is open. */
-function headers({ name, path }: ExportOptions): { readonly source: string; capture(): void; section(section: Section, capture: Capture): Header } {
+function headers({ name, path }: ExportOptions): {
+  readonly source: string
+  capture(): void
+  section(section: Section, capture: Capture): Header
+} {
   const source = [...(path ?? []), ...(path && path.length > 0 ? [] : [name ?? '-'])].join('/')
   let captures = -1
   let sections = -1
@@ -27,7 +31,16 @@ function headers({ name, path }: ExportOptions): { readonly source: string; capt
     section(section, capture) {
       sections++
       const { lines: _lines, title: _title, columns: _columns, rows: _rows, view, ...facts } = section
-      return { source, capture: captures, section: sections, view, dialect: capture.dialect, locale: capture.locale, capturedAt: capture.capturedAt, ...facts }
+      return {
+        source,
+        capture: captures,
+        section: sections,
+        view,
+        dialect: capture.dialect,
+        locale: capture.locale,
+        capturedAt: capture.capturedAt,
+        ...facts,
+      }
     },
   }
 }

@@ -1,0 +1,55 @@
+import process from 'node:process'
+import { Command, CommanderError } from 'commander'
+import { version } from '../version.ts'
+import { EXIT, type Exit, UsageError } from './exit.ts'
+import { formatHelp } from './help.ts'
+import { addParseOptions, type ParseFlags } from './parse-options.ts'
+import { addServe } from './serve.ts'
+import { terminalOf } from './terminal.ts'
+
+/** Runs the command line and gives its exit code. Data goes to stdout, all else to stderr. */
+export async function main(args: readonly string[]): Promise<Exit> {
+  let exit: Exit = EXIT.ok
+  const isNamed = args[0] === 'parse'
+  const program = createProgram(!isNamed, async (files, flags) => {
+    exit = await parseOrHelp(program, files, flags)
+  })
+  try {
+    await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' })
+    return exit
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`netscribe: ${error.message}\n`)
+    return EXIT.usage
+  }
+}
+
+/** The whole command line. Behind the word `parse` every name is a file's, so other commands are left out. */
+export function createProgram(
+  withCommands: boolean,
+  parse: (files: string[], flags: ParseFlags) => Promise<void>,
+): Command {
+  const program = new Command('netscribe')
+    .description('Reads what netstat printed, on any system and in any language, into exact JSON.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'netscribe: ')) })
+    .showHelpAfterError('Try netscribe --help.')
+    .exitOverride()
+  addParseOptions(program).action(parse)
+  program.configureHelp({ formatHelp: (command, helper) => formatHelp(command, helper) })
+  if (withCommands) addServe(program)
+  return program
+}
+
+/** Without a file, a terminal as standard input would wait for somebody to type: that gets the help instead. */
+async function parseOrHelp(program: Command, files: readonly string[], flags: ParseFlags): Promise<Exit> {
+  const terminal = terminalOf()
+  if (files.length === 0 && terminal.input) {
+    program.outputHelp({ error: true })
+    return EXIT.usage
+  }
+  const { parseFiles } = await import('./parse-files.ts')
+  return parseFiles(files.length === 0 ? ['-'] : files, flags, terminal)
+}

@@ -1,0 +1,67 @@
+import type { Row, Section } from '../../types.ts'
+import { visible } from '../visible.ts'
+
+/** One column of a table for people: the field's name, and how a row's cell is read out. */
+export interface Column {
+  readonly name: string
+  read(row: Row): string
+}
+
+/** Fields that say where a row stands, or say again what another field says. */
+const ASIDE = new Set(['line', 'lines', 'span', 'cells', 'cellSpans', 'key', 'family', 'stateText'])
+
+/** Fields that hold counters of their own, a column each. */
+const NESTED = new Set(['rx', 'tx'])
+
+/** The columns that were printed, then those that only rows have; for a table of unknown kind its headings. */
+export function columnsOf(section: Section, rows: readonly Row[]): Column[] {
+  if (section.view === 'table')
+    return section.headings.map((name, i) => ({
+      name: visible(name),
+      read: (row) => cellText((row as { cells: unknown[] }).cells[i]),
+    }))
+  const names = new Set(section.columns.filter((name) => !ASIDE.has(name) && !NESTED.has(name)))
+  for (const row of rows) for (const key in row) for (const name of namesOf(key, row)) names.add(name)
+  return [...names].map((name) => ({ name, read: (row) => cellText(valueAt(row, name)) }))
+}
+
+/** What a section says of all its rows, in words: ipv6, tcp, persistent. */
+export function sectionFacts(section: Section): string[] {
+  const { view: _view, title: _title, lines: _lines, columns: _columns, rows: _rows, ...facts } = section
+  return Object.entries(facts).flatMap(([name, value]) => {
+    if (value === true) return [name]
+    return typeof value === 'string' ? [visible(value)] : []
+  })
+}
+
+function namesOf(key: string, row: Row): string[] {
+  if (ASIDE.has(key)) return []
+  if (!NESTED.has(key)) return [key]
+  return Object.keys((row as Record<string, unknown>)[key] ?? {}).map((name) => `${key}.${name}`)
+}
+
+function valueAt(row: Row, name: string): unknown {
+  if (name === 'state') return stateOf(row as { state?: unknown; stateText?: unknown })
+  return name
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], row)
+}
+
+/** A state that is none of the canonical ones shows as it was printed. */
+function stateOf(row: { state?: unknown; stateText?: unknown }): unknown {
+  return row.state ?? row.stateText ?? row.state
+}
+
+/** A cell as people read it: nothing where it was not printed, - where it was printed empty. */
+function cellText(value: unknown): string {
+  if (value === undefined) return ''
+  if (value === null) return '-'
+  if (typeof value !== 'object') return visible(String(value))
+  if (Array.isArray(value)) return value.map(cellText).join(' ')
+  if ('text' in value) return cellText(value.text) + ('truncated' in value && value.truncated ? '…' : '')
+  return Object.values(value)
+    .filter((part) => part !== null && part !== undefined && part !== false)
+    .map(cellText)
+    .filter((part) => part !== '')
+    .join(' ')
+}

@@ -1,0 +1,119 @@
+import type { Capture, Row, Section } from '../../types.ts'
+import { cutToWidth, textWidth } from '../text-width.ts'
+import { visible } from '../visible.ts'
+import type { Exporter, ExportOptions, Writer } from './exporter.ts'
+import { type Column, columnsOf, sectionFacts } from './table-columns.ts'
+
+/** Rows that are looked at before the width of the columns is settled; those behind them come as they are read. */
+const SAMPLE = 500
+
+/** Narrower than this no column is cut. */
+const NARROWEST = 9
+
+const GAP = '  '
+
+/** Aligned columns for people: one table a section, under its title and the command that printed it. */
+export const table: Exporter = {
+  mediaType: 'text/plain',
+  extension: 'txt',
+  open: (options, emit) => tableWriter(options, emit),
+}
+
+function tableWriter(options: ExportOptions, emit: (text: string) => void): Writer {
+  const style = styles(options.colour ?? false)
+  let section: Section | null = null
+  let heading = ''
+  let waiting: Row[] = []
+  let layout: Layout | null = null
+  let first = true
+
+  const settle = (): void => {
+    if (!section || layout) return
+    layout = layOut(section, waiting, options.width)
+    emit(`${first ? '' : '\n'}${heading}${style.bold(titleOf(section))}\n`)
+    if (waiting.length > 0) emit(`${style.dim(layout.heading)}\n`)
+    for (const row of waiting) emit(`${layout.line(row)}\n`)
+    first = false
+    heading = ''
+    waiting = []
+  }
+
+  return {
+    capture(capture) {
+      settle()
+      heading += `${style.dim(describe(capture))}\n`
+    },
+    section(next) {
+      settle()
+      section = next
+      layout = null
+    },
+    row(row) {
+      if (layout) return emit(`${layout.line(row)}\n`)
+      if (waiting.push(row) >= SAMPLE) settle()
+    },
+    issue: () => {},
+    end: settle,
+  }
+}
+
+interface Layout {
+  readonly heading: string
+  line(row: Row): string
+}
+
+function layOut(section: Section, rows: readonly Row[], width: number | undefined): Layout {
+  const columns = columnsOf(section, rows)
+  const cells = rows.map((row) => columns.map((column) => column.read(row)))
+  const natural = columns.map((column, i) =>
+    Math.max(textWidth(column.name), ...cells.map((line) => textWidth(line[i] as string))),
+  )
+  const widths = width === undefined ? natural : narrowed(natural, width - GAP.length * (columns.length - 1))
+  const limits = width === undefined ? undefined : widths
+  const right = columns.map((_, i) => isNumeric(cells.map((line) => line[i] as string)))
+  const join = (texts: readonly string[]) =>
+    texts
+      .map((text, i) => place(text, widths[i] as number, right[i] as boolean, limits?.[i]))
+      .join(GAP)
+      .trimEnd()
+  return {
+    heading: join(columns.map((column) => column.name)),
+    line: (row) => join(columns.map((column: Column) => column.read(row))),
+  }
+}
+
+/** Narrows the widest columns, all to one width, until the line fits; it may stay too long when there are many. */
+function narrowed(widths: readonly number[], room: number): number[] {
+  const fits = (limit: number) => widths.reduce((sum, width) => sum + Math.min(width, limit), 0) <= room
+  let limit = Math.max(NARROWEST, ...widths)
+  while (limit > NARROWEST && !fits(limit)) limit--
+  return widths.map((width) => Math.min(width, limit))
+}
+
+function place(text: string, width: number, right: boolean, limit: number | undefined): string {
+  const shown = limit === undefined ? text : cutToWidth(text, limit)
+  const blanks = ' '.repeat(Math.max(0, width - textWidth(shown)))
+  return right ? blanks + shown : shown + blanks
+}
+
+function isNumeric(cells: readonly string[]): boolean {
+  return cells.some((cell) => /^\d/.test(cell)) && cells.every((cell) => /^(-?\d+(\.\d+)?|-|)$/.test(cell))
+}
+
+function describe({ dialect, locale, command, capturedAt }: Capture): string {
+  return [dialect, locale, command, capturedAt]
+    .filter((fact) => fact !== null)
+    .map(visible)
+    .join(' · ')
+}
+
+function titleOf(section: Section): string {
+  const facts = [section.view, ...sectionFacts(section)].join(' · ')
+  return section.title === null ? facts : `${visible(section.title)} (${facts})`
+}
+
+function styles(colour: boolean) {
+  const style = (code: number, end: number) => (text: string) =>
+    colour ? `\u001b[${code}m${text}\u001b[${end}m` : text
+  return { bold: style(1, 22), dim: style(2, 22) }
+}
