@@ -102,6 +102,8 @@ export interface Dialect {
   readonly signs?: readonly (readonly [sign: RegExp, weight: number])[]
   /** Whether the title comes again for each protocol of one run (OpenBSD). */
   readonly titlePerProtocol?: true
+  /** The option without which listening and UDP sockets are not shown, where no title says it. */
+  readonly listensWith?: string
   /** Options that make the tool print addresses uncut. */
   readonly wideOptions?: readonly string[]
 }

@@ -36,6 +36,8 @@ export interface Reading {
 export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptions) => Reading {
   const vocabularies = new Map<string, Vocabulary>()
   const vocabularyFor = (dialect: string | undefined, locale: string | undefined) => {
+    if (dialect && !grammar.dialects.some((d) => d.name === dialect)) throw new RangeError(`unknown dialect ${dialect}`)
+    if (locale && !grammar.dialects.some((d) => d.words.some((w) => w.locale === locale))) throw new RangeError(`unknown locale ${locale}`)
     const key = `${dialect ?? ''}|${locale ?? ''}`
     let made = vocabularies.get(key)
     if (!made) {

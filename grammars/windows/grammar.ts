@@ -43,4 +43,5 @@ export const windows = defineDialect({
   platform: 'windows',
   tables: [connections],
   words: languages,
+  listensWith: '-a',
 })

@@ -119,10 +119,9 @@ function readPort(endpoint: Endpoint, text: string, start: number, end: number, 
 }
 
 /** The identity of an endpoint in a connection's key, the same for every tool: `192.0.2.1:80`, `[2001:db8::1]:443`, `*:*`. */
-export function endpointKey(endpoint: Endpoint): string {
-  const { address, port } = endpoint
-  if (address === null) return `${endpoint.host ?? (endpoint.wildcard ? '*' : endpoint.text)}:${port ?? endpoint.service ?? '*'}`
-  if (endpoint.zone === null && address.indexOf(':') < 0) return `${address}:${port ?? endpoint.service ?? '*'}`
-  const zone = endpoint.zone === null ? '' : `%${endpoint.zone}`
-  return address.indexOf(':') < 0 ? `${address}${zone}:${port ?? '*'}` : `[${address}${zone}]:${port ?? endpoint.service ?? '*'}`
+export function endpointKey({ address, host, zone, port, service, text, wildcard }: Endpoint): string {
+  const last = port ?? service ?? '*'
+  if (address === null) return `${host ?? (wildcard ? '*' : text.slice(0, -1 - String(service ?? last).length))}:${last}`
+  const scoped = zone === null ? address : `${address}%${zone}`
+  return address.indexOf(':') < 0 ? `${scoped}:${last}` : `[${scoped}]:${last}`
 }

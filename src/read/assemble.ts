@@ -4,6 +4,7 @@ import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
 import type { Capture, Coverage, Issue, Row, Section } from '../types.ts'
 import type { CommandLine } from './command-line.ts'
 import type { DocumentActions, RowPayload, TextPayload, TitlePayload } from './document.ts'
+import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
 import { completeRow } from './seeds.ts'
 import type { TableContext } from './table-context.ts'
@@ -48,8 +49,14 @@ export class Assembler implements DocumentActions {
   private seen: Section[] = []
   private openSection: Section | null = null
   private context: TableContext | null = null
+  /** What the open capture shows of its options; null when its command line says them. */
+  private evidence: OptionEvidence | null = null
+  /** Whether this capture names owners (Windows -b), so that a row without one has none. */
+  private ownersSeen = false
   private row0: LineToken<RowPayload> | null = null
   private commandLine: LineToken<CommandLine> | null = null
+  /** Whether a run of that command was read already: a repeated command (an interval, -c) has one line for all its runs. */
+  private commandUsed = false
   private titleLine: LineToken<TitlePayload> | null = null
   /** What the titles above several tables say of all of them. */
   private announced: { view: string; line: LineToken<TitlePayload>; facts: Readonly<Record<string, unknown>> } | null = null
@@ -67,6 +74,7 @@ export class Assembler implements DocumentActions {
   command(token: LineToken<CommandLine>): void {
     this.closeCapture()
     this.commandLine = token
+    this.commandUsed = false
     this.count('noise', token)
   }
 
@@ -171,12 +179,16 @@ export class Assembler implements DocumentActions {
   private begin(context: TableContext, token: LineToken): void {
     const title = this.titleFor(context)
     this.titleLine = null
-    if (this.current && this.isRepeated(context, title)) this.closeCapture()
+    const command = this.commandLine
+    if (this.current && this.isRepeated(context, title)) {
+      this.closeCapture()
+      this.commandLine = command
+    }
     const first = Math.min(token.line, title?.line ?? token.line)
     this.current ??= this.openCapture(context, first)
     this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     if (title) this.current.evidence.push({ line: title.line, why: `title.${context.table.name}` })
-    if (title?.payload.title.option && !this.commandLine) addOption(this.current, title.payload.title.option)
+    this.evidence?.table(context, title?.payload.title.option ?? null)
     this.context = context
     this.openSection = {
       view: context.table.view,
@@ -188,6 +200,7 @@ export class Assembler implements DocumentActions {
       rows: [],
     } as unknown as Section
     this.seen.push(this.openSection)
+    this.extend(token)
     this.sink.section(this.openSection, this.current)
   }
 
@@ -216,9 +229,11 @@ export class Assembler implements DocumentActions {
       options: command === null ? [] : optionsOf(command),
       optionsInferred: command === null,
       capturedAt: null,
-      lines: [this.commandLine?.line ?? line, line],
+      lines: [this.commandUsed ? line : (this.commandLine?.line ?? line), line],
       sections: [],
     }
+    this.commandUsed = true
+    this.evidence = command === null ? new OptionEvidence() : null
     this.sink.capture(capture)
     if (!context.headed) this.sink.issue({ severity: severityOf('dialect-guessed'), code: 'dialect-guessed', line, span: null, text: null, args: { dialect: capture.dialect } })
     return capture
@@ -227,8 +242,11 @@ export class Assembler implements DocumentActions {
   private closeCapture(): void {
     this.closeSection()
     this.dropTitle()
+    if (this.current && this.evidence) this.current.options.push(...this.evidence.options())
+    this.evidence = null
     this.current = null
     this.announced = null
+    this.ownersSeen = false
     this.seen = []
     this.commandLine = null
   }
@@ -266,10 +284,14 @@ export class Assembler implements DocumentActions {
     const { rows, oddity } = token.payload
     if (isList(rows)) for (const row of rows) this.emit(row, token)
     else this.emit(rows, token)
-    this.openSection.lines[1] = Math.max(this.openSection.lines[1] as number, token.lastLine)
-    this.current.lines[1] = Math.max(this.current.lines[1] as number, token.lastLine)
+    this.extend(token)
     if (token.lastLine > token.line) this.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
     if (oddity) this.reportOddity(oddity, token)
+  }
+
+  /** Section and capture reach as far as the last line that belongs to them. */
+  private extend(token: LineToken): void {
+    for (const part of [this.openSection, this.current]) if (part) part.lines[1] = Math.max(part.lines[1] as number, token.lastLine)
   }
 
   private emit(row: RowDraft, token: LineToken<RowPayload>): void {
@@ -278,7 +300,10 @@ export class Assembler implements DocumentActions {
     if (token.lastLine > token.line) row.lines = [token.line, token.lastLine]
     if (this.spans) row.span = [token.startOffset, token.endOffset]
     completeRow(section.view, row)
+    if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
+    else if (row.owner) this.ownersSeen = true
     this.rows++
+    if (this.evidence && this.context) this.evidence.row(this.context, row)
     this.sink.row(row as unknown as Row, section, this.current as Capture)
   }
 
@@ -299,7 +324,7 @@ export class Assembler implements DocumentActions {
     }
     row.owner ??= { components: [], executable: null, message: null }
     add(row.owner as { components: string[]; executable: string | null; message: string | null })
-    if (this.openSection) this.openSection.lines[1] = token.lastLine
+    this.extend(token)
   }
 
   // ---- accounts
@@ -333,8 +358,4 @@ export class Assembler implements DocumentActions {
 
 function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {
   return Array.isArray(rows)
-}
-
-function addOption(capture: Capture, option: string): void {
-  if (!capture.options.includes(option)) capture.options.push(option)
 }

@@ -29,6 +29,10 @@ export type LineKind =
   | 'Broken'
   | 'Text'
 
+/** Windows XP names every library on the way to the executable. */
+const MOST_COMPONENTS = 40
+const COMPONENT = /^[A-Za-z]:\\|^-- unknown component/
+
 /** A row is put together from this many lines behind its first at the most. */
 const MOST_JOINED = 5
 
@@ -154,9 +158,8 @@ export class LineLexer {
       tight += tail.trim()
       for (const joined of [direct, spaced, tight]) {
         const row = reader.read(this.split(joined, 0, joined.length))
-        if (row === null || reader.oddity.missing > 0 || reader.oddity.extra >= 0) continue
-        const oddity = reader.oddity.unknownState ? { ...reader.oddity, extra: '' } : null
-        this.pushRow(this.open as TableContext, reader, row, oddity, piece.index, last)
+        if (row === null || !isPlain(reader)) continue
+        this.pushRow(this.open as TableContext, reader, row, null, piece.index, last)
         return last
       }
     }
@@ -268,7 +271,7 @@ export class LineLexer {
     const executable = /^(?:(\S.*?)\s+)?\[([^[\]]+)\]$/.exec(line)
     if (executable) return [...(executable[1] ? [make('Component', executable[1])] : []), make('Executable', executable[2] as string)]
     if (this.vocabulary.isOwnerMessage(line.replace(/\s+/g, ' ')) || this.vocabulary.isOwnerMessage(line.replace(/\s+/g, ''))) return [make('OwnerMessage', line)]
-    if (/^[A-Za-z]:\\|^-- unknown component/.test(line)) return [make('Component', line)]
+    if (COMPONENT.test(line)) return [make('Component', line)]
     if (indent > 0 && /^\S+$/.test(line) && this.nextIsExecutable(piece.index)) return [make('Component', line)]
     if (indent === 1 && this.ownersSeen) return [make('OwnerMessage', line)]
     return undefined
@@ -276,9 +279,10 @@ export class LineLexer {
 
   private nextIsExecutable(index: number): boolean {
     const { text, starts, ends } = this.lines
-    for (let next = index + 1; next < starts.length && next <= index + 3; next++) {
+    for (let next = index + 1; next < starts.length && next <= index + MOST_COMPONENTS; next++) {
       const line = text.slice(starts[next], ends[next]).trim()
-      if (line !== '') return /^\[[^[\]]+\]$/.test(line)
+      if (/^\[[^[\]]+\]$/.test(line)) return true
+      if (/\s/.test(line) && !COMPONENT.test(line)) return false
     }
     return false
   }

@@ -70,7 +70,7 @@ export class RowReader implements Reader {
     const { missing, extra } = this.oddity
     for (let words = 1; words <= 3; words++) {
       const row = this.readWith(fields, words)
-      if (row !== null && this.oddity.extra < 0 && this.oddity.missing === 0) {
+      if (row !== null && this.oddity.extra < 0 && (this.oddity.missing === 0 || words === 1)) {
         this.oddity.unknownState = true
         return row
       }

@@ -10,6 +10,8 @@ export interface Decoding {
   write(bytes: Uint8Array): string
   end(): string
   encoding(): Encoding
+  /** How many characters could not be decoded and stand as U+FFFD; those that the bytes spell themselves do not count. */
+  replaced(): number
 }
 
 /** Bytes that are looked at, from the first one that is not ASCII, before an encoding is chosen. */
@@ -30,14 +32,14 @@ const MARKS: readonly (readonly [label: string, ...mark: number[]])[] = [
  * @throws RangeError when the given label names no encoding (WHATWG Encoding).
  */
 export function createDecoding(words: readonly string[], given?: string): Decoding {
-  let decoder: Decoder | null = given === undefined ? null : decoderFor(new TextDecoder(given).encoding)
+  let decoder: Decoder | null = given === undefined ? null : decoderFor(new TextDecoder(given).encoding, true)
   let chosen: Encoding = { encoding: decoder?.label ?? 'utf-8', evidence: decoder ? 'given' : 'ASCII only' }
   let held: Uint8Array = new Uint8Array(0)
   let started = false
 
-  const begin = (encoding: Encoding, bytes: Uint8Array): string => {
+  const begin = (encoding: Encoding, bytes: Uint8Array, atStart = false): string => {
     chosen = encoding
-    decoder = decoderFor(encoding.encoding as string)
+    decoder = decoderFor(encoding.encoding as string, atStart)
     return decoder.write(bytes)
   }
 
@@ -51,7 +53,7 @@ export function createDecoding(words: readonly string[], given?: string): Decodi
       }
       started = true
       const sign = byteOrder(bytes)
-      if (sign) return begin(sign, bytes)
+      if (sign) return begin(sign, bytes, true)
     }
     const text = asciiText(bytes)
     if (text !== undefined) return text
@@ -68,38 +70,74 @@ export function createDecoding(words: readonly string[], given?: string): Decodi
       return text + (decoder?.end() ?? '')
     },
     encoding: () => chosen,
+    replaced: () => decoder?.replaced() ?? 0,
   }
 }
 
 interface Decoder {
   readonly label: string
+  replaced(): number
   write(bytes: Uint8Array): string
   end(): string
 }
 
-function decoderFor(label: string): Decoder {
-  if (label === 'utf-8') return utf8Decoder()
-  const decoder = new TextDecoder(label)
-  return { label, write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() }
+function decoderFor(label: string, atStart: boolean): Decoder {
+  if (label === 'utf-8') return utf8Decoder(atStart)
+  const decoder = new TextDecoder(label, { ignoreBOM: !atStart })
+  let replaced = 0
+  const counted = (text: string) => {
+    replaced += count(text)
+    return text
+  }
+  return {
+    label,
+    write: (bytes) => counted(decoder.decode(bytes, { stream: true })),
+    end: () => counted(decoder.decode()),
+    replaced: () => replaced,
+  }
 }
 
 /** UTF-8 without TextDecoder's own streaming, which is six times slower in Node: a character that is cut waits for its rest. */
-function utf8Decoder(): Decoder {
+function utf8Decoder(atStart: boolean): Decoder {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let rest: Uint8Array = new Uint8Array(0)
-  let first = true
+  let first = atStart
+  let replaced = 0
+  const decode = (bytes: Uint8Array): string => {
+    const text = decoder.decode(bytes)
+    if (text.includes(REPLACEMENT) && !isWholeUtf8(bytes)) replaced += count(text)
+    return text
+  }
   return {
     label: 'utf-8',
+    replaced: () => replaced,
     write(piece) {
       const bytes = rest.length > 0 ? concat(rest, piece) : piece
       const whole = wholeCharacters(bytes)
       rest = bytes.slice(whole)
-      const text = decoder.decode(bytes.subarray(0, whole))
+      const text = decode(bytes.subarray(0, whole))
       if (!first || text === '') return text
       first = false
       return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
     },
-    end: () => decoder.decode(rest),
+    end: () => decode(rest),
+  }
+}
+
+const REPLACEMENT = '\uFFFD'
+
+function count(text: string): number {
+  let found = 0
+  for (let at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, at + 1)) found++
+  return found
+}
+
+function isWholeUtf8(bytes: Uint8Array): boolean {
+  try {
+    strict.decode(bytes)
+    return true
+  } catch {
+    return false
   }
 }
 

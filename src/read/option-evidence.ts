@@ -1,0 +1,32 @@
+import type { RowDraft } from '../cells/cell.ts'
+import type { Endpoint } from '../cells/endpoint.ts'
+import type { TableContext } from './table-context.ts'
+
+/** Gathers what the output itself shows of the options it was made with, for a capture without its command line. */
+export class OptionEvidence {
+  private readonly shown = new Set<string>()
+  private numbers = false
+  private names = false
+
+  /** What a title or the columns of a heading stand for. */
+  table(context: TableContext, scope: string | null): void {
+    if (scope !== null) this.shown.add(scope)
+    if (context.headed) for (const column of context.columns) if (column.option && !column.unheaded) this.shown.add(column.option)
+  }
+
+  /** A row: one name where an address could stand says that -n was not given. */
+  row(context: TableContext, row: RowDraft): void {
+    if (this.names) return
+    const local = row.local as Endpoint | null | undefined
+    if (!local) return
+    const foreign = row.foreign as Endpoint | null | undefined
+    if (local.host !== null || local.service !== null || (foreign && (foreign.host !== null || foreign.service !== null))) this.names = true
+    else if (local.port !== null) this.numbers = true
+    if (context.dialect.listensWith !== undefined && (row.state === 'LISTEN' || row.protocol === 'udp')) this.shown.add(context.dialect.listensWith)
+  }
+
+  /** The options, those of the rows first, in the order the evidence came. */
+  options(): string[] {
+    return [...this.shown, ...(this.numbers && !this.names ? ['-n'] : [])]
+  }
+}
