@@ -53,20 +53,21 @@ export function ipv6Groups(text: string): number[] | undefined {
   if (text.length > 45) return undefined
   const halves = text.split('::')
   if (halves.length > 2) return undefined
-  const head = groupsOf(halves[0] as string)
-  const tail = halves.length === 2 ? groupsOf(halves[1] as string) : []
+  const head = groupsOf(halves[0] as string, halves.length === 1)
+  const tail = halves.length === 2 ? groupsOf(halves[1] as string, true) : []
   if (!head || !tail) return undefined
   const missing = 8 - head.length - tail.length
   if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined
   return [...head, ...new Array<number>(missing).fill(0), ...tail]
 }
 
-function groupsOf(text: string): number[] | undefined {
+/** The groups of one side of `::`; only the last of an address may be a dotted quad. */
+function groupsOf(text: string, last: boolean): number[] | undefined {
   if (text === '') return []
   const groups: number[] = []
   const parts = text.split(':')
   for (const [index, part] of parts.entries()) {
-    if (index === parts.length - 1 && isIPv4(part, 0, part.length)) {
+    if (last && index === parts.length - 1 && isIPv4(part, 0, part.length)) {
       const [a, b, c, d] = part.split('.').map(Number) as [number, number, number, number]
       groups.push(a * 256 + b, c * 256 + d)
     } else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16))

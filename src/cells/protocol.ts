@@ -35,7 +35,7 @@ export function protocolCell(...printed: string[]): Cell {
 }
 
 function readProtocol(text: string): Protocol {
-  const [, name, suffix] = /^([a-z]+?) ?(v?[46]*)$/i.exec(text) as unknown as [string, string, string]
+  const [, name, suffix] = /^(udp|tcp|[a-z]+?) ?(v[46]|[46]*)$/i.exec(text) as unknown as [string, string, string]
   const lower = name.toLowerCase()
   return { protocol: NAMES[lower] ?? lower, family: SUFFIX[suffix.toLowerCase()] ?? null }
 }

@@ -8,6 +8,7 @@ import { type Choice, chooseHeading, chooseRow, chooseTitle } from './detect.ts'
 import type { RowPayload } from './document.ts'
 import { Fields, isBlank } from './fields.ts'
 import type { Heading } from './heading.ts'
+import { JOINTS, Joined } from './joined.ts'
 import { optionsOf } from './options.ts'
 import type { Reader } from './row-reader.ts'
 import { columnsOfForm, columnsOfHeading, rowReader, type TableContext } from './table-context.ts'
@@ -111,7 +112,7 @@ export class LineLexer {
     const heading = this.readHeading(content)
     if (heading > 0) return heading
     if (this.readFreeRow(content)) return piece.index + 1
-    if (whole && (this.readGlued(content) || this.readQuoted(content))) return piece.index + 1
+    if (whole && (this.readQuoted(content) || this.readGlued(content))) return piece.index + 1
     if (this.beginsRow(from, to)) this.push('Broken', { text: text.slice(from, to) }, content)
     else this.push('Text', { text: text.slice(from, to) }, content)
     return piece.index + 1
@@ -145,21 +146,16 @@ export class LineLexer {
   /** A row that goes on in lines that are nothing by themselves: they are read as one. Returns the last of them, 0 when there is no such row. */
   private readJoined(piece: Piece, reader: Reader): number {
     const { text, starts, ends } = this.lines
-    let direct = text.slice(piece.from, piece.to)
-    let spaced = direct.trimEnd()
-    let tight = spaced
+    const joins = JOINTS.map((joint) => new Joined(text, piece.from, piece.to, joint))
     for (let last = piece.index + 1; last < starts.length && last <= piece.index + MOST_JOINED; last++) {
       const from = this.contentFrom(last)
       const to = ends[last] as number
       if (from >= to || this.isSomething(from, to)) return 0
-      const tail = text.slice(from, to)
-      direct += tail
-      spaced += ` ${tail.trim()}`
-      tight += tail.trim()
-      for (const joined of [direct, spaced, tight]) {
-        const row = reader.read(this.split(joined, 0, joined.length))
+      for (const join of joins) {
+        join.add(from, to)
+        const row = reader.read(this.split(join.joined, 0, join.joined.length))
         if (row === null || !isPlain(reader)) continue
-        this.pushRow(this.open as TableContext, reader, row, null, piece.index, last)
+        this.pushRow(this.open as TableContext, reader, row, null, piece.index, last, join)
         return last
       }
     }
@@ -425,11 +421,17 @@ export class LineLexer {
     this.fields.wide = (context.dialect.wideOptions ?? []).some((option) => this.options.includes(option))
   }
 
-  private pushRow(context: TableContext, reader: Reader, rows: RowPayload['rows'], oddity: RowPayload['oddity'], index: number, last = index): void {
-    if (this.spans && !Array.isArray(rows)) (rows as RowDraft).cells = { ...reader.cells }
+  private pushRow(context: TableContext, reader: Reader, rows: RowPayload['rows'], oddity: RowPayload['oddity'], index: number, last = index, join?: Joined): void {
+    if (this.spans && !Array.isArray(rows)) (rows as RowDraft).cells = this.spansOf(reader, join)
     const token = this.token('Row', { context, rows, oddity }, { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number }, last)
     this.tokens.push(token)
     this.afterRow = true
+  }
+
+  /** Where the cells of a row stand in the decoded text of the source. */
+  private spansOf(reader: Reader, join: Joined | undefined): Record<string, [number, number]> {
+    const at = (offset: number) => this.lines.base + (join ? join.offset(offset) : offset)
+    return Object.fromEntries(Object.entries(reader.cells).map(([key, [start, end]]) => [key, [at(start), at(end - 1) + 1]]))
   }
 
   private push(kind: LineKind, payload: unknown, piece: Piece): void {

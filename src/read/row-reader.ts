@@ -34,7 +34,7 @@ export function ruleReader(rule: RowRule): Reader {
 export class RowReader implements Reader {
   readonly columns: readonly Column[]
   readonly oddity: Oddity = { unknownState: false, missing: 0, extra: -1 }
-  readonly cells: Record<string, [number, number]> = {}
+  cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
   private readonly left: readonly Column[]
   private readonly spacious: Column | undefined
@@ -87,6 +87,7 @@ export class RowReader implements Reader {
     oddity.unknownState = false
     oddity.missing = 0
     oddity.extra = -1
+    if (this.spans) this.cells = {}
     let at = 0
     for (let i = 0; i < left.length; i++) {
       const column = left[i] as Column

@@ -1,0 +1,38 @@
+/** What may have stood where a line was broken: nothing, a blank, or blanks that the break swallowed. */
+export const JOINTS = ['as it is', 'blank', 'tight'] as const
+
+/** Lines of a wrapped row put together again, which still knows where each character came from. */
+export class Joined {
+  joined = ''
+  private readonly text: string
+  private readonly joint: (typeof JOINTS)[number]
+  private readonly parts: { readonly at: number; readonly source: number }[] = []
+
+  constructor(text: string, from: number, to: number, joint: (typeof JOINTS)[number]) {
+    this.text = text
+    this.joint = joint
+    this.add(from, to)
+  }
+
+  /** Appends the next line, `text[from, to)`. */
+  add(from: number, to: number): void {
+    const whole = this.joint === 'as it is'
+    let start = from
+    let end = to
+    if (!whole) {
+      const line = this.text.slice(from, to)
+      start += line.length - line.trimStart().length
+      end = start + line.trim().length
+      if (this.parts.length === 0) start = from
+      else if (this.joint === 'blank') this.joined += ' '
+    }
+    this.parts.push({ at: this.joined.length, source: start })
+    this.joined += this.text.slice(start, end)
+  }
+
+  /** The offset in the text of a character of the joined line. */
+  offset(at: number): number {
+    const part = this.parts.findLast((candidate) => candidate.at <= at) ?? (this.parts[0] as { at: number; source: number })
+    return part.source + (at - part.at)
+  }
+}
