@@ -13,6 +13,9 @@ import type { LineToken } from './token.ts'
 /** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
 const GAP_LIMIT = 16
 
+/** Fields that are another reading of a printed column, not columns of their own. */
+const DERIVED = new Set(['family', 'stateText', 'typeText'])
+
 /** Takes what was assembled, as soon as it is complete. */
 export interface Sink {
   capture(capture: Capture): void
@@ -186,15 +189,15 @@ export class Assembler implements DocumentActions {
     }
     const first = Math.min(token.line, title?.line ?? token.line)
     this.current ??= this.openCapture(context, first)
-    this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     if (title) this.current.evidence.push({ line: title.line, why: `title.${context.table.name}` })
+    this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     this.evidence?.table(context, title?.payload.title.option ?? null)
     this.context = context
     this.openSection = {
       view: context.table.view,
       title: title?.payload.title.text ?? null,
       lines: [first, token.lastLine],
-      columns: context.columns.flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key))).filter((key) => key !== 'family'),
+      columns: context.columns.flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key))).filter((key) => !DERIVED.has(key)),
       ...(this.announced?.view === context.table.view ? this.announced.facts : {}),
       ...context.table.facts,
       rows: [],
