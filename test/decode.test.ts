@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { createDecoding } from '../src/text/decode.ts'
+
+const words = ['アクティブな接続', 'ローカル アドレス', '稼働中のインターネット接続', '内部アドレス']
+const japanese = 'アクティブな接続\r\n  プロトコル  ローカル アドレス      外部アドレス           状態\r\n'
+
+// What iconv makes of the same two lines.
+const SHIFT_JIS =
+  '8341834e83658342837582c890da91b10d0a20208376838d83678352838b2020838d815b834a838b2083418368838c83582020202020208a4f959483418368838c835820202020202020202020208ff391d40d0a'
+const EUC_JP =
+  'a5a2a5afa5c6a5a3a5d6a4cac0dcc2b30d0a2020a5d7a5eda5c8a5b3a5eb2020a5eda1bca5aba5eb20a5a2a5c9a5eca5b9202020202020b3b0c9f4a5a2a5c9a5eca5b92020202020202020202020bef5c2d60d0a'
+
+describe('the encoding', () => {
+  test.each([
+    ['ASCII', ascii('Active Connections\n'), 'utf-8', 'Active Connections\n'],
+    ['UTF-8', utf8(japanese), 'utf-8', japanese],
+    ['UTF-8 with a byte order mark', utf8(`\uFEFF${japanese}`), 'utf-8', japanese],
+    ['UTF-16LE with a byte order mark', utf16(`\uFEFF${japanese}`), 'utf-16le', japanese],
+    ['UTF-16LE without', utf16(`Netstat\r\n${japanese}`), 'utf-16le', `Netstat\r\n${japanese}`],
+    ['UTF-16BE with a byte order mark', swapped(utf16(`\uFEFF${japanese}`)), 'utf-16be', japanese],
+    ['UTF-16BE without', swapped(utf16(`Netstat\r\n${japanese}`)), 'utf-16be', `Netstat\r\n${japanese}`],
+    ['Shift_JIS', hex(SHIFT_JIS), 'shift_jis', japanese],
+    ['EUC-JP', hex(EUC_JP), 'euc-jp', japanese],
+    ['nothing', new Uint8Array(), 'utf-8', ''],
+  ])('of %s is found', (_, bytes, encoding, text) => {
+    expect(decoded([bytes])).toEqual({ encoding, text })
+  })
+
+  test('is found behind much ASCII', () => {
+    const front = ascii('x'.repeat(50_000))
+    expect(decoded([front, hex(SHIFT_JIS)]).encoding).toBe('shift_jis')
+    expect(decoded([front, utf8(japanese)])).toEqual({ encoding: 'utf-8', text: 'x'.repeat(50_000) + japanese })
+  })
+
+  test('can be given', () => {
+    expect(decoded([hex(EUC_JP)], 'euc-jp').text).toBe(japanese)
+    expect(decoded([new Uint8Array([0xe9])], 'latin1').text).toBe('é')
+    expect(createDecoding([], 'SJIS').encoding()).toEqual({ encoding: 'shift_jis', evidence: 'given' })
+  })
+
+  test('that does not exist is refused', () => {
+    expect(() => createDecoding([], 'klingon')).toThrow(RangeError)
+  })
+})
+
+describe('the text', () => {
+  test.each([
+    ['UTF-8', utf8(`a${japanese}😀é\n`)],
+    ['UTF-8 with a byte order mark', utf8(`\uFEFF${japanese}`)],
+    ['UTF-16LE', utf16(`\uFEFF${japanese}😀`)],
+    ['UTF-16BE', swapped(utf16(`\uFEFF${japanese}😀`))],
+    ['Shift_JIS', hex(SHIFT_JIS)],
+    ['EUC-JP', hex(EUC_JP)],
+    ['cut UTF-8', utf8(japanese).slice(0, -40)],
+    ['broken UTF-8', new Uint8Array([0x41, 0xe3, 0x81, 0x42, 0xff, 0xf0, 0x9f, 0x98])],
+  ])('of %s is the same in pieces of any size', (_, bytes) => {
+    const whole = decoded([bytes])
+    for (let size = 1; size <= Math.min(bytes.length, 60); size++) expect(decoded(pieces(bytes, size))).toEqual(whole)
+  })
+
+  test('holds U+FFFD for bytes that are no text', () => {
+    expect(decoded([new Uint8Array([0x41, 0xff, 0x42])], 'utf-8').text).toBe('A\uFFFDB')
+  })
+
+  test('keeps a byte order mark that is not at the beginning', () => {
+    expect(decoded([utf8('a\uFEFFb')]).text).toBe('a\uFEFFb')
+  })
+
+  test('keeps a NUL', () => {
+    expect(decoded([ascii('a\0b\n')]).text).toBe('a\0b\n')
+  })
+})
+
+function decoded(parts: readonly Uint8Array[], given?: string): { encoding: string | null; text: string } {
+  const decoding = createDecoding(words, given)
+  const text = parts.map((part) => decoding.write(part)).join('') + decoding.end()
+  return { encoding: decoding.encoding().encoding, text }
+}
+
+function ascii(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'utf16le'))
+}
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(Buffer.from(bytes).swap16())
+}
+
+function hex(digits: string): Uint8Array {
+  return new Uint8Array(Buffer.from(digits, 'hex'))
+}
+
+function pieces(bytes: Uint8Array, size: number): Uint8Array[] {
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.slice(i * size, (i + 1) * size))
+}

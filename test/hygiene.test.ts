@@ -1,0 +1,99 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { dialects, parse } from '../src/index.ts'
+import { issueCodes } from '../src/issues.ts'
+import { sampleFiles } from './sample-files.ts'
+
+const LONGEST_FILE = 350
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const source = globSync('{src,grammars}/**/*.ts', { cwd: root })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !path.startsWith('src/generated/'))
+  .sort()
+const engine = source.filter((path) =>
+  /^(?:grammars|src\/(?:cells|read|text))\/|^src\/(?:parse|library)\.ts$/.test(path),
+)
+
+describe('every part of the engine has a sample', () => {
+  test.each(dialects.flatMap(({ name, words }) => words.map(({ locale }) => [name, locale])))(
+    '%s %s',
+    (name, locale) => {
+      const found = sampleFiles.some((sample) => sample.dialect === name && sample.locale === locale)
+      const advice = `Put a text at samples/${name}/${locale}/<name>.txt, run npm run samples:write, and add this line to samples/README.md:\n| ${name}/${locale}/<name> | captured | \`netstat …\` | what it shows |`
+      expect(found, advice).toBe(true)
+    },
+  )
+
+  test('every issue code', () => {
+    const used = issueCodes.filter((code) => engine.some((path) => read(path).includes(`'${code}'`)))
+    const shown = new Set(sampleFiles.flatMap(({ bytes }) => parse(bytes).issues.map(({ code }) => code)))
+    // A line over the limit would make a sample larger than all others; lines.test.ts has one.
+    shown.add('line-too-long')
+    const missing = used.filter((code) => !shown.has(code))
+    expect(missing, 'Put a text that raises it under samples, or remove the code.').toEqual([])
+  })
+
+  test('every sample stands in the table of samples/README.md, and nothing else', () => {
+    const listed = [...read('samples/README.md').matchAll(/^\| ([\w-]+\/[\w-]+\/[^ |]+) \|/gm)].map((match) => match[1])
+    expect(listed.sort()).toEqual(sampleFiles.map(({ name }) => name).sort())
+  })
+})
+
+describe('words are data', () => {
+  const wordFiles = source.filter((path) => /^grammars\/[^/]+\/[a-z]{2}(?:-[A-Z]{2})?\.ts$/.test(path))
+
+  test.each(wordFiles)('%s', async (path) => {
+    const module: Record<string, unknown> = await import(`../${path}`)
+    for (const words of Object.values(module)) {
+      expect(JSON.parse(JSON.stringify(words))).toEqual(words)
+      expect((words as { locale: string }).locale).toBe(path.split('/').at(-1)?.replace('.ts', ''))
+    }
+    expect(read(path)).not.toMatch(/=>|\bfunction\b|\bnew\b|\$\{/)
+  })
+})
+
+describe('arrows point one way', () => {
+  test.each([
+    ['node modules', /^node:/, /^src\/(?:(?:cli|command|node)\.ts|cli\/.*)$/],
+    ['grammars', /\/grammars\//, /^(?:grammars\/.*|src\/(?:index|cli|node|worker)\.ts)$/],
+    ['the interface', /\/api\//, /^src\/(?:(?:index|cli|command|node|worker)\.ts|(?:api|cli)\/.*)$/],
+    ['exporters', /\/write\//, /^src\/(?:(?:library|index|cli|command)\.ts|(?:write|api|cli)\/.*)$/],
+  ])('only those that may import %s do', (_, imported, allowed) => {
+    const offenders = source.filter(
+      (path) => !allowed.test(path) && importsOf(path).some((name) => imported.test(name)),
+    )
+    expect(offenders).toEqual([])
+  })
+
+  test('src/text knows nothing of grammars or exporters, src/read nothing of the library', () => {
+    const text = source.filter((path) => path.startsWith('src/text/')).flatMap(importsOf)
+    expect(text.filter((name) => /grammars|write|library/.test(name))).toEqual([])
+    const reading = source.filter((path) => path.startsWith('src/read/')).flatMap(importsOf)
+    expect(reading.filter((name) => /library|parse\.ts|write/.test(name))).toEqual([])
+  })
+})
+
+describe('files', () => {
+  test(`have no more than ${LONGEST_FILE} lines`, () => {
+    const long = source.map((path) => [path, read(path).split('\n').length - 1] as const)
+    expect(long.filter(([, count]) => count > LONGEST_FILE)).toEqual([])
+  })
+
+  test('hold nothing that was left for later', () => {
+    const marks = new RegExp(`\\b(?:${['TO', 'FIX'].join('|')})(?:DO|ME)\\b`)
+    const all = [...source, ...globSync('{test,tools,bench}/**/*.ts', { cwd: root })]
+    expect(all.filter((path) => marks.test(read(path)))).toEqual([])
+    const tests = globSync('test/**/*.ts', { cwd: root })
+    expect(tests.filter((path) => /\.(?:only|skip)\(/.test(read(path)))).toEqual([])
+  })
+})
+
+function read(path: string): string {
+  return readFileSync(root + path, 'utf8')
+}
+
+function importsOf(path: string): string[] {
+  return [...read(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string)
+}

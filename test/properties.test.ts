@@ -1,0 +1,239 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { validateRecord, validateReport } from '../src/generated/validate-report.js'
+import { type ParseOptions, parse, parseStream } from '../src/index.ts'
+import type { Report, Row, Section, StreamRecord } from '../src/types.ts'
+import { sampleFiles } from './sample-files.ts'
+
+const BOUND = { numRuns: 400, interruptAfterTimeLimit: 12_000, markInterruptAsFailure: false } as const
+const FEW = { ...BOUND, numRuns: 120 } as const
+const TIMEOUT = 60_000
+
+const texts = sampleFiles.map(({ bytes }) => new TextDecoder().decode(bytes))
+const lines = [...new Set(texts.flatMap((text) => text.split('\n')))]
+
+const sample = fc.constantFrom(...sampleFiles.map(({ bytes }) => bytes))
+const sampleText = fc.constantFrom(...texts)
+const noise = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.webUrl())
+
+/** Lines of all samples in any order, with anything between them, cut anywhere. */
+const mixture = fc
+  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...lines) }, { weight: 1, arbitrary: noise }), {
+    maxLength: 60,
+  })
+  .chain((all) => fc.tuple(fc.constant(all), fc.constantFrom('\n', '\r\n', '\n\n', ' ', '\n> ')))
+  .map(([all, end]) => all.join(end))
+
+/** A sample of which lines were cut, doubled, dropped or put in another order. */
+const damaged = fc
+  .tuple(sampleText, fc.infiniteStream(fc.nat(40)), fc.infiniteStream(fc.nat(100)))
+  .map(([text, choices, places]) => {
+    const all: string[] = []
+    for (const line of text.split('\n')) {
+      const choice = choices.next().value
+      const place = places.next().value
+      if (choice === 0) all.push(line.slice(0, place))
+      else if (choice === 1) all.push(line, line)
+      else if (choice === 2) all.push(line.slice(place))
+      else if (choice === 3) all.splice(Math.max(0, all.length - place), 0, line)
+      else if (choice === 4) all.push(`${line.slice(0, place)}\n${line.slice(place)}`)
+      else if (choice !== 5) all.push(line)
+    }
+    return all.join('\n')
+  })
+
+/** A sample of which some bytes are others. */
+const corrupt = fc
+  .tuple(sample, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 20 }))
+  .map(([bytes, changes]) => {
+    const copy = bytes.slice()
+    for (const [at, byte] of changes) copy[at % Math.max(1, copy.length)] = byte
+    return copy
+  })
+
+const anyText = fc.oneof(noise, mixture, damaged)
+const anyBytes = fc.oneof(fc.uint8Array({ maxLength: 2000 }), corrupt, sample)
+
+describe('whatever the text', () => {
+  test('a report comes, and it keeps to the schema', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, fc.boolean(), (text, spans) => {
+        const report = parse(text, { spans })
+        expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true)
+      }),
+      BOUND,
+    )
+  })
+
+  test('every line is counted once', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, (text) => expectAccounts(parse(text), text)),
+      BOUND,
+    )
+  })
+
+  test('every row, cell and issue stands where it says', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, (text) => expectPlaces(parse(text, { spans: true }), text)),
+      BOUND,
+    )
+  })
+
+  test('reading it with spans changes nothing else', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(withoutSpans(parse(text, { spans: true }))).toEqual(parse(text))
+      }),
+      FEW,
+    )
+  })
+})
+
+describe('whatever the bytes', () => {
+  test('a report comes, and it keeps to the schema', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyBytes, (bytes) => {
+        const report = parse(bytes)
+        expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true)
+        const { read, noise, unread, lines } = report.coverage
+        expect(read + noise + unread).toBe(lines)
+        expect(report.source.bytes).toBe(bytes.length)
+      }),
+      BOUND,
+    )
+  })
+
+  test('pieces of any size give the same report', { timeout: TIMEOUT }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBytes, fc.infiniteStream(fc.integer({ min: 1, max: 3000 })), async (bytes, sizes) => {
+        const options: ParseOptions = { name: 'x', spans: true }
+        expect(await parse(inPieces(bytes, sizes), options)).toEqual(parse(bytes, options))
+      }),
+      FEW,
+    )
+  })
+})
+
+describe('the records of a stream', () => {
+  test('are the rows and issues of the report', { timeout: TIMEOUT }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBytes, async (bytes) => {
+        const report = parse(bytes, { name: 'x' })
+        const records: StreamRecord[] = []
+        const stream = parseStream(bytes, { name: 'x' })
+        let step = await stream.next()
+        for (; !step.done; step = await stream.next()) records.push(step.value)
+        expect(step.value).toEqual(report.coverage)
+        expect(records.filter((record) => record.view === 'issue')).toEqual(
+          report.issues.map((issue) => ({ source: 'x', view: 'issue', ...issue })),
+        )
+        expect(records.filter((record) => record.view !== 'issue')).toEqual(recordsOf(report))
+        for (const record of records) expect(validateRecord(record), JSON.stringify(record)).toBe(true)
+      }),
+      FEW,
+    )
+  })
+})
+
+describe('a large input', () => {
+  test('is the same in one piece as in several', async () => {
+    const bytes = new TextEncoder().encode(texts.slice(0, 120).join('\n').repeat(3))
+    const options: ParseOptions = { spans: true, encoding: 'utf-8' }
+    const whole = parse(bytes, options)
+    for (const size of [1009, 65_536, 70_001]) {
+      const sizes = fc.sample(fc.constant(size), 1)
+      expect(await parse(inPieces(bytes, repeating(sizes)), options)).toEqual(whole)
+    }
+  })
+})
+
+function expectAccounts(report: Report, text: string): void {
+  const { coverage, issues } = report
+  expect(coverage.lines).toBe(linesOf(text).length)
+  expect(coverage.read + coverage.noise + coverage.unread).toBe(coverage.lines)
+  const unread = new Set(issues.filter(({ code }) => code === 'row-unread').map(({ line }) => line))
+  expect(unread.size).toBe(coverage.unread)
+  const rows = rowsOf(report).map(({ line }) => line)
+  expect(rows.filter((line) => unread.has(line))).toEqual([])
+  expect(coverage.read).toBeGreaterThanOrEqual(new Set(rows).size)
+  if (coverage.read === 0) expect(issues.map(({ code }) => code)).toContain('nothing-recognised')
+}
+
+function expectPlaces(report: Report, text: string): void {
+  const all = linesOf(text)
+  const inText = ([start, end]: readonly [number, number] | readonly number[]): string => {
+    expect(start).toBeGreaterThanOrEqual(0)
+    expect(end).toBeGreaterThanOrEqual(start as number)
+    expect(end).toBeLessThanOrEqual(text.length)
+    return text.slice(start, end)
+  }
+  for (const issue of report.issues) {
+    if (issue.span === null) continue
+    inText(issue.span)
+    expect(issue.line).toBeLessThanOrEqual(Math.max(1, all.length))
+  }
+  for (const capture of report.captures) {
+    for (const section of capture.sections) {
+      expect(section.lines[0]).toBeGreaterThanOrEqual(capture.lines[0] as number)
+      expect(section.lines[1]).toBeLessThanOrEqual(capture.lines[1] as number)
+      for (const row of section.rows) expectRow(row, section, inText, all)
+    }
+  }
+}
+
+function expectRow(row: Row, section: Section, inText: (span: readonly number[]) => string, all: readonly string[]) {
+  expect(row.line).toBeGreaterThanOrEqual(section.lines[0] as number)
+  expect(row.lines?.[1] ?? row.line).toBeLessThanOrEqual(section.lines[1] as number)
+  expect(row.span).toBeDefined()
+  const own = inText(row.span ?? [0, 0])
+  const [first, last] = row.lines ?? [row.line, row.line]
+  expect(all.slice((first as number) - 1, last).join('\n')).toContain(own.replaceAll('\r\n', '\n'))
+  if (row.lines) return
+  for (const [field, span] of Object.entries(row.cells ?? {})) {
+    const cell = inText(span)
+    expect(own).toContain(cell)
+    const value = (row as unknown as Record<string, unknown>)[field]
+    if (typeof value === 'number') expect(cell).toContain(String(value))
+    else if (typeof value === 'object' && value !== null && 'text' in value) expect(cell).toBe(value.text)
+    else if (field === 'stateText' && value !== null) expect(cell).toBe(value)
+  }
+}
+
+function rowsOf(report: Report): Row[] {
+  return report.captures.flatMap((capture) => capture.sections.flatMap((section): Row[] => section.rows))
+}
+
+/** The rows of a report as NDJSON has them. */
+function recordsOf(report: Report): object[] {
+  return report.captures.flatMap(({ dialect, locale, capturedAt, sections }, capture) =>
+    sections.flatMap(({ rows, lines: _lines, title: _title, columns: _columns, ...facts }, section) =>
+      rows.map((row: Row) => ({ source: 'x', capture, section, dialect, locale, capturedAt, ...facts, ...row })),
+    ),
+  )
+}
+
+function withoutSpans(report: Report): Report {
+  for (const row of rowsOf(report)) {
+    delete row.span
+    delete row.cells
+  }
+  return report
+}
+
+function linesOf(text: string): string[] {
+  const all = text.split('\n')
+  if (all.at(-1) === '') all.pop()
+  return all
+}
+
+async function* inPieces(bytes: Uint8Array, sizes: Iterator<number>): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; ) {
+    const size = sizes.next().value as number
+    yield bytes.slice(at, at + size)
+    at += size
+  }
+}
+
+function* repeating(sizes: readonly number[]): Generator<number> {
+  for (;;) yield* sizes
+}
