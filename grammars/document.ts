@@ -17,6 +17,8 @@ export const lineTokens = {
   /** A line of dashes or equal signs, under a heading or between tables. */
   Rule: token('Rule'),
   Row: token('Row'),
+  /** A line that adds to the row above it. */
+  Addition: token('Addition'),
   /** Windows -b: a service or library, the executable in brackets, or the reason why there is none. */
   Component: token('Component'),
   Executable: token('Executable'),
@@ -51,12 +53,13 @@ export class DocumentParser extends EmbeddedActionsParser {
     if (this.errors.length > 0) throw this.errors[0]
   }
 
-  // chunk = { entry | owner | Heading | Title | Command | Prompt | Notice | Empty | Rule | Broken | Text }
+  // chunk = { entry | Addition | owner | Heading | Title | Command | Prompt | Notice | Empty | Rule | Broken | Text }
   private readonly chunk = this.RULE('chunk', () => {
     this.MANY(() => {
       this.OR([
         { ALT: () => this.SUBRULE(this.entry) },
         { ALT: () => this.SUBRULE(this.owner) },
+        { ALT: () => this.take(t.Addition, 'addition') },
         { ALT: () => this.take(t.Heading, 'heading') },
         { ALT: () => this.take(t.Title, 'title') },
         { ALT: () => this.take(t.Command, 'command') },

@@ -63,10 +63,17 @@ export interface Table {
   readonly constants?: Readonly<Record<string, string>>
   /** Whether lines that name the owning program may follow a row (Windows -b). */
   readonly owners?: true
+  /** Reads a line that adds to the row above it (multicast addresses under an interface); null when it does not. */
+  readonly below?: (fields: Fields) => RowDraft | null
+  /** Whether one run prints title and heading again and again (netstat -w). */
+  readonly repeats?: true
+  /** Whether the title is such a common word that it counts only right above a heading, a row or another title. */
+  readonly common?: true
 }
 
 /** What one table is called in one language. */
 export interface TableWords {
+  /** As printed; `{key}` stands for one word, and `{#key}` for a number, that is a field of the section: `input ({interface}) output`. */
   readonly title?: string | readonly string[]
   /** Column key → heading word, or several where versions differ. */
   readonly heading?: Readonly<Record<string, string | readonly string[]>>
@@ -90,6 +97,8 @@ export interface Words {
   readonly ownerMessages?: readonly string[]
   /** Lines that say something about the output itself, by their beginning; code → texts. */
   readonly notices?: Readonly<Record<string, readonly string[]>>
+  /** Those of the notices that are printed without a line end, so that the next line is glued to them. */
+  readonly unended?: readonly string[]
 }
 
 /** Everything known about one tool's output: a value, no behaviour of its own. */

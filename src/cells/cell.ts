@@ -10,7 +10,7 @@ export type RowDraft = Record<string, unknown>
 export interface Cell {
   /** The words it accepts, when they are a closed list: a row can be known by them. */
   readonly words?: readonly string[]
-  /** The row keys this cell fills, in printed order, given the column's own key. */
+  /** The row keys this cell fills, in printed order, given the column's own key; `rx.packets` is a key of an object of the row. */
   keys(key: string): readonly string[]
   /** Reads from field `at` (before field `end`) into the row; returns how many fields it took, 0 when this is not its kind. */
   read(fields: Fields, at: number, end: number, row: RowDraft, key: string): number

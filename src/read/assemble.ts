@@ -92,7 +92,7 @@ export class Assembler implements DocumentActions {
     this.count('read', token)
     const announcing = token.payload.title.tables.find(({ table }) => table.announces)
     if (announcing) {
-      this.announced = { view: announcing.table.view, line: token, facts: announcing.table.facts ?? {} }
+      this.announced = { view: announcing.table.view, line: token, facts: { ...announcing.table.facts, ...token.payload.title.facts } }
       return
     }
     this.titleLine = token
@@ -127,6 +127,17 @@ export class Assembler implements DocumentActions {
     this.closeGap('unread')
     this.row0 = token
     this.count('read', token)
+  }
+
+  addition(token: LineToken<RowDraft>): void {
+    const row = this.row0?.payload.rows as RowDraft | undefined
+    for (const [key, value] of row ? Object.entries(token.payload) : []) {
+      const list = row?.[key]
+      if (Array.isArray(list) && Array.isArray(value)) list.push(...value)
+      else (row as RowDraft)[key] = value
+    }
+    this.count('read', token)
+    this.extend(token)
   }
 
   component(token: LineToken<TextPayload>): void {
@@ -183,7 +194,7 @@ export class Assembler implements DocumentActions {
     const title = this.titleFor(context)
     this.titleLine = null
     const command = this.commandLine
-    if (this.current && this.isRepeated(context, title)) {
+    if (this.current && this.isRepeated(context, title, token)) {
       this.closeCapture()
       this.commandLine = command
     }
@@ -200,6 +211,8 @@ export class Assembler implements DocumentActions {
       columns: context.columns.flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key))).filter((key) => !DERIVED.has(key)),
       ...(this.announced?.view === context.table.view ? this.announced.facts : {}),
       ...context.table.facts,
+      ...title?.payload.title.facts,
+      ...(context.table.view === 'table' && { headings: context.headings ?? [] }),
       rows: [],
     } as unknown as Section
     this.seen.push(this.openSection)
@@ -213,11 +226,16 @@ export class Assembler implements DocumentActions {
   }
 
   /** A table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */
-  private isRepeated(context: TableContext, title: LineToken<TitlePayload> | null): boolean {
+  private isRepeated(context: TableContext, title: LineToken<TitlePayload> | null, token: LineToken): boolean {
     if (context.dialect.name !== this.current?.dialect) return true
-    if (context.dialect.titlePerProtocol) return false
+    if (context.dialect.titlePerProtocol || context.table.repeats || this.isStray(context, token)) return false
     const name = title?.payload.title.text ?? null
     return this.seen.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null))
+  }
+
+  /** Rows that follow another table at once, without a heading of their own, are of the same run (macOS icm6 under Multipath). */
+  private isStray(context: TableContext, token: LineToken): boolean {
+    return !context.headed && this.current !== null && token.line <= (this.current.lines[1] as number) + 1
   }
 
   private openCapture(context: TableContext, line: number): Capture {

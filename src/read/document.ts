@@ -36,6 +36,8 @@ export interface DocumentActions {
   /** A word that stands in the place of the rows of an empty table. */
   empty(token: LineToken<TextPayload>): void
   row(token: LineToken<RowPayload>): void
+  /** What a line adds to the row above it: lists are appended, all else is set. */
+  addition(token: LineToken<RowDraft>): void
   component(token: LineToken<TextPayload>): void
   executable(token: LineToken<TextPayload>): void
   ownerMessage(token: LineToken<TextPayload>): void

@@ -22,6 +22,7 @@ export type LineKind =
   | 'Heading'
   | 'Rule'
   | 'Row'
+  | 'Addition'
   | 'Component'
   | 'Executable'
   | 'OwnerMessage'
@@ -108,6 +109,7 @@ export class LineLexer {
     const content = { index: piece.index, from, to }
     const next = this.readOpenRow(piece, whole)
     if (next > 0) return next
+    if (this.readBelow(content)) return piece.index + 1
     if (this.readKnown(content, piece.from)) return piece.index + 1
     const heading = this.readHeading(content)
     if (heading > 0) return heading
@@ -141,6 +143,16 @@ export class LineLexer {
       return piece.index + 1
     }
     return 0
+  }
+
+  /** A line that adds to the row above it. */
+  private readBelow(piece: Piece): boolean {
+    if (!this.afterRow || !this.open?.table.below) return false
+    const added = this.open.table.below(this.split(this.lines.text, piece.from, piece.to))
+    if (!added) return false
+    this.push('Addition', added, piece)
+    this.afterRow = true
+    return true
   }
 
   /** A row that goes on in lines that are nothing by themselves: they are read as one. Returns the last of them, 0 when there is no such row. */
@@ -184,6 +196,7 @@ export class LineLexer {
     const line = this.lines.text.slice(piece.from, piece.to)
     const title = this.vocabulary.titleOf(line)
     if (title) return this.readTitle(title, piece)
+    if (this.readNotice(line, piece)) return true
     const command = findCommand(line)
     if (command && !this.holdsRow(line)) {
       this.close()
@@ -200,11 +213,6 @@ export class LineLexer {
       this.push('Rule', { text: line }, piece)
       return true
     }
-    const code = this.vocabulary.noticeOf(line)
-    if (code) {
-      this.push('Notice', { text: line, code }, piece)
-      return true
-    }
     if (this.vocabulary.isEmpty(line) && (this.open || this.title)) {
       this.push('Empty', { text: line }, piece)
       return true
@@ -212,17 +220,34 @@ export class LineLexer {
     return this.readOwner(line, piece, lineFrom)
   }
 
+  /** A notice; what is glued to one that has no line end is read as a line of its own. */
+  private readNotice(line: string, piece: Piece): boolean {
+    const notice = this.vocabulary.noticeOf(line)
+    if (!notice) return false
+    const text = line.slice(0, notice.length)
+    this.push('Notice', { text, code: notice.code }, { ...piece, to: piece.from + notice.length })
+    if (notice.length < line.length) this.readPiece({ ...piece, from: piece.from + notice.length }, false)
+    return true
+  }
+
   /** A title; where its table has no heading, the table is open from here on. */
   private readTitle(title: Title, piece: Piece): boolean {
+    if (title.tables.every(({ table }) => table.common && !this.nextFits(table, piece.index))) return false
     const titled = title.tables.filter(({ table }) => table.titled)
     if (titled.length > 0) {
       const { dialect, table, locale } = chooseTitle(titled, this.lines, piece.index, this.before)
       if (table.rule && !this.open?.table.titled && !this.nextFits(table, piece.index)) return false
-      this.openTable({ dialect, table, locale, columns: table.columns, readers: [rowReader(table, table.columns, this.spans)], headed: true, addressWidth: 0, confidence: 0.9 })
+      this.openTable({ dialect, table, locale, columns: table.columns, readers: this.readersOf(table), headed: true, addressWidth: 0, confidence: 0.9 })
     } else this.open = null
     this.title = title
     this.push('Title', { title, context: titled.length > 0 ? this.open : null }, piece)
     return true
+  }
+
+  /** The readers of a table without a heading: one for each form, likeliest first. */
+  private readersOf(table: Table): Reader[] {
+    if (table.forms.length === 0) return [rowReader(table, table.columns, this.spans)]
+    return table.forms.map((form) => rowReader(table, columnsOfForm(table, form), this.spans))
   }
 
   /** Whether the next line with text is a row of a table, or the title of another one. */
@@ -289,9 +314,9 @@ export class LineLexer {
     const { last, headings } = this.headingFrom(piece)
     if (headings.length === 0) return 0
     const choice = chooseHeading(headings, this.lines, last, last > piece.index, { title: this.title, before: this.before })
-    const { dialect, table, locale, addressWidth, columns: named } = choice.heading
+    const { dialect, table, locale, addressWidth, columns: named, words: printedWords } = choice.heading
     const columns = columnsOfHeading(table, named)
-    const context = { dialect, table, locale, columns, readers: [rowReader(table, columns, this.spans)], headed: true, addressWidth, confidence: choice.confidence }
+    const context = { dialect, table, locale, columns, readers: [rowReader(table, columns, this.spans)], headed: true, headings: printedWords, addressWidth, confidence: choice.confidence }
     this.openTable(context)
     this.tokens.push(this.token('Heading', context, piece, last))
     this.afterRow = false

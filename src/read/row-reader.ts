@@ -53,7 +53,7 @@ export class RowReader implements Reader {
     this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
     this.required = this.left.findLastIndex((column) => column.required) + 1
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
-    const keys = columns.flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
+    const keys = columns.flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key))).map((key) => key.split('.', 1)[0] as string)
     this.template = plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed })
   }
 

@@ -12,6 +12,8 @@ export interface TableContext {
   /** The readers to try, likeliest first: one for a heading, one for each form without. */
   readonly readers: Reader[]
   readonly headed: boolean
+  /** The words of the heading, as printed. */
+  readonly headings?: readonly string[]
   readonly addressWidth: number
   /** How certain dialect and locale are, 0 to 1. */
   readonly confidence: number

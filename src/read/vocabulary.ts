@@ -1,5 +1,6 @@
 import type { Dialect, Table } from '../dialect.ts'
 import { type Heading, HeadingMatcher } from './heading.ts'
+import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
 
 /** A title line that was understood; several dialects can share one title. */
 export interface Title {
@@ -7,7 +8,11 @@ export interface Title {
   readonly tables: readonly { readonly dialect: Dialect; readonly table: Table; readonly locale: string }[]
   /** The option that the bracket behind the title stands for; null when it says nothing. */
   readonly option: string | null
+  /** What the title says of its section: the word or number in its slot. */
+  readonly facts: Readonly<Record<string, unknown>>
 }
+
+const NO_FACTS = {}
 
 /** A table that can print rows without a heading above them. */
 export interface RowTable {
@@ -19,9 +24,10 @@ export interface RowTable {
 export class Vocabulary {
   private readonly headings = new Map<string, HeadingMatcher[]>()
   private readonly titles = new Map<string, Title['tables'][number][]>()
+  private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
   private readonly titleStarts = new Set<string>()
   private readonly scopes = new Map<string, string | null>()
-  private readonly notices: { text: string; code: string }[] = []
+  private readonly notices: { text: string; code: string; unended: boolean }[] = []
   private readonly ownerMessages: string[] = []
   private readonly empty = new Set<string>()
   private readonly shapes: (RowTable & { readonly first: RegExp })[] = []
@@ -34,7 +40,7 @@ export class Vocabulary {
       for (const table of dialect.tables) this.addTable(dialect, table)
       for (const words of dialect.words) {
         for (const [text, option] of Object.entries(words.scopes ?? {})) this.scopes.set(text, option)
-        for (const [code, texts] of Object.entries(words.notices ?? {})) for (const text of texts) this.notices.push({ text, code })
+        for (const [code, texts] of Object.entries(words.notices ?? {})) for (const text of texts) this.notices.push({ text, code, unended: words.unended?.includes(text) ?? false })
         this.ownerMessages.push(...(words.ownerMessages ?? []))
         for (const text of words.empty ?? []) this.empty.add(text)
       }
@@ -58,15 +64,20 @@ export class Vocabulary {
     if (!this.titleStarts.has(line[0] ?? '') || line.length > 200) return undefined
     const text = line.replace(/\s+/g, ' ')
     const whole = this.titles.get(text)
-    if (whole) return { text, tables: whole, option: null }
+    if (whole) return { text, tables: whole, option: null, facts: NO_FACTS }
+    for (const title of this.slotted) {
+      const facts = factOf(title, text)
+      if (facts) return { text, tables: title.tables, option: null, facts }
+    }
     const bracket = text.search(/ ?\([^()]*\)$/)
     const tables = bracket > 0 ? this.titles.get(text.slice(0, bracket)) : undefined
-    return tables && { text, tables, option: this.scopes.get(text.slice(bracket).trim()) ?? null }
+    return tables && { text, tables, option: this.scopes.get(text.slice(bracket).trim()) ?? null, facts: NO_FACTS }
   }
 
-  /** The code of a line that says something about the output itself. */
-  noticeOf(line: string): string | undefined {
-    return this.notices.find((notice) => line.startsWith(notice.text))?.code
+  /** The code of a line that says something about the output itself, and how much of the line does. */
+  noticeOf(line: string): { code: string; length: number } | undefined {
+    const notice = this.notices.find(({ text }) => line.startsWith(text))
+    return notice && { code: notice.code, length: notice.unended ? notice.text.length : line.length }
   }
 
   isOwnerMessage(line: string): boolean {
@@ -105,10 +116,17 @@ export class Vocabulary {
     }
     for (const first of matcher.firstCharacters()) this.headings.set(first, [...(this.headings.get(first) ?? []), matcher])
     for (const words of dialect.words) {
-      for (const title of [words.tables[table.name]?.title ?? []].flat()) {
-        this.titles.set(title, [...(this.titles.get(title) ?? []), { dialect, table, locale: words.locale }])
-        this.titleStarts.add(title[0] as string)
-      }
+      for (const title of [words.tables[table.name]?.title ?? []].flat()) this.addTitle(title, { dialect, table, locale: words.locale })
     }
+  }
+
+  private addTitle(text: string, table: Title['tables'][number]): void {
+    this.titles.set(text, [...(this.titles.get(text) ?? []), table])
+    this.titleStarts.add(text[0] as string)
+    const slot = slotOf(text)
+    if (!slot) return
+    const known = this.slotted.find(({ before, key, after }) => before === slot.before && key === slot.key && after === slot.after)
+    if (known) (known.tables as Title['tables'][number][]).push(table)
+    else this.slotted.push({ ...slot, tables: [table] })
   }
 }
