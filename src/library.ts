@@ -2,11 +2,11 @@ import { severityOf } from './issues.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { onlyView, type Sink } from './read/assemble.ts'
 import { createDecoding } from './text/decode.ts'
-import type { Coverage, Issue, Source, StreamRecord } from './types.ts'
+import type { Coverage, Issue, Report, Source, StreamRecord } from './types.ts'
 import { type Exporter, type ExportOptions, exporters, type Format, type Writer } from './write/export/index.ts'
 import { reportWriter } from './write/export/json.ts'
 import { recordSink } from './write/export/ndjson.ts'
-import type { Report } from './types.ts'
+import { viewNames } from './views/names.ts'
 
 /** What can be read: text, bytes in any encoding, or a stream of bytes. */
 export type Input = string | Uint8Array | ArrayBuffer | ByteStream
@@ -63,10 +63,11 @@ export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
   const words = grammar.dialects.flatMap((dialect) => dialect.words.flatMap((w) => Object.values(w.tables).flatMap(wordsOf))).filter(isBeyondAscii)
 
-  const begin = (sink: Sink, options: ParseOptions) => {
+  const begin = (input: Input, sink: Sink, options: ParseOptions) => {
+    if (options.view !== undefined && !viewNames.some((name) => name === options.view)) throw new RangeError(`unknown view ${options.view}`)
     const decoding = createDecoding(words, options.encoding)
     const reading = read(options.view ? onlyView(sink, options.view) : sink, options)
-    let bytes: number | null = null
+    let bytes = typeof input === 'string' ? null : 0
     return {
       write(piece: string | Uint8Array) {
         if (typeof piece === 'string') return reading.write(piece)
@@ -91,7 +92,7 @@ export function createLibrary(grammar: Grammar): Library {
   function parse(input: Input, options?: ParseOptions): Report | Promise<Report>
   function parse(input: Input, options: ParseOptions = {}): Report | Promise<Report> {
     const writer = reportWriter()
-    const reading = begin(writer.sink, options)
+    const reading = begin(input, writer.sink, options)
     const blocks = blocksOf(input)
     if (Symbol.asyncIterator in blocks) return consume(blocks, reading.write).then(() => writer.report(reading.end()))
     for (const block of blocks) reading.write(block)
@@ -100,7 +101,7 @@ export function createLibrary(grammar: Grammar): Library {
 
   async function* parseStream(input: Input, options: ParseOptions = {}): AsyncGenerator<StreamRecord, Coverage> {
     const records: StreamRecord[] = []
-    const reading = begin(recordSink(options, (record) => records.push(record)), options)
+    const reading = begin(input, recordSink(options, (record) => records.push(record)), options)
     for await (const block of blocksOf(input)) {
       reading.write(block)
       yield* records.splice(0)
@@ -114,7 +115,7 @@ export function createLibrary(grammar: Grammar): Library {
     const exporter: Exporter = exporters[format]
     const out = pieces()
     const writer: Writer = exporter.open(options, out.add)
-    const reading = begin(options.onIssue ? heard(writer, options.onIssue) : writer, options)
+    const reading = begin(input, options.onIssue ? heard(writer, options.onIssue) : writer, options)
     for await (const block of blocksOf(input)) {
       reading.write(block)
       yield* out.take()

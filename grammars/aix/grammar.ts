@@ -1,4 +1,4 @@
-import { bsdConnections } from '../bsd/tables.ts'
+import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
 import { en } from '../bsd/en.ts'
 import { defineDialect } from '../define.ts'
 
@@ -6,7 +6,7 @@ import { defineDialect } from '../define.ts'
 export const aix = defineDialect({
   name: 'aix',
   platform: 'aix',
-  tables: [bsdConnections(['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'], () => false)],
+  tables: [bsdConnections(['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'], cutAt16)],
   words: [en],
   signs: [
     [/PCB\/ADDR/, 5],

@@ -7,8 +7,11 @@ import { hex, word } from '../../src/cells/word.ts'
 import type { Column, Table } from '../../src/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
-/** Host cut to 16 characters, the whole to 22 (network_cmds inet.c, inetprint); IPv4 addresses always fit. */
-export const cutAt16: CutRule = (kind, host, length) => kind !== 'ipv4' && (host === 16 || length >= 22)
+/** Host cut to 16 characters, then the whole to 22 (inetprint in inet.c of 4.4BSD and all its heirs); an IPv4 address always fits. */
+export const cutAt16: CutRule = (kind, host, length) => {
+  if (kind !== 'ipv4' && host === 16) return 'host'
+  return length === 22 && kind !== 'ipv6' ? 'service' : null
+}
 
 const plain = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
 const water = ['rhiwat', 'shiwat', 'pid', 'epid']

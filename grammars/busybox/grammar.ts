@@ -6,7 +6,7 @@ import { linuxConnections } from '../linux/tables.ts'
 export const busybox = defineDialect({
   name: 'busybox',
   platform: 'linux',
-  tables: [linuxConnections(['tcp', 'udp', 'raw'], () => false, [en])],
+  tables: [linuxConnections(['tcp', 'udp', 'raw'], () => null, [en])],
   words: [en],
   signs: [
     [/^\s*(?:tcp|udp|raw) +\d+ +\d+ \S*::/m, 3],

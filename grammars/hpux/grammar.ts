@@ -1,4 +1,4 @@
-import { bsdConnections } from '../bsd/tables.ts'
+import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
 import { en } from '../bsd/en.ts'
 import { defineDialect } from '../define.ts'
 
@@ -6,7 +6,7 @@ import { defineDialect } from '../define.ts'
 export const hpux = defineDialect({
   name: 'hpux',
   platform: 'hpux',
-  tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6'], () => false)],
+  tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6'], cutAt16)],
   words: [en],
   signs: [
     [/\(IPv6, including servers\)/, 5],

@@ -9,7 +9,7 @@ import { linuxConnections } from './tables.ts'
 const languages = [en, ja, de, fr]
 
 /** Port kept, host cut so that the field is exactly as wide as its column (net-tools netstat.c, safe_strncpy in addr_do_one). */
-export const cutAtWidth: CutRule = (_kind, _host, length, width) => length === (width >= 23 ? width : 23)
+export const cutAtWidth: CutRule = (_kind, _host, length, width) => (length === (width >= 23 ? width : 23) ? 'host' : null)
 
 /** net-tools 1.60 (2001) to 2.10, and the Red Hat builds of 1.60. */
 export const netTools = defineDialect({

@@ -4,7 +4,7 @@ import { pidSlashProgram } from '../../src/cells/process.ts'
 import { protocolCell } from '../../src/cells/protocol.ts'
 import { stateCell } from '../../src/cells/state.ts'
 import { timerCell } from '../../src/cells/timer.ts'
-import { word } from '../../src/cells/word.ts'
+import { securityContext, word } from '../../src/cells/word.ts'
 import type { Table, Words } from '../../src/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
@@ -31,20 +31,20 @@ export function linuxConnections(protocols: readonly string[], cut: CutRule, lan
       column('user', word, { option: '-e' }),
       column('inode', count, { option: '-e' }),
       column('process', pidSlashProgram, { ...spacious, option: '-p' }),
-      column('securityContext', word, { option: '-Z' }),
+      column('securityContext', securityContext, { option: '-Z' }),
       column('timer', timerCell(timers), { option: '-o' }),
     ],
     {
       forms: [
         plain,
-        [...plain, 'process'],
-        extended,
-        [...extended, 'process'],
         [...plain, 'timer'],
-        [...plain, 'process', 'timer'],
+        extended,
         [...extended, 'timer'],
+        [...plain, 'process', 'timer'],
         [...extended, 'process', 'timer'],
         [...plain, 'process', 'securityContext'],
+        [...plain, 'process'],
+        [...extended, 'process'],
       ],
     },
   )

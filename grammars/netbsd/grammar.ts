@@ -1,4 +1,4 @@
-import { BSD_FORMS, bsdConnections } from '../bsd/tables.ts'
+import { BSD_FORMS, bsdConnections, cutAt16 } from '../bsd/tables.ts'
 import { en } from '../bsd/en.ts'
 import { defineDialect } from '../define.ts'
 
@@ -18,7 +18,7 @@ const compactStates = {
 export const netbsd = defineDialect({
   name: 'netbsd',
   platform: 'netbsd',
-  tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'dccp', 'dccp6', 'sctp', 'sctp6'], () => false, [], BSD_FORMS, compactStates)],
+  tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'dccp', 'dccp6', 'sctp', 'sctp6'], cutAt16, [], BSD_FORMS, compactStates)],
   words: [en],
   signs: [[/Foreign Address {8}State/, 4]],
 })

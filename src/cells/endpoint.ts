@@ -1,6 +1,7 @@
 import { isIPv4, readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
 import { readCount } from './count.ts'
+import { isMaskedAddress } from './masked-address.ts'
 import { portOf } from './services.ts'
 
 /** One end of a connection, as printed and as far as it is certain. */
@@ -16,13 +17,16 @@ export interface Endpoint {
   truncated: boolean
 }
 
-/** Says whether a tool may have cut an endpoint whose host part and whole text are this long; `width` is that of its column. */
-export type CutRule = (kind: 'ipv4' | 'ipv6' | 'name', hostLength: number, length: number, width: number) => boolean
+/**
+ * Says what a tool may have cut of an endpoint whose host part and whole text are this long; `width` is that of its
+ * column, 0 when the heading does not show it.
+ */
+export type CutRule = (kind: 'ipv4' | 'ipv6' | 'name', hostLength: number, length: number, width: number) => 'host' | 'service' | null
 
 const COLON = 58
 const DOT = 46
 const STAR = 42
-const never: CutRule = () => false
+const never: CutRule = () => null
 
 /**
  * An address and a port in one field, parted by the last `separator`: `192.0.2.1:80`, `[2001:db8::1%12]:443`, `:::22`
@@ -58,11 +62,14 @@ export function readEndpoint(text: string, start: number, end: number, mark: num
     truncated: parting + 1 === end,
   }
   const kind = readHost(endpoint, text, start, parting)
-  if (kind !== 'any' && cut(kind, parting - start, end - start, width)) {
+  const lost = kind === 'any' ? null : cut(kind, parting - start, end - start, width)
+  if (lost !== null) {
     endpoint.truncated = true
-    endpoint.address = null
-    endpoint.host = null
-    endpoint.wildcard = false
+    if (lost === 'host') {
+      endpoint.address = null
+      endpoint.host = null
+      endpoint.wildcard = false
+    }
   }
   return readPort(endpoint, text, parting + 1, end, protocol) ? endpoint : undefined
 }
@@ -94,13 +101,8 @@ function readHost(endpoint: Endpoint, text: string, start: number, end: number):
     endpoint.truncated = true
     return 'ipv6'
   }
-  if (!isMasked(host)) endpoint.host = host
+  if (!isMaskedAddress(host)) endpoint.host = host
   return 'name'
-}
-
-/** An IPv4 address of which the author of the text hid a part: `192.0.2.x`, `xxx.xxx.xxx.xxx`. */
-function isMasked(host: string): boolean {
-  return /^(?:\d{1,3}|[a-z*#?]{1,3})(?:\.(?:\d{1,3}|[a-z*#?]{1,3})){3}$/i.test(host)
 }
 
 function readPort(endpoint: Endpoint, text: string, start: number, end: number, protocol: string): boolean {

@@ -46,3 +46,9 @@ export const hex: Cell = {
     return 1
   },
 }
+
+/** An SELinux context, `user:role:type:level`; `-` when there is none. */
+export const securityContext: Cell = {
+  ...word,
+  read: (fields, at, end, row, key) => (fields.is(at, '-') || fields.at(at).split(':').length > 2 ? word.read(fields, at, end, row, key) : 0),
+}

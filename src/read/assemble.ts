@@ -1,5 +1,6 @@
 import type { RowDraft } from '../cells/cell.ts'
 import type { Endpoint } from '../cells/endpoint.ts'
+import type { Column } from '../dialect.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
 import type { Capture, Coverage, Issue, Row, Section } from '../types.ts'
 import type { CommandLine } from './command-line.ts'
@@ -52,6 +53,8 @@ export class Assembler implements DocumentActions {
   private seen: Section[] = []
   private openSection: Section | null = null
   private context: TableContext | null = null
+  /** Columns of the open table that rows can have though its heading does not name them. */
+  private silent: readonly Column[] = []
   /** What the open capture shows of its options; null when its command line says them. */
   private evidence: OptionEvidence | null = null
   /** Whether this capture names owners (Windows -b), so that a row without one has none. */
@@ -124,7 +127,7 @@ export class Assembler implements DocumentActions {
       this.closeSection()
       this.begin(token.payload.context, token)
     }
-    this.closeGap('unread')
+    this.closeGap('unread', token)
     this.row0 = token
     this.count('read', token)
   }
@@ -204,6 +207,7 @@ export class Assembler implements DocumentActions {
     this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     this.evidence?.table(context, title?.payload.title.option ?? null)
     this.context = context
+    this.silent = context.headed ? context.columns.filter((column) => column.unheaded) : []
     this.openSection = {
       view: context.table.view,
       title: title?.payload.title.text ?? null,
@@ -286,12 +290,13 @@ export class Assembler implements DocumentActions {
     this.context = null
   }
 
-  private closeGap(as: 'noise' | 'unread'): void {
+  private closeGap(as: 'noise' | 'unread', before?: LineToken): void {
     if (this.gap.length === 0) return
     const gap = this.gap
     this.gap = []
     for (const token of gap) {
       if (as === 'noise') this.count('noise', token)
+      else if (token.line === before?.line) this.issue('extra-text', token, token.payload.text, { text: token.payload.text })
       else this.unread(token)
     }
   }
@@ -310,6 +315,14 @@ export class Assembler implements DocumentActions {
     if (oddity) this.reportOddity(oddity, token)
   }
 
+  /** A column that no heading names is listed once a row has it. */
+  private nameSilent(row: RowDraft, section: Section): void {
+    for (const { key } of this.silent.filter((column) => row[column.key] !== undefined)) {
+      section.columns.push(key)
+      this.silent = this.silent.filter((column) => column.key !== key)
+    }
+  }
+
   /** Section and capture reach as far as the last line that belongs to them. */
   private extend(token: LineToken): void {
     for (const part of [this.openSection, this.current]) if (part) part.lines[1] = Math.max(part.lines[1] as number, token.lastLine)
@@ -324,6 +337,7 @@ export class Assembler implements DocumentActions {
     if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
     else if (row.owner) this.ownersSeen = true
     this.rows++
+    if (this.silent.length > 0) this.nameSilent(row, section)
     if (this.evidence && this.context) this.evidence.row(this.context, row)
     this.sink.row(row as unknown as Row, section, this.current as Capture)
   }

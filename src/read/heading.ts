@@ -12,7 +12,7 @@ export interface Heading {
   readonly words: readonly string[]
   /** How many characters its words cover; the better of two readings covers more. */
   readonly covered: number
-  /** Distance between the first two address columns; 0 when the heading does not show both. */
+  /** Width of the first address column; 0 when the heading does not show both. */
   readonly addressWidth: number
 }
 
@@ -61,7 +61,7 @@ export class HeadingMatcher {
     }
     if (this.table.columns.some((column) => column.required && !used.has(column.key))) return undefined
     const starts = ['local', 'foreign'].map((key) => found.find((f) => f.word.keys.has(key))?.at ?? 0) as [number, number]
-    return { dialect: this.dialect, table: this.table, locale: this.localeOf(found.map((f) => f.word)), columns, words: found.map(({ at, end }) => text.slice(at, end).replace(/\s+/g, ' ')), covered, addressWidth: Math.max(0, starts[1] - starts[0]) }
+    return { dialect: this.dialect, table: this.table, locale: this.localeOf(found.map((f) => f.word)), columns, words: found.map(({ at, end }) => text.slice(at, end).replace(/\s+/g, ' ')), covered, addressWidth: Math.max(0, starts[1] - starts[0] - 1) }
   }
 
   /** Whether a line begins with two of its words. */

@@ -21,10 +21,11 @@ export class Joined {
     let end = to
     if (!whole) {
       const line = this.text.slice(from, to)
-      start += line.length - line.trimStart().length
-      end = start + line.trim().length
-      if (this.parts.length === 0) start = from
-      else if (this.joint === 'blank') this.joined += ' '
+      end = from + line.trimEnd().length
+      if (this.parts.length > 0) {
+        start += line.length - line.trimStart().length
+        if (this.joint === 'blank') this.joined += ' '
+      }
     }
     this.parts.push({ at: this.joined.length, source: start })
     this.joined += this.text.slice(start, end)

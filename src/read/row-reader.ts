@@ -67,7 +67,6 @@ export class RowReader implements Reader {
   /** Tries again with one to three words in the place of the state; keeps the plain reading when that does not help. */
   private readUnknownState(fields: Fields, plain: RowDraft | null): RowDraft | null {
     if (plain !== null && (plain.stateText !== null || this.oddity.extra < 0)) return plain
-    const { missing, extra } = this.oddity
     for (let words = 1; words <= 3; words++) {
       const row = this.readWith(fields, words)
       if (row !== null && this.oddity.extra < 0 && (this.oddity.missing === 0 || words === 1)) {
@@ -75,9 +74,7 @@ export class RowReader implements Reader {
         return row
       }
     }
-    this.oddity.missing = missing
-    this.oddity.extra = extra
-    return plain
+    return this.readWith(fields, 0)
   }
 
   private readWith(fields: Fields, stateWords: number): RowDraft | null {
