@@ -10,6 +10,9 @@ const SAMPLE = 500
 /** Narrower than this no column is cut. */
 const NARROWEST = 9
 
+/** So many characters of a heading always stay. */
+const SHORTEST_HEADING = 4
+
 const GAP = '  '
 
 /** Aligned columns for people: one table a section, under its title and the command that printed it. */
@@ -65,10 +68,10 @@ interface Layout {
 function layOut(section: Section, rows: readonly Row[], width: number | undefined): Layout {
   const columns = columnsOf(section, rows)
   const cells = rows.map((row) => columns.map((column) => column.read(row)))
-  const natural = columns.map((column, i) =>
-    Math.max(textWidth(column.name), ...cells.map((line) => textWidth(line[i] as string))),
-  )
-  const widths = width === undefined ? natural : narrowed(natural, width - GAP.length * (columns.length - 1))
+  const headings = columns.map((column) => textWidth(column.name))
+  const values = columns.map((_, i) => Math.max(0, ...cells.map((line) => textWidth(line[i] as string))))
+  const room = width === undefined ? Number.POSITIVE_INFINITY : width - GAP.length * (columns.length - 1)
+  const widths = narrowed(headings, values, room)
   const limits = width === undefined ? undefined : widths
   const right = columns.map((_, i) => isNumeric(cells.map((line) => line[i] as string)))
   const join = (texts: readonly string[]) =>
@@ -82,12 +85,21 @@ function layOut(section: Section, rows: readonly Row[], width: number | undefine
   }
 }
 
-/** Narrows the widest columns, all to one width, until the line fits; it may stay too long when there are many. */
-function narrowed(widths: readonly number[], room: number): number[] {
-  const fits = (limit: number) => widths.reduce((sum, width) => sum + Math.min(width, limit), 0) <= room
-  let limit = Math.max(NARROWEST, ...widths)
-  while (limit > NARROWEST && !fits(limit)) limit--
-  return widths.map((width) => Math.min(width, limit))
+/** Narrows the headings, then the widest columns, all to one width, until the line fits; with many it may stay too long. */
+function narrowed(headings: readonly number[], values: readonly number[], room: number): number[] {
+  let widths: number[] = []
+  const fits = (heading: number, limit: number) => {
+    widths = values.map((value, i) => Math.min(limit, Math.max(value, Math.min(heading, headings[i] as number))))
+    return widths.reduce((sum, width) => sum + width, 0) <= room
+  }
+  const longest = Math.max(SHORTEST_HEADING, ...headings)
+  for (let heading = longest; heading >= SHORTEST_HEADING; heading--) {
+    if (fits(heading, Number.POSITIVE_INFINITY)) return widths
+  }
+  for (let limit = Math.max(NARROWEST, ...widths); limit >= NARROWEST; limit--) {
+    if (fits(SHORTEST_HEADING, limit)) return widths
+  }
+  return widths
 }
 
 function place(text: string, width: number, right: boolean, limit: number | undefined): string {
