@@ -14,6 +14,8 @@ export const lineTokens = {
   Heading: token('Heading'),
   /** A word that says that a table is empty. */
   Empty: token('Empty'),
+  /** A line under a table that says one thing of it. */
+  Footer: token('Footer'),
   /** A line of dashes or equal signs, under a heading or between tables. */
   Rule: token('Rule'),
   Row: token('Row'),
@@ -53,7 +55,7 @@ export class DocumentParser extends EmbeddedActionsParser {
     if (this.errors.length > 0) throw this.errors[0]
   }
 
-  // chunk = { entry | Addition | owner | Heading | Title | Command | Prompt | Notice | Empty | Rule | Broken | Text }
+  // chunk = { entry | Addition | owner | Heading | Title | Command | Prompt | Notice | Empty | Footer | Rule | Broken | Text }
   private readonly chunk = this.RULE('chunk', () => {
     this.MANY(() => {
       this.OR([
@@ -66,6 +68,7 @@ export class DocumentParser extends EmbeddedActionsParser {
         { ALT: () => this.take(t.Prompt, 'prompt') },
         { ALT: () => this.take(t.Notice, 'notice') },
         { ALT: () => this.take(t.Empty, 'empty') },
+        { ALT: () => this.take(t.Footer, 'footer') },
         { ALT: () => this.take(t.Rule, 'rule') },
         { ALT: () => this.take(t.Broken, 'broken') },
         { ALT: () => this.take(t.Text, 'text') },

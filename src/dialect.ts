@@ -36,10 +36,11 @@ export interface Column {
 }
 
 /**
- * Reads the rows of a table that has no columns to speak of: the row or rows of one line, or null when the line is none.
- * It is called for every line of an open table, so it must say no to prose.
+ * Reads the rows of a table that has no columns to speak of: the row or rows of one line, an empty list for a line that
+ * belongs to the table and holds none, or null when it does not belong to it. It is called for every line of an open
+ * table, so it must say no to prose. What is to be said about a row goes into the oddity's note.
  */
-export type RowRule = (fields: Fields) => RowDraft | readonly RowDraft[] | null
+export type RowRule = (fields: Fields, oddity: { note: string | null }) => RowDraft | readonly RowDraft[] | null
 
 /** A kind of table that a dialect prints: all columns it can have, and how its rows look when the heading is missing. */
 export interface Table {
@@ -59,6 +60,14 @@ export interface Table {
   readonly rule?: RowRule
   /** What the first field of a row without a heading looks like, when no closed list of words says it. */
   readonly first?: RegExp
+  /** Rows stand in the order of `columns`, whatever order the heading has them in (Windows IPv6 routes in Spanish). */
+  readonly ordered?: true
+  /** The tool itself prints a long row on two lines. */
+  readonly wraps?: true
+  /** The last value of a row is free text, which a narrow console breaks anywhere (Windows XP interface list). */
+  readonly folds?: true
+  /** What its title looks like in a language that is not known; it counts only above two rows. */
+  readonly entitled?: RegExp
   /** Values that the title says for all rows (Solaris `TCP: IPv6`). */
   readonly constants?: Readonly<Record<string, string>>
   /** Whether lines that name the owning program may follow a row (Windows -b). */
@@ -77,6 +86,8 @@ export interface TableWords {
   readonly title?: string | readonly string[]
   /** Column key → heading word, or several where versions differ. */
   readonly heading?: Readonly<Record<string, string | readonly string[]>>
+  /** Lines under the rows that say one thing of the table: field of the section → the text before the value. */
+  readonly footer?: Readonly<Record<string, string>>
 }
 
 /** The words of one language, as printed; literals only. */
@@ -86,6 +97,10 @@ export interface Words {
   readonly tables: Readonly<Record<string, TableWords>>
   /** Words that stand in the place of rows when a table is empty. */
   readonly empty?: readonly string[]
+  /** Labels of counters: the English label → as printed, or several where versions differ. */
+  readonly labels?: Readonly<Record<string, string | readonly string[]>>
+  /** What stands in the place of a gateway when there is none. */
+  readonly onLink?: readonly string[]
   /** What may stand behind a title, and the option it stands for: `(only servers)` is -l. */
   readonly scopes?: Readonly<Record<string, string | null>>
   /** Characters from the protocol to the next column, where that tells the language (Japanese Windows). */
@@ -99,6 +114,14 @@ export interface Words {
   readonly notices?: Readonly<Record<string, readonly string[]>>
   /** Those of the notices that are printed without a line end, so that the next line is glued to them. */
   readonly unended?: readonly string[]
+  /**
+   * Sentences of statistics: block → sentence, `N` for each number, `{s}` for what a plural adds, `{y|ies}` for endings that
+   * change → the names of its numbers in their order, `-` for one without. `/part` behind them: lines that hang under the
+   * sentence are looked up in `block/part` first.
+   */
+  readonly counters?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Texts that only this language prints, for tables with the same titles in several. */
+  readonly marks?: readonly string[]
 }
 
 /** Everything known about one tool's output: a value, no behaviour of its own. */

@@ -28,6 +28,10 @@ export const issues = {
     severity: 'info',
     sentence: ({ lines }) => `The row was put together from ${lines ?? 'several'} lines.`,
   },
+  'counter-by-place': {
+    severity: 'info',
+    sentence: () => 'The labels of this block are in words that are not known; its counters were named by their place.',
+  },
   'extra-text': {
     severity: 'info',
     sentence: ({ text }) => `Text behind the row belongs to no column${quoted(': ', text)}.`,

@@ -4,7 +4,7 @@ import type { Column } from '../dialect.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
 import type { Capture, Coverage, Issue, Row, Section } from '../types.ts'
 import type { CommandLine } from './command-line.ts'
-import type { DocumentActions, RowPayload, TextPayload, TitlePayload } from './document.ts'
+import type { DocumentActions, FooterPayload, RowPayload, TextPayload, TitlePayload } from './document.ts'
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
 import { completeRow } from './seeds.ts'
@@ -69,6 +69,8 @@ export class Assembler implements DocumentActions {
   private lastNotice: LineToken<TextPayload> | null = null
   /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
   private gap: LineToken<TextPayload>[] = []
+  /** Codes of issues that were reported for the open section and are not to come again. */
+  private readonly noted = new Set<string>()
   private countedLine = 0
   private countedAs: 'read' | 'noise' | 'unread' = 'noise'
 
@@ -115,9 +117,20 @@ export class Assembler implements DocumentActions {
 
   empty(token: LineToken<TextPayload>): void {
     this.flushRow()
-    const titled = this.titleLine?.payload.title.tables
+    const titled = this.titleLine?.payload.title.tables.filter(({ table }) => this.agrees(table.facts))
     const of = titled?.find(({ dialect }) => dialect.name === this.current?.dialect) ?? titled?.[0]
     if (of) this.begin({ ...of, columns: [], readers: [], headed: true, addressWidth: 0, confidence: 0.9 }, token)
+    this.count('read', token)
+  }
+
+  footer(token: LineToken<FooterPayload>): void {
+    this.flushRow()
+    this.closeGap('unread')
+    const { key, value } = token.payload
+    if (this.openSection) {
+      Object.assign(this.openSection, { [key]: value === '' ? null : value })
+      this.openSection.lines[1] = token.lastLine
+    }
     this.count('read', token)
   }
 
@@ -197,7 +210,8 @@ export class Assembler implements DocumentActions {
     const title = this.titleFor(context)
     this.titleLine = null
     const command = this.commandLine
-    if (this.current && this.isRepeated(context, title, token)) {
+    const facts = { ...(this.announced?.view === context.table.view ? this.announced.facts : {}), ...context.table.facts }
+    if (this.current && this.isRepeated(context, title, token, facts)) {
       this.closeCapture()
       this.commandLine = command
     }
@@ -213,13 +227,13 @@ export class Assembler implements DocumentActions {
       title: title?.payload.title.text ?? null,
       lines: [first, token.lastLine],
       columns: context.columns.flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key))).filter((key) => !DERIVED.has(key)),
-      ...(this.announced?.view === context.table.view ? this.announced.facts : {}),
-      ...context.table.facts,
+      ...facts,
       ...title?.payload.title.facts,
       ...(context.table.view === 'table' && { headings: context.headings ?? [] }),
       rows: [],
     } as unknown as Section
     this.seen.push(this.openSection)
+    this.noted.clear()
     this.extend(token)
     this.sink.section(this.openSection, this.current)
   }
@@ -230,11 +244,16 @@ export class Assembler implements DocumentActions {
   }
 
   /** A table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */
-  private isRepeated(context: TableContext, title: LineToken<TitlePayload> | null, token: LineToken): boolean {
+  private isRepeated(context: TableContext, title: LineToken<TitlePayload> | null, token: LineToken, facts: Readonly<Record<string, unknown>>): boolean {
     if (context.dialect.name !== this.current?.dialect) return true
     if (context.dialect.titlePerProtocol || context.table.repeats || this.isStray(context, token)) return false
     const name = title?.payload.title.text ?? null
-    return this.seen.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null))
+    return this.seen.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null) && hasFacts(section, facts))
+  }
+
+  /** Whether facts of a table do not speak against what the titles above it say. */
+  private agrees(facts: Readonly<Record<string, unknown>> | undefined): boolean {
+    return Object.entries(this.announced?.facts ?? {}).every(([key, value]) => facts?.[key] === undefined || facts[key] === value)
   }
 
   /** Rows that follow another table at once, without a heading of their own, are of the same run (macOS icm6 under Multipath). */
@@ -311,7 +330,7 @@ export class Assembler implements DocumentActions {
     if (isList(rows)) for (const row of rows) this.emit(row, token)
     else this.emit(rows, token)
     this.extend(token)
-    if (token.lastLine > token.line) this.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
+    if (token.lastLine > token.line && !token.payload.context.table.wraps) this.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
     if (oddity) this.reportOddity(oddity, token)
   }
 
@@ -348,6 +367,10 @@ export class Assembler implements DocumentActions {
     if (oddity.unknownState) this.issue('state-unknown', token, row.stateText as string, { state: row.stateText as string })
     if (oddity.missing > 0) this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
     if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
+    if (oddity.note && !this.noted.has(oddity.note)) {
+      this.noted.add(oddity.note)
+      this.issue(oddity.note as IssueCode, token, this.openSection?.title ?? '', { title: this.openSection?.title ?? null })
+    }
   }
 
   private owner(token: LineToken<TextPayload>, add: (owner: { components: string[]; executable: string | null; message: string | null }) => void): void {
@@ -389,6 +412,10 @@ export class Assembler implements DocumentActions {
     this.countedLine = token.lastLine
     this.countedAs = as
   }
+}
+
+function hasFacts(section: Section, facts: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(facts).every(([key, value]) => (section as unknown as Record<string, unknown>)[key] === value)
 }
 
 function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {

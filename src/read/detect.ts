@@ -38,7 +38,7 @@ export function chooseHeading(headings: readonly Heading[], lines: Lines, index:
 /** A heading that stays English in a translated table (net-tools) takes the language of its title. */
 function withTitle(heading: Heading, title: Title | null): Heading {
   const named = title?.tables.find((t) => t.table === heading.table)
-  return named && heading.locale === 'en' && named.locale !== 'en' ? { ...heading, locale: named.locale } : heading
+  return named?.locale && heading.locale === 'en' && named.locale !== 'en' ? { ...heading, locale: named.locale } : heading
 }
 
 /** How many of the next lines are plain rows under a heading. */
@@ -66,8 +66,18 @@ function signs(dialect: Dialect, lines: Lines, index: number, folded = false): n
 /** Of several tables with one title, the one whose dialect the surroundings speak for. */
 export function chooseTitle(tables: Title['tables'], lines: Lines, index: number, before: TableContext | null): Title['tables'][number] {
   const score = ({ dialect, locale }: Title['tables'][number]) =>
-    (before?.dialect === dialect ? 20 : 0) + (before?.locale === locale ? 1 : 0) + (tables.length > 1 ? signs(dialect, lines, index) : 0)
+    (before?.dialect === dialect ? 20 : 0) +
+    (before?.locale === locale ? 1 : 0) +
+    (tables.length > 1 ? signs(dialect, lines, index) + marks(dialect, locale, lines, index) : 0)
   return tables.reduce((a, b) => (score(b) > score(a) ? b : a))
+}
+
+/** 2 when a text stands near a line that only this language prints. */
+function marks({ words }: Dialect, locale: string, lines: Lines, index: number): number {
+  const texts = words.find((language) => language.locale === locale)?.marks
+  if (!texts) return 0
+  const near = lines.text.slice(lines.starts[index], lines.ends[Math.min(lines.starts.length - 1, index + WINDOW)])
+  return texts.some((text) => near.includes(text)) ? 2 : 0
 }
 
 /** A row without a heading, and what it was taken for. */

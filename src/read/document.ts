@@ -10,13 +10,19 @@ export interface RowPayload {
   /** What the line holds, most often one row. */
   readonly rows: readonly RowDraft[] | RowDraft
   /** What was odd about it; null for a plain row. */
-  readonly oddity: { readonly unknownState: boolean; readonly missing: number; readonly extra: string } | null
+  readonly oddity: { readonly unknownState: boolean; readonly missing: number; readonly extra: string; readonly note?: string | null } | null
 }
 
 /** A title; where rows follow it with no heading, the table it opens. */
 export interface TitlePayload {
   readonly title: Title
   readonly context: TableContext | null
+}
+
+/** A line under a table that says one thing of it. */
+export interface FooterPayload {
+  readonly key: string
+  readonly value: string
 }
 
 /** A line of text with no structure of its own. */
@@ -33,6 +39,7 @@ export interface DocumentActions {
   title(token: LineToken<TitlePayload>): void
   heading(token: LineToken<TableContext>): void
   rule(token: LineToken<TextPayload>): void
+  footer(token: LineToken<FooterPayload>): void
   /** A word that stands in the place of the rows of an empty table. */
   empty(token: LineToken<TextPayload>): void
   row(token: LineToken<RowPayload>): void

@@ -3,6 +3,15 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000
 }
 
+/** A line of a table that others can hang under. */
+export interface Above {
+  /** How far it is indented, tabs counted to the next eighth column. */
+  readonly indent: number
+  readonly label: string
+  /** What its rule keeps of it. */
+  readonly kind: string | null
+}
+
 /**
  * The blank-separated fields of one line, as offsets into the text that holds it.
  * One object is used again for every line: what a cell wants to keep it must slice.
@@ -17,6 +26,14 @@ export class Fields {
   wide = false
   /** Width of the address columns as the heading shows it; 0 when unknown. */
   addressWidth = 0
+  /** Whether rows are to say where their cells stand. */
+  spans = false
+  /** For rules: the lines of the open table that the next one can hang under, outermost first. */
+  above: Above[] = []
+  /** How many rows of the open table came before. */
+  row = 0
+  /** How many rows stand under the title of the open table without a break; 0 when nobody counted. */
+  block = 0
   starts = new Int32Array(64)
   ends = new Int32Array(64)
 
@@ -60,6 +77,14 @@ export class Fields {
   /** The text from field `at` to before field `end`, with the blanks between them. */
   range(at: number, end: number): string {
     return at < end ? this.text.slice(this.starts[at], this.ends[end - 1]) : ''
+  }
+
+  /** How many columns of blanks the line begins with. */
+  indent(): number {
+    const end = this.count > 0 ? this.start(0) : this.to
+    let columns = 0
+    for (let at = this.from; at < end; at++) columns += this.text.charCodeAt(at) === 9 ? 8 - (columns % 8) : 1
+    return columns
   }
 
   /** Whether field `index` is exactly `word`. */

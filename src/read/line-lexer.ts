@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain'
 import type { RowDraft } from '../cells/cell.ts'
 import type { Table } from '../dialect.ts'
-import type { Lines } from '../text/lines.ts'
+import { LOOKAHEAD, type Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import { findCommand, isPrompt } from './command-line.ts'
 import { type Choice, chooseHeading, chooseRow, chooseTitle } from './detect.ts'
@@ -28,6 +28,7 @@ export type LineKind =
   | 'OwnerMessage'
   | 'Notice'
   | 'Empty'
+  | 'Footer'
   | 'Broken'
   | 'Text'
 
@@ -37,6 +38,8 @@ const COMPONENT = /^[A-Za-z]:\\|^-- unknown component/
 
 /** A row is put together from this many lines behind its first at the most. */
 const MOST_JOINED = 5
+/** Columns of a console; what is pasted from it breaks there, or loses the last character. */
+const CONSOLE_WIDTH = 80
 
 /** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
 interface Piece {
@@ -72,6 +75,7 @@ export class LineLexer {
     this.types = types
     this.vocabulary = vocabulary
     this.spans = spans
+    this.fields.spans = spans
   }
 
   /** The tokens of a run of lines, and how many lines they took. */
@@ -114,7 +118,7 @@ export class LineLexer {
     const heading = this.readHeading(content)
     if (heading > 0) return heading
     if (this.readFreeRow(content)) return piece.index + 1
-    if (whole && (this.readQuoted(content) || this.readGlued(content))) return piece.index + 1
+    if (whole && (this.readFold(content) || this.readQuoted(content) || this.readGlued(content))) return piece.index + 1
     if (this.beginsRow(from, to)) this.push('Broken', { text: text.slice(from, to) }, content)
     else this.push('Text', { text: text.slice(from, to) }, content)
     return piece.index + 1
@@ -174,13 +178,41 @@ export class LineLexer {
     return 0
   }
 
+  // > |0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Pa
+  //   |cket Scheduler Miniport
+  /** The rest of a free text that a console broke at its right edge: it is put behind the row above. */
+  private readFold(piece: Piece): boolean {
+    const above = this.tokens.at(-1) as LineToken<RowPayload> | undefined
+    const index = piece.index - 1
+    if (!this.open?.table.folds || !this.afterRow || above?.lastLine !== this.lines.first + index) return false
+    const { text, ends } = this.lines
+    const from = this.contentFrom(index)
+    const line = text.slice(from, ends[index])
+    if (consoleWidth(line) < CONSOLE_WIDTH - 1) return false
+    const joined = line + text.slice(piece.from, piece.to)
+    const reader = this.open.readers[0] as Reader
+    const row = reader.read(this.split(joined, 0, joined.length))
+    if (row === null) return false
+    this.tokens.pop()
+    this.fields.row--
+    this.pushRow(this.open, reader, row, null, index, piece.index)
+    return true
+  }
+
   /** Whether a line means something by itself, so that it cannot be the rest of a row. */
   private isSomething(from: number, to: number): boolean {
     let start = from
     while (start < to && isBlank(this.lines.text.charCodeAt(start))) start++
     if (start === to || this.beginsRow(start, to)) return true
     const line = this.lines.text.slice(start, to).trimEnd()
+    if (isRule(line) || this.isWholeRow(start, to)) return true
     return this.vocabulary.titleOf(line) !== undefined || this.vocabulary.headingsOf(this.lines.text, start, to).length > 0 || isPrompt(line)
+  }
+
+  /** Whether a text is a row of the open table by itself, with nothing missing. */
+  private isWholeRow(from: number, to: number): boolean {
+    const reader = this.open?.readers[0]
+    return reader !== undefined && reader.read(this.split(this.lines.text, from, to)) !== null && isPlain(reader)
   }
 
   /** Whether the text begins with the first word of a row of the open table. */
@@ -194,7 +226,7 @@ export class LineLexer {
 
   private readKnown(piece: Piece, lineFrom: number): boolean {
     const line = this.lines.text.slice(piece.from, piece.to)
-    const title = this.vocabulary.titleOf(line)
+    const title = this.vocabulary.titleOf(line) ?? this.shapedTitle(line, piece.index)
     if (title) return this.readTitle(title, piece)
     if (this.readNotice(line, piece)) return true
     const command = findCommand(line)
@@ -209,8 +241,13 @@ export class LineLexer {
       this.push('Prompt', { text: line }, piece)
       return true
     }
-    if (/^[-= ]+$/.test(line) && (line.includes('---') || line.includes('==='))) {
+    if (isRule(line)) {
       this.push('Rule', { text: line }, piece)
+      return true
+    }
+    const footer = this.open && this.vocabulary.footerOf(this.open.table, line)
+    if (footer) {
+      this.push('Footer', footer, piece)
       return true
     }
     if (this.vocabulary.isEmpty(line) && (this.open || this.title)) {
@@ -237,7 +274,9 @@ export class LineLexer {
     if (titled.length > 0) {
       const { dialect, table, locale } = chooseTitle(titled, this.lines, piece.index, this.before)
       if (table.rule && !this.open?.table.titled && !this.nextFits(table, piece.index)) return false
-      this.openTable({ dialect, table, locale, columns: table.columns, readers: this.readersOf(table), headed: true, addressWidth: 0, confidence: 0.9 })
+      const language = locale ?? (this.before?.dialect === dialect ? this.before.locale : null)
+      this.openTable({ dialect, table, locale: language, columns: table.columns, readers: this.readersOf(table), headed: true, addressWidth: 0, confidence: 0.9 })
+      if (table.rule) this.fields.block = this.rowsAhead(table, piece.index)
     } else this.open = null
     this.title = title
     this.push('Title', { title, context: titled.length > 0 ? this.open : null }, piece)
@@ -250,15 +289,47 @@ export class LineLexer {
     return table.forms.map((form) => rowReader(table, columnsOfForm(table, form), this.spans))
   }
 
+  /** A title in a language that is not known: its shape says what it is, and the rows under it. */
+  private shapedTitle(line: string, index: number): Title | undefined {
+    const title = this.vocabulary.shapedTitleOf(line)
+    return title && this.rowsAhead(title.tables[0]?.table as Table, index) > 1 ? title : undefined
+  }
+
+  /** How many rows of a table stand under a line, up to the first line with text that is none. */
+  private rowsAhead(table: Table, index: number): number {
+    const { text, starts, ends } = this.lines
+    const { row, block, above } = this.fields
+    this.fields.above = []
+    const reader = rowReader(table, table.columns, this.spans)
+    let rows = 0
+    for (let next = index + 1; next < starts.length && next <= index + LOOKAHEAD; next++) {
+      const to = ends[next] as number
+      this.split(text, contentStart(text, starts[next] as number, to), to)
+      if (this.fields.count === 0) continue
+      this.fields.row = rows
+      const read = reader.read(this.fields)
+      if (read === null) break
+      if (!Array.isArray(read) || read.length > 0) rows++
+    }
+    this.fields.row = row
+    this.fields.block = block
+    this.fields.above = above
+    return rows
+  }
+
   /** Whether the next line with text is a row of a table, or the title of another one. */
   private nextFits(table: Table, index: number): boolean {
     const { text, starts, ends } = this.lines
     const reader = rowReader(table, table.columns, this.spans)
+    const { above } = this.fields
     for (let next = index + 1; next < starts.length && next <= index + 3; next++) {
-      const from = this.contentFrom(next)
+      const from = contentStart(text, this.contentFrom(next), ends[next] as number)
       const line = text.slice(from, ends[next]).trim()
       if (line === '') continue
-      return reader.read(this.split(text, from, ends[next] as number)) !== null || this.vocabulary.titleOf(line) !== undefined || this.vocabulary.headingsOf(line, 0, line.length).length > 0
+      this.fields.above = []
+      const row = reader.read(this.split(text, from, ends[next] as number))
+      this.fields.above = above
+      return row !== null || this.vocabulary.titleOf(line) !== undefined || this.vocabulary.headingsOf(line, 0, line.length).length > 0
     }
     return false
   }
@@ -440,23 +511,30 @@ export class LineLexer {
   /** Opens a table: what its cells must know of it is set once. */
   private openTable(context: TableContext): void {
     this.open = context
+    this.fields.above = []
     this.before = context
     this.ownersSeen = false
     this.fields.addressWidth = context.addressWidth
+    this.fields.row = 0
+    this.fields.block = 0
     this.fields.wide = (context.dialect.wideOptions ?? []).some((option) => this.options.includes(option))
   }
 
   private pushRow(context: TableContext, reader: Reader, rows: RowPayload['rows'], oddity: RowPayload['oddity'], index: number, last = index, join?: Joined): void {
-    if (this.spans && !Array.isArray(rows)) (rows as RowDraft).cells = this.spansOf(reader, join)
+    if (this.spans) this.placeCells(rows, reader, join)
     const token = this.token('Row', { context, rows, oddity }, { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number }, last)
     this.tokens.push(token)
+    if (!Array.isArray(rows) || rows.length > 0) this.fields.row++
     this.afterRow = true
   }
 
-  /** Where the cells of a row stand in the decoded text of the source. */
-  private spansOf(reader: Reader, join: Joined | undefined): Record<string, [number, number]> {
-    const at = (offset: number) => this.lines.base + (join ? join.offset(offset) : offset)
-    return Object.fromEntries(Object.entries(reader.cells).map(([key, [start, end]]) => [key, [at(start), at(end - 1) + 1]]))
+  /** Says of each row of a line where its cells stand in the decoded text of the source. */
+  private placeCells(rows: RowPayload['rows'], reader: Reader, join: Joined | undefined): void {
+    for (const row of Array.isArray(rows) ? (rows as RowDraft[]) : [rows as RowDraft]) {
+      const cells = (row.cells as Reader['cells'] | undefined) ?? reader.cells
+      const at = (offset: number) => this.lines.base + (join ? join.offset(offset) : offset)
+      row.cells = Object.fromEntries(Object.entries(cells).map(([key, [start, end]]) => [key, [at(start), at(end - 1) + 1]]))
+    }
   }
 
   private push(kind: LineKind, payload: unknown, piece: Piece): void {
@@ -472,5 +550,17 @@ export class LineLexer {
 
 function isPlain(reader: Reader): boolean {
   const { oddity } = reader
-  return oddity.extra < 0 && oddity.missing === 0 && !oddity.unknownState
+  return oddity.extra < 0 && oddity.missing === 0 && !oddity.unknownState && oddity.note === null
+}
+
+/** A line of dashes or equal signs. */
+function isRule(line: string): boolean {
+  return /^[-= ]+$/.test(line) && (line.includes('---') || line.includes('==='))
+}
+
+/** How many columns of a console a text takes; East Asian characters take two. */
+function consoleWidth(text: string): number {
+  let width = 0
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) >= 0x1100 ? 2 : 1
+  return width
 }

@@ -10,6 +10,8 @@ export interface Oddity {
   missing: number
   /** Offset of the first character behind the row's last column that no column takes; -1 when there is none. */
   extra: number
+  /** Code of an issue that is to be reported once for the table; null for none. */
+  note: string | null
 }
 
 /** Reads the lines of one table. */
@@ -24,7 +26,12 @@ export interface Reader {
 
 /** A reader made of a hand-written rule. */
 export function ruleReader(rule: RowRule): Reader {
-  return { read: rule, oddity: { unknownState: false, missing: 0, extra: -1 }, cells: {} }
+  const oddity: Oddity = { unknownState: false, missing: 0, extra: -1, note: null }
+  const read: Reader['read'] = (fields) => {
+    oddity.note = null
+    return rule(fields, oddity)
+  }
+  return { read, oddity, cells: {} }
 }
 
 /**
@@ -33,7 +40,7 @@ export function ruleReader(rule: RowRule): Reader {
  */
 export class RowReader implements Reader {
   readonly columns: readonly Column[]
-  readonly oddity: Oddity = { unknownState: false, missing: 0, extra: -1 }
+  readonly oddity: Oddity = { unknownState: false, missing: 0, extra: -1, note: null }
   cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
   private readonly left: readonly Column[]

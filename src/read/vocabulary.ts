@@ -5,7 +5,7 @@ import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
 /** A title line that was understood; several dialects can share one title. */
 export interface Title {
   readonly text: string
-  readonly tables: readonly { readonly dialect: Dialect; readonly table: Table; readonly locale: string }[]
+  readonly tables: readonly { readonly dialect: Dialect; readonly table: Table; readonly locale: string | null }[]
   /** The option that the bracket behind the title stands for; null when it says nothing. */
   readonly option: string | null
   /** What the title says of its section: the word or number in its slot. */
@@ -31,6 +31,8 @@ export class Vocabulary {
   private readonly ownerMessages: string[] = []
   private readonly empty = new Set<string>()
   private readonly shapes: (RowTable & { readonly first: RegExp })[] = []
+  private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
+  private readonly footers: { table: Table; key: string; text: string }[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
   /** Finds the first word of a row inside a line. */
   readonly rowStart: RegExp
@@ -74,6 +76,19 @@ export class Vocabulary {
     return tables && { text, tables, option: this.scopes.get(text.slice(bracket).trim()) ?? null, facts: NO_FACTS }
   }
 
+  /** Reads a short line as a title by its shape, in whatever language. */
+  shapedTitleOf(line: string): Title | undefined {
+    if (line.length > 80) return undefined
+    const found = this.entitled.find(({ sign }) => sign.test(line))
+    return found && { text: line, tables: [{ dialect: found.dialect, table: found.table, locale: null }], option: null, facts: NO_FACTS }
+  }
+
+  /** What a line under a table says of it. */
+  footerOf(table: Table, line: string): { key: string; value: string } | undefined {
+    const found = this.footers.find((footer) => footer.table === table && line.startsWith(footer.text))
+    return found && { key: found.key, value: line.slice(found.text.length).trim() }
+  }
+
   /** The code of a line that says something about the output itself, and how much of the line does. */
   noticeOf(line: string): { code: string; length: number } | undefined {
     const notice = this.notices.find(({ text }) => line.startsWith(text))
@@ -110,12 +125,14 @@ export class Vocabulary {
   private addTable(dialect: Dialect, table: Table): void {
     const matcher = new HeadingMatcher(dialect, table)
     if (table.first) this.shapes.push({ dialect, table, first: table.first })
+    if (table.entitled) this.entitled.push({ dialect, table, sign: table.entitled })
     for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
       const first = word.split(' ')[0] as string
       this.rowTables.set(first, [...(this.rowTables.get(first) ?? []), { dialect, table }])
     }
     for (const first of matcher.firstCharacters()) this.headings.set(first, [...(this.headings.get(first) ?? []), matcher])
     for (const words of dialect.words) {
+      for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {})) this.footers.push({ table, key, text })
       for (const title of [words.tables[table.name]?.title ?? []].flat()) this.addTitle(title, { dialect, table, locale: words.locale })
     }
   }
