@@ -39,8 +39,15 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
     colour: flags.color ?? (terminal.colour && toTerminal),
   }
   const run: Run = { format, options, strict: flags.strict ?? false, several: files.length > 1, output, say }
-  const { exit, written } = await readAll(files, run)
-  await output.close(written && exit !== EXIT.unread)
+  let keep = false
+  let exit: Exit = EXIT.ok
+  try {
+    const read = await readAll(files, run)
+    exit = read.exit
+    keep = read.written && exit !== EXIT.unread
+  } finally {
+    await output.close(keep)
+  }
   return output.failure ? failed(output.failure, flags.output ?? 'standard output', say) : exit
 }
 

@@ -29,22 +29,22 @@ export function reportWriter(): { sink: Sink; report(end: { source: Source; cove
 export const json: Exporter = {
   mediaType: 'application/json',
   extension: 'json',
-  open({ pretty }, emit) {
+  open({ pretty = false }, emit) {
     const { sink, report } = reportWriter()
     const indent = pretty ? 2 : undefined
-    const rows = new Map<Section, string[]>()
+    const rows = new Map<Section, RowStore>()
     return {
       ...sink,
       section(section, capture) {
-        rows.set(section, [])
+        rows.set(section, rowStore(pretty))
         sink.section(section, capture)
       },
-      row: (row, section) => rows.get(section)?.push(JSON.stringify(row, null, indent)),
+      row: (row, section) => rows.get(section)?.add(JSON.stringify(row, null, indent)),
       end(end) {
         const [head, ...tails] = JSON.stringify(report(end), null, indent).split(pretty ? '"rows": []' : '"rows":[]')
         emit(head as string)
-        for (const [i, list] of [...rows.values()].entries()) {
-          writeRows(list, pretty ?? false, emit)
+        for (const [i, store] of [...rows.values()].entries()) {
+          store.write(emit)
           emit(tails[i] as string)
         }
         emit('\n')
@@ -53,12 +53,35 @@ export const json: Exporter = {
   },
 }
 
-/** Writes what stands for `"rows":[]` in a report whose rows are kept apart; within a JSON string that text cannot stand. */
-function writeRows(rows: readonly string[], pretty: boolean, emit: (text: string) => void): void {
-  emit(pretty ? '"rows": [' : '"rows":[')
-  rows.forEach((row, i) => {
-    const comma = i === 0 ? '' : ','
-    emit(pretty ? `${comma}\n${row}`.replaceAll('\n', `\n${' '.repeat(12)}`) : comma + row)
-  })
-  emit(pretty && rows.length > 0 ? `\n${' '.repeat(10)}]` : ']')
+/** The rows of one section as JSON. */
+interface RowStore {
+  add(row: string): void
+  /** Writes, and lets go of, what stands for `"rows":[]` in a report without rows; within a JSON string that text cannot stand. */
+  write(emit: (text: string) => void): void
 }
+
+const PIECE = 65_536
+
+/** Keeps rows as bytes outside the heap: there may be more of them than it holds. */
+function rowStore(pretty: boolean): RowStore {
+  const full: Uint8Array[] = []
+  let open = ''
+  return {
+    add(row) {
+      const comma = open === '' && full.length === 0 ? '' : ','
+      open += pretty ? `${comma}\n${row}`.replaceAll('\n', `\n${' '.repeat(12)}`) : comma + row
+      if (open.length < PIECE) return
+      full.push(encoder.encode(open))
+      open = ''
+    },
+    write(emit) {
+      emit(pretty ? '"rows": [' : '"rows":[')
+      for (let piece = full.shift(); piece; piece = full.shift()) emit(decoder.decode(piece))
+      emit(open)
+      emit(pretty && (open !== '' || full.length > 0) ? `\n${' '.repeat(10)}]` : ']')
+    },
+  }
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
