@@ -1,15 +1,53 @@
+import { count } from '../../src/cells/count.ts'
+import { mark } from '../../src/cells/word.ts'
+import { bsdInterfaces } from '../bsd/interfaces.ts'
+import { bsdRoutes, interfaceCell } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
-import { en } from '../bsd/en.ts'
-import { defineDialect } from '../define.ts'
+import { column, defineDialect, optional, required } from '../define.ts'
+import { en } from './en.ts'
+import { unixSockets } from './unix-sockets.ts'
+
+const leading = ['destination', 'gateway', 'flags', 'refs', 'use']
+const ROUTE_FORMS = [
+  [...leading, 'interface', 'expire', 'groups', 'nextHasSameKey'],
+  [...leading, 'interface', 'pmtu', 'expire', 'groups', 'nextHasSameKey'],
+]
+
+// > | 192.0.2.0          192.0.2.90        UHSb      0         0 en0      -      -   =>
+//     ^destination       ^gateway          ^flags ^refs     ^use ^interface ^expire ^groups ^nextHasSameKey
+const routeColumns = [
+  column('refs', count, { print: { width: 5, align: 'right' } }),
+  column('use', count, { print: { width: 9, align: 'right' } }),
+  column('interface', interfaceCell, { ...required, print: { width: 5 } }),
+  column('pmtu', count, { print: { width: 6, align: 'right' } }),
+  column('expire', count, { print: { width: 4, align: 'right' } }),
+  column('groups', count, { print: { width: 6, align: 'right' } }),
+  column('nextHasSameKey', mark('=>'), optional),
+]
+
+/** One heading stands above all trees; which columns it has is seen on their rows. */
+const routes = bsdRoutes({ columns: routeColumns, classful: false, forms: ROUTE_FORMS }).map((table) =>
+  table.facts ? { ...table, titled: true as const, forms: ROUTE_FORMS } : table,
+)
 
 /** AIX netstat: 4.4BSD, with the control block first under -A. */
 export const aix = defineDialect({
   name: 'aix',
   platform: 'aix',
-  tables: [bsdConnections(['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'], cutAt16)],
+  tables: [
+    bsdConnections(['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'], cutAt16),
+    unixSockets,
+    ...routes.filter(({ name }) => name !== 'routes'),
+    ...bsdInterfaces({ cutName: true, cut: () => false }),
+  ],
   words: [en],
   signs: [
     [/PCB\/ADDR/, 5],
     [/^\s*f1000[0-9a-f]+ /m, 3],
+    [/Route Tree for Protocol Family/, 6],
+    [/ If +(?:PMTU +)?Exp +Groups/, 6],
+    [/ link#\d+ +[0-9a-f]{1,2}(?:\.[0-9a-f]{1,2}){5} /, 5],
+    [/ ::1%1 /, 2],
+    [/Name {2}Mtu {3}Network {5}Address {12}Ipkts/, 4],
   ],
 })

@@ -1,9 +1,24 @@
 import { defineWords } from '../define.ts'
+import { interfaceWords } from './words/interfaces.ts'
+import { plainWords, queueWords } from './words/plain.ts'
+import { routeWords } from './words/routes.ts'
+import { socketWords } from './words/sockets.ts'
+
+const groups = { group: 'Group', linkLayerAddress: 'Link-layer Address', interface: 'Netif' }
 
 /** Words that every BSD prints the same; none of them is ever translated. */
 export const en = defineWords({
   locale: 'en',
   tables: {
+    ...socketWords,
+    ...routeWords,
+    ...interfaceWords,
+    ...plainWords,
+    ...queueWords,
+    groups: { heading: groups },
+    linkGroups: { title: 'Link-layer Multicast Group Memberships', heading: groups },
+    groups4: { title: 'IPv4 Multicast Group Memberships', heading: groups },
+    groups6: { title: 'IPv6 Multicast Group Memberships', heading: groups },
     connections: {
       title: ['Active Internet connections', 'Active Internet6 connections'],
       heading: {
@@ -59,10 +74,66 @@ export const en = defineWords({
   scopes: { '(including servers)': '-a', '(only servers)': '-l', '(IPv6, including servers)': '-a' },
   notices: {
     'sockets-changed': [
+      'Some tcp sockets may have been created or deleted.',
+      'Some tcp sockets may have been created or deleted',
+      'Some udp sockets may have been created or deleted.',
+      'Some udp sockets may have been created or deleted',
+      'Some stream sockets may have been created or deleted.',
+      'Some stream sockets may have been created or deleted',
+      'Some dgram sockets may have been created or deleted.',
+      'Some dgram sockets may have been created or deleted',
       'Some tcp sockets may have been',
       'Some udp sockets may have been',
+      'Some divert sockets may have been',
+      'Some ip sockets may have been',
+      'Some icmp sockets may have been',
+      'Some igmp sockets may have been',
+      'Some icmp6 sockets may have been',
+      'Some raw6 sockets may have been',
       'Some stream sockets may have been',
       'Some dgram sockets may have been',
+      'Some seqpac sockets may have been',
+      'Some seqpacket sockets may have been',
+      'Some kctl sockets may have been',
+      'Some kevt sockets may have been',
+      'Some routing sockets may have been',
+      'Some pfkey sockets may have been',
+      'Some vsock sockets may have been',
+    ],
+    'tool-warning': [
+      'netstat: sysctl',
+      'netstat: kvm',
+      'netstat: kldload',
+      'netstat: illegal option',
+      'netstat: invalid option',
+      'netstat: unknown option',
+      'netstat: option requires an argument',
+      'netstat: unknown protocol',
+      'netstat: unknown address family',
+      'netstat: unknown or uninstrumented protocol',
+      'netstat: no namelist',
+      'netstat: memory',
+      'netstat: warning',
+      'Usage:\tnetstat [',
+      'Usage: netstat [',
+      'usage: netstat [',
+      'usage:\tnetstat [',
+      'netstat [-',
+      'netstat -i | -I',
+      'netstat -s [-s]',
+      'netstat -m [-m]',
+      'netstat -r [-',
+      'netstat -rs [-s]',
+      'netstat -g [-',
+      'netstat -gs [-',
+      'netstat -B [-I',
+      'netstat -Q',
     ],
   },
+  unended: [
+    'Some tcp sockets may have been created or deleted',
+    'Some udp sockets may have been created or deleted',
+    'Some stream sockets may have been created or deleted',
+    'Some dgram sockets may have been created or deleted',
+  ],
 })

@@ -1,23 +1,74 @@
+import { count } from '../../src/cells/count.ts'
+import { bsdInterfaces } from '../bsd/interfaces.ts'
+import { interfaceTraffic } from '../bsd/interface-traffic.ts'
+import { listenQueues } from '../bsd/listen-queues.ts'
+import { plainTable } from '../bsd/plain-table.ts'
+import { bsdRoutes, expire, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16, freebsdColumns } from '../bsd/tables.ts'
+import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
-import { defineDialect } from '../define.ts'
+import { column, defineDialect, required } from '../define.ts'
+
+const protocols = ['tcp4', 'tcp6', 'tcp46', 'udp4', 'udp6', 'udp46', 'icm4', 'icm6', 'icm46', 'ip 4', 'ip 6', 'igm4', 'div4', 'div6', 'toe4', 'toe6', 'sdp4', 'sctp4', 'sctp6', 'sctp46']
+
+// > | 198.51.100.0/25    192.0.2.254        UGS         em0
+//     up to 9 with Refs and Use before the interface; with -W Use (or Nhop#) and Mtu
+const routeColumns = [
+  refs,
+  use,
+  column('nextHop', count, { option: '-W', print: { width: 6, align: 'right' } }),
+  column('mtu', count, { option: '-W', print: { width: 6, align: 'right' } }),
+  column('interface', interfaceCell, { ...required, print: { width: 10, align: 'right' } }),
+  expire,
+]
+const destination = ['destination', 'gateway', 'flags']
+const leading = ['name', 'mtu', 'network', 'address', 'rxPackets', 'rxErrors']
+
+/** Up to 9, networks are cut to 13 and addresses to 17 characters; later the columns grow with what they hold (if.c, intpr). */
+const cut = (network: string, address: string | null): boolean =>
+  !network.includes('/') && network.includes(':') && (network.length === 13 || (address !== null && address.length === 17))
 
 /** FreeBSD usr.bin/netstat. */
 export const freebsd = defineDialect({
   name: 'freebsd',
   platform: 'freebsd',
   tables: [
-    bsdConnections(
-      ['tcp4', 'tcp6', 'tcp46', 'udp4', 'udp6', 'udp46', 'icm4', 'icm6', 'icm46', 'ip 4', 'ip 6', 'igm4', 'div4', 'div6', 'toe4', 'toe6', 'sdp4', 'sctp4', 'sctp6', 'sctp46'],
-      cutAt16,
-      freebsdColumns,
-    ),
+    bsdConnections(protocols, cutAt16, freebsdColumns),
+    bsdUnixSockets(),
+    listenQueues(cutAt16, [...protocols, 'unix']),
+    ...bsdRoutes({
+      columns: routeColumns,
+      cut: 18,
+      classful: true,
+      forms: [
+        [...destination, 'interface', 'expire'],
+        [...destination, 'refs', 'use', 'interface', 'expire'],
+      ],
+    }),
+    ...bsdInterfaces({
+      cutName: false,
+      cut,
+      forms: [
+        [...leading, 'rxDropped', 'txPackets', 'txErrors', 'collisions'],
+        [...leading, 'rxDropped', 'rxBytes', 'txPackets', 'txErrors', 'txBytes', 'collisions', 'dropped'],
+      ],
+    }),
+    interfaceTraffic,
+    plainTable('bpf', ['device', 'interface', 'flags', 'received', 'dropped', 'matched', 'storeLength', 'holdLength', 'command'], { cells: [8, 12], first: /^\d+$/, key: 'received' }),
+    plainTable('virtualInterfaces', ['vif', 'threshold', 'rate', 'local', 'remote', 'packetsIn', 'packetsOut'], { cells: [5, 7], first: /^\d+$/, key: 'local' }),
+    plainTable('forwardingCache', ['origin', 'group', 'packets', 'inVif', 'outVifs'], { cells: [4, 40], first: /^\d+(?:\.\d+){3}$/, key: 'group' }),
   ],
   words: [en],
   signs: [
     [/Recv-Q Send-Q Local Address {3}/, 3],
     [/Active UNIX domain sockets$/m, 1],
     [/R-MBUF|OOORcv/, 4],
+    [/ Idrop | idrops /, 5],
+    [/^\s*\S+ +- +\S+ +\S+ +\d+ +- /m, 3],
+    [/ Flags {2,5}(?:Refs {6}Use {2})?Netif Expire/, 1],
+    [/^\s*\d+(?:\.\d+){3}\/\d+ +\S+ +U(?![A-Z]*[a-z])/m, 3],
+    [/ Nhop# /, 6],
+    [/^\s*Proto Listen /m, 6],
   ],
   wideOptions: ['-W'],
 })

@@ -1,15 +1,38 @@
+import { count } from '../../src/cells/count.ts'
+import { bsdInterfaces } from '../bsd/interfaces.ts'
+import { interfaceTraffic } from '../bsd/interface-traffic.ts'
+import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
+import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
-import { defineDialect } from '../define.ts'
+import { column, defineDialect, optional, required } from '../define.ts'
+
+// > | 192.0.2.0             192.0.2.1          U         2  lan0       1500
+//     ^destination          ^gateway           ^flags ^refs ^interface ^mtu
+const routeColumns = [
+  refs,
+  use,
+  column('interface', interfaceCell, { ...required, print: { width: 9, gap: 2 } }),
+  column('mtu', count, { ...optional, print: { width: 5, align: 'right' } }),
+]
 
 /** HP-UX 11 netstat. */
 export const hpux = defineDialect({
   name: 'hpux',
   platform: 'hpux',
-  tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6'], cutAt16)],
+  tables: [
+    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6'], cutAt16),
+    bsdUnixSockets(),
+    ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'interface', 'mtu']] }),
+    ...bsdInterfaces({ cutName: false, cut: () => false }),
+    interfaceTraffic,
+  ],
   words: [en],
   signs: [
     [/\(IPv6, including servers\)/, 5],
     [/\*\.\* {21}LISTEN/, 3],
+    [/ Interface +Pmtu/, 6],
+    [/^Name {6}Mtu {2}Network/m, 4],
+    [/^\s*lan\d+\*? /m, 3],
   ],
 })

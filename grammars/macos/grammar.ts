@@ -1,6 +1,37 @@
+import { count } from '../../src/cells/count.ts'
+import { countOr } from '../../src/cells/word.ts'
+import { INTERFACE_FORMS, bsdInterfaces } from '../bsd/interfaces.ts'
+import { interfaceTraffic } from '../bsd/interface-traffic.ts'
+import { listenQueues } from '../bsd/listen-queues.ts'
+import { plainTable } from '../bsd/plain-table.ts'
+import { bsdRoutes, expire, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16, MACOS_FORMS, macosColumns } from '../bsd/tables.ts'
+import { bsdUnixSockets, macosSocketColumns } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
-import { defineDialect } from '../define.ts'
+import { column, defineDialect, optional, required } from '../define.ts'
+import { kernelSockets } from './kernel-sockets.ts'
+import { multicastGroups } from './multicast-groups.ts'
+import { multipath } from './multipath.ts'
+import { queueStatistics } from './queue-statistics.ts'
+
+const right = (width: number) => ({ print: { width, align: 'right' as const } })
+
+// > | 192.0.2.77         2:0:5e:0:53:4d     UHLWIi          1     4337     en0    700
+//     10.6 to 10.14; from 10.15 on without Refs and Use, which -l brings back
+const routeColumns = [
+  refs,
+  use,
+  column('mtu', count, { ...optional, option: '-l', ...right(8) }),
+  column('interface', interfaceCell, { ...required, ...right(14) }),
+  expire,
+  ...['rtt', 'rttvar'].map((key) => column(key, countOr(), { ...optional, option: '-ll', ...right(8) })),
+  ...['recvpipe', 'sendpipe', 'ssthresh'].map((key) => column(key, count, { ...optional, option: '-lll', ...right(10) })),
+]
+const destination = ['destination', 'gateway', 'flags']
+
+/** IPv6 networks are cut to 11 and addresses to 17 characters, all others to 13 and 15 (network_cmds if.c, intpr). */
+const cut = (network: string, address: string | null): boolean =>
+  network.length === (network.includes(':') ? 11 : 13) || (address !== null && address.length === (address.includes(':') ? 17 : 15) && !/^[\d.]+$/.test(address))
 
 /** network_cmds of Mac OS X 10.4 to macOS 26. English on every system language. */
 export const macos = defineDialect({
@@ -13,6 +44,29 @@ export const macos = defineDialect({
       macosColumns,
       MACOS_FORMS,
     ),
+    multipath,
+    bsdUnixSockets(macosSocketColumns('socketFlags')),
+    ...kernelSockets,
+    listenQueues(cutAt16),
+    ...bsdRoutes({
+      columns: routeColumns,
+      cut: 18,
+      classful: true,
+      forms: [
+        [...destination, 'interface', 'expire'],
+        [...destination, 'refs', 'use', 'interface', 'expire'],
+      ],
+    }),
+    ...bsdInterfaces({ cutName: true, cut, forms: INTERFACE_FORMS }),
+    interfaceTraffic,
+    ...multicastGroups,
+    plainTable('reachability', ['protocol', 'address', 'interface', 'expire', 'refs', 'probes', 'rssi', 'lqm', 'npm'], { cells: [4, 9], first: /^0x[0-9a-f]{1,4}$/, key: 'address' }),
+    plainTable(
+      'bpf',
+      ['device', 'interface', 'flags', 'received', 'dropped', 'matched', 'size', 'reads', 'bufferSize', 'storeLength', 'storeCount', 'holdLength', 'holdCount', 'closeCount', 'closeSize', 'written', 'writeDropped', 'command'],
+      { cells: [9, 24], first: /^bpf\d+$/, key: 'received' },
+    ),
+    queueStatistics,
   ],
   words: [en],
   signs: [
@@ -20,6 +74,12 @@ export const macos = defineDialect({
     [/^\s*(?:tcp|udp)46 /m, 1],
     [/Active LOCAL \(UNIX\)|Registered kernel control|Active Multipath/, 4],
     [/Flowhash|rhiwat/, 4],
+    [/Name {2,10}Mtu {3}Network {7}Address {12}I/, 3],
+    [/^\s*\S+ +\d+ +<Link#\d+>/m, 1],
+    [/ Flags {8,}(?:Refs {6}Use {3})?Netif Expire/, 2],
+    [/^\s*\d{1,3}(?:\.\d{1,3}){0,2}(?:\/\d+)? +\S+ +U/m, 2],
+    [/ U[A-Z]*[cgmWI][A-Za-z0-9]* /, 3],
+    [/ [0-9a-f]:[0-9a-f:]+ +UH/, 2],
   ],
   wideOptions: ['-l'],
 })

@@ -1,6 +1,12 @@
+import { count } from '../../src/cells/count.ts'
+import { wordLike } from '../../src/cells/word.ts'
+import { bsdInterfaces } from '../bsd/interfaces.ts'
+import { interfaceTraffic } from '../bsd/interface-traffic.ts'
+import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { BSD_FORMS, bsdConnections, cutAt16 } from '../bsd/tables.ts'
+import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
-import { defineDialect } from '../define.ts'
+import { column, defineDialect, optional, required } from '../define.ts'
 
 /** The six-letter states that -A prints (NetBSD usr.bin/netstat/tcp.c). */
 const compactStates = {
@@ -14,11 +20,35 @@ const compactStates = {
   TMWAIT: 'TIME_WAIT',
 } as const
 
+// > | 192.0.2/24         link#1             UC          -        -   1500  wm0
+//     ^destination       ^gateway           ^flags   ^refs    ^use   ^mtu  ^interface
+const routeColumns = [
+  refs,
+  use,
+  column('mtu', count, { print: { width: 6, align: 'right' } }),
+  column('tag', wordLike(/^\d+$/, { dash: true }), { ...optional, print: { width: 6, align: 'right' } }),
+  column('interface', interfaceCell, { ...required, print: { width: 9, gap: 2 } }),
+]
+
+/** IPv6 addresses are cut to 17 characters (NetBSD usr.bin/netstat/if.c). */
+const cut = (_network: string, address: string | null): boolean => address !== null && address.length === 17 && !/^[\d.]+$/.test(address)
+
 /** NetBSD usr.bin/netstat. */
 export const netbsd = defineDialect({
   name: 'netbsd',
   platform: 'netbsd',
-  tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'dccp', 'dccp6', 'sctp', 'sctp6'], cutAt16, [], BSD_FORMS, compactStates)],
+  tables: [
+    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'dccp', 'dccp6', 'sctp', 'sctp6'], cutAt16, [], BSD_FORMS, compactStates),
+    bsdUnixSockets(),
+    ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'use', 'mtu', 'interface']] }),
+    ...bsdInterfaces({ cutName: true, cut }),
+    interfaceTraffic,
+  ],
   words: [en],
-  signs: [[/Foreign Address {8}State/, 4]],
+  signs: [
+    [/Foreign Address {8}State/, 4],
+    [/ Mtu(?: +Tag)? +Interface/, 5],
+    [/Name {2}Mtu {3}Network {7}Address {14}Ipkts|Idrops|Odrops/, 4],
+    [/ <Link> /, 2],
+  ],
 })

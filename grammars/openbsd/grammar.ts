@@ -1,16 +1,47 @@
+import { count } from '../../src/cells/count.ts'
+import { word } from '../../src/cells/word.ts'
+import { bsdInterfaces } from '../bsd/interfaces.ts'
+import { interfaceTraffic } from '../bsd/interface-traffic.ts'
+import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
+import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
-import { defineDialect } from '../define.ts'
+import { column, defineDialect, optional, required } from '../define.ts'
+
+// > | 192.0.2.1          02:00:5e:00:53:fe  UHLc       1    39729     -     4 em0
+//     ^destination       ^gateway           ^flags  ^refs    ^use  ^mtu ^priority ^interface
+const routeColumns = [
+  refs,
+  use,
+  column('mtu', count, { print: { width: 5, align: 'right' } }),
+  column('priority', count, { ...optional, print: { width: 5, align: 'right' } }),
+  column('interface', interfaceCell, { ...required, print: { width: 5 } }),
+  column('label', word, { ...optional, option: '-v' }),
+]
+
+/** IPv6 networks are cut to 11 characters and addresses to 17 (OpenBSD usr.bin/netstat/if.c). */
+const cut = (network: string, address: string | null): boolean =>
+  (network.includes(':') && network.length === 11) || (address !== null && address.includes(':') && address.length === 17)
 
 /** OpenBSD usr.bin/netstat. */
 export const openbsd = defineDialect({
   name: 'openbsd',
   platform: 'openbsd',
-  tables: [bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'divert', 'divert6'], cutAt16)],
+  tables: [
+    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'divert', 'divert6'], cutAt16),
+    bsdUnixSockets(),
+    ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'use', 'mtu', 'priority', 'interface']] }),
+    ...bsdInterfaces({ cutName: true, cut }),
+    interfaceTraffic,
+  ],
   words: [en],
   signs: [
     [/Proto {3}Recv-Q/, 4],
     [/TCP-State/, 5],
+    [/ Prio +Iface/, 5],
+    [/ Ifail .*Ofail /, 5],
+    [/Name {4}Mtu {3}Network/, 3],
+    [/ <Link> /, 2],
   ],
   titlePerProtocol: true,
 })

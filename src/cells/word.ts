@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts'
+import { count } from './count.ts'
 
 /** Any one field, kept as text; `-` is an empty one. */
 export const word: Cell = {
@@ -51,4 +52,46 @@ export const hex: Cell = {
 export const securityContext: Cell = {
   ...word,
   read: (fields, at, end, row, key) => (fields.is(at, '-') || fields.at(at).split(':').length > 2 ? word.read(fields, at, end, row, key) : 0),
+}
+
+/** A field that looks like this; `-` is an empty one when `dash` is set. */
+export function wordLike(pattern: RegExp, { dash = false } = {}): Cell {
+  return {
+    ...word,
+    read(fields, at, _end, row, key) {
+      const text = fields.at(at)
+      const empty = dash && text === '-'
+      if (!empty && !pattern.test(text)) return 0
+      row[key] = empty ? null : text
+      return 1
+    },
+  }
+}
+
+/** A number where one can be read, else one of the given words: `!` in a column of seconds. */
+export function countOr(...known: string[]): Cell {
+  return {
+    ...word,
+    read(fields, at, end, row, key) {
+      if (count.read(fields, at, end, row, key) > 0) return 1
+      const text = fields.at(at)
+      if (!known.includes(text)) return 0
+      row[key] = text
+      return 1
+    },
+    write: count.write,
+  }
+}
+
+/** A mark that stands behind some rows and means true; without it the row has no such key. */
+export function mark(text: string): Cell {
+  return {
+    keys: () => [],
+    read(fields, at, _end, row, key) {
+      if (!fields.is(at, text)) return 0
+      row[key] = true
+      return 1
+    },
+    write: (row, key) => (row[key] === true ? text : ''),
+  }
 }

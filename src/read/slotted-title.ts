@@ -1,4 +1,4 @@
-/** A title with a place for one word or number: `input ({interface}) output`, `Routing tables (fib: {#fib})`. */
+/** A title with a place for one word or number: `input ({interface}) output`, `Routing tables (fib: {#fib})`, `en{}:`. */
 export interface SlottedTitle {
   readonly before: string
   readonly key: string
@@ -22,5 +22,5 @@ export function factOf(
   if (!line.startsWith(before) || !line.endsWith(after) || line.length <= before.length + after.length) return undefined
   const value = line.slice(before.length, line.length - after.length)
   if (number ? !/^\d{1,9}$/.test(value) : !/^[^\s()]{1,40}$/.test(value)) return undefined
-  return { [key]: number ? Number(value) : value }
+  return key === '' ? {} : { [key]: number ? Number(value) : value }
 }

@@ -1,0 +1,24 @@
+import { en as bsd } from '../bsd/en.ts'
+import { defineWords } from '../define.ts'
+
+const { routes4: _routes4, routes6: _routes6, routesOther: _routesOther, ...tables } = bsd.tables
+const unixSockets = tables.unixSockets
+
+/** The words of AIX: those of the BSDs, and those of its route trees. */
+export const en = defineWords({
+  ...bsd,
+  tables: {
+    ...tables,
+    unixSockets: { title: 'Active UNIX domain sockets', heading: { ...unixSockets?.heading, socket: 'SADR/PCB' } },
+    routingTables: {
+      title: [
+        'Routing tables',
+        'Destination Gateway Flags Refs Use If Exp Groups',
+        'Destination Gateway Flags Refs Use If PMTU Exp Groups',
+      ],
+    },
+    routes4: { title: ['Route Tree for Protocol Family 2 (Internet):', '(Internet):'] },
+    routes6: { title: ['Route Tree for Protocol Family 24 (Internet v6):', '(Internet v6):'] },
+  },
+  notices: { ...bsd.notices, 'tool-warning': ['Only the root user can specify the Z flag'] },
+})

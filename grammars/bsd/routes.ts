@@ -1,0 +1,63 @@
+import { bsdGateway } from '../../src/cells/bsd-gateway.ts'
+import { count } from '../../src/cells/count.ts'
+import { routeFlags } from '../../src/cells/route-flags.ts'
+import { type DestinationRule, shortDestination } from '../../src/cells/short-destination.ts'
+import { countOr, wordLike } from '../../src/cells/word.ts'
+import type { Column, Table } from '../../src/dialect.ts'
+import { column, optional, required, table } from '../define.ts'
+
+/** How one BSD prints its routes. */
+export interface RouteStyle {
+  /** The columns behind the flags. */
+  readonly columns: readonly Column[]
+  /** Names as long as this may have been cut. */
+  readonly cut?: number
+  /** Whether a network whose mask is that of its class is printed without the length of its prefix. */
+  readonly classful: boolean
+  /** Column lists of rows without a heading. */
+  readonly forms: readonly (readonly string[])[]
+}
+
+const RIGHT = { align: 'right' } as const
+const NUMERIC = /^(?:default|\d{1,3}(?:\.\d{1,3}){0,3}(?:\/\d{1,2})?|(?=[^%]*:)[0-9a-f:.]+(?:%[\w.-]+)?(?:\/\d{1,3})?)$/
+const HOP = /[:.#]|^-$|^[a-z]+\d+$/
+
+/** The name of an interface in a column of its own. */
+export const interfaceCell = wordLike(/^[A-Za-z][\w.:@-]*\*?$/)
+
+/** References and look-ups: BSD routes up to 4.4BSD's heirs of 2015. */
+export const refs = column('refs', count, { print: { width: 6, ...RIGHT } })
+export const use = column('use', count, { print: { width: 8, ...RIGHT } })
+export const expire = column('expire', countOr('!'), { ...optional, print: { width: 6, ...RIGHT } })
+
+/**
+ * The tables of routes that every BSD prints, one a family under a title of its own (usr.bin/netstat route.c, routepr and
+ * p_rtentry), and their rows without a heading.
+ */
+export function bsdRoutes(style: RouteStyle): Table[] {
+  const { forms, cut = 0, classful } = style
+  const leading = (rule: DestinationRule, address: number): Column[] => [
+    column('destination', shortDestination({ ...rule, width: cut }), { ...required, print: { width: address } }),
+    column('gateway', bsdGateway(cut), { ...required, print: { width: address } }),
+    column('interfaceAddress', wordLike(/^[\w:.%-]+$/), { option: '-l', print: { width: address } }),
+    column('flags', routeFlags({ classful }), { ...required, print: { width: 19 } }),
+  ]
+  // > | 198.51.100/25      192.0.2.254        UGSc            0        0    en0   1188
+  //     ^destination       ^gateway           ^flags      ^refs     ^use    ^interface ^expire
+  const routes = (name: string, rule: DestinationRule, facts?: Readonly<Record<string, unknown>>) =>
+    table(name, 'routes', [...leading(rule, rule.family === 'ipv6' ? 39 : 18), ...style.columns], { ...(facts && { facts }), ...(name !== 'routes' && { common: true }) })
+  return [
+    table('routingTables', 'routes', [], { announces: true }),
+    routes('routes', {}),
+    routes('routes4', { family: 'ipv4' }, { family: 'ipv4' }),
+    routes('routes6', { family: 'ipv6' }, { family: 'ipv6' }),
+    routes('routesOther', {}, { family: null }),
+    table('routeRows', 'routes', [...leading({}, 18), ...style.columns].map(numericHop), { forms, first: NUMERIC }),
+  ]
+}
+
+/** Without a heading, only a row whose next hop is no plain word is certain. */
+function numericHop(it: Column): Column {
+  if (it.key !== 'gateway') return it
+  return { ...it, cell: { ...it.cell, read: (fields, at, end, row, key) => (HOP.test(fields.at(at)) ? it.cell.read(fields, at, end, row, key) : 0) } }
+}

@@ -1,0 +1,52 @@
+import type { TableWords } from '../../../src/dialect.ts'
+
+/** Tables of interfaces, and of their traffic line by line. */
+export const interfaceWords: Readonly<Record<string, TableWords>> = {
+  interfaces: {
+    heading: {
+      name: 'Name',
+      mtu: 'Mtu',
+      network: 'Network',
+      address: 'Address',
+      rxPackets: 'Ipkts',
+      rxErrors: 'Ierrs',
+      rxFailed: 'Ifail',
+      rxDropped: ['Idrop', 'Idrops'],
+      rxTcPackets: 'Itcpkts',
+      rxPvPackets: 'Ipvpkts',
+      rxBytes: 'Ibytes',
+      txPackets: 'Opkts',
+      txErrors: 'Oerrs',
+      txFailed: 'Ofail',
+      txTcPackets: 'Otcpkts',
+      txPvPackets: 'Opvpkts',
+      txBytes: 'Obytes',
+      collisions: ['Coll', 'Colls'],
+      timer: 'Time',
+      dropped: 'Drop',
+      txDropped: 'Odrops',
+      forwardedPackets: 'Fpkts',
+      forwardedBytes: 'Fbytes',
+    },
+  },
+  traffic: {
+    title: ['input ({interface}) output', 'input {interface} output'],
+    heading: {
+      rxPackets: 'packets',
+      rxErrors: 'errs',
+      rxDropped: 'idrops',
+      rxBytes: 'bytes',
+      txPackets: 'packets',
+      txErrors: 'errs',
+      txBytes: 'bytes',
+      collisions: ['colls', 'coll'],
+      dropped: 'drops',
+      forwardedPackets: 'fpackets',
+      forwardedBytes: 'fbytes',
+      tcPackets: 'tcpkts',
+      tcBytes: 'tcbytes',
+      pvPackets: 'pvpkts',
+      pvBytes: 'pvbytes',
+    },
+  },
+}

@@ -1,0 +1,55 @@
+import type { TableWords } from '../../../src/dialect.ts'
+
+/** Tables that have no view of their own. */
+export const plainWords: Readonly<Record<string, TableWords>> = {
+  reachability: {
+    heading: { protocol: 'Proto', address: 'Linklayer Address', interface: 'Netif', expire: 'Expire', refs: 'Refs', probes: 'Prbs', rssi: 'RSSI', lqm: 'LQM', npm: 'NPM' },
+  },
+  bpf: {
+    heading: {
+      device: ['Device', 'Pid'],
+      interface: 'Netif',
+      flags: 'Flags',
+      received: 'Recv',
+      dropped: ['RDrop', 'Drop'],
+      matched: ['RMatch', 'Match'],
+      size: 'RSize',
+      reads: 'ReadCnt',
+      bufferSize: 'Bsize',
+      storeLength: ['Sblen', 'Sbleng'],
+      storeCount: 'Scnt',
+      holdLength: 'Hblen',
+      holdCount: 'Hcnt',
+      closeCount: 'Ccnt',
+      closeSize: 'Csize',
+      written: 'Written',
+      writeDropped: 'WDrop',
+      command: 'Command',
+    },
+  },
+  virtualInterfaces: {
+    title: ['IPv4 Virtual Interface Table', 'Virtual Interface Table'],
+    heading: { vif: 'Vif', threshold: ['Thresh', 'Thr'], rate: 'Rate', local: 'Local-Address', remote: 'Remote-Address', packetsIn: 'Pkts-In', packetsOut: 'Pkts-Out' },
+  },
+  forwardingCache: {
+    title: ['IPv4 Multicast Forwarding Table', 'Multicast Forwarding Cache', 'IPv4 Multicast Forwarding Cache'],
+    heading: { origin: 'Origin', group: ['Group', 'Mcastgroup'], packets: ['Packets', 'Traffic'], inVif: 'In-Vif', outVifs: 'Out-Vifs:Ttls' },
+  },
+  bothTraffic: {
+    heading: {
+      packets: 'packets',
+      errors: 'errs',
+      packetsOut: 'packets',
+      errorsOut: 'errs',
+      collisions: 'colls',
+      packetsAll: 'packets',
+      errorsAll: 'errs',
+      packetsAllOut: 'packets',
+      errorsAllOut: 'errs',
+      collisionsAll: 'colls',
+    },
+  },
+}
+
+/** Pairs in brackets under the name of an interface. */
+export const queueWords: Readonly<Record<string, TableWords>> = { queueStatistics: { title: ['en{}:', 'bridge{}:', 'utun{}:', 'awdl{}:', 'llw{}:', 'ap{}:', 'anpi{}:', 'pdp_ip{}:', 'lo{}:'] } }
