@@ -1,5 +1,6 @@
 import type { Cell, RowDraft } from './cells/cell.ts'
 import type { StateWords } from './cells/state.ts'
+import type { UnixStateWords, UnixTypeWords } from './cells/unix-words.ts'
 import type { Fields } from './read/fields.ts'
 
 /** What printed a text. */
@@ -60,7 +61,7 @@ export interface Table {
   readonly rule?: RowRule
   /** What the first field of a row without a heading looks like, when no closed list of words says it. */
   readonly first?: RegExp
-  /** Rows stand in the order of `columns`, whatever order the heading has them in (Windows IPv6 routes in Spanish). */
+  /** Rows have all `columns`, in their order, whatever the heading names in whatever order (Windows IPv6 routes in Spanish and Russian). */
   readonly ordered?: true
   /** The tool itself prints a long row on two lines. */
   readonly wraps?: true
@@ -82,7 +83,7 @@ export interface Table {
 
 /** What one table is called in one language. */
 export interface TableWords {
-  /** As printed; `{key}` stands for one word, and `{#key}` for a number, that is a field of the section: `input ({interface}) output`. */
+  /** As printed; `{key}` stands for one word, and `{#key}` for a number, that is a field of the section: `input ({interface}) output`; `{}` for one that is none. */
   readonly title?: string | readonly string[]
   /** Column key → heading word, or several where versions differ. */
   readonly heading?: Readonly<Record<string, string | readonly string[]>>
@@ -106,6 +107,11 @@ export interface Words {
   /** Characters from the protocol to the next column, where that tells the language (Japanese Windows). */
   readonly protocolWidth?: number
   readonly states?: StateWords
+  /** States and types of UNIX domain sockets. */
+  readonly unixStates?: UnixStateWords
+  readonly unixTypes?: UnixTypeWords
+  /** What stands before the kind of link in the first line of an interface (net-tools 1.60 -ie). */
+  readonly linkLabel?: string
   /** Words of the timer column → canonical kind. */
   readonly timers?: Readonly<Record<string, string>>
   /** Windows -b: the line printed when the owner is not known. */

@@ -5,8 +5,56 @@ export const es = defineWords({
   tables: {
     connections: {
       title: 'Conexiones activas',
-      heading: { protocol: 'Proto', local: 'Dirección local', foreign: 'Dirección remota', state: 'Estado', pid: 'PID' },
+      heading: {
+        protocol: 'Proto',
+        local: 'Dirección local',
+        foreign: 'Dirección remota',
+        state: 'Estado',
+        pid: 'PID',
+      },
+    },
+    'interface-list': { title: 'ILista de interfaces' },
+    'routes-ipv4': { title: 'IPv4 Tabla de enrutamiento' },
+    'routes-ipv6': { title: 'IPv6 Tabla de enrutamiento' },
+    'active-ipv4': {
+      title: 'Rutas activas:',
+      heading: {
+        destination: 'Destino de red',
+        netmask: 'Máscara de red',
+        gateway: 'Puerta de enlace',
+        interface: 'Interfaz',
+        metric: 'Métrica',
+      },
+    },
+    'active-ipv6': {
+      title: 'Rutas activas:',
+      heading: {
+        interfaceIndex: 'Cuando',
+        metric: 'métrica',
+        destination: 'destino de red',
+        gateway: 'Puerta de enlace',
+      },
+    },
+    'persistent-ipv4': {
+      title: 'Rutas persistentes:',
+      heading: {
+        destination: 'Dirección de red',
+        netmask: 'Máscara de red',
+        gateway: 'Dirección de puerta de enlace',
+        metric: 'Métrica',
+      },
+    },
+    'persistent-ipv6': {
+      title: 'Rutas persistentes:',
+      heading: {
+        interfaceIndex: 'Cuando',
+        metric: 'métrica',
+        destination: 'destino de red',
+        gateway: 'Puerta de enlace',
+      },
     },
   },
   ownerMessages: ['No se puede obtener información de propiedad'],
+  empty: ['Ninguno'],
+  onLink: ['En vínculo'],
 })

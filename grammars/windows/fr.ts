@@ -7,6 +7,41 @@ export const fr = defineWords({
       title: 'Connexions actives',
       heading: { protocol: 'Proto', local: 'Adresse locale', foreign: 'Adresse distante', state: ['État', 'Etat'] },
     },
+    'interface-list': { title: "Liste d'Interfaces" },
+    'routes-ipv4': { title: 'IPv4 Table de routage' },
+    'routes-ipv6': { title: 'IPv6 Table de routage' },
+    'active-ipv4': {
+      title: 'Itinéraires actifs :',
+      heading: {
+        destination: 'Destination réseau',
+        netmask: 'Masque réseau',
+        gateway: 'Adr. passerelle',
+        interface: 'Adr. interface',
+        metric: 'Métrique',
+      },
+    },
+    'active-ipv6': { title: 'Itinéraires actifs :' },
+    'persistent-ipv4': {
+      title: 'Itinéraires persistants :',
+      heading: {
+        destination: 'Adresse réseau',
+        netmask: 'Masque réseau',
+        gateway: 'Adresse passerelle',
+        metric: 'Métrique',
+      },
+    },
+    'persistent-ipv6': { title: 'Itinéraires persistants :' },
+    'tcp-ipv4': { title: 'Statistiques TCP pour IPv4' },
+    'tcp-ipv6': { title: 'Statistiques TCP pour IPv6' },
   },
-  ownerMessages: ['Impossible d’obtenir les informations de propriétaire', "Impossible d'obtenir les informations de propriétaire"],
+  ownerMessages: [
+    'Impossible d’obtenir les informations de propriétaire',
+    "Impossible d'obtenir les informations de propriétaire",
+  ],
+  empty: ['Aucun'],
+  labels: {
+    'Segments Received': 'Segments reçus',
+    'Segments Sent': 'Segments envoyés',
+    'Segments Retransmitted': 'Segments retransmis',
+  },
 })

@@ -7,5 +7,22 @@ export const ko = defineWords({
       title: '활성 연결',
       heading: { protocol: '프로토콜', local: '로컬 주소', foreign: '외부 주소', state: '상태', pid: 'PID' },
     },
+    'interface-list': { title: '인터페이스 목록' },
+    'routes-ipv4': { title: 'IPv4 경로 테이블' },
+    'routes-ipv6': { title: 'IPv6 경로 테이블' },
+    'active-ipv4': {
+      title: '활성 경로:',
+      heading: {
+        destination: '네트워크 대상',
+        netmask: '네트워크 마스크',
+        gateway: '게이트웨이',
+        interface: '인터페이스',
+        metric: '메트릭',
+      },
+    },
+    'active-ipv6': { title: '활성 경로:' },
+    'persistent-ipv4': { title: '영구 경로:' },
+    'persistent-ipv6': { title: '영구 경로:' },
   },
+  onLink: ['연결됨'],
 })

@@ -7,5 +7,33 @@ export const ptBR = defineWords({
       title: 'Conexões ativas',
       heading: { protocol: 'Proto', local: 'Endereço local', foreign: 'Endereço externo', state: 'Estado', pid: 'PID' },
     },
+    'interface-list': { title: 'Lista de interfaces' },
+    'routes-ipv4': { title: 'Tabela de rotas IPv4' },
+    'routes-ipv6': { title: 'Tabela de rotas IPv6' },
+    'active-ipv4': {
+      title: 'Rotas ativas:',
+      heading: {
+        destination: 'Endereço de rede',
+        netmask: 'Máscara',
+        gateway: 'Ender. gateway',
+        interface: 'Interface',
+        metric: 'Custo',
+      },
+      footer: { defaultGateway: 'Gateway padrão:' },
+    },
+    'active-ipv6': {
+      title: 'Rotas ativas:',
+      heading: { interfaceIndex: 'Se', metric: 'de métrica', destination: 'destino de rede', gateway: 'Gateway' },
+    },
+    'persistent-ipv4': {
+      title: 'Rotas persistentes:',
+      heading: { destination: 'Endereço de rede', netmask: 'Máscara', gateway: 'Ender. gateway', metric: 'Custo' },
+    },
+    'persistent-ipv6': {
+      title: 'Rotas persistentes:',
+      heading: { interfaceIndex: 'Se', metric: 'de métrica', destination: 'destino de rede', gateway: 'Gateway' },
+    },
   },
+  empty: ['Nenhuma'],
+  onLink: ['No vínculo'],
 })

@@ -7,5 +7,35 @@ export const zhCN = defineWords({
       title: '活动连接',
       heading: { protocol: '协议', local: '本地地址', foreign: '外部地址', state: '状态', pid: 'PID' },
     },
+    'interface-list': { title: '接口列表' },
+    'routes-ipv4': { title: 'IPv4 路由表' },
+    'routes-ipv6': { title: 'IPv6 路由表' },
+    'active-ipv4': {
+      title: '活动路由:',
+      heading: { destination: '网络目标', netmask: '网络掩码', gateway: '网关', interface: '接口', metric: '跃点数' },
+    },
+    'active-ipv6': {
+      title: '活动路由:',
+      heading: { interfaceIndex: ['接口', '如果'], metric: '跃点数', destination: '网络目标', gateway: '网关' },
+    },
+    'persistent-ipv4': {
+      title: '永久路由:',
+      heading: { destination: '网络地址', netmask: '网络掩码', gateway: '网关地址', metric: '跃点数' },
+    },
+    'persistent-ipv6': {
+      title: '永久路由:',
+      heading: { interfaceIndex: ['接口', '如果'], metric: '跃点数', destination: '网络目标', gateway: '网关' },
+    },
+    ethernet: { title: ['接口统计', '接口统计信息'] },
+  },
+  empty: ['无'],
+  onLink: ['在链路上'],
+  labels: {
+    Bytes: '字节',
+    'Unicast packets': '单播数据包',
+    'Non-unicast packets': '非单播数据包',
+    Discards: '丢弃',
+    Errors: '错误',
+    'Unknown protocols': '未知协议',
   },
 })

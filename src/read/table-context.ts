@@ -39,7 +39,7 @@ export function rowReader(table: Table, columns: readonly Column[], spans: boole
 
 /** The columns a heading names, and those that rows can carry without being named. */
 export function columnsOfHeading(table: Table, named: readonly Column[]): Column[] {
-  const columns = table.ordered ? table.columns.filter(({ key }) => named.some((column) => column.key === key)) : [...named]
+  const columns = table.ordered ? [...table.columns] : [...named]
   for (const [index, column] of table.columns.entries()) {
     if (!column.unheaded || columns.some((c) => c.key === column.key)) continue
     const before = table.columns.slice(0, index).map((c) => c.key)

@@ -1,0 +1,38 @@
+import { count } from '../../src/cells/count.ts'
+import { word, words } from '../../src/cells/word.ts'
+import type { RowRule } from '../../src/dialect.ts'
+import { column, table } from '../define.ts'
+
+/** An index (hexadecimal on Windows 2000 and XP) and three dots. */
+const INDEX = /^(0x[0-9a-f]{1,8}|\d{1,10}) ?\.{3}/i
+/** The bytes of an address, parted by blanks. */
+const BYTES = /^[0-9a-f]{2}(?: [0-9a-f]{2}){5,31}(?![0-9a-f])/i
+
+// > | 12...02 00 5e 20 00 0c ......Example Gigabit Network Connection
+// > |  1...........................Software Loopback Interface 1
+// > | 13...00 00 00 00 00 00 00 e0 Microsoft ISATAP Adapter
+// > |0x10003 ...02 00 5e 20 01 03 ...... Example Fast Ethernet Adapter
+//      ^index   ^address                   ^name          Windows 2000 and XP: hexadecimal, blanks around the dots
+const readInterface: RowRule = (fields) => {
+  const line = fields.range(0, fields.count)
+  const index = INDEX.exec(line)
+  if (!index) return null
+  const rest = line.slice(index[0].length)
+  const bytes = BYTES.exec(rest)?.[0]
+  const behind = rest.slice(bytes?.length ?? 0)
+  if (bytes === undefined && !behind.startsWith('...')) return null
+  return {
+    line: 0,
+    index: Number(index[1]),
+    hardwareAddress: bytes === undefined ? null : bytes.toLowerCase().replaceAll(' ', ':'),
+    name: behind.replace(/^ ?\.*/, '').trim() || null,
+  }
+}
+
+/** The list of interfaces above the routes (`route print`, `netstat -r`). */
+export const interfaceList = table(
+  'interface-list',
+  'interfaces',
+  [column('index', count), column('hardwareAddress', word), column('name', words)],
+  { titled: true, rule: readInterface, folds: true },
+)

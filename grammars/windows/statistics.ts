@@ -1,0 +1,167 @@
+import type { RowDraft } from '../../src/cells/cell.ts'
+import { count, readCount } from '../../src/cells/count.ts'
+import { word, words } from '../../src/cells/word.ts'
+import type { RowRule, Table, Words } from '../../src/dialect.ts'
+import type { Fields } from '../../src/read/fields.ts'
+import { column, table } from '../define.ts'
+import { ethernet, icmp4, icmp6, ip, type Layouts, tcp, udp, type WindowsCounter } from './counters.ts'
+
+type Lookup = ReadonlyMap<string, readonly WindowsCounter[]>
+
+/** A label begins with a letter or a quotation mark, and no sentence is as long as this. */
+const LABEL = /^['"«“]?\p{L}.{0,58}$/u
+/** The line of the words for received and sent, in any language. */
+const HEADING = /^\p{L}[^\d:=<>|\\$#]*$/u
+
+const COLUMNS = [column('label', words, { print: { width: 34 } }), column('value', count)]
+const TWO_COLUMNS = [
+  column('label', words, { print: { width: 25 } }),
+  column('value', count),
+  column('direction', word),
+]
+
+/**
+ * The blocks of -s and -e. Their order and number of rows are the same in every language, so a counter whose label is not
+ * known is named by its place, when the block is whole.
+ */
+export function windowsStatistics(languages: readonly Words[]): Table[] {
+  const lookups = new Map(
+    [ip, icmp4, icmp6, tcp, udp, ethernet].map((layouts) => [layouts, lookupOf(layouts, languages)]),
+  )
+  const known = new Set([...lookups.values()].flatMap((lookup) => [...lookup.keys()]))
+  const block = (name: string, protocol: string, family: string | null, layouts: Layouts, entitled?: RegExp): Table => {
+    const lookup = lookups.get(layouts) as Lookup
+    const two = layouts[0]?.[0]?.length === 3
+    const rule = two ? twoColumns(layouts, lookup, known) : oneColumn(layouts, lookup, known)
+    return table(name, 'statistics', two ? TWO_COLUMNS : COLUMNS, {
+      titled: true,
+      rule,
+      facts: { protocol, family },
+      ...(entitled && { entitled }),
+    })
+  }
+  return [
+    block('ethernet', 'ethernet', null, ethernet),
+    block('ip-ipv4', 'ip', 'ipv4', ip, shape('IPv4')),
+    block('ip-ipv6', 'ip', 'ipv6', ip, shape('IPv6')),
+    block('icmp-ipv4', 'icmp', 'ipv4', icmp4, shape('ICMPv4')),
+    block('icmp-ipv6', 'icmp', 'ipv6', icmp6, shape('ICMPv6')),
+    block('tcp-ipv4', 'tcp', 'ipv4', tcp, shape('TCP', 'IPv4')),
+    block('tcp-ipv6', 'tcp', 'ipv6', tcp, shape('TCP', 'IPv6')),
+    block('udp-ipv4', 'udp', 'ipv4', udp, shape('UDP', 'IPv4')),
+    block('udp-ipv6', 'udp', 'ipv6', udp, shape('UDP', 'IPv6')),
+    ...[
+      ['ip', ip],
+      ['tcp', tcp],
+      ['udp', udp],
+    ].map(([protocol, layouts]) => loose(protocol as string, lookups.get(layouts as Layouts) as Lookup)),
+  ]
+}
+
+/** A title in a language that is not known: the names of protocols are the same in all of them. */
+function shape(...names: string[]): RegExp {
+  const others = ['TCP', 'UDP', 'ICMP'].filter((name) => !names.some((wanted) => wanted.startsWith(name)))
+  return new RegExp(`^(?!.*(?:${others.join('|')}))${names.map((name) => `(?=.*${name}(?![\\d.]))`).join('')}[^=:]*$`)
+}
+
+/** Rows without their title (`netstat -s | findstr Segments`): only by labels that are known; of which version they do not say. */
+function loose(protocol: string, lookup: Lookup): Table {
+  const rule: RowRule = (fields) => {
+    const parts = partsOf(fields)
+    const counters = parts && lookup.get(plain(parts.label))
+    return counters ? { line: 0, ...parts, name: onlyOne(counters)?.[1] ?? null } : null
+  }
+  const firstWords = [...lookup.keys()].map((label) =>
+    (label.split(' ')[0] as string).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+  )
+  const first = new RegExp(`^(?:${[...new Set(firstWords)].join('|')})$`, 'i')
+  return table(`${protocol}-lines`, 'statistics', COLUMNS, {
+    rule,
+    first,
+    forms: [['label', 'value']],
+    facts: { protocol, family: null },
+  })
+}
+
+// > |  Segments Retransmitted              = 4187
+//      ^label                                ^value
+function oneColumn(layouts: Layouts, lookup: Lookup, known: ReadonlySet<string>): RowRule {
+  return (fields, oddity) => {
+    const parts = partsOf(fields)
+    if (!parts) return null
+    const counter = counterOf(parts.label, fields, layouts, lookup, known, oddity)
+    return counter === undefined ? null : { line: 0, ...parts, name: counter?.[1] ?? null }
+  }
+}
+
+function partsOf(fields: Fields): { label: string; value: number | string } | undefined {
+  const last = fields.count - 1
+  if (last < 2 || !fields.is(last - 1, '=')) return undefined
+  const value = readCount(fields.text, fields.start(last), fields.end(last))
+  const label = fields.range(0, last - 1)
+  return value === undefined || !LABEL.test(label) ? undefined : { label, value }
+}
+
+// > |                            Received    Sent
+// > |  Destination Unreachable   301         290
+//      ^label                    ^received   ^sent        the last row of -e has one number
+function twoColumns(layouts: Layouts, lookup: Lookup, known: ReadonlySet<string>): RowRule {
+  return (fields, oddity) => {
+    const last = fields.count - 1
+    if (fields.row === 0 && last >= 1 && last <= 4 && HEADING.test(fields.range(0, last + 1))) return []
+    const values = [last - 1, last].map((at) =>
+      at > 0 ? readCount(fields.text, fields.start(at), fields.end(at)) : undefined,
+    )
+    const labelEnd = values[0] === undefined ? last : last - 1
+    const label = fields.range(0, labelEnd)
+    if (values[1] === undefined || !LABEL.test(label)) return null
+    const counter = counterOf(label, fields, layouts, lookup, known, oddity)
+    if (counter === undefined || (values[0] === undefined && counter === null)) return null
+    const received = values[0] ?? values[1]
+    const rows: RowDraft[] = [{ line: 0, label, value: received, name: counter?.[1] ?? null, direction: 'received' }]
+    if (values[0] !== undefined)
+      rows.push({ line: 0, label, value: values[1], name: counter?.[2] ?? null, direction: 'sent' })
+    return rows
+  }
+}
+
+/** The counter of a label, or of its place; null when neither says it, undefined when the label is one of another block. */
+function counterOf(
+  label: string,
+  fields: Fields,
+  layouts: Layouts,
+  lookup: Lookup,
+  known: ReadonlySet<string>,
+  oddity: { note: string | null },
+): WindowsCounter | null | undefined {
+  const named = lookup.get(plain(label))
+  const placed = layouts.find((layout) => layout.length === fields.block)?.[fields.row]
+  if (named) return onlyOne(named) ?? named.find((counter) => counter[0] === placed?.[0]) ?? null
+  if (known.has(plain(label))) return undefined
+  if (placed) oddity.note = 'counter-by-place'
+  return placed ?? null
+}
+
+function onlyOne(counters: readonly WindowsCounter[]): WindowsCounter | undefined {
+  return counters.length === 1 ? counters[0] : undefined
+}
+
+function lookupOf(layouts: Layouts, languages: readonly Words[]): Lookup {
+  const lookup = new Map<string, WindowsCounter[]>()
+  const add = (label: string, counter: WindowsCounter) => {
+    const list = lookup.get(plain(label)) ?? []
+    if (!list.includes(counter)) lookup.set(plain(label), [...list, counter])
+  }
+  const counters = new Map(layouts.flat().map((counter) => [counter[0], counter]))
+  for (const [label, counter] of counters) {
+    add(label, counter)
+    for (const language of languages)
+      for (const text of [language.labels?.[label] ?? []].flat()) add(text as string, counter)
+  }
+  return lookup
+}
+
+/** Case and blanks do not count: ReactOS writes `Datagrams successfully fragmented`. */
+function plain(label: string): string {
+  return label.replace(/\s+/g, ' ').toLowerCase()
+}

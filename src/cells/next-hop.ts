@@ -1,0 +1,83 @@
+import { isIPv4, readAddress } from './address.ts'
+import type { Cell } from './cell.ts'
+import type { Gateway } from './gateway-schema.ts'
+import { isMaskedAddress } from './masked-address.ts'
+
+/** A name that somebody put in the place of an address. */
+const HOST = /^[A-Za-z][\w.-]*$/
+
+/**
+ * A gateway that is an address or the words for `On-link`, which can be two (`Auf Verbindung`). Windows prints nothing else
+ * there, so words of a language that is not known say the same; they go up to the next address.
+ */
+export function nextHop(onLink: readonly string[]): Cell {
+  const phrases = onLink.map((text) => text.split(' ')).sort((a, b) => b.length - a.length)
+  return {
+    keys: (key) => [key],
+    read(fields, at, end, row, key) {
+      const text = fields.at(at)
+      const known = phrases.find(
+        (phrase) => at + phrase.length <= end && phrase.every((word, i) => fields.is(at + i, word)),
+      )
+      const gateway = known ? undefined : readAddressed(text)
+      let taken = known?.length ?? 1
+      if (!known && !gateway)
+        while (at + taken < end && !isAddress(fields.at(at + taken)) && !isNumber(fields.at(at + taken))) taken++
+      row[key] = gateway ?? readWords(fields.range(at, at + taken), known !== undefined)
+      return taken
+    },
+    write: (row, key) => (row[key] as Gateway | null)?.text ?? '',
+  }
+}
+
+/** An address that stands alone in its field and is kept as text: that of the interface of a route. */
+export const addressText: Cell = {
+  keys: (key) => [key],
+  read(fields, at, _end, row, key) {
+    const text = fields.at(at)
+    if (!isAddress(text)) return 0
+    row[key] = text
+    return 1
+  },
+  write: (row, key) => (row[key] as string | null) ?? '',
+}
+
+function readAddressed(text: string): Gateway | undefined {
+  const percent = text.indexOf('%')
+  const address = readAddress(percent < 0 ? text : text.slice(0, percent))
+  if (!address) return isMaskedAddress(text) ? gatewayOf(text) : undefined
+  const onLink = address.wildcard
+  return {
+    ...gatewayOf(text),
+    address: onLink ? null : address.address,
+    onLink,
+    zone: percent < 0 ? null : text.slice(percent + 1),
+  }
+}
+
+function readWords(text: string, known: boolean): Gateway {
+  if (!known && HOST.test(text)) return { ...gatewayOf(text), host: text }
+  return { ...gatewayOf(text), onLink: true }
+}
+
+function gatewayOf(text: string): Gateway {
+  return {
+    text,
+    address: null,
+    onLink: false,
+    host: null,
+    zone: null,
+    link: null,
+    hardwareAddress: null,
+    interface: null,
+    truncated: false,
+  }
+}
+
+function isAddress(text: string): boolean {
+  return isIPv4(text, 0, text.length) || isMaskedAddress(text)
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text)
+}
