@@ -8,6 +8,9 @@ import { bsdRoutes, expire, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16, MACOS_FORMS, macosColumns } from '../bsd/tables.ts'
 import { bsdUnixSockets, macosSocketColumns } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
+import { bsdMemory } from '../bsd/memory.ts'
+import { bsdStatistics } from '../bsd/statistics.ts'
+import { macosStatistics } from '../bsd/statistics-signs.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 import { kernelSockets } from './kernel-sockets.ts'
 import { multicastGroups } from './multicast-groups.ts'
@@ -67,9 +70,12 @@ export const macos = defineDialect({
       { cells: [9, 24], first: /^bpf\d+$/, key: 'received' },
     ),
     queueStatistics,
+    ...bsdStatistics([en]),
+    bsdMemory(2, [en]),
   ],
   words: [en],
   signs: [
+    ...macosStatistics,
     [/Send-Q {2}Local/, 1],
     [/^\s*(?:tcp|udp)46 /m, 1],
     [/Active LOCAL \(UNIX\)|Registered kernel control|Active Multipath/, 4],
@@ -78,7 +84,7 @@ export const macos = defineDialect({
     [/^\s*\S+ +\d+ +<Link#\d+>/m, 1],
     [/ Flags {8,}(?:Refs {6}Use {3})?Netif Expire/, 2],
     [/^\s*\d{1,3}(?:\.\d{1,3}){0,2}(?:\/\d+)? +\S+ +U/m, 2],
-    [/ U[A-Z]*[cgmWI][A-Za-z0-9]* /, 3],
+    [/ U[A-Z0-9]*(?:[cgmi]|H\w*W)\w* /, 3],
     [/ [0-9a-f]:[0-9a-f:]+ +UH/, 2],
   ],
   wideOptions: ['-l'],

@@ -6,6 +6,9 @@ import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { BSD_FORMS, bsdConnections, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
+import { bsdMemory } from '../bsd/memory.ts'
+import { bsdStatistics } from '../bsd/statistics.ts'
+import { netbsdStatistics } from '../bsd/statistics-signs.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 
 /** The six-letter states that -A prints (NetBSD usr.bin/netstat/tcp.c). */
@@ -40,12 +43,15 @@ export const netbsd = defineDialect({
   tables: [
     bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'dccp', 'dccp6', 'sctp', 'sctp6'], cutAt16, [], BSD_FORMS, compactStates),
     bsdUnixSockets(),
-    ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'use', 'mtu', 'interface']] }),
+    ...bsdRoutes({ columns: routeColumns, classful: false, forms: [] }),
     ...bsdInterfaces({ cutName: true, cut }),
     interfaceTraffic,
+    ...bsdStatistics([en]),
+    bsdMemory(1, [en]),
   ],
   words: [en],
   signs: [
+    ...netbsdStatistics,
     [/Foreign Address {8}State/, 4],
     [/ Mtu(?: +Tag)? +Interface/, 5],
     [/Name {2}Mtu {3}Network {7}Address {14}Ipkts|Idrops|Odrops/, 4],

@@ -6,6 +6,9 @@ import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
+import { bsdMemory } from '../bsd/memory.ts'
+import { bsdStatistics } from '../bsd/statistics.ts'
+import { openbsdStatistics } from '../bsd/statistics-signs.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 
 // > | 192.0.2.1          02:00:5e:00:53:fe  UHLc       1    39729     -     4 em0
@@ -14,7 +17,7 @@ const routeColumns = [
   refs,
   use,
   column('mtu', count, { print: { width: 5, align: 'right' } }),
-  column('priority', count, { ...optional, print: { width: 5, align: 'right' } }),
+  column('priority', count, { print: { width: 5, align: 'right' } }),
   column('interface', interfaceCell, { ...required, print: { width: 5 } }),
   column('label', word, { ...optional, option: '-v' }),
 ]
@@ -33,9 +36,12 @@ export const openbsd = defineDialect({
     ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'use', 'mtu', 'priority', 'interface']] }),
     ...bsdInterfaces({ cutName: true, cut }),
     interfaceTraffic,
+    ...bsdStatistics([en]),
+    bsdMemory(1, [en]),
   ],
   words: [en],
   signs: [
+    ...openbsdStatistics,
     [/Proto {3}Recv-Q/, 4],
     [/TCP-State/, 5],
     [/ Prio +Iface/, 5],

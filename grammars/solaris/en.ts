@@ -2,6 +2,19 @@ import { defineWords } from '../define.ts'
 
 const udp = { local: 'Local Address', foreign: 'Remote Address', state: 'State', interface: 'If' }
 const tcp = { ...udp, swind: 'Swind', sendQueue: 'Send-Q', rwind: 'Rwind', recvQueue: 'Recv-Q' }
+const routes = {
+  destination: ['Destination', 'Destination/Mask'],
+  netmask: 'Mask',
+  gateway: 'Gateway',
+  mtu: ['MTU', 'PMTU', 'Mxfrg'],
+  rtt: ['Rtt', 'RTT'],
+  flags: ['Flags', 'Flg'],
+  refs: 'Ref',
+  use: 'Use',
+  out: 'Out',
+  in: ['In/Fwd', 'In'],
+  interface: ['Interface', 'If', 'Device'],
+}
 
 export const en = defineWords({
   locale: 'en',
@@ -10,5 +23,29 @@ export const en = defineWords({
     udp6: { title: 'UDP: IPv6', heading: udp },
     tcp4: { title: ['TCP: IPv4', 'TCP'], heading: tcp },
     tcp6: { title: 'TCP: IPv6', heading: tcp },
+    unixSockets: {
+      title: 'Active UNIX domain sockets',
+      heading: { pcb: 'Address', type: 'Type', inode: 'Vnode', connection: 'Conn', path: 'Local Addr', foreignPath: 'Remote Addr' },
+    },
+    routes4: { title: ['Routing Table: IPv4', 'Routing Table:', 'IRE Table: IPv4'], heading: routes },
+    routes6: { title: ['Routing Table: IPv6', 'IRE Table: IPv6'], heading: routes },
+    interfaces: {
+      heading: {
+        name: 'Name',
+        mtu: 'Mtu',
+        network: ['Net/Dest', 'Network'],
+        address: 'Address',
+        rxPackets: 'Ipkts',
+        rxErrors: 'Ierrs',
+        txPackets: 'Opkts',
+        txErrors: 'Oerrs',
+        collisions: 'Collis',
+        queue: 'Queue',
+      },
+    },
+    groups4: { title: 'Group Memberships: IPv4', heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' } },
+    groups6: { title: 'Group Memberships: IPv6', heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' } },
+    media4: { title: ['Net to Media Table: IPv4', 'Net to Media Table'], heading: { device: 'Device', address: 'IP Address', mask: 'Mask', flags: 'Flags', physical: 'Phys Addr' } },
+    media6: { title: 'Net to Media Table: IPv6', heading: { device: 'If', physical: 'Physical Address', type: 'Type', state: 'State', address: 'Destination/Mask' } },
   },
 })

@@ -3,7 +3,12 @@ import { endpointCell } from '../../src/cells/endpoint.ts'
 import { stateCell } from '../../src/cells/state.ts'
 import { word } from '../../src/cells/word.ts'
 import { column, defineDialect, optional, required, table } from '../define.ts'
+import { plainTable } from '../bsd/plain-table.ts'
 import { en } from './en.ts'
+import { interfaces } from './interfaces.ts'
+import { multicastGroups } from './multicast-groups.ts'
+import { routes } from './routes.ts'
+import { unixSockets } from './unix-sockets.ts'
 
 const endpoint = endpointCell('.')
 const state = stateCell({ IDLE: null, Idle: null, Unbound: null, Connected: null, BOUND: 'BOUND' })
@@ -30,6 +35,12 @@ export const solaris = defineDialect({
     { ...table('udp6', 'connections', udp), constants: { protocol: 'udp', family: 'ipv6' } },
     { ...table('tcp4', 'connections', tcp), constants: { protocol: 'tcp', family: 'ipv4' } },
     { ...table('tcp6', 'connections', tcp), constants: { protocol: 'tcp', family: 'ipv6' } },
+    unixSockets,
+    ...routes,
+    interfaces,
+    ...multicastGroups,
+    plainTable('media4', ['device', 'address', 'mask', 'flags', 'physical'], { cells: [3, 5], first: /^[a-z][\w.:-]*\d$/, key: 'address' }),
+    plainTable('media6', ['device', 'physical', 'type', 'state', 'address'], { cells: [4, 5], first: /^[a-z][\w.:-]*\d$/, key: 'physical' }),
   ],
   words: [en],
 })

@@ -137,7 +137,8 @@ export class LineLexer {
       }
       if (row === null && !(this.fields.count > 0 && this.beginsRow(this.fields.start(0), piece.to))) continue
       const oddity = { ...reader.oddity }
-      const last = whole && (row === null || oddity.missing > 0) ? this.readJoined(piece, reader) : 0
+      if (row !== null && oddity.missing > 0 && this.goesOnBelow(piece.index)) oddity.missing = 0
+      const last = whole && (row === null || oddity.missing > 0 || (oddity.unknownState && this.fillsConsole(piece))) ? this.readJoined(piece, reader) : 0
       if (last > 0) return last + 1
       if (row === null) continue
       const extra = oddity.extra < 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
@@ -147,6 +148,14 @@ export class LineLexer {
       return piece.index + 1
     }
     return 0
+  }
+
+  /** Whether the next line adds to the row of this one, so that what is missing here stands there. */
+  private goesOnBelow(index: number): boolean {
+    const below = this.open?.table.below
+    const next = index + 1
+    if (!below || next >= this.lines.starts.length) return false
+    return below(this.split(this.lines.text, this.contentFrom(next), this.lines.ends[next] as number)) !== null
   }
 
   /** A line that adds to the row above it. */
@@ -197,6 +206,11 @@ export class LineLexer {
     this.fields.row--
     this.pushRow(this.open, reader, row, null, index, piece.index)
     return true
+  }
+
+  /** Whether a line reaches the edge of a console, so that it may go on in the next. */
+  private fillsConsole(piece: Piece): boolean {
+    return consoleWidth(this.lines.text.slice(piece.from, piece.to)) >= CONSOLE_WIDTH - 1
   }
 
   /** Whether a line means something by itself, so that it cannot be the rest of a row. */
@@ -270,7 +284,7 @@ export class LineLexer {
   /** A title; where its table has no heading, the table is open from here on. */
   private readTitle(title: Title, piece: Piece): boolean {
     if (title.tables.every(({ table }) => table.common && !this.nextFits(table, piece.index))) return false
-    const titled = title.tables.filter(({ table }) => table.titled)
+    const titled = title.tables.filter(({ table }) => table.titled && (title.tables.every((other) => other.table.titled) || this.nextIsRow(table, piece.index)))
     if (titled.length > 0) {
       const { dialect, table, locale } = chooseTitle(titled, this.lines, piece.index, this.before)
       if (table.rule && !this.open?.table.titled && !this.nextFits(table, piece.index)) return false
@@ -317,19 +331,29 @@ export class LineLexer {
     return rows
   }
 
+  /** Whether the next line is a row of a table: where a table with a heading has the same title, this says which it is. */
+  private nextIsRow(table: Table, index: number): boolean {
+    const { text, starts, ends } = this.lines
+    const next = index + 1
+    if (next >= starts.length) return false
+    const from = contentStart(text, this.contentFrom(next), ends[next] as number)
+    return rowReader(table, table.columns, this.spans).read(this.split(text, from, ends[next] as number)) !== null
+  }
+
   /** Whether the next line with text is a row of a table, or the title of another one. */
   private nextFits(table: Table, index: number): boolean {
     const { text, starts, ends } = this.lines
-    const reader = rowReader(table, table.columns, this.spans)
+    const readers = this.readersOf(table)
     const { above } = this.fields
     for (let next = index + 1; next < starts.length && next <= index + 3; next++) {
       const from = contentStart(text, this.contentFrom(next), ends[next] as number)
       const line = text.slice(from, ends[next]).trim()
       if (line === '') continue
       this.fields.above = []
-      const row = reader.read(this.split(text, from, ends[next] as number))
+      this.split(text, from, ends[next] as number)
+      const fits = readers.some((reader) => reader.read(this.fields) !== null)
       this.fields.above = above
-      return row !== null || this.vocabulary.titleOf(line) !== undefined || this.vocabulary.headingsOf(line, 0, line.length).length > 0
+      return fits || this.vocabulary.titleOf(line) !== undefined || this.vocabulary.headingsOf(line, 0, line.length).length > 0
     }
     return false
   }
@@ -404,11 +428,11 @@ export class LineLexer {
     for (let last = piece.index + 1; last < starts.length && last <= piece.index + 3; last++) {
       const from = this.contentFrom(last)
       const tail = text.slice(from, ends[last])
-      if (tail.trim() === '' || this.vocabulary.tablesOfRow(/\S+/.exec(tail)?.[0] as string).length > 0) break
+      if (tail.trim() === '' || this.vocabulary.tablesOfRow(/\S+/.exec(tail)?.[0] as string).length > 0 || this.vocabulary.titleOf(tail.trim())) break
       direct += tail
       spaced += ` ${tail.trim()}`
       const headings = [direct, spaced].map((joined) => this.vocabulary.headingsOf(joined, 0, joined.length)).find((found) => found.length > 0)
-      if (headings) best = { last, headings }
+      if (headings && mostCovered(headings) > mostCovered(best.headings)) best = { last, headings }
     }
     return best
   }
@@ -430,7 +454,7 @@ export class LineLexer {
       const readers = (this.open as TableContext).readers
       if (!readers.includes(reader)) readers.push(reader)
     } else {
-      this.openTable({ dialect, table, locale: choice.locale, columns: columnsOfForm(table, form), readers: [reader], headed: false, addressWidth: 0, confidence: choice.confidence })
+      this.openTable({ dialect, table, locale: choice.locale, columns: columnsOfForm(table, form), readers: [reader], headed: table.titled ?? false, addressWidth: 0, confidence: choice.confidence })
     }
     const rows = reader.read(this.split(this.lines.text, piece.from, piece.to)) as RowDraft
     const { oddity } = reader
@@ -441,7 +465,11 @@ export class LineLexer {
   private freeRow(from: number, to: number, index: number): Choice | undefined {
     if (this.split(this.lines.text, from, to).count < 3) return undefined
     const candidates = this.vocabulary.tablesOfRow(this.fields.at(0))
-    return chooseRow(candidates, this.fields, this.spans, { lines: this.lines, index, before: this.before, title: this.title })
+    const { above } = this.fields
+    this.fields.above = []
+    const choice = chooseRow(candidates, this.fields, this.spans, { lines: this.lines, index, before: this.before, title: this.title })
+    this.fields.above = above
+    return choice
   }
 
   /** A line that holds rows behind something else: a prompt whose line end was lost, a whole table on one line. */
@@ -546,6 +574,11 @@ export class LineLexer {
     const { base, first } = this.lines
     return new LineToken(this.types[kind], payload, base + piece.from, base + piece.to, first + piece.index, first + last)
   }
+}
+
+/** How many characters known words cover in the best of several readings of a heading. */
+function mostCovered(headings: readonly Heading[]): number {
+  return Math.max(0, ...headings.map(({ covered }) => covered))
 }
 
 function isPlain(reader: Reader): boolean {

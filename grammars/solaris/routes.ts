@@ -1,0 +1,49 @@
+import { readAddress } from '../../src/cells/address.ts'
+import { bsdGateway } from '../../src/cells/bsd-gateway.ts'
+import type { Cell } from '../../src/cells/cell.ts'
+import { count } from '../../src/cells/count.ts'
+import type { Destination } from '../../src/cells/destination-schema.ts'
+import { routeFlags } from '../../src/cells/route-flags.ts'
+import { shortDestination } from '../../src/cells/short-destination.ts'
+import type { Column } from '../../src/dialect.ts'
+import { interfaceCell } from '../bsd/routes.ts'
+import { column, optional, required, table } from '../define.ts'
+
+/** A dotted mask in a column of its own (-v): it gives the destination its prefix length. */
+const netmask: Cell = {
+  keys: (key) => [key],
+  read(fields, at, _end, row, key) {
+    const text = fields.at(at)
+    if (readAddress(text)?.family !== 'ipv4') return 0
+    row[key] = text
+    const bits = text.split('.').map((octet) => Number(octet).toString(2).padStart(8, '0')).join('')
+    const destination = row.destination as Destination
+    if (/^1*0*$/.test(bits)) destination.prefixLength = bits.indexOf('0') < 0 ? 32 : bits.indexOf('0')
+    return 1
+  },
+  write: (row, key) => (row[key] as string | null) ?? '',
+}
+
+const right = (width: number) => ({ print: { width, align: 'right' as const } })
+
+// > | default              192.0.2.1            UG        2      12227           the interface may be missing
+//     ^destination         ^gateway             ^flags ^refs      ^use ^interface
+const columns = (family: 'ipv4' | 'ipv6', address: number): Column[] => [
+  column('destination', shortDestination({ family }), { ...required, print: { width: address } }),
+  column('netmask', netmask, { option: '-v', print: { width: 15 } }),
+  column('gateway', bsdGateway(), { ...required, print: { width: address } }),
+  column('mtu', count, { option: '-v', ...right(5) }),
+  column('rtt', count, { option: '-v', ...right(5) }),
+  column('flags', routeFlags({ classful: false }), { ...required, print: { width: 5 } }),
+  column('refs', count, { ...required, ...right(5) }),
+  column('use', count, right(10)),
+  column('out', count, { option: '-v', ...right(6) }),
+  column('in', count, { option: '-v', ...right(6) }),
+  column('interface', interfaceCell, { ...optional, print: { width: 9 } }),
+]
+
+/** Routes of Solaris, a ruled table a family (usr.bin/netstat netstat.c, ire_report). */
+export const routes = [
+  table('routes4', 'routes', columns('ipv4', 20), { facts: { family: 'ipv4' } }),
+  table('routes6', 'routes', columns('ipv6', 27), { facts: { family: 'ipv6' } }),
+]

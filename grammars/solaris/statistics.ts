@@ -1,0 +1,126 @@
+import { count } from '../../src/cells/count.ts'
+import { words } from '../../src/cells/word.ts'
+import type { RowDraft } from '../../src/cells/cell.ts'
+import { readCount } from '../../src/cells/count.ts'
+import type { RowRule, Table, Words } from '../../src/dialect.ts'
+import type { Fields } from '../../src/read/fields.ts'
+import { Catalog } from '../counters/catalog.ts'
+import { counterLine, rowsOf } from '../counters/line.ts'
+import { mib } from '../counters/mib.ts'
+import { column, table } from '../define.ts'
+
+/** The blocks, by the word in front of their first line: protocol and family. */
+const blocks: Readonly<Record<string, readonly [protocol: string, family: 'ipv4' | 'ipv6' | null]>> = {
+  RAWIP: ['raw', null],
+  UDP: ['udp', null],
+  TCP: ['tcp', null],
+  IPv4: ['ip', 'ipv4'],
+  IP: ['ip', 'ipv4'],
+  ICMPv4: ['icmp', 'ipv4'],
+  ICMP: ['icmp', 'ipv4'],
+  IPv6: ['ip', 'ipv6'],
+  ICMPv6: ['icmp', 'ipv6'],
+  SCTP: ['sctp', null],
+}
+
+/** Names that Solaris prints in another form than the MIB has. */
+const renamed: Readonly<Record<string, string>> = {
+  sctpActiveEstab: 'sctpActiveEstabs',
+  sctpPassiveEstab: 'sctpPassiveEstabs',
+  sctpAborted: 'sctpAborteds',
+  sctpOutOfBlue: 'sctpOutOfBlues',
+  sctpChecksumError: 'sctpChecksumErrors',
+  sctpOutSCTPPkts: 'sctpOutSCTPPacks',
+  sctpInSCTPPkts: 'sctpInSCTPPacks',
+  ipv6DefaultHopLimit: 'ipDefaultTTL',
+  ipv6OutForwDatagrams: 'ipForwDatagrams',
+  ipv6OutFragOKs: 'ipFragOKs',
+  ipv6OutFragFails: 'ipFragFails',
+  ipv6OutFragCreates: 'ipFragCreates',
+  icmp6InParmProblems: 'icmpInParmProbs',
+  icmp6OutParmProblems: 'icmpOutParmProbs',
+  icmp6InEchoReplies: 'icmpInEchoReps',
+  icmp6OutEchoReplies: 'icmpOutEchoReps',
+}
+
+/** Words that it shortens behind icmp6In and icmp6Out. */
+const lengthened: Readonly<Record<string, string>> = {
+  RouterSols: 'RouterSolicits',
+  RouterAds: 'RouterAdvertisements',
+  NeighborSols: 'NeighborSolicits',
+  NeighborAds: 'NeighborAdvertisements',
+  GroupQueries: 'GroupMembQueries',
+  GroupResps: 'GroupMembResponses',
+  GroupReds: 'GroupMembReductions',
+}
+
+const columns = [column('label', words), column('value', count, { option: '-s' })]
+
+/** The blocks of `netstat -s`, and what follows an interface's name with -a (illumos netstat.c, stat_report, prval). */
+export function solarisStatistics(languages: readonly Words[]): Table[] {
+  const catalog = new Catalog(languages)
+  return [
+    ...Object.entries(blocks).map(([name, [protocol, family]]) =>
+      table(`${name} statistics`, 'statistics', columns, {
+        titled: true,
+        forms: [[]],
+        first: new RegExp(`^${name}$`),
+        facts: { protocol, family },
+        rule: pairsRule(name),
+      }),
+    ),
+    ...(['IPv6', 'ICMPv6'] as const).map((name) =>
+      table(`${name} for`, 'statistics', columns, {
+        titled: true,
+        facts: { protocol: blocks[name]?.[0], family: 'ipv6' },
+        rule: pairsRule(name),
+      }),
+    ),
+    table('IGMP', 'statistics', columns, { titled: true, facts: { protocol: 'igmp', family: 'ipv4' }, rule: igmpRule(catalog) }),
+  ]
+}
+
+// > |TCP	tcpRtoAlgorithm     =     4	tcpRtoMin           =   400
+//   |	tcpActiveOpens      = 20488	tcpPassiveOpens     =   310
+//    ^block                              the sign can touch the number, or the name before it
+function pairsRule(block: string): RowRule {
+  return (fields) => {
+    const first = fields.count > 0 && fields.is(0, block) ? 1 : 0
+    if (fields.count <= first) return null
+    const from = fields.start(first)
+    const text = fields.text.slice(from, fields.end(fields.count - 1))
+    const pairs = [...text.matchAll(/([a-z][A-Za-z0-9]{2,40})\s*=\s*(-?\d+|[a-z]+)(?:\s+|$)/g)]
+    if (pairs.reduce((length, pair) => length + pair[0].length, 0) !== text.length) return null
+    return pairs.map(([whole, label, value], index) => pairRow(label as string, value as string, fields, from + (pairs[index]?.index ?? 0) + whole.indexOf('=')))
+  }
+}
+
+function pairRow(label: string, value: string, fields: Fields, sign: number): RowDraft {
+  const row: RowDraft = { line: 0, label, value: readCount(value, 0, value.length) ?? value, name: objectOf(label) }
+  const start = fields.text.indexOf(value, sign)
+  if (fields.spans) row.cells = { value: [start, start + value.length] }
+  return row
+}
+
+/** The MIB object that a printed name stands for; names that Solaris made up are kept. */
+function objectOf(label: string): string {
+  const [, way, rest] = /^icmp6(In|Out)(\w+)$/.exec(label) ?? []
+  const candidates = [
+    label,
+    renamed[label] ?? '',
+    label.replace(/^ipv6/, 'ip'),
+    label.replace(/^ipv6/, 'ipv6IfStats'),
+    label.replace(/^icmp6/, 'icmp'),
+    way ? `ipv6IfIcmp${way}${lengthened[rest as string] ?? rest}` : '',
+  ]
+  return candidates.find((candidate) => Object.hasOwn(mib, candidate)) ?? label
+}
+
+// > |          12 messages received
+function igmpRule(catalog: Catalog): RowRule {
+  return (fields) => {
+    const line = counterLine(fields)
+    if (!line || line.numbers.length !== 1 || !/^N \w/.test(line.sentence) || fields.indent() === 0) return null
+    return rowsOf(line, catalog.find('IGMP', null, line.sentence)?.names ?? [], { parent: null, depth: 0 }, fields.spans)
+  }
+}

@@ -1,0 +1,25 @@
+import type { Cell } from '../../src/cells/cell.ts'
+import { socketType } from '../../src/cells/socket-type.ts'
+import { hex, word } from '../../src/cells/word.ts'
+import { column, optional, required, table } from '../define.ts'
+
+/** More blanks than this before a path say that the column of the local one is empty. */
+const EMPTY_LOCAL = 8
+
+/** The local path: nothing stands in its place when only the peer has one. */
+const localPath: Cell = {
+  ...word,
+  read: (fields, at, end, row, key) => (at > 0 && fields.start(at) - fields.end(at - 1) > EMPTY_LOCAL ? 0 : word.read(fields, at, end, row, key)),
+}
+
+// > | 3041c0aa938 stream-ord 30002a41c40 00000000 /var/run/example.sock
+//     ^pcb        ^type      ^inode      ^connection ^path        ^foreignPath
+/** UNIX domain sockets of Solaris (usr.bin/netstat unix.c, unixpr). */
+export const unixSockets = table('unixSockets', 'unix-sockets', [
+  column('pcb', hex, { ...required, print: { width: 8 } }),
+  column('type', socketType, { ...required, print: { width: 10 } }),
+  column('inode', hex, { ...required, print: { width: 8 } }),
+  column('connection', hex, { ...required, print: { width: 8 } }),
+  column('path', localPath, { ...optional, print: { width: 15 } }),
+  column('foreignPath', word, optional),
+])
