@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import process from 'node:process'
 
-const BLOCK = 65_536
+const BLOCK = 32_768
 
 /** The bytes of a file, or of standard input for `-`. One block is used again and again: each is valid until the next. */
 export async function* blocksOf(file: string): AsyncGenerator<Uint8Array> {

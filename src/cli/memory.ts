@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
 /** Room for new objects beyond which a stream of rows gains nothing; V8 would let it grow to many times that. */
-const ENOUGH = 12_582_912
+const ENOUGH = 6_291_456
 
 /**
  * Keeps the memory of a long run flat: rows live for a moment only, yet V8 widens the room for new objects as long as

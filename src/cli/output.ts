@@ -43,8 +43,8 @@ export async function fileOutput(file: string): Promise<Output> {
   const before = await stat(place).catch(() => null)
   const isPlain = before === null || before.isFile()
   const path = isPlain ? join(dirname(place), `.${basename(place)}.${process.pid}.part`) : place
-  const handle = await open(path, isPlain ? 'wx' : 'w', before?.mode ?? 0o666)
   const forget = isPlain ? removeWhenStopped(path) : () => {}
+  const handle = await open(path, isPlain ? 'wx' : 'w', before?.mode ?? 0o666)
   let failure: NodeJS.ErrnoException | null = null
   const attempt = async (work: () => Promise<unknown>) => {
     if (failure) return
