@@ -1,0 +1,21 @@
+import { readAddress } from '../../src/cells/address.ts'
+import type { RowDraft } from '../../src/cells/cell.ts'
+import { readCount } from '../../src/cells/count.ts'
+
+/** One address of an interface, as what a line adds to its row. */
+export function addressOf(text: string | undefined, more: RowDraft): RowDraft {
+  const found = text === undefined ? undefined : readAddress(text)
+  return { addresses: [{ family: found?.family ?? null, address: found?.address ?? text ?? null, ...more }] }
+}
+
+/** A decimal number; null for anything else. */
+export function number(text: string | undefined): number | string | null {
+  return text === undefined ? null : (readCount(text, 0, text.length) ?? null)
+}
+
+/** A link-layer address in lower case with colons; null for another text, and for the zeros of a link without one. */
+export function linkAddress(text: string): string | null {
+  return /^[0-9a-f]{2}(?:[:-][0-9a-f]{2})+$/i.test(text) && !/^00(?:-00)+$/.test(text)
+    ? text.toLowerCase().replaceAll('-', ':')
+    : null
+}

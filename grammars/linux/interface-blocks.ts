@@ -1,0 +1,140 @@
+import type { RowDraft } from '../../src/cells/cell.ts'
+import { counter } from '../../src/cells/counter.ts'
+import { prefixLengthOf } from '../../src/cells/route-destination.ts'
+import { word } from '../../src/cells/word.ts'
+import type { Table, Words } from '../../src/dialect.ts'
+import { type Fields, isBlank } from '../../src/read/fields.ts'
+import { column, table } from '../define.ts'
+import { addressOf, linkAddress, number } from './address-of-interface.ts'
+import { belowOldBlock } from './interface-blocks-160.ts'
+
+const KEYS = ['name', 'flags', 'mtu', 'addresses', 'hardwareAddress', 'txQueueLength', 'linkType']
+const COUNTERS = ['packets', 'bytes', 'errors', 'dropped', 'overruns']
+
+/**
+ * What `netstat -ie` prints: a block of lines for each interface, as ifconfig does (net-tools lib/interface.c, ife_print_short of 2.x and
+ * ife_print_long of 1.60). Each block is one row.
+ */
+export function interfaceBlocks(languages: readonly Words[]): Table {
+  const labels = languages.flatMap(({ linkLabel }) => linkLabel ?? [])
+  return table(
+    'interfaceBlocks',
+    'interfaces',
+    [
+      ...KEYS.map((key) => column(key, word)),
+      ...[...COUNTERS, 'frame'].map((name) => column(`rx${name}`, counter('rx', name))),
+      ...[...COUNTERS, 'carrier'].map((name) => column(`tx${name}`, counter('tx', name))),
+      column('collisions', word),
+    ],
+    {
+      titled: true,
+      rule: (fields) => startBlock(fields) ?? startOldBlock(fields, labels),
+      below: (fields) => {
+        if (!isBlank(fields.text.charCodeAt(fields.start(0) - 1))) return null
+        const line = fields.text.slice(fields.from, fields.to).trim()
+        return belowBlock(line) ?? belowOldBlock(line)
+      },
+    },
+  )
+}
+
+/** A block of which only the name is known. */
+function emptyBlock(name: string): RowDraft {
+  return {
+    line: 0,
+    name,
+    flags: null,
+    mtu: null,
+    addresses: [],
+    hardwareAddress: null,
+    txQueueLength: null,
+    linkType: null,
+    rx: null,
+    tx: null,
+    collisions: null,
+  }
+}
+
+// > | eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500
+//     ^name       ^flags                                    ^mtu
+function startBlock(fields: Fields): RowDraft | null {
+  if (fields.count < 4 || !fields.is(2, 'mtu')) return null
+  const name = /^(\S+):$/.exec(fields.at(0))
+  const flags = /^flags=-?\d+<(.*)>$/.exec(fields.at(1))
+  if (!name || !flags) return null
+  return { ...emptyBlock(name[1] as string), flags: flags[1] || null, mtu: number(fields.at(3)) }
+}
+
+// > | eth0      Link encap:Ethernet  HWaddr 02:00:5E:10:00:01
+//     ^name                ^linkType        ^hardwareAddress
+function startOldBlock(fields: Fields, labels: readonly string[]): RowDraft | null {
+  if (fields.count < 2) return null
+  const line = fields.text.slice(fields.start(1), fields.to).trimEnd()
+  const label = labels.find((text) => line.startsWith(`${text}:`))
+  if (label === undefined) return null
+  const [linkType, ...rest] = line.slice(label.length + 1).split('  ')
+  return {
+    ...emptyBlock(fields.at(0)),
+    metric: null,
+    linkType,
+    hardwareAddress: linkAddress(rest.join(' ').split(' ').at(-1) ?? ''),
+  }
+}
+
+/** What one more line of a block of 2.x adds to its row; their words are never translated. Null when it is none. */
+function belowBlock(line: string): RowDraft | null {
+  const fields = line.split(/\s+/)
+  switch (fields[0]) {
+    case 'inet':
+      return inet(fields)
+    case 'inet6':
+      return fields[2] === 'prefixlen'
+        ? addressOf(fields[1], { prefixLength: number(fields[3]), scope: fields[5] ?? null })
+        : null
+    case 'RX':
+    case 'TX':
+      return counters(fields)
+    case 'device':
+    case 'media':
+      return { [fields[0]]: line.slice(fields[0].length).trim() }
+    default:
+      return link(line)
+  }
+}
+
+// > | inet 198.51.100.1  netmask 255.255.255.255  destination 198.51.100.2
+function inet(fields: readonly string[]): RowDraft | null {
+  if (fields[2] !== 'netmask') return null
+  const address: RowDraft = { prefixLength: prefixLengthOf(fields[3] as string), netmask: fields[3] }
+  if (fields[4] === 'broadcast') address.broadcast = fields[5]
+  if (fields[4] === 'destination') address.peer = fields[5]
+  return addressOf(fields[1], address)
+}
+
+// > | ether 02:00:5e:10:00:01  txqueuelen 1000  (Ethernet)
+// > | loop  txqueuelen 1000  (Local Loopback)
+function link(line: string): RowDraft | null {
+  const match = /^(\S+)(?: +(\S+))? +txqueuelen (\d+)(?: +\((.*)\))?$/.exec(line)
+  return (
+    match && {
+      hardwareAddress: linkAddress(match[2] ?? ''),
+      txQueueLength: number(match[3]),
+      linkType: match[4] ?? match[1],
+    }
+  )
+}
+
+// > | RX packets 48  bytes 3684 (3.5 KiB)
+// > | TX errors 0  dropped 1 overruns 0  carrier 0  collisions 0
+function counters(fields: readonly string[]): RowDraft | null {
+  const direction = (fields[0] as string).toLowerCase()
+  const found: RowDraft = {}
+  const added: RowDraft = { [direction]: found }
+  for (let at = 1; at + 1 < fields.length && !fields[at]?.startsWith('('); at += 2) {
+    const value = number(fields[at + 1])
+    if (value === null) return null
+    if (fields[at] === 'collisions') added.collisions = value
+    else found[fields[at] as string] = value
+  }
+  return Object.keys(found).length > 0 ? added : null
+}

@@ -1,0 +1,93 @@
+import type { Cell } from '../../src/cells/cell.ts'
+import { count } from '../../src/cells/count.ts'
+import { firstCounter, followingCounter, gluedBefore, mtuBehindName } from '../../src/cells/interface-counters.ts'
+import { interfaceFlags } from '../../src/cells/interface-flags.ts'
+import { multicastGroup } from '../../src/cells/multicast-group.ts'
+import { word } from '../../src/cells/word.ts'
+import type { Column } from '../../src/dialect.ts'
+import type { Fields } from '../../src/read/fields.ts'
+import { column, optional, required, table } from '../define.ts'
+
+const right = (width: number) => ({ print: { width, align: 'right' as const } })
+
+// > | eth0             1500       48      0      0 0            85      0      1      0 BMRU
+//     ^name            ^mtu       ^rx.packets … overruns        ^tx.packets … overruns  ^flags
+// > | eth0   1500   0184220117      0      0      091203344      0      0      0 BMRU
+//     1.60: metric and rx.packets, rx.overruns and tx.packets without a blank between them
+const columns: readonly Column[] = [
+  column('name', word, { ...required, print: { width: 15 } }),
+  column('mtu', mtuBehindName, { ...required, ...right(5) }),
+  column('metric', gluedBefore(count, 4, ['rx', 'packets']), right(3)),
+  column('rxPackets', firstCounter, { ...optional, ...right(8) }),
+  column('rxErrors', followingCounter('rx', 'errors'), { ...optional, ...right(6) }),
+  column('rxDropped', followingCounter('rx', 'dropped'), { ...optional, ...right(6) }),
+  column('rxOverruns', gluedBefore(followingCounter('rx', 'overruns'), 7, ['tx', 'packets']), {
+    ...optional,
+    print: { width: 6 },
+  }),
+  column('txPackets', followingCounter('tx', 'packets'), { ...optional, ...right(8) }),
+  column('txErrors', followingCounter('tx', 'errors'), { ...optional, ...right(6) }),
+  column('txDropped', followingCounter('tx', 'dropped'), { ...optional, ...right(6) }),
+  column('txOverruns', followingCounter('tx', 'overruns'), { ...optional, ...right(6) }),
+  column('flags', interfaceFlags, required),
+]
+
+const keys = columns.map(({ key }) => key)
+const form = keys.filter((key) => key !== 'metric')
+
+/** Names the kernel and its managers give to interfaces: by them a row without a heading is known. */
+const KNOWN_NAME =
+  /^(?:lo|(?:eth|en[ospx]|em|wl|wlan|wwan|br|docker|veth|virbr|bond|team|tun|tap|ppp|wg|vlan|vxlan|dummy|ib|sit|usb)[\w.:-]*\d[\w.:-]*|br-[\w.:-]+)$/
+
+/** The interface table of net-tools, 1.60 and 2.x (lib/interface.c, if_print). */
+export const interfaces = table('interfaces', 'interfaces', columns)
+
+/** Its rows without the heading. */
+export const interfaceRows = table('interfaceRows', 'interfaces', withShape(columns, isInterface), {
+  forms: [form, keys],
+  first: KNOWN_NAME,
+})
+
+const groupColumns: readonly Column[] = [
+  column('interface', word, { ...required, print: { width: 15 } }),
+  column('refs', count, { ...required, print: { width: 6 } }),
+  column('group', multicastGroup, required),
+]
+
+// > | eth0            1      ff02::1:ff10:1
+//     ^interface      ^refs  ^group
+/** Multicast memberships (net-tools netstat.c, igmp_do_one). */
+export const multicastGroups = table('multicastGroups', 'multicast-groups', groupColumns)
+
+/** Its rows without the heading. */
+export const multicastGroupRows = table(
+  'multicastGroupRows',
+  'multicast-groups',
+  withShape(groupColumns, isMembership),
+  {
+    forms: [groupColumns.map(({ key }) => key)],
+    first: KNOWN_NAME,
+  },
+)
+
+/** The same columns, of which the first accepts only lines of a certain shape. */
+function withShape([first, ...rest]: readonly Column[], shape: (fields: Fields) => boolean): Column[] {
+  const { cell } = first as Column
+  const read: Cell['read'] = (fields, at, end, row, key) => (shape(fields) ? cell.read(fields, at, end, row, key) : 0)
+  return [{ ...(first as Column), cell: { ...cell, read } }, ...rest]
+}
+
+function isInterface(fields: Fields): boolean {
+  if (fields.count > 5 && fields.is(2, '-') && fields.is(fields.count - 2, '-')) return /^\d+$/.test(fields.at(1))
+  if (fields.count !== 11 && fields.count !== 12) return false
+  for (let at = 1; at < fields.count - 1; at++) if (!/^\d+$/.test(fields.at(at))) return false
+  return true
+}
+
+function isMembership(fields: Fields): boolean {
+  return (
+    fields.count === 3 &&
+    /^\d+$/.test(fields.at(1)) &&
+    /^(?:(?:22[4-9]|23\d)\.[\d.]+|ff[0-9a-f]{2}:[0-9a-f:.]+)$/.test(fields.at(2))
+  )
+}

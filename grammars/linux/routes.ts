@@ -1,0 +1,137 @@
+import type { Cell } from '../../src/cells/cell.ts'
+import { count } from '../../src/cells/count.ts'
+import { interfaceName } from '../../src/cells/interface-name.ts'
+import { letters } from '../../src/cells/letters.ts'
+import { netmask, routeDestination } from '../../src/cells/route-destination.ts'
+import { routeGateway } from '../../src/cells/route-gateway.ts'
+import { word } from '../../src/cells/word.ts'
+import type { Column, Table } from '../../src/dialect.ts'
+import type { Fields } from '../../src/read/fields.ts'
+import { column, optional, required, table } from '../define.ts'
+
+/** Names are cut to the width of their column, 15 characters (net-tools lib/inet_gr.c). */
+const NAME_WIDTH = 15
+const flags = letters('UGHRDMdacAeofplCuwinm!b')
+const destination = routeDestination('ipv4', NAME_WIDTH)
+const destination6 = routeDestination('ipv6')
+
+/** The columns behind the flags, which differ with -e and -ee. */
+const measures: readonly Column[] = [
+  column('metric', count, { option: '-e', print: { width: 6 } }),
+  column('refs', count, { option: '-e', print: { width: 2 } }),
+  column('use', count, { option: '-e', print: { width: 7, align: 'right' } }),
+  column('mss', count, { print: { width: 5, align: 'right' } }),
+  column('window', count, { print: { width: 5 } }),
+  column('irtt', count, { print: { width: 6, align: 'right' } }),
+  column('interface', interfaceName),
+]
+
+const columns: readonly Column[] = [
+  column('destination', destination, { ...required, print: { width: 15 } }),
+  column('gateway', routeGateway(NAME_WIDTH), { ...required, print: { width: 15 } }),
+  column('netmask', netmask, { ...required, print: { width: 15 } }),
+  column('flags', flags, { ...required, print: { width: 5 } }),
+  ...measures,
+]
+
+// > | 198.51.100.0    192.0.2.1       255.255.255.0   UG     1400 8192      40 eth0
+//     ^destination    ^gateway        ^netmask        ^flags ^mss ^window   ^irtt ^interface
+const routes = table('routes', 'routes', columns, { facts: { family: 'ipv4' } })
+
+// > | 192.0.2.10      203.0.113.88    192.0.2.1              1500 0         55 eth0
+//     ^sourceAddress  ^destination    ^gateway        ^flags may be empty
+const routeCache = table(
+  'routeCache',
+  'routes',
+  [
+    column('sourceAddress', word, { ...required, print: { width: 15 } }),
+    column('destination', destination, { ...required, print: { width: 15 } }),
+    column('gateway', routeGateway(NAME_WIDTH), { ...required, print: { width: 15 } }),
+    column('flags', flags, { ...optional, print: { width: 5 } }),
+    ...measures,
+    column('tos', word, { option: '-ee' }),
+    column('hhRefs', word, { option: '-ee' }),
+    column('hhUptodate', word, { option: '-ee' }),
+    column('specificDestination', word, { option: '-ee' }),
+    column('hardwareHeader', word, { option: '-ee' }),
+    column('arp', word, { option: '-ee' }),
+  ],
+  { facts: { family: 'ipv4', cache: true } },
+)
+
+const columns6: readonly Column[] = [
+  column('destination', destination6, { ...required, print: { width: 30 } }),
+  column('gateway', routeGateway(), { ...required, print: { width: 26 } }),
+  column('flags', flags, { ...required, print: { width: 4 } }),
+  column('metric', count, { ...required, print: { width: 3 } }),
+  column('refs', count, { print: { width: 1 } }),
+  column('use', count, { print: { width: 6, align: 'right' } }),
+  column('interface', interfaceName),
+]
+
+// > | 2001:db8:ffff::/48             2001:db8:0:1::1            UG   512 3      0 eth0
+//     ^destination                   ^gateway                   ^flags ^metric ^refs ^use ^interface
+const routes6 = table('routes6', 'routes', columns6, { facts: { family: 'ipv6' } })
+const routeCache6 = table('routeCache6', 'routes', columns6, { facts: { family: 'ipv6', cache: true } })
+
+const plainForm = ['destination', 'gateway', 'netmask', 'flags', 'mss', 'window', 'irtt', 'interface']
+const extendedForm = ['destination', 'gateway', 'netmask', 'flags', 'metric', 'refs', 'use', 'interface']
+const longForm = [...extendedForm, 'mss', 'window', 'irtt']
+const form6 = ['destination', 'gateway', 'flags', 'metric', 'refs', 'use', 'interface']
+
+/** The rows of a route table without its heading (`netstat -rn | grep`): certain by the number and the kind of their fields. */
+function headless(
+  name: string,
+  first: Cell,
+  rest: readonly Column[],
+  form: readonly string[],
+  shape: (fields: Fields) => boolean,
+  more: Partial<Table>,
+): Table {
+  const shaped: Cell = {
+    ...first,
+    read: (fields, at, end, row, key) => (shape(fields) ? first.read(fields, at, end, row, key) : 0),
+  }
+  return table(name, 'routes', [column('destination', shaped, required), ...rest.slice(1)], { forms: [form], ...more })
+}
+
+const FIRST = /^(?:default|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/
+const FIRST6 = /^\[?[0-9a-f:.]*:[0-9a-f:.]*\]?\/\d{1,3}$/
+const ipv4 = { first: FIRST, facts: { family: 'ipv4' } }
+
+const headlessTables: readonly Table[] = [
+  headless('routeRows', destination, columns, plainForm, (fields) => isRoute(fields, 8) && !isExtended(fields), ipv4),
+  headless(
+    'routeRowsExtended',
+    destination,
+    columns,
+    extendedForm,
+    (fields) => isRoute(fields, 8) && isExtended(fields),
+    ipv4,
+  ),
+  headless('routeRowsLong', destination, columns, longForm, (fields) => isRoute(fields, 11), ipv4),
+  headless('route6Rows', destination6, columns6, form6, isRoute6, { first: FIRST6, facts: { family: 'ipv6' } }),
+]
+
+/** Every route table of net-tools. */
+export const netToolsRoutes: readonly Table[] = [routes, routeCache, routes6, routeCache6, ...headlessTables]
+/** Those that busybox and toybox know too. */
+export const plainRoutes: readonly Table[] = [routes, ...headlessTables]
+
+function isRoute(fields: Fields, count: number): boolean {
+  if (fields.count !== count) return false
+  if (!/^\d+\.\d+\.\d+\.\d+$/.test(fields.at(2)) || !/^!?[A-Z]*[a-z]*$/.test(fields.at(3))) return false
+  for (const at of [4, 5, 6]) if (!/^(?:-?\d+|-)$/.test(fields.at(at))) return false
+  return true
+}
+
+/** Metric stands to the left of its column, six characters behind the flags; MSS to the right of its own. */
+function isExtended(fields: Fields): boolean {
+  return fields.start(4) === fields.start(3) + 6 && fields.end(4) < fields.start(3) + 11
+}
+
+function isRoute6(fields: Fields): boolean {
+  if (fields.count !== 7 || !/^!?[A-Z]*[a-z]*$/.test(fields.at(2))) return false
+  for (const at of [3, 4, 5]) if (!/^-?\d+$/.test(fields.at(at))) return false
+  return true
+}

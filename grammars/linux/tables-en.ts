@@ -1,0 +1,175 @@
+import type { Words } from '../../src/dialect.ts'
+
+const routeWords = {
+  destination: 'Destination',
+  gateway: 'Gateway',
+  flags: 'Flags',
+  metric: 'Metric',
+  refs: 'Ref',
+  use: 'Use',
+  mss: 'MSS',
+  window: 'Window',
+  irtt: 'irtt',
+  interface: 'Iface',
+}
+const nextHops = {
+  ...routeWords,
+  gateway: 'Next Hop',
+  flags: ['Flags', 'Flag'],
+  metric: ['Metric', 'Met'],
+  interface: ['Iface', 'If'],
+}
+const queues = { vrVs: 'Vr/Vs', sendQueue: 'Send-Q', recvQueue: 'Recv-Q' }
+const device = { source: 'Source', device: 'Device', state: 'State', ...queues }
+
+/** The tables of net-tools, busybox and toybox beyond the Internet connections, in English. */
+export const tables: Words['tables'] = {
+  unixSockets: {
+    title: 'Active UNIX domain sockets',
+    heading: {
+      protocol: 'Proto',
+      refCount: 'RefCnt',
+      flags: 'Flags',
+      type: 'Type',
+      state: 'State',
+      inode: 'I-Node',
+      process: ['PID/Program name', 'PID/Program Name'],
+      securityContext: 'Security Context',
+      path: 'Path',
+    },
+  },
+  routes: { title: 'Kernel IP routing table', heading: { ...routeWords, netmask: 'Genmask' } },
+  routeCache: {
+    title: 'Kernel IP routing cache',
+    heading: {
+      ...routeWords,
+      sourceAddress: 'Source',
+      tos: 'TOS',
+      hhRefs: 'HHRef',
+      hhUptodate: 'HHUptod',
+      specificDestination: 'SpecDst',
+      hardwareHeader: 'HH',
+      arp: 'Arp',
+    },
+  },
+  routes6: { title: 'Kernel IPv6 routing table', heading: nextHops },
+  routeCache6: { title: 'Kernel IPv6 routing cache', heading: nextHops },
+  neighbours: {
+    title: 'Kernel IPv6 Neighbour Cache',
+    heading: {
+      neighbour: 'Neighbour',
+      hardwareAddress: 'HW Address',
+      interface: 'Iface',
+      flags: 'Flags',
+      refs: 'Ref',
+      state: 'State',
+      stale: 'Stale(sec)',
+      delete: 'Delete(sec)',
+    },
+  },
+  interfaces: {
+    title: 'Kernel Interface table',
+    heading: {
+      name: 'Iface',
+      mtu: 'MTU',
+      metric: 'Met',
+      rxPackets: 'RX-OK',
+      rxErrors: 'RX-ERR',
+      rxDropped: 'RX-DRP',
+      rxOverruns: 'RX-OVR',
+      txPackets: 'TX-OK',
+      txErrors: 'TX-ERR',
+      txDropped: 'TX-DRP',
+      txOverruns: 'TX-OVR',
+      flags: 'Flg',
+    },
+  },
+  interfaceBlocks: { title: 'Kernel Interface table' },
+  multicastGroups: {
+    title: ['IPv6/IPv4 Group Memberships', 'IPv4 Group Memberships'],
+    heading: { interface: 'Interface', refs: 'RefCnt', group: 'Group' },
+  },
+  masquerade: {
+    title: 'IP masquerading entries',
+    heading: {
+      protocol: 'prot',
+      expires: 'expire',
+      initSequence: 'initseq',
+      delta: 'delta',
+      previousDelta: 'prevd',
+      source: 'source',
+      destination: 'destination',
+      ports: 'ports',
+    },
+  },
+  ax25Sockets: { title: 'Active AX.25 sockets', heading: { destination: 'Dest', ...device } },
+  netromSockets: { title: 'Active NET/ROM sockets', heading: { user: 'User', destination: 'Dest', ...device } },
+  x25Sockets: { title: 'Active X.25 sockets', heading: { destination: 'Dest', lci: 'LCI', ...device } },
+  roseSockets: {
+    title: 'Active ROSE sockets',
+    heading: {
+      destAddr: 'dest_addr',
+      destCall: 'dest_call',
+      srcAddr: 'src_addr',
+      srcCall: 'src_call',
+      dev: 'dev',
+      lci: 'lci',
+      neigh: 'neigh',
+      state: 'state',
+    },
+  },
+  ipxSockets: {
+    title: 'Active IPX sockets',
+    heading: {
+      protocol: 'Proto',
+      recvQueue: 'Recv-Q',
+      sendQueue: 'Send-Q',
+      local: 'Local Address',
+      foreign: 'Foreign Address',
+      state: 'State',
+      user: 'User',
+    },
+  },
+  l2capSockets: {
+    title: 'Active Bluetooth connections',
+    heading: {
+      protocol: 'Proto',
+      destination: 'Destination',
+      source: 'Source',
+      state: 'State',
+      psm: 'PSM',
+      dcid: 'DCID',
+      scid: 'SCID',
+      imtu: 'IMTU',
+      omtu: 'OMTU',
+      security: 'Security',
+    },
+  },
+  rfcommSockets: {
+    title: 'Active Bluetooth connections',
+    heading: { protocol: 'Proto', destination: 'Destination', source: 'Source', state: 'State', channel: 'Channel' },
+  },
+  ax25Routes: {
+    title: 'Kernel AX.25 routing table',
+    heading: { destination: 'Destination', interface: 'Iface', use: 'Use' },
+  },
+  roseRoutes: {
+    title: 'Kernel ROSE routing table',
+    heading: { destination: 'Destination', interface: 'Iface', use: 'Use' },
+  },
+  netromRoutes: {
+    title: 'Kernel NET/ROM routing table',
+    heading: {
+      destination: 'Destination',
+      mnemonic: 'Mnemonic',
+      quality: 'Quality',
+      neighbour: 'Neighbour',
+      interface: 'Iface',
+    },
+  },
+  x25Routes: { title: 'Kernel X.25 routing table', heading: { destination: 'Destination', interface: 'Iface' } },
+  ipxRoutes: {
+    title: 'Kernel IPX routing table',
+    heading: { destination: 'Destination', routerNet: 'Router Net', routerNode: 'Router Node' },
+  },
+}
