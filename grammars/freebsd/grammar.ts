@@ -6,8 +6,11 @@ import { plainTable } from '../bsd/plain-table.ts'
 import { bsdRoutes, expire, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16, freebsdColumns } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
-import { en } from '../bsd/en.ts'
+import { bsdMemory } from '../bsd/memory.ts'
+import { bsdStatistics } from '../bsd/statistics.ts'
+import { freebsdStatistics } from '../bsd/statistics-signs.ts'
 import { column, defineDialect, required } from '../define.ts'
+import { en } from './en.ts'
 
 const protocols = ['tcp4', 'tcp6', 'tcp46', 'udp4', 'udp6', 'udp46', 'icm4', 'icm6', 'icm46', 'ip 4', 'ip 6', 'igm4', 'div4', 'div6', 'toe4', 'toe6', 'sdp4', 'sctp4', 'sctp6', 'sctp46']
 
@@ -57,10 +60,13 @@ export const freebsd = defineDialect({
     plainTable('bpf', ['device', 'interface', 'flags', 'received', 'dropped', 'matched', 'storeLength', 'holdLength', 'command'], { cells: [8, 12], first: /^\d+$/, key: 'received' }),
     plainTable('virtualInterfaces', ['vif', 'threshold', 'rate', 'local', 'remote', 'packetsIn', 'packetsOut'], { cells: [5, 7], first: /^\d+$/, key: 'local' }),
     plainTable('forwardingCache', ['origin', 'group', 'packets', 'inVif', 'outVifs'], { cells: [4, 40], first: /^\d+(?:\.\d+){3}$/, key: 'group' }),
+    ...bsdStatistics([en]),
+    bsdMemory(3, [en]),
   ],
   words: [en],
   signs: [
-    [/Recv-Q Send-Q Local Address {3}/, 3],
+    ...freebsdStatistics,
+    [/Recv-Q Send-Q Local Address {3,}Foreign Address {3,}\(state\)/, 3],
     [/Active UNIX domain sockets$/m, 1],
     [/R-MBUF|OOORcv/, 4],
     [/ Idrop | idrops /, 5],

@@ -10,7 +10,7 @@ const bracketed: RowRule = (fields) => {
   const cells: string[] = []
   let from = 1
   for (let at = 1; at <= last; at++) {
-    const ends = at === last || (isValue(fields.at(at)) && startsLabel(fields, at + 1))
+    const ends = at === last || (fields.range(from, at + 1).includes(':') && isValue(fields.at(at)) && startsLabel(fields, at + 1))
     if (!ends) continue
     const text = fields.range(from, at + 1).replace(/\s*\]$/, '').replace(/\s+/g, ' ').trim()
     if (text !== '') cells.push(text)

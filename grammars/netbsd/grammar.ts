@@ -54,7 +54,7 @@ export const netbsd = defineDialect({
     ...netbsdStatistics,
     [/Foreign Address {8}State/, 4],
     [/ Mtu(?: +Tag)? +Interface/, 5],
-    [/Name {2}Mtu {3}Network {7}Address {14}Ipkts|Idrops|Odrops/, 4],
+    [/Name {2}Mtu {3}Network {7}Address {14,15}I|Idrops|Odrops/, 4],
     [/ <Link> /, 2],
   ],
 })

@@ -29,13 +29,13 @@ export function interfaceAddress(cut: CutNetwork = () => false): Cell {
     read(fields, at, _end, row) {
       const network = row.network as string
       const isLink = LINK.test(network)
-      if (!isLink && cut(network, null)) row.truncated = true
+      if (!isLink && !fields.wide && cut(network, null)) row.truncated = true
       const text = fields.at(at)
       if (/^(?:\d+|-)$/.test(text)) return 0
       row.address = text
       const hardware = isLink ? readHardwareAddress(text) : undefined
       if (hardware) row.hardwareAddress = hardware
-      if (!isLink && cut(network, text)) row.truncated = true
+      if (!isLink && !fields.wide && cut(network, text)) row.truncated = true
       return 1
     },
     write: (row) => (row.address as string | null) ?? '',

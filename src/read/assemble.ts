@@ -8,11 +8,15 @@ import type { DocumentActions, FooterPayload, RowPayload, TextPayload, TitlePayl
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
 import { completeRow } from './seeds.ts'
+import { tableRow } from './table-row.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
 
 /** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
 const GAP_LIMIT = 16
+
+/** Lines of one notice may have a blank line between them (usage text). */
+const PARAGRAPH = 2
 
 /** Fields that are another reading of a printed column, not columns of their own. */
 const DERIVED = new Set(['family', 'stateText', 'typeText'])
@@ -60,6 +64,8 @@ export class Assembler implements DocumentActions {
   /** Whether this capture names owners (Windows -b), so that a row without one has none. */
   private ownersSeen = false
   private row0: LineToken<RowPayload> | null = null
+  /** The last line that added to it. */
+  private lastAddition: LineToken | null = null
   private commandLine: LineToken<CommandLine> | null = null
   /** Whether a run of that command was read already: a repeated command (an interval, -c) has one line for all its runs. */
   private commandUsed = false
@@ -142,6 +148,7 @@ export class Assembler implements DocumentActions {
     }
     this.closeGap('unread', token)
     this.row0 = token
+    this.lastAddition = null
     this.count('read', token)
   }
 
@@ -150,8 +157,10 @@ export class Assembler implements DocumentActions {
     for (const [key, value] of row ? Object.entries(token.payload) : []) {
       const list = row?.[key]
       if (Array.isArray(list) && Array.isArray(value)) list.push(...value)
+      else if (isObject(list) && isObject(value)) Object.assign(list, value)
       else (row as RowDraft)[key] = value
     }
+    if (row) this.lastAddition = token
     this.count('read', token)
     this.extend(token)
   }
@@ -174,7 +183,7 @@ export class Assembler implements DocumentActions {
 
   notice(token: LineToken<TextPayload>): void {
     this.flushRow()
-    const goesOn = this.lastNotice?.payload.code === token.payload.code && this.lastNotice?.lastLine === token.line - 1
+    const goesOn = this.lastNotice?.payload.code === token.payload.code && token.line - (this.lastNotice?.lastLine as number) <= PARAGRAPH
     if (!goesOn) this.issue(token.payload.code as IssueCode, token, token.payload.text, { text: token.payload.text })
     this.lastNotice = token
     this.count('read', token)
@@ -226,7 +235,7 @@ export class Assembler implements DocumentActions {
       view: context.table.view,
       title: title?.payload.title.text ?? null,
       lines: [first, token.lastLine],
-      columns: context.columns.flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key))).filter((key) => !DERIVED.has(key)),
+      columns: columnsOf(context),
       ...facts,
       ...title?.payload.title.facts,
       ...(context.table.view === 'table' && { headings: context.headings ?? [] }),
@@ -246,7 +255,7 @@ export class Assembler implements DocumentActions {
   /** A table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */
   private isRepeated(context: TableContext, title: LineToken<TitlePayload> | null, token: LineToken, facts: Readonly<Record<string, unknown>>): boolean {
     if (context.dialect.name !== this.current?.dialect) return true
-    if (context.dialect.titlePerProtocol || context.table.repeats || this.isStray(context, token)) return false
+    if (context.dialect.titlePerProtocol || context.table.repeats || this.isStray(context, token) || this.isTwin(context, title, token)) return false
     const name = title?.payload.title.text ?? null
     return this.seen.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null) && hasFacts(section, facts))
   }
@@ -259,6 +268,13 @@ export class Assembler implements DocumentActions {
   /** Rows that follow another table at once, without a heading of their own, are of the same run (macOS icm6 under Multipath). */
   private isStray(context: TableContext, token: LineToken): boolean {
     return !context.headed && this.current !== null && token.line <= (this.current.lines[1] as number) + 1
+  }
+
+  /** A table with other columns right under one of its kind is its other half (Solaris: interfaces of IPv4, then of IPv6). */
+  private isTwin(context: TableContext, title: LineToken<TitlePayload> | null, token: LineToken): boolean {
+    if (title !== null || !context.headed || token.line > (this.current?.lines[1] as number) + 2) return false
+    const before = this.seen.at(-1)
+    return before?.view === context.table.view && before.title === null && before.columns.join() !== columnsOf(context).join()
   }
 
   private openCapture(context: TableContext, line: number): Capture {
@@ -350,15 +366,18 @@ export class Assembler implements DocumentActions {
   private emit(row: RowDraft, token: LineToken<RowPayload>): void {
     const section = this.openSection as Section
     row.line = token.line
-    if (token.lastLine > token.line) row.lines = [token.line, token.lastLine]
-    if (this.spans) row.span = [token.startOffset, token.endOffset]
+    const end = this.lastAddition ?? token
+    if (end.lastLine > token.line) row.lines = [token.line, end.lastLine]
+    if (this.spans) row.span = [token.startOffset, end.endOffset]
     completeRow(section.view, row)
+    if (section.view === 'table') fillCells(row, section.headings)
     if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
     else if (row.owner) this.ownersSeen = true
     this.rows++
     if (this.silent.length > 0) this.nameSilent(row, section)
     if (this.evidence && this.context) this.evidence.row(this.context, row)
-    this.sink.row(row as unknown as Row, section, this.current as Capture)
+    const complete = section.view === 'table' && !Array.isArray(row.cells) ? tableRow(row, section.columns) : row
+    this.sink.row(complete as unknown as Row, section, this.current as Capture)
   }
 
   private reportOddity(oddity: NonNullable<RowPayload['oddity']>, token: LineToken<RowPayload>): void {
@@ -416,6 +435,21 @@ export class Assembler implements DocumentActions {
 
 function hasFacts(section: Section, facts: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(facts).every(([key, value]) => (section as unknown as Record<string, unknown>)[key] === value)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The fields that the columns of a table fill. */
+function columnsOf(context: TableContext): string[] {
+  return context.columns.flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key))).filter((key) => !DERIVED.has(key))
+}
+
+/** A table without a view of its own has a cell for every heading. */
+function fillCells(row: RowDraft, headings: readonly string[]): void {
+  const cells = row.cells as (string | null)[]
+  while (cells.length < headings.length) cells.push(null)
 }
 
 function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {

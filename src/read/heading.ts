@@ -88,7 +88,7 @@ export class HeadingMatcher {
       if (at >= to) return found.length > 0 ? found : undefined
       const candidates = this.byFirst.get(text[at] as string)
       const best = longest(candidates ?? [], text, at, to, false) ?? longest(candidates ?? [], text, at, to, true)
-      const next = best ?? (lenient || !this.hasRequired(found) ? undefined : unknownName(text, at, to))
+      const next = best ?? (lenient || !this.hasRequired(found) || !isBlank(text.charCodeAt(at - 1)) ? undefined : unknownName(text, at, to))
       if (!next) return lenient ? found : undefined
       found.push(next)
       at = next.end

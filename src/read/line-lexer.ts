@@ -4,7 +4,7 @@ import type { Table } from '../dialect.ts'
 import { LOOKAHEAD, type Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import { findCommand, isPrompt } from './command-line.ts'
-import { type Choice, chooseHeading, chooseRow, chooseTitle } from './detect.ts'
+import { type Choice, chooseHeading, chooseRow, chooseTitle, localeOfLabel } from './detect.ts'
 import type { RowPayload } from './document.ts'
 import { Fields, isBlank } from './fields.ts'
 import type { Heading } from './heading.ts'
@@ -94,7 +94,8 @@ export class LineLexer {
     if (this.margin !== '' && text.startsWith(this.margin, from)) from += this.margin.length
     if (this.open) {
       const reader = this.open.readers[0] as Reader
-      const row = reader.read(this.split(text, from, to))
+      const folded = to - from === CONSOLE_WIDTH && this.mayGoOn(index)
+      const row = folded ? null : reader.read(this.split(text, from, to))
       if (row !== null && isPlain(reader)) {
         this.pushRow(this.open, reader, row, null, index)
         return index + 1
@@ -129,7 +130,10 @@ export class LineLexer {
   private readOpenRow(piece: Piece, whole: boolean): number {
     if (!this.open) return 0
     const { text } = this.lines
+    const folded = whole && piece.to - piece.from === CONSOLE_WIDTH && this.mayGoOn(piece.index)
     for (const reader of this.open.readers) {
+      const end = folded ? this.readJoined(piece, reader) : 0
+      if (end > 0) return end + 1
       const row = reader.read(this.split(text, piece.from, piece.to))
       if (row !== null && isPlain(reader)) {
         this.pushRow(this.open, reader, row, null, piece.index)
@@ -206,6 +210,15 @@ export class LineLexer {
     this.fields.row--
     this.pushRow(this.open, reader, row, null, index, piece.index)
     return true
+  }
+
+  // > |tcp        0      0 2001:db8:1234:5678:9abc:def0:1234:5678:50544 2001:db8:ffff:1
+  //   |::20:443 ESTABLISHED
+  /** Whether a row that is whole by itself may go on in the next line, which a console of 80 columns broke off. */
+  private mayGoOn(index: number): boolean {
+    const next = index + 1
+    if (next >= this.lines.starts.length || this.open?.columns.some((column) => column.spacious)) return false
+    return !this.isSomething(this.contentFrom(next), this.lines.ends[next] as number)
   }
 
   /** Whether a line reaches the edge of a console, so that it may go on in the next. */
@@ -289,7 +302,9 @@ export class LineLexer {
       const { dialect, table, locale } = chooseTitle(titled, this.lines, piece.index, this.before)
       if (table.rule && !this.open?.table.titled && !this.nextFits(table, piece.index)) return false
       const language = locale ?? (this.before?.dialect === dialect ? this.before.locale : null)
-      this.openTable({ dialect, table, locale: language, columns: table.columns, readers: this.readersOf(table), headed: true, addressWidth: 0, confidence: 0.9 })
+      const readers = this.readersOf(table)
+      const form = table.forms[this.formAhead(readers, piece.index)]
+      this.openTable({ dialect, table, locale: language, columns: form ? columnsOfForm(table, form) : table.columns, readers, headed: true, addressWidth: 0, confidence: 0.9 })
       if (table.rule) this.fields.block = this.rowsAhead(table, piece.index)
     } else this.open = null
     this.title = title
@@ -303,10 +318,26 @@ export class LineLexer {
     return table.forms.map((form) => rowReader(table, columnsOfForm(table, form), this.spans))
   }
 
+  /** Which of several forms the next line with text fits plainly; the first when none does. */
+  private formAhead(readers: readonly Reader[], index: number): number {
+    const { text, starts, ends } = this.lines
+    for (let next = index + 1; readers.length > 1 && next < starts.length && next <= index + 3; next++) {
+      this.split(text, this.contentFrom(next), ends[next] as number)
+      if (this.fields.count === 0) continue
+      return Math.max(0, readers.findIndex((reader) => reader.read(this.fields) !== null && isPlain(reader)))
+    }
+    return 0
+  }
+
   /** A title in a language that is not known: its shape says what it is, and the rows under it. */
   private shapedTitle(line: string, index: number): Title | undefined {
     const title = this.vocabulary.shapedTitleOf(line)
-    return title && this.rowsAhead(title.tables[0]?.table as Table, index) > 1 ? title : undefined
+    const named = title?.tables[0]
+    if (!named || this.rowsAhead(named.table, index) < 2) return undefined
+    const { text, starts, ends } = this.lines
+    let locale: string | null = null
+    for (let next = index + 1; locale === null && next < starts.length && next <= index + LOOKAHEAD; next++) locale = localeOfLabel(named.dialect, text.slice(starts[next], ends[next]))
+    return { ...title, tables: [{ ...named, locale }] }
   }
 
   /** How many rows of a table stand under a line, up to the first line with text that is none. */
