@@ -63,6 +63,8 @@ export interface Table {
   readonly first?: RegExp
   /** Rows have all `columns`, in their order, whatever the heading names in whatever order (Windows IPv6 routes in Spanish and Russian). */
   readonly ordered?: true
+  /** The command line option that makes the tool print this table. */
+  readonly option?: string
   /** The tool itself prints a long row on two lines. */
   readonly wraps?: true
   /** The last value of a row is free text, which a narrow console breaks anywhere (Windows XP interface list). */

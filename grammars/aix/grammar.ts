@@ -3,6 +3,9 @@ import { mark } from '../../src/cells/word.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdRoutes, interfaceCell } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
+import { bsdMemory } from '../bsd/memory.ts'
+import { bsdStatistics } from '../bsd/statistics.ts'
+import { aixStatistics } from '../bsd/statistics-signs.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 import { en } from './en.ts'
 import { unixSockets } from './unix-sockets.ts'
@@ -39,9 +42,12 @@ export const aix = defineDialect({
     unixSockets,
     ...routes.filter(({ name }) => name !== 'routes'),
     ...bsdInterfaces({ cutName: true, cut: () => false }),
+    ...bsdStatistics([en]),
+    bsdMemory(1, [en]),
   ],
   words: [en],
   signs: [
+    ...aixStatistics,
     [/PCB\/ADDR/, 5],
     [/^\s*f1000[0-9a-f]+ /m, 3],
     [/Route Tree for Protocol Family/, 6],

@@ -1,4 +1,6 @@
 import { defineWords } from '../define.ts'
+import { counters } from './counters.ts'
+import { statisticsTitles } from './statistics-titles.ts'
 import { interfaceWords } from './words/interfaces.ts'
 import { plainWords, queueWords } from './words/plain.ts'
 import { routeWords } from './words/routes.ts'
@@ -9,7 +11,9 @@ const groups = { group: 'Group', linkLayerAddress: 'Link-layer Address', interfa
 /** Words that every BSD prints the same; none of them is ever translated. */
 export const en = defineWords({
   locale: 'en',
+  counters,
   tables: {
+    ...statisticsTitles,
     ...socketWords,
     ...routeWords,
     ...interfaceWords,

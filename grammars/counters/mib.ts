@@ -18,10 +18,7 @@ const ip: Readonly<Record<string, MibObject>> = {
   ipOutRequests: ['RFC 4293', 'datagrams that protocols of this machine asked to send, forwarded ones not included'],
   ipOutDiscards: ['RFC 4293', 'datagrams to be sent without an error that were dropped all the same'],
   ipOutNoRoutes: ['RFC 4293', 'datagrams dropped because there was no route'],
-  ipReasmTimeout: [
-    'RFC 4293',
-    'seconds that fragments are kept while others are awaited (Linux: fragments dropped after that time)',
-  ],
+  ipReasmTimeout: ['RFC 4293', 'seconds that fragments are kept while others are awaited'],
   ipReasmReqds: ['RFC 4293', 'fragments received that had to be put together'],
   ipReasmOKs: ['RFC 4293', 'datagrams put together'],
   ipReasmFails: ['RFC 4293', 'failures to put fragments together'],
@@ -84,6 +81,8 @@ const icmp: Readonly<Record<string, MibObject>> = {
   icmpInErrors: ['RFC 4293', 'messages received with an error of their own'],
   icmpOutMsgs: ['RFC 4293', 'messages that this machine tried to send'],
   icmpOutErrors: ['RFC 4293', 'messages not sent for a trouble within ICMP'],
+  icmpMsgStatsInPkts: ['RFC 4293', 'messages received of one kind: behind the name stand version (1 or 2) and type'],
+  icmpMsgStatsOutPkts: ['RFC 4293', 'messages sent of one kind: behind the name stand version (1 or 2) and type'],
   ...eachWay('icmp', 'RFC 2011', icmpKinds),
   ...eachWay('ipv6IfIcmp', 'RFC 2466', icmp6Kinds),
 }

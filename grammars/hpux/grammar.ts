@@ -5,6 +5,9 @@ import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
+import { bsdMemory } from '../bsd/memory.ts'
+import { bsdStatistics } from '../bsd/statistics.ts'
+import { hpuxStatistics } from '../bsd/statistics-signs.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 
 // > | 192.0.2.0             192.0.2.1          U         2  lan0       1500
@@ -26,9 +29,12 @@ export const hpux = defineDialect({
     ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'interface', 'mtu']] }),
     ...bsdInterfaces({ cutName: false, cut: () => false }),
     interfaceTraffic,
+    ...bsdStatistics([en]),
+    bsdMemory(1, [en]),
   ],
   words: [en],
   signs: [
+    ...hpuxStatistics,
     [/\(IPv6, including servers\)/, 5],
     [/\*\.\* {21}LISTEN/, 3],
     [/ Interface +Pmtu/, 6],

@@ -23,6 +23,10 @@ export const en = defineWords({
     udp6: { title: 'UDP: IPv6', heading: udp },
     tcp4: { title: ['TCP: IPv4', 'TCP'], heading: tcp },
     tcp6: { title: 'TCP: IPv6', heading: tcp },
+    'IPv6 for': { title: 'IPv6 for {interface}' },
+    'ICMPv6 for': { title: 'ICMPv6 for {interface}' },
+    IGMP: { title: 'IGMP:' },
+    memory: { title: 'streams allocation:' },
     unixSockets: {
       title: 'Active UNIX domain sockets',
       heading: { pcb: 'Address', type: 'Type', inode: 'Vnode', connection: 'Conn', path: 'Local Addr', foreignPath: 'Remote Addr' },

@@ -5,10 +5,12 @@ import { word } from '../../src/cells/word.ts'
 import { column, defineDialect, optional, required, table } from '../define.ts'
 import { plainTable } from '../bsd/plain-table.ts'
 import { en } from './en.ts'
+import { memory } from './memory.ts'
 import { interfaces } from './interfaces.ts'
 import { multicastGroups } from './multicast-groups.ts'
 import { routes } from './routes.ts'
 import { unixSockets } from './unix-sockets.ts'
+import { solarisStatistics } from './statistics.ts'
 
 const endpoint = endpointCell('.')
 const state = stateCell({ IDLE: null, Idle: null, Unbound: null, Connected: null, BOUND: 'BOUND' })
@@ -39,6 +41,8 @@ export const solaris = defineDialect({
     ...routes,
     interfaces,
     ...multicastGroups,
+    ...solarisStatistics(),
+    memory,
     plainTable('media4', ['device', 'address', 'mask', 'flags', 'physical'], { cells: [3, 5], first: /^[a-z][\w.:-]*\d$/, key: 'address' }),
     plainTable('media6', ['device', 'physical', 'type', 'state', 'address'], { cells: [4, 5], first: /^[a-z][\w.:-]*\d$/, key: 'physical' }),
   ],

@@ -1,10 +1,8 @@
-import { count } from '../../src/cells/count.ts'
-import { words } from '../../src/cells/word.ts'
 import type { RowDraft } from '../../src/cells/cell.ts'
-import { readCount } from '../../src/cells/count.ts'
-import type { RowRule, Table, Words } from '../../src/dialect.ts'
+import { count, readCount } from '../../src/cells/count.ts'
+import { words } from '../../src/cells/word.ts'
+import type { RowRule, Table } from '../../src/dialect.ts'
 import type { Fields } from '../../src/read/fields.ts'
-import { Catalog } from '../counters/catalog.ts'
 import { counterLine, rowsOf } from '../counters/line.ts'
 import { mib } from '../counters/mib.ts'
 import { column, table } from '../define.ts'
@@ -54,16 +52,25 @@ const lengthened: Readonly<Record<string, string>> = {
   GroupReds: 'GroupMembReductions',
 }
 
+/** No tool prints a longer line. */
+const LONGEST = 400
+
 const columns = [column('label', words), column('value', count, { option: '-s' })]
 
+// > |          12 messages received
+const igmpRule: RowRule = (fields) => {
+  const line = counterLine(fields)
+  if (line?.numbers.length !== 1 || !/^N \w/.test(line.sentence) || fields.indent() === 0) return null
+  return rowsOf(line, [], { parent: null, depth: 0 }, fields.spans)
+}
+
 /** The blocks of `netstat -s`, and what follows an interface's name with -a (illumos netstat.c, stat_report, prval). */
-export function solarisStatistics(languages: readonly Words[]): Table[] {
-  const catalog = new Catalog(languages)
+export function solarisStatistics(): Table[] {
   return [
     ...Object.entries(blocks).map(([name, [protocol, family]]) =>
       table(`${name} statistics`, 'statistics', columns, {
         titled: true,
-        forms: [[]],
+        forms: [['label', 'value']],
         first: new RegExp(`^${name}$`),
         facts: { protocol, family },
         rule: pairsRule(name),
@@ -73,25 +80,27 @@ export function solarisStatistics(languages: readonly Words[]): Table[] {
       table(`${name} for`, 'statistics', columns, {
         titled: true,
         facts: { protocol: blocks[name]?.[0], family: 'ipv6' },
-        rule: pairsRule(name),
+        rule: pairsRule(null),
       }),
     ),
-    table('IGMP', 'statistics', columns, { titled: true, facts: { protocol: 'igmp', family: 'ipv4' }, rule: igmpRule(catalog) }),
+    table('IGMP', 'statistics', columns, { titled: true, facts: { protocol: 'igmp', family: 'ipv4' }, rule: igmpRule }),
   ]
 }
 
 // > |TCP	tcpRtoAlgorithm     =     4	tcpRtoMin           =   400
 //   |	tcpActiveOpens      = 20488	tcpPassiveOpens     =   310
 //    ^block                              the sign can touch the number, or the name before it
-function pairsRule(block: string): RowRule {
+function pairsRule(block: string | null): RowRule {
   return (fields) => {
-    const first = fields.count > 0 && fields.is(0, block) ? 1 : 0
-    if (fields.count <= first) return null
+    const first = block !== null && fields.count > 0 && fields.is(0, block) ? 1 : 0
+    if (fields.count <= first || fields.to - fields.from > LONGEST) return null
     const from = fields.start(first)
     const text = fields.text.slice(from, fields.end(fields.count - 1))
     const pairs = [...text.matchAll(/([a-z][A-Za-z0-9]{2,40})\s*=\s*(-?\d+|[a-z]+)(?:\s+|$)/g)]
     if (pairs.reduce((length, pair) => length + pair[0].length, 0) !== text.length) return null
-    return pairs.map(([whole, label, value], index) => pairRow(label as string, value as string, fields, from + (pairs[index]?.index ?? 0) + whole.indexOf('=')))
+    return pairs.map((pair) =>
+      pairRow(pair[1] as string, pair[2] as string, fields, from + pair.index + pair[0].indexOf('=')),
+    )
   }
 }
 
@@ -114,13 +123,4 @@ function objectOf(label: string): string {
     way ? `ipv6IfIcmp${way}${lengthened[rest as string] ?? rest}` : '',
   ]
   return candidates.find((candidate) => Object.hasOwn(mib, candidate)) ?? label
-}
-
-// > |          12 messages received
-function igmpRule(catalog: Catalog): RowRule {
-  return (fields) => {
-    const line = counterLine(fields)
-    if (!line || line.numbers.length !== 1 || !/^N \w/.test(line.sentence) || fields.indent() === 0) return null
-    return rowsOf(line, catalog.find('IGMP', null, line.sentence)?.names ?? [], { parent: null, depth: 0 }, fields.spans)
-  }
 }

@@ -73,7 +73,7 @@ export function chooseTitle(tables: Title['tables'], lines: Lines, index: number
 }
 
 /** 2 when a text stands near a line that only this language prints. */
-function marks({ words }: Dialect, locale: string, lines: Lines, index: number): number {
+function marks({ words }: Dialect, locale: string | null, lines: Lines, index: number): number {
   const texts = words.find((language) => language.locale === locale)?.marks
   if (!texts) return 0
   const near = lines.text.slice(lines.starts[index], lines.ends[Math.min(lines.starts.length - 1, index + WINDOW)])
@@ -121,6 +121,30 @@ function fits(table: Table, form: readonly string[], row: Fields, spans: boolean
 function localeOfRow(dialect: Dialect, row: Fields): string | null {
   if (dialect.words.length === 1) return dialect.words[0]?.locale ?? null
   const width = row.start(1) - row.start(0)
+  if (row.count > 2 && row.is(row.count - 2, '=')) return localeOfLabel(dialect, row.range(0, row.count))
   const named = dialect.words.find((words) => words.protocolWidth === width || (words.states && row.text.slice(row.from, row.to).split(/\s+/).some((field) => words.states?.[field])))
   return named?.locale ?? null
+}
+
+/** The language of a line `label = number` or `label number number`; null when the label is in none. */
+export function localeOfLabel(dialect: Dialect, line: string): string | null {
+  const words = line.slice(0, 200).split(/\s+/).filter((word) => word !== '' && word !== '=')
+  while (words.length > 1 && /^\d+$/.test(words.at(-1) as string)) words.pop()
+  return localesOf(dialect).get(words.join(' ')) ?? null
+}
+
+const labelLocales = new WeakMap<Dialect, ReadonlyMap<string, string>>()
+
+/** Every label of counters with its language; those that several have are of the first. */
+function localesOf(dialect: Dialect): ReadonlyMap<string, string> {
+  let locales = labelLocales.get(dialect)
+  if (!locales) {
+    const known = dialect.words.flatMap(({ locale, labels = {} }) => [
+      ...Object.values(labels).flat().map((label): [string, string] => [label, locale]),
+      ...Object.keys(labels).map((label): [string, string] => [label, 'en']),
+    ])
+    locales = new Map(known.reverse())
+    labelLocales.set(dialect, locales)
+  }
+  return locales
 }

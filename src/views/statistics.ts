@@ -27,6 +27,9 @@ export const statistics = section('statistics', 'StatisticsSection', statisticRo
   protocol: protocolName('Protocol of the block in lower case: ip, icmp, igmp, tcp, udp, ipsec, ethernet …'),
   family: wordOrNull(families, 'Version the block is about; null where it covers both or has none'),
   interface: Type.Optional(textOrNull('Interface the block is about (BSD -i -s)')),
+  addressMaskResponses: Type.Optional(
+    textOrNull('Whether ICMP address masks are answered: enabled, disabled (BSD -s, icmp)'),
+  ),
 })
 
 /** One counter of a protocol. */

@@ -1,0 +1,74 @@
+import { count } from '../../src/cells/count.ts'
+import { words } from '../../src/cells/word.ts'
+import type { RowRule, Table, Words } from '../../src/dialect.ts'
+import type { Fields } from '../../src/read/fields.ts'
+import { Catalog } from '../counters/catalog.ts'
+import { kernelName } from '../counters/kernel-name.ts'
+import { type CounterLine, counterLine, rowsOf } from '../counters/line.ts'
+import { column, table } from '../define.ts'
+
+/** Sections in the order of /proc/net/snmp, netstat, sctp/snmp and snmp6: title → protocol and family. */
+const sections: Readonly<Record<string, readonly [protocol: string, family: 'ipv4' | 'ipv6' | null]>> = {
+  Ip: ['ip', 'ipv4'],
+  Icmp: ['icmp', 'ipv4'],
+  IcmpMsg: ['icmp', 'ipv4'],
+  Tcp: ['tcp', null],
+  Udp: ['udp', 'ipv4'],
+  UdpLite: ['udplite', 'ipv4'],
+  TcpExt: ['tcp', null],
+  IpExt: ['ip', 'ipv4'],
+  MPTcpExt: ['mptcp', null],
+  Sctp: ['sctp', null],
+  Ip6: ['ip', 'ipv6'],
+  Icmp6: ['icmp', 'ipv6'],
+  Udp6: ['udp', 'ipv6'],
+  UdpLite6: ['udplite', 'ipv6'],
+}
+
+/** The tables of `netstat -s` on Linux: a title, then one counter a line (net-tools statistics.c). */
+export function linuxStatistics(languages: readonly Words[]): Table[] {
+  const catalog = new Catalog(languages)
+  const columns = [column('value', count, { option: '-s' }), column('label', words)]
+  return Object.entries(sections).map(([name, [protocol, family]]) =>
+    table(name, 'statistics', columns, { titled: true, facts: { protocol, family }, rule: counterRule(name, catalog) }),
+  )
+}
+
+// > |    4 ICMP messages received
+//   |    ICMP input histogram:
+//   |        destination unreachable: 1       hangs under the histogram
+//   |    TCPTimeouts: 12                      no sentence is known for it, or netstat did not find it
+function counterRule(block: string, catalog: Catalog): RowRule {
+  return (fields) => {
+    const line = counterLine(fields)
+    if (!line) return null
+    if (line.numbers.length === 0) return openHistogram(block, catalog, line, fields)
+    const above = fields.above[0]
+    const inside = above?.kind ? catalog.findIn(block, above.kind, line.sentence) : undefined
+    const known = inside ?? catalog.find(block, null, line.sentence)
+    const names =
+      known?.names ?? (isRaw(line, fields) ? [kernelName(block, line.label)] : isSentence(line, fields) ? [] : null)
+    if (!names) return null
+    if (!inside) fields.above = []
+    const place = inside && above ? { parent: above.label, depth: 1 } : { parent: null, depth: 0 }
+    return rowsOf(line, names, place, fields.spans)
+  }
+}
+
+/** The title of a histogram is no counter, but those that follow hang under it. */
+function openHistogram(block: string, catalog: Catalog, line: CounterLine, fields: Fields): [] | null {
+  const part = catalog.find(block, null, line.sentence)?.part
+  if (!part) return null
+  fields.above = [{ indent: fields.indent(), label: line.label, kind: part }]
+  return []
+}
+
+/** `TCPTimeouts: 12`; a line that lost its indent must look like a name of the kernel. */
+function isRaw({ sentence, label }: CounterLine, fields: Fields): boolean {
+  return /^[A-Za-z]\w*: N$/.test(sentence) && (fields.indent() > 0 || /^[A-Z][a-z0-9]*[A-Z]/.test(label))
+}
+
+/** A sentence that no version known to us prints, which stands like one. */
+function isSentence({ sentence }: CounterLine, fields: Fields): boolean {
+  return fields.indent() > 0 && /^N [A-Za-z]/.test(sentence)
+}
