@@ -65,7 +65,10 @@ export const en = defineWords({
     },
   },
   ownerMessages: ['Can not obtain ownership information'],
-  notices: { 'elevation-required': ['The requested operation requires elevation.'] },
+  notices: {
+    'elevation-required': ['The requested operation requires elevation.'],
+    'tool-warning': ['Displays protocol statistics and current TCP/IP network connections.'],
+  },
   empty: ['None'],
   onLink: ['On-link'],
   labels: { 'Output Packet No Route': 'Output Packets No Route' },

@@ -57,4 +57,5 @@ export const es = defineWords({
   ownerMessages: ['No se puede obtener información de propiedad'],
   empty: ['Ninguno'],
   onLink: ['En vínculo'],
+  notices: { 'elevation-required': ['La operación solicitada requiere elevación.'] },
 })

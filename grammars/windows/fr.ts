@@ -44,4 +44,10 @@ export const fr = defineWords({
     'Segments Sent': 'Segments envoyés',
     'Segments Retransmitted': 'Segments retransmis',
   },
+  notices: {
+    'elevation-required': [
+      'L’opération demandée nécessite une élévation.',
+      "L'opération demandée nécessite une élévation.",
+    ],
+  },
 })

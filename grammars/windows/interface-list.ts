@@ -34,5 +34,5 @@ export const interfaceList = table(
   'interface-list',
   'interfaces',
   [column('index', count), column('hardwareAddress', word), column('name', words)],
-  { titled: true, rule: readInterface, folds: true },
+  { titled: true, rule: readInterface, folds: true, option: '-r' },
 )

@@ -72,5 +72,8 @@ export const ja = defineWords({
     Errors: 'エラー',
     'Unknown protocols': '不明なプロトコル',
   },
-  notices: { 'elevation-required': ['要求された操作には管理者特権が必要です。'] },
+  notices: {
+    'elevation-required': ['要求された操作には管理者特権が必要です。'],
+    'tool-warning': ['プロトコルの統計と現在の TCP/IP ネットワーク接続を表示します。'],
+  },
 })

@@ -13,12 +13,17 @@ export function networkDirect(endpoint: Cell): Table {
     ...endpoint,
     read: (fields, at, end, row, key) => (fields.is(at, 'NA') ? 1 : endpoint.read(fields, at, end, row, key)),
   }
-  return table('network-direct', 'network-direct', [
-    column('mode', oneOf('Kernel', 'User'), { ...required, print: { width: 6, gap: 2 } }),
-    column('interfaceIndex', count, { ...required, print: { width: 7, align: 'right' } }),
-    column('type', oneOf('Connection', 'Listener', 'SharedEndpoint'), { ...required, print: { width: 14 } }),
-    column('local', endpoint, { ...required, print: { width: 21 } }),
-    column('foreign', orNothing, { ...required, print: { width: 21, gap: 2 } }),
-    column('pid', count, { ...optional, print: { width: 0, gap: 2 } }),
-  ])
+  return table(
+    'network-direct',
+    'network-direct',
+    [
+      column('mode', oneOf('Kernel', 'User'), { ...required, print: { width: 6, gap: 2 } }),
+      column('interfaceIndex', count, { ...required, print: { width: 7, align: 'right' } }),
+      column('type', oneOf('Connection', 'Listener', 'SharedEndpoint'), { ...required, print: { width: 14 } }),
+      column('local', endpoint, { ...required, print: { width: 21 } }),
+      column('foreign', orNothing, { ...required, print: { width: 21, gap: 2 } }),
+      column('pid', count, { ...optional, print: { width: 0, gap: 2 } }),
+    ],
+    { option: '-x' },
+  )
 }

@@ -36,4 +36,5 @@ export const ptBR = defineWords({
   },
   empty: ['Nenhuma'],
   onLink: ['No vínculo'],
+  notices: { 'elevation-required': ['A operação solicitada requer elevação.'] },
 })

@@ -44,16 +44,22 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
     column('gateway', gateway),
   ]
   const keys = (columns: typeof ipv6) => [columns.map(({ key }) => key)]
-  const both = { ordered: true, wraps: true, first: INDEX, forms: keys(ipv6) } as const
+  const both = { option: '-r', ordered: true, wraps: true, first: INDEX, forms: keys(ipv6) } as const
 
   return [
     table('routes', 'routes', [], { announces: true }),
     table('routes-ipv4', 'routes', [], { announces: true, facts: { family: 'ipv4' } }),
     table('routes-ipv6', 'routes', [], { announces: true, facts: { family: 'ipv6' } }),
-    table('active-ipv4', 'routes', ipv4, { facts: { family: 'ipv4', ...ACTIVE }, first: IPV4, forms: keys(ipv4) }),
+    table('active-ipv4', 'routes', ipv4, {
+      facts: { family: 'ipv4', ...ACTIVE },
+      option: '-r',
+      first: IPV4,
+      forms: keys(ipv4),
+    }),
     table('active-ipv6', 'routes', ipv6, { facts: { family: 'ipv6', ...ACTIVE }, ...both }),
     table('persistent-ipv4', 'routes', ipv4Persistent, {
       facts: { family: 'ipv4', ...PERSISTENT },
+      option: '-r',
       first: IPV4,
       forms: keys(ipv4Persistent),
     }),

@@ -92,4 +92,5 @@ export const ru = defineWords({
     Discards: 'Отброшено',
     'Unknown protocols': 'Неизвестный протокол',
   },
+  notices: { 'elevation-required': ['Запрошенная операция требует повышения.'] },
 })

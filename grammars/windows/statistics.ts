@@ -35,6 +35,7 @@ export function windowsStatistics(languages: readonly Words[]): Table[] {
     const rule = two ? twoColumns(layouts, lookup, known) : oneColumn(layouts, lookup, known)
     return table(name, 'statistics', two ? TWO_COLUMNS : COLUMNS, {
       titled: true,
+      option: layouts === ethernet ? '-e' : '-s',
       rule,
       facts: { protocol, family },
       ...(entitled && { entitled }),
@@ -79,6 +80,7 @@ function loose(protocol: string, lookup: Lookup): Table {
     rule,
     first,
     forms: [['label', 'value']],
+    option: '-s',
     facts: { protocol, family: null },
   })
 }

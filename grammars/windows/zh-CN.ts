@@ -38,4 +38,5 @@ export const zhCN = defineWords({
     Errors: '错误',
     'Unknown protocols': '未知协议',
   },
+  notices: { 'elevation-required': ['请求的操作需要提升。'] },
 })

@@ -11,6 +11,7 @@ export class OptionEvidence {
   /** What a title or the columns of a heading stand for. */
   table(context: TableContext, scope: string | null): void {
     if (scope !== null) this.shown.add(scope)
+    if (context.table.option) this.shown.add(context.table.option)
     if (context.headed) for (const column of context.columns) if (column.option && !column.unheaded) this.shown.add(column.option)
   }
 

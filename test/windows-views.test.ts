@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { mib } from '../grammars/counters/mib.ts'
+import { ethernet, icmp4, icmp6, ip, tcp, udp } from '../grammars/windows/counters.ts'
+import { parse } from '../src/index.ts'
+import type { Section } from '../src/types.ts'
+
+const sections = (text: string): Section[] => parse(text).captures.flatMap((capture) => capture.sections)
+const rows = (text: string): Record<string, unknown>[] =>
+  sections(text).flatMap((section) => section.rows as unknown as Record<string, unknown>[])
+const codes = (text: string): string[] => parse(text).issues.map((issue) => issue.code)
+
+describe('counters of Windows', () => {
+  test('every name is an object of a MIB', () => {
+    const names = [ip, icmp4, icmp6, tcp, udp, ethernet]
+      .flat(2)
+      .flatMap((counter) => counter.slice(1))
+      .filter((name) => name !== null && name !== undefined)
+    expect(names.filter((name) => !((name as string) in mib))).toEqual([])
+  })
+
+  const unknown = ['Aa bb', 'Cc bb', 'Dd', 'Ee', 'Ff', 'Gg', 'Hh', 'Ii'].map(
+    (label, n) => `  ${label.padEnd(35)} = ${n}`,
+  )
+
+  test('in an unknown language they are named by their place, with one issue a block', () => {
+    const text = ['TCP-zzz IPv4', '', ...unknown, ''].join('\n')
+    expect(rows(text).map((row) => row.name)).toEqual(tcp[0]?.map((counter) => counter[1]))
+    expect(sections(text)[0]).toMatchObject({ title: 'TCP-zzz IPv4', protocol: 'tcp', family: 'ipv4' })
+    expect(codes(text)).toEqual(['counter-by-place'])
+  })
+
+  test('a block that is not whole leaves unknown labels without a name', () => {
+    const text = ['TCP-zzz IPv4', '', ...unknown.slice(2), ''].join('\n')
+    expect(rows(text).map((row) => row.name)).toEqual(Array(6).fill(null))
+    expect(codes(text)).toEqual([])
+  })
+
+  test('two labels that are equal are told apart by their place', () => {
+    const ru = [
+      'Сообщений',
+      'Ошибок',
+      "'Назначение недостижимо'",
+      'Превышений времени',
+      'Ошибок в параметрах',
+      'Просьб "снизить скорость"',
+      'Переадресовано',
+    ]
+    const labels = ['Маршрутизатор', 'Маршрутизатор', 'Окружение', 'Окружение']
+    const v6 = [
+      ...ru.slice(0, 3),
+      'Пакет слишком велик',
+      ...ru.slice(3, 5),
+      'Эхо-сообщений',
+      'Ответных пакетов',
+      'MLD-запросы',
+      'MLD-отчеты',
+      'MLD выполнено',
+      ...labels,
+      'Переадресовано',
+      'Перенумер. маршрутизатора',
+    ]
+    const text = [
+      'ICMPv6 x',
+      '',
+      '      Aaa   Bbb',
+      ...v6.map((label, n) => `  ${label.padEnd(26)}${n}   ${n + 100}`),
+      '',
+    ].join('\n')
+    const sent = rows(text).filter((row) => row.direction === 'sent')
+    expect(sent.slice(11, 15).map((row) => row.name)).toEqual(
+      ['RouterSolicits', 'RouterAdvertisements', 'NeighborSolicits', 'NeighborAdvertisements'].map(
+        (name) => `ipv6IfIcmpOut${name}`,
+      ),
+    )
+    expect(codes(text)).toEqual([])
+    expect(parse(text).captures[0]?.locale).toBe('ru')
+  })
+
+  test('numbers beyond 2^53 stay exact', () => {
+    const text =
+      'Interface Statistics\n\n                           Received            Sent\n\nBytes              18446744073709551615               1\n'
+    expect(rows(text)).toMatchObject([
+      { line: 5, label: 'Bytes', value: '18446744073709551615', name: 'ifInOctets', direction: 'received' },
+      { line: 5, label: 'Bytes', value: 1, name: 'ifOutOctets', direction: 'sent' },
+    ])
+  })
+
+  test.for([
+    'Interface Statistics are shown by -e.',
+    'IPv4 Statistics\n\nsee below',
+    'We use TCP over IPv4 here.\nx = 1\n',
+    'TCP IPv4\n\nThere is a = 1 in it and then more words than any label could have = 2\n',
+  ])('prose is no statistics: %s', (text) => {
+    expect(rows(text)).toEqual([])
+  })
+})
+
+describe('routes of Windows', () => {
+  const title = 'IPv4 Route Table\n===========\nActive Routes:\n'
+  const heading = 'Network Destination        Netmask          Gateway       Interface  Metric\n'
+
+  test('words of an unknown language in the place of the gateway say On-link', () => {
+    const text = `${title}${heading}        127.0.0.0        255.0.0.0      Ää öö üü         127.0.0.1    331\n`
+    expect(rows(text)).toMatchObject([
+      { gateway: { text: 'Ää öö üü', onLink: true, address: null, host: null }, interface: '127.0.0.1', metric: 331 },
+    ])
+  })
+
+  test('a cut row is no route, and is told', () => {
+    const row = '          0.0.0.0          0.0.0.0        192.0.2.1       192.0.2.25     25\n'
+    const text = `${title}${heading}${row}  255.255.255.255  25\n${row}`
+    expect(rows(text)).toHaveLength(2)
+    expect(codes(text)).toEqual(['row-unread'])
+  })
+
+  test('a wrapped gateway belongs to its row, whatever the indentation became', () => {
+    const text =
+      'IPv6 Route Table\nActive Routes:\n If Metric Network Destination      Gateway\n 12 281 fe80::4c1d:9a2e:71b0:10/128\nOn-link\n  1 331 ::1/128 On-link\n'
+    expect(rows(text)).toMatchObject([
+      {
+        line: 4,
+        lines: [4, 5],
+        interfaceIndex: 12,
+        metric: 281,
+        destination: { prefixLength: 128 },
+        gateway: { onLink: true },
+      },
+      { line: 6, interfaceIndex: 1 },
+    ])
+    expect(codes(text)).toEqual([])
+  })
+
+  test('two runs are two captures', () => {
+    const run = `${title}${heading}          0.0.0.0          0.0.0.0        192.0.2.1       192.0.2.25     25\n===========\nPersistent Routes:\n  None\n\n`
+    expect(parse(run + run).captures.map((capture) => capture.sections.length)).toEqual([2, 2])
+    expect(sections(run + run).map((section) => (section as { family?: unknown }).family)).toEqual([
+      'ipv4',
+      'ipv4',
+      'ipv4',
+      'ipv4',
+    ])
+  })
+
+  test('an interface may have no name and no address', () => {
+    const text = 'Interface List\n0x2 ........................... \n0x1000a ...02 00 5e 00 53 01 ...... de la Example\n'
+    expect(rows(text)).toMatchObject([
+      { index: 2, hardwareAddress: null, name: null },
+      { index: 65546, hardwareAddress: '02:00:5e:00:53:01', name: 'de la Example' },
+    ])
+  })
+})
