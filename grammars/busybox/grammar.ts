@@ -1,15 +1,21 @@
 import { defineDialect } from '../define.ts'
 import { en } from '../linux/en.ts'
+import { plainRoutes } from '../linux/routes.ts'
 import { linuxConnections } from '../linux/tables.ts'
+import { linuxUnixSockets } from '../linux/unix-sockets.ts'
 
 /** busybox networking/netstat.c: IPv6 rows are named like IPv4 ones, and addresses are never cut. Never translated. */
 export const busybox = defineDialect({
   name: 'busybox',
   platform: 'linux',
-  tables: [linuxConnections(['tcp', 'udp', 'raw'], () => null, [en])],
+  tables: [linuxConnections(['tcp', 'udp', 'raw'], () => null, [en]), linuxUnixSockets({ inode: { width: 6, align: 'right' }, process: [20, 0] }, [en]), ...plainRoutes],
   words: [en],
   signs: [
     [/^\s*(?:tcp|udp|raw) +\d+ +\d+ \S*::/m, 3],
     [/State {7}$/m, 4],
+    [/showing only processes with your user ID/, 20],
+    [/Local Address {30}/, 6],
+    [/^unix.{46} +\d{1,5} /m, 6],
+    [/^\S+ +(?:\*|0\.0\.0\.0) +[\d.]+ +!\S* +\d+ +\d+ +\d+ \*$/m, 8],
   ],
 })

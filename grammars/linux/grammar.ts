@@ -3,19 +3,47 @@ import { defineDialect } from '../define.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { interfaceBlocks } from './interface-blocks.ts'
+import { interfaceRows, interfaces, multicastGroupRows, multicastGroups } from './interfaces.ts'
 import { ja } from './ja.ts'
+import { masquerade, otherFamilies } from './other-families.ts'
+import { netToolsRoutes } from './routes.ts'
+import { linuxStatistics } from './statistics.ts'
 import { linuxConnections } from './tables.ts'
+import { linuxUnixSockets } from './unix-sockets.ts'
 
 const languages = [en, ja, de, fr]
 
+/** Everything beyond connections and statistics. */
+const netToolsTables = [
+  linuxUnixSockets({ inode: { width: 8 }, process: [20, 1] }, languages),
+  ...netToolsRoutes,
+  interfaces,
+  interfaceBlocks(languages),
+  multicastGroups,
+  interfaceRows,
+  multicastGroupRows,
+  masquerade,
+  ...otherFamilies,
+]
+
 /** Port kept, host cut so that the field is exactly as wide as its column (net-tools netstat.c, safe_strncpy in addr_do_one). */
-export const cutAtWidth: CutRule = (_kind, _host, length, width) => (length === (width >= 23 ? width : 23) ? 'host' : null)
+export const cutAtWidth: CutRule = (_kind, _host, length, width) =>
+  length === (width >= 23 ? width : 23) ? 'host' : null
 
 /** net-tools 1.60 (2001) to 2.10, and the Red Hat builds of 1.60. */
 export const netTools = defineDialect({
   name: 'net-tools',
   platform: 'linux',
-  tables: [linuxConnections(['tcp', 'tcp6', 'udp', 'udp6', 'udpl', 'udpl6', 'raw', 'raw6', 'sctp', 'sctp6'], cutAtWidth, languages)],
+  tables: [
+    linuxConnections(
+      ['tcp', 'tcp6', 'udp', 'udp6', 'udpl', 'udpl6', 'raw', 'raw6', 'sctp', 'sctp6'],
+      cutAtWidth,
+      languages,
+    ),
+    ...linuxStatistics(languages),
+    ...netToolsTables,
+  ],
   words: languages,
   signs: [
     [/^\s*(?:tcp|udp|raw)6 /m, 4],
@@ -23,6 +51,9 @@ export const netTools = defineDialect({
     [/Local Address {15}Foreign/, 4],
     [/ \*:\S+ +\*:\*/, 3],
     [/PID\/Program name {4}$/m, 2],
+    [/I-Node {3}/, 8],
+    [/^\S+ +- +[\d.]+ +!/m, 8],
+    [/ ::ffff:\d{1,3}(?:\.\d{1,3}){0,2}\.?:\S/, 6],
   ],
   wideOptions: ['-W', '--wide'],
 })

@@ -6,7 +6,7 @@ import type { Table, Words } from '../../src/dialect.ts'
 import { type Fields, isBlank } from '../../src/read/fields.ts'
 import { column, table } from '../define.ts'
 import { addressOf, linkAddress, number } from './address-of-interface.ts'
-import { belowOldBlock } from './interface-blocks-160.ts'
+import { belowOldBlock } from './old-interface-blocks.ts'
 
 const KEYS = ['name', 'flags', 'mtu', 'addresses', 'hardwareAddress', 'txQueueLength', 'linkType']
 const COUNTERS = ['packets', 'bytes', 'errors', 'dropped', 'overruns']
@@ -21,13 +21,14 @@ export function interfaceBlocks(languages: readonly Words[]): Table {
     'interfaceBlocks',
     'interfaces',
     [
-      ...KEYS.map((key) => column(key, word)),
+      ...KEYS.map((key) => column(key, word, key === 'addresses' ? { option: '-e' } : {})),
       ...[...COUNTERS, 'frame'].map((name) => column(`rx${name}`, counter('rx', name))),
       ...[...COUNTERS, 'carrier'].map((name) => column(`tx${name}`, counter('tx', name))),
       column('collisions', word),
     ],
     {
       titled: true,
+      option: '-i',
       rule: (fields) => startBlock(fields) ?? startOldBlock(fields, labels),
       below: (fields) => {
         if (!isBlank(fields.text.charCodeAt(fields.start(0) - 1))) return null

@@ -40,10 +40,11 @@ const KNOWN_NAME =
   /^(?:lo|(?:eth|en[ospx]|em|wl|wlan|wwan|br|docker|veth|virbr|bond|team|tun|tap|ppp|wg|vlan|vxlan|dummy|ib|sit|usb)[\w.:-]*\d[\w.:-]*|br-[\w.:-]+)$/
 
 /** The interface table of net-tools, 1.60 and 2.x (lib/interface.c, if_print). */
-export const interfaces = table('interfaces', 'interfaces', columns)
+export const interfaces = table('interfaces', 'interfaces', columns, { option: '-i' })
 
 /** Its rows without the heading. */
 export const interfaceRows = table('interfaceRows', 'interfaces', withShape(columns, isInterface), {
+  option: '-i',
   forms: [form, keys],
   first: KNOWN_NAME,
 })
@@ -57,7 +58,7 @@ const groupColumns: readonly Column[] = [
 // > | eth0            1      ff02::1:ff10:1
 //     ^interface      ^refs  ^group
 /** Multicast memberships (net-tools netstat.c, igmp_do_one). */
-export const multicastGroups = table('multicastGroups', 'multicast-groups', groupColumns)
+export const multicastGroups = table('multicastGroups', 'multicast-groups', groupColumns, { option: '-g' })
 
 /** Its rows without the heading. */
 export const multicastGroupRows = table(
@@ -65,6 +66,7 @@ export const multicastGroupRows = table(
   'multicast-groups',
   withShape(groupColumns, isMembership),
   {
+    option: '-g',
     forms: [groupColumns.map(({ key }) => key)],
     first: KNOWN_NAME,
   },

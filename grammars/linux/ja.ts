@@ -1,8 +1,13 @@
 import { defineWords } from '../define.ts'
+import { counters } from './counters-ja.ts'
+import { statisticsTitles } from './statistics-titles.ts'
+import { tables } from './tables-ja.ts'
 
 export const ja = defineWords({
   locale: 'ja',
   tables: {
+    ...statisticsTitles,
+    ...tables,
     connections: {
       title: '稼働中のインターネット接続',
       heading: {
@@ -22,6 +27,9 @@ export const ja = defineWords({
   },
   scopes: { '(サーバと確立)': '-a', '(サーバのみ)': '-l', '(w/oサーバ)': null },
   states: { 不明: 'UNKNOWN' },
+  unixStates: { 不明: 'UNKNOWN' },
+  unixTypes: { 不明: 'UNKNOWN' },
+  linkLabel: 'リンク方法',
   timers: { オフ: 'off', オン: 'on', キープアライブ: 'keepalive', 時間待ち: 'timewait', 不明: 'unknown' },
   notices: {
     'processes-hidden': [
@@ -29,6 +37,27 @@ export const ja = defineWords({
       '表示されません。それら全てを見るにはルートになる必要があります.)',
       '("-p"の情報を読み込めませんでした: geteuid()=',
     ],
+    'not-supported': [
+      'INET(IPv4)はこのシステムでは',
+      'INET6(IPv6)はこのシステムでは',
+      'NET/ROMはこのシステムでは',
+      'AX.25はこのシステムでは',
+      'ROSEはこのシステムでは',
+      'IPXはこのシステムでは',
+    ],
     'row-dropped': ['警告, 偽の'],
+    'tool-warning': [
+      'netstat: サポートしてないアドレスファミリ',
+      'netstat: 無効なオプション -- ',
+      "netstat: オプション '",
+      '不明なアドレスファミリです `',
+      '複数のアドレスファミリをしないで下さい.',
+      "<AF>='-6|-4'または'-A <af>'または'--<af>'を利用",
+      "<AF>='-A <af>'または'--<af>'を利用",
+      '(ルーティングをサポートした)利用可能なアドレスファミリのリスト:',
+      '使用法: netstat [-v',
+    ],
   },
+  counters,
+  marks: ['ICMP入力ヒストグラム', 'ICMP出力ヒストグラム', 'パケット'],
 })

@@ -22,6 +22,7 @@ export const masquerade = table(
     column('ports', masqueradePorts, required),
   ],
   {
+    option: '-M',
     forms: [
       ['protocol', 'expires', 'source', 'destination', 'ports'],
       ['protocol', 'expires', 'initSequence', 'delta', 'previousDelta', 'source', 'destination', 'ports'],

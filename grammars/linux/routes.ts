@@ -36,7 +36,7 @@ const columns: readonly Column[] = [
 
 // > | 198.51.100.0    192.0.2.1       255.255.255.0   UG     1400 8192      40 eth0
 //     ^destination    ^gateway        ^netmask        ^flags ^mss ^window   ^irtt ^interface
-const routes = table('routes', 'routes', columns, { facts: { family: 'ipv4' } })
+const routes = table('routes', 'routes', columns, { option: '-r', facts: { family: 'ipv4' } })
 
 // > | 192.0.2.10      203.0.113.88    192.0.2.1              1500 0         55 eth0
 //     ^sourceAddress  ^destination    ^gateway        ^flags may be empty
@@ -49,14 +49,14 @@ const routeCache = table(
     column('gateway', routeGateway(NAME_WIDTH), { ...required, print: { width: 15 } }),
     column('flags', flags, { ...optional, print: { width: 5 } }),
     ...measures,
-    column('tos', word, { option: '-ee' }),
-    column('hhRefs', word, { option: '-ee' }),
-    column('hhUptodate', word, { option: '-ee' }),
-    column('specificDestination', word, { option: '-ee' }),
-    column('hardwareHeader', word, { option: '-ee' }),
-    column('arp', word, { option: '-ee' }),
+    column('tos', word, { option: '-e' }),
+    column('hhRefs', word, { option: '-e' }),
+    column('hhUptodate', word, { option: '-e' }),
+    column('specificDestination', word, { option: '-e' }),
+    column('hardwareHeader', word, { option: '-e' }),
+    column('arp', word, { option: '-e' }),
   ],
-  { facts: { family: 'ipv4', cache: true } },
+  { option: '-r', facts: { family: 'ipv4', cache: true } },
 )
 
 const columns6: readonly Column[] = [
@@ -71,8 +71,8 @@ const columns6: readonly Column[] = [
 
 // > | 2001:db8:ffff::/48             2001:db8:0:1::1            UG   512 3      0 eth0
 //     ^destination                   ^gateway                   ^flags ^metric ^refs ^use ^interface
-const routes6 = table('routes6', 'routes', columns6, { facts: { family: 'ipv6' } })
-const routeCache6 = table('routeCache6', 'routes', columns6, { facts: { family: 'ipv6', cache: true } })
+const routes6 = table('routes6', 'routes', columns6, { option: '-r', facts: { family: 'ipv6' } })
+const routeCache6 = table('routeCache6', 'routes', columns6, { option: '-r', facts: { family: 'ipv6', cache: true } })
 
 const plainForm = ['destination', 'gateway', 'netmask', 'flags', 'mss', 'window', 'irtt', 'interface']
 const extendedForm = ['destination', 'gateway', 'netmask', 'flags', 'metric', 'refs', 'use', 'interface']
@@ -97,7 +97,7 @@ function headless(
 
 const FIRST = /^(?:default|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/
 const FIRST6 = /^\[?[0-9a-f:.]*:[0-9a-f:.]*\]?\/\d{1,3}$/
-const ipv4 = { first: FIRST, facts: { family: 'ipv4' } }
+const ipv4 = { option: '-r', first: FIRST, facts: { family: 'ipv4' } }
 
 const headlessTables: readonly Table[] = [
   headless('routeRows', destination, columns, plainForm, (fields) => isRoute(fields, 8) && !isExtended(fields), ipv4),
@@ -110,7 +110,11 @@ const headlessTables: readonly Table[] = [
     ipv4,
   ),
   headless('routeRowsLong', destination, columns, longForm, (fields) => isRoute(fields, 11), ipv4),
-  headless('route6Rows', destination6, columns6, form6, isRoute6, { first: FIRST6, facts: { family: 'ipv6' } }),
+  headless('route6Rows', destination6, columns6, form6, isRoute6, {
+    option: '-r',
+    first: FIRST6,
+    facts: { family: 'ipv6' },
+  }),
 ]
 
 /** Every route table of net-tools. */

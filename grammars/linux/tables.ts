@@ -1,3 +1,4 @@
+import type { Cell } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { type CutRule, endpointCell } from '../../src/cells/endpoint.ts'
 import { pidSlashProgram } from '../../src/cells/process.ts'
@@ -7,6 +8,7 @@ import { timerCell } from '../../src/cells/timer.ts'
 import { securityContext, word } from '../../src/cells/word.ts'
 import type { Table, Words } from '../../src/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
+import { belowSctp } from './sctp-continuation.ts'
 
 const plain = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
 const extended = [...plain, 'user', 'inode']
@@ -15,6 +17,7 @@ const extended = [...plain, 'user', 'inode']
 export function linuxConnections(protocols: readonly string[], cut: CutRule, languages: readonly Words[]): Table {
   const endpoint = endpointCell(':', cut)
   const states = Object.assign({}, ...languages.map((language) => language.states ?? {}))
+  const state = stateCell(states)
   const timers = Object.assign({}, ...languages.map((language) => language.timers ?? {}))
   // > | tcp6       0      0 192.0.2.10:22    192.0.2.20:50110    ESTABLISHED 0       9912   411/sshd: root@pts   keepalive (12.34/0/0)
   //     ^protocol  ^recvQ ^sendQ ^local      ^foreign            ^state      ^user   ^inode ^process             ^timer
@@ -26,8 +29,8 @@ export function linuxConnections(protocols: readonly string[], cut: CutRule, lan
       column('recvQueue', count, optional),
       column('sendQueue', count, optional),
       column('local', endpoint, required),
-      column('foreign', endpoint, required),
-      column('state', stateCell(states), optional),
+      column('foreign', endpointOrState(endpoint, state), required),
+      column('state', state, optional),
       column('user', word, { option: '-e' }),
       column('inode', count, { option: '-e' }),
       column('process', pidSlashProgram, { ...spacious, option: '-p' }),
@@ -35,6 +38,7 @@ export function linuxConnections(protocols: readonly string[], cut: CutRule, lan
       column('timer', timerCell(timers), { option: '-o' }),
     ],
     {
+      below: belowSctp,
       forms: [
         plain,
         [...plain, 'timer'],
@@ -48,4 +52,15 @@ export function linuxConnections(protocols: readonly string[], cut: CutRule, lan
       ],
     },
   )
+}
+
+/** An SCTP endpoint has no foreign address: its state stands in that place (net-tools netstat.c, sctp_do_ept). */
+function endpointOrState(endpoint: Cell, state: Cell): Cell {
+  return {
+    ...endpoint,
+    read(fields, at, end, row, key) {
+      const taken = endpoint.read(fields, at, end, row, key)
+      return taken > 0 || row.protocol !== 'sctp' ? taken : state.read(fields, at, end, row, 'state')
+    },
+  }
 }

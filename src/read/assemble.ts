@@ -257,7 +257,7 @@ export class Assembler implements DocumentActions {
     if (context.dialect.name !== this.current?.dialect) return true
     if (context.dialect.titlePerProtocol || context.table.repeats || this.isStray(context, token) || this.isTwin(context, title, token)) return false
     const name = title?.payload.title.text ?? null
-    return this.seen.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null) && hasFacts(section, facts))
+    return this.seen.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null) && hasFacts(section, facts) && sameHeadings(section, context))
   }
 
   /** Whether facts of a table do not speak against what the titles above it say. */
@@ -370,7 +370,7 @@ export class Assembler implements DocumentActions {
     if (end.lastLine > token.line) row.lines = [token.line, end.lastLine]
     if (this.spans) row.span = [token.startOffset, end.endOffset]
     completeRow(section.view, row)
-    if (section.view === 'table') fillCells(row, section.headings)
+    if (section.view === 'table' && Array.isArray(row.cells)) fillCells(row, section.headings)
     if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
     else if (row.owner) this.ownersSeen = true
     this.rows++
@@ -446,10 +446,16 @@ function columnsOf(context: TableContext): string[] {
   return context.columns.flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key))).filter((key) => !DERIVED.has(key))
 }
 
+/** Whether a table without a view of its own has the headings of another one; true for every table that has a view. */
+function sameHeadings(section: Section, context: TableContext): boolean {
+  return section.view !== 'table' || section.headings.join('|') === (context.headings ?? []).join('|')
+}
+
 /** A table without a view of its own has a cell for every heading. */
 function fillCells(row: RowDraft, headings: readonly string[]): void {
   const cells = row.cells as (string | null)[]
   while (cells.length < headings.length) cells.push(null)
+  while (cells.length > headings.length && headings.length > 0 && cells.at(-1) === null) cells.pop()
 }
 
 function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {
