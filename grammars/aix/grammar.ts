@@ -1,12 +1,11 @@
 import { count } from '../../src/cells/count.ts'
-import { mark } from '../../src/cells/word.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
-import { bsdRoutes, interfaceCell } from '../bsd/routes.ts'
+import { bsdRoutes, interfaceCell, sameKey } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { aixStatistics } from '../bsd/statistics-signs.ts'
-import { column, defineDialect, optional, required } from '../define.ts'
+import { column, defineDialect, required } from '../define.ts'
 import { en } from './en.ts'
 import { unixSockets } from './unix-sockets.ts'
 
@@ -25,7 +24,7 @@ const routeColumns = [
   column('pmtu', count, { print: { width: 6, align: 'right' } }),
   column('expire', count, { print: { width: 4, align: 'right' } }),
   column('groups', count, { print: { width: 6, align: 'right' } }),
-  column('nextHasSameKey', mark('=>'), optional),
+  sameKey,
 ]
 
 /** One heading stands above all trees; which columns it has is seen on their rows. */

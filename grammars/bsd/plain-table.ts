@@ -2,31 +2,37 @@ import { word } from '../../src/cells/word.ts'
 import type { RowRule, Table } from '../../src/dialect.ts'
 import { column, required, table } from '../define.ts'
 
-/** What the rows of a table without a view of its own look like. */
-export interface PlainRows {
-  /** The fewest and the most cells a row can have. */
-  readonly cells: readonly [least: number, most: number]
-  /** What a row's first cell looks like; no prose may begin so. */
-  readonly first: RegExp
-  /** The column without which a heading is none of this table. */
-  readonly key: string
-}
+/** One column of a table without a view of its own: what its cells look like, and what may be wrong with them. */
+export type PlainColumn = readonly [key: string, pattern: RegExp, more?: 'optional' | 'rest']
 
-/** A table whose cells are kept as printed, under the words of its heading. */
-export function plainTable(name: string, keys: readonly string[], rows: PlainRows): Table {
+export const DIGITS = /^\d+$/
+export const ANY = /./
+
+/**
+ * A table whose cells are kept as printed, under the words of its heading. The patterns say which cell is missing where
+ * one may be (`optional`); the last may hold blanks (`rest`). Together they must say no to prose.
+ */
+export function plainTable(name: string, columns: readonly PlainColumn[]): Table {
   return table(
     name,
     'table',
-    keys.map((key) => column(key, word, key === rows.key || key === keys[0] ? required : {})),
-    { rule: cellsAsPrinted(rows) },
+    columns.map(([key, , more], index) => column(key, word, index < 4 && more === undefined ? required : {})),
+    { rule: cellsAsPrinted(columns) },
   )
 }
 
-function cellsAsPrinted({ cells: [least, most], first }: PlainRows): RowRule {
+function cellsAsPrinted(columns: readonly PlainColumn[]): RowRule {
   return (fields) => {
-    if (fields.count < least || fields.count > most || !first.test(fields.at(0))) return null
     const cells: (string | null)[] = []
-    for (let at = 0; at < fields.count; at++) cells.push(fields.is(at, '-') ? null : fields.at(at))
-    return { line: 0, cells }
+    let at = 0
+    for (const [, pattern, more] of columns) {
+      const fits = at < fields.count && pattern.test(fields.at(at))
+      if (!fits && more === undefined) return null
+      const end = fits ? (more === 'rest' ? fields.count : at + 1) : at
+      const text = fields.range(at, end)
+      cells.push(text === '' || text === '-' ? null : text)
+      at = end
+    }
+    return at === fields.count ? { line: 0, cells } : null
   }
 }

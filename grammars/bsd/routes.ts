@@ -2,7 +2,7 @@ import { bsdGateway } from '../../src/cells/bsd-gateway.ts'
 import { count } from '../../src/cells/count.ts'
 import { routeFlags } from '../../src/cells/route-flags.ts'
 import { type DestinationRule, shortDestination } from '../../src/cells/short-destination.ts'
-import { countOr, wordLike } from '../../src/cells/word.ts'
+import { countOr, mark, wordLike } from '../../src/cells/word.ts'
 import type { Column, Table } from '../../src/dialect.ts'
 import { column, optional, required, table } from '../define.ts'
 
@@ -28,6 +28,9 @@ export const interfaceCell = wordLike(/^[A-Za-z][\w.:@-]*\*?$/)
 /** References and look-ups: BSD routes up to 4.4BSD's heirs of 2015. */
 export const refs = column('refs', count, { print: { width: 6, ...RIGHT } })
 export const use = column('use', count, { print: { width: 8, ...RIGHT } })
+/** Behind a row whose key the next one has too: 4.4BSD up to FreeBSD 9, macOS with -a, AIX. */
+export const sameKey = column('nextHasSameKey', mark('=>'), { ...optional, unheaded: true })
+/** Seconds until a route goes; `!` when it is over. */
 export const expire = column('expire', countOr('!'), { ...optional, print: { width: 6, ...RIGHT } })
 
 /**

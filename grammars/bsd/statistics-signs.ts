@@ -1,12 +1,12 @@
 /** What the statistics of one system say and those of its look-alikes do not, with its weight. */
 type Signs = readonly (readonly [sign: RegExp, weight: number])[]
 
-/** Nought is singular on macOS, plural everywhere else. */
+/** Nought is singular on macOS, plural everywhere else (plural() in its inet.c asks for more than one). */
 const nought =
-  'packet|message|datagram|error|time|byte|connection|probe|overflow|report|fragment|request|redirect|failure|attempt|socket|timeout|lookup|route'
+  'packet|message|datagram|error|time|byte|connection|probe|report|fragment|request|redirect|failure|attempt|socket|timeout|lookup|route'
 
 export const macosStatistics: Signs = [
-  [new RegExp(`^[ \\t]+0 (?:[a-z-]+ )?(?:${nought})(?![a-z])`, 'm'), 6],
+  [new RegExp(`^[ \\t]+0 (?:[a-z-]+ )?(?:${nought})(?![a-z]| [a-z]+s\\b)`, 'm'), 6],
   [/checksummed in software|broadast ARP|\) over IPv[46]$/m, 4],
   [/mbuf 2KB clusters|mbufs allocated to caches/, 5],
 ]

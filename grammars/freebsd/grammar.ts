@@ -2,13 +2,13 @@ import { count } from '../../src/cells/count.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { listenQueues } from '../bsd/listen-queues.ts'
-import { plainTable } from '../bsd/plain-table.ts'
-import { bsdRoutes, expire, interfaceCell, refs, use } from '../bsd/routes.ts'
+import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16, freebsdColumns } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { freebsdStatistics } from '../bsd/statistics-signs.ts'
+import { plainTables } from './plain-tables.ts'
 import { column, defineDialect, required } from '../define.ts'
 import { en } from './en.ts'
 
@@ -23,6 +23,7 @@ const routeColumns = [
   column('mtu', count, { option: '-W', print: { width: 6, align: 'right' } }),
   column('interface', interfaceCell, { ...required, print: { width: 10, align: 'right' } }),
   expire,
+  sameKey,
 ]
 const destination = ['destination', 'gateway', 'flags']
 const leading = ['name', 'mtu', 'network', 'address', 'rxPackets', 'rxErrors']
@@ -57,9 +58,7 @@ export const freebsd = defineDialect({
       ],
     }),
     interfaceTraffic,
-    plainTable('bpf', ['device', 'interface', 'flags', 'received', 'dropped', 'matched', 'storeLength', 'holdLength', 'command'], { cells: [8, 12], first: /^\d+$/, key: 'received' }),
-    plainTable('virtualInterfaces', ['vif', 'threshold', 'rate', 'local', 'remote', 'packetsIn', 'packetsOut'], { cells: [5, 7], first: /^\d+$/, key: 'local' }),
-    plainTable('forwardingCache', ['origin', 'group', 'packets', 'inVif', 'outVifs'], { cells: [4, 40], first: /^\d+(?:\.\d+){3}$/, key: 'group' }),
+    ...plainTables,
     ...bsdStatistics([en]),
     bsdMemory(3, [en]),
   ],

@@ -4,10 +4,10 @@ import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
-import { en } from '../bsd/en.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { hpuxStatistics } from '../bsd/statistics-signs.ts'
+import { en } from './en.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 
 // > | 192.0.2.0             192.0.2.1          U         2  lan0       1500

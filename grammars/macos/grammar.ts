@@ -1,10 +1,10 @@
+import type { Cell } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { countOr } from '../../src/cells/word.ts'
 import { INTERFACE_FORMS, bsdInterfaces } from '../bsd/interfaces.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { listenQueues } from '../bsd/listen-queues.ts'
-import { plainTable } from '../bsd/plain-table.ts'
-import { bsdRoutes, expire, interfaceCell, refs, use } from '../bsd/routes.ts'
+import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
 import { bsdConnections, cutAt16, MACOS_FORMS, macosColumns } from '../bsd/tables.ts'
 import { bsdUnixSockets, macosSocketColumns } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
@@ -13,11 +13,21 @@ import { bsdStatistics } from '../bsd/statistics.ts'
 import { macosStatistics } from '../bsd/statistics-signs.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 import { kernelSockets } from './kernel-sockets.ts'
+import { mbufClasses } from './mbuf-classes.ts'
 import { multicastGroups } from './multicast-groups.ts'
 import { multipath } from './multipath.ts'
+import { plainTables } from './plain-tables.ts'
 import { queueStatistics } from './queue-statistics.ts'
 
 const right = (width: number) => ({ print: { width, align: 'right' as const } })
+
+/** A value so far behind the interface stands in a later column: Expire is blank (-ll). */
+const EXPIRE_GAP = 7
+
+/** Seconds until a route expires; with -ll the columns behind it can be filled while it is blank itself. */
+function expireBefore(cell: Cell): Cell {
+  return { ...cell, read: (fields, at, end, row, key) => ('rtt' in row && fields.start(at) - fields.end(at - 1) >= EXPIRE_GAP ? 0 : cell.read(fields, at, end, row, key)) }
+}
 
 // > | 192.0.2.77         2:0:5e:0:53:4d     UHLWIi          1     4337     en0    700
 //     10.6 to 10.14; from 10.15 on without Refs and Use, which -l brings back
@@ -26,9 +36,10 @@ const routeColumns = [
   use,
   column('mtu', count, { ...optional, option: '-l', ...right(8) }),
   column('interface', interfaceCell, { ...required, ...right(14) }),
-  expire,
+  column('expire', expireBefore(expire.cell), { ...optional, ...right(6) }),
   ...['rtt', 'rttvar'].map((key) => column(key, countOr(), { ...optional, option: '-ll', ...right(8) })),
   ...['recvpipe', 'sendpipe', 'ssthresh'].map((key) => column(key, count, { ...optional, option: '-lll', ...right(10) })),
+  sameKey,
 ]
 const destination = ['destination', 'gateway', 'flags']
 
@@ -63,15 +74,11 @@ export const macos = defineDialect({
     ...bsdInterfaces({ cutName: true, cut, forms: INTERFACE_FORMS }),
     interfaceTraffic,
     ...multicastGroups,
-    plainTable('reachability', ['protocol', 'address', 'interface', 'expire', 'refs', 'probes', 'rssi', 'lqm', 'npm'], { cells: [4, 9], first: /^0x[0-9a-f]{1,4}$/, key: 'address' }),
-    plainTable(
-      'bpf',
-      ['device', 'interface', 'flags', 'received', 'dropped', 'matched', 'size', 'reads', 'bufferSize', 'storeLength', 'storeCount', 'holdLength', 'holdCount', 'closeCount', 'closeSize', 'written', 'writeDropped', 'command'],
-      { cells: [9, 24], first: /^bpf\d+$/, key: 'received' },
-    ),
+    ...plainTables,
     queueStatistics,
     ...bsdStatistics([en]),
     bsdMemory(2, [en]),
+    ...mbufClasses,
   ],
   words: [en],
   signs: [

@@ -17,6 +17,7 @@ const compactStates = {
   SYNRCV: 'SYN_RECEIVED',
   ESTABL: 'ESTABLISHED',
   CLWAIT: 'CLOSE_WAIT',
+  CLOSNG: 'CLOSING',
   FWAIT1: 'FIN_WAIT_1',
   FWAIT2: 'FIN_WAIT_2',
   LASTAK: 'LAST_ACK',
@@ -56,5 +57,7 @@ export const netbsd = defineDialect({
     [/ Mtu(?: +Tag)? +Interface/, 5],
     [/Name {2}Mtu {3}Network {7}Address {14,15}I|Idrops|Odrops/, 4],
     [/ <Link> /, 2],
+    [/Active Internet6 connections/, 6],
+    [/ (?:SYNSEN|SYNRCV|ESTABL|CLWAIT|CLOSNG|FWAIT[12]|LASTAK|TMWAIT) *$/m, 8],
   ],
 })

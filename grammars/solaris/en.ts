@@ -16,6 +16,19 @@ const routes = {
   interface: ['Interface', 'If', 'Device'],
 }
 
+const both = {
+  packets: 'packets',
+  errors: 'errs',
+  packetsOut: 'packets',
+  errorsOut: 'errs',
+  collisions: 'colls',
+  packetsAll: 'packets',
+  errorsAll: 'errs',
+  packetsOutAll: 'packets',
+  errorsOutAll: 'errs',
+  collisionsAll: 'colls',
+}
+
 export const en = defineWords({
   locale: 'en',
   tables: {
@@ -49,6 +62,10 @@ export const en = defineWords({
     },
     groups4: { title: 'Group Memberships: IPv4', heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' } },
     groups6: { title: 'Group Memberships: IPv6', heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' } },
+    bothTraffic: {
+      title: ['input {} output input (Total) output', 'input ({}) output input (Total) output'],
+      heading: both,
+    },
     media4: { title: ['Net to Media Table: IPv4', 'Net to Media Table'], heading: { device: 'Device', address: 'IP Address', mask: 'Mask', flags: 'Flags', physical: 'Phys Addr' } },
     media6: { title: 'Net to Media Table: IPv6', heading: { device: 'If', physical: 'Physical Address', type: 'Type', state: 'State', address: 'Destination/Mask' } },
   },

@@ -3,11 +3,11 @@ import { endpointCell } from '../../src/cells/endpoint.ts'
 import { stateCell } from '../../src/cells/state.ts'
 import { word } from '../../src/cells/word.ts'
 import { column, defineDialect, optional, required, table } from '../define.ts'
-import { plainTable } from '../bsd/plain-table.ts'
 import { en } from './en.ts'
 import { memory } from './memory.ts'
 import { interfaces } from './interfaces.ts'
 import { multicastGroups } from './multicast-groups.ts'
+import { plainTables } from './plain-tables.ts'
 import { routes } from './routes.ts'
 import { unixSockets } from './unix-sockets.ts'
 import { solarisStatistics } from './statistics.ts'
@@ -43,8 +43,7 @@ export const solaris = defineDialect({
     ...multicastGroups,
     ...solarisStatistics(),
     memory,
-    plainTable('media4', ['device', 'address', 'mask', 'flags', 'physical'], { cells: [3, 5], first: /^[a-z][\w.:-]*\d$/, key: 'address' }),
-    plainTable('media6', ['device', 'physical', 'type', 'state', 'address'], { cells: [4, 5], first: /^[a-z][\w.:-]*\d$/, key: 'physical' }),
+    ...plainTables,
   ],
   words: [en],
 })

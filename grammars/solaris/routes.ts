@@ -4,7 +4,7 @@ import type { Cell } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import type { Destination } from '../../src/cells/destination-schema.ts'
 import { routeFlags } from '../../src/cells/route-flags.ts'
-import { shortDestination } from '../../src/cells/short-destination.ts'
+import { maskLength, shortDestination } from '../../src/cells/short-destination.ts'
 import type { Column } from '../../src/dialect.ts'
 import { interfaceCell } from '../bsd/routes.ts'
 import { column, optional, required, table } from '../define.ts'
@@ -16,9 +16,8 @@ const netmask: Cell = {
     const text = fields.at(at)
     if (readAddress(text)?.family !== 'ipv4') return 0
     row[key] = text
-    const bits = text.split('.').map((octet) => Number(octet).toString(2).padStart(8, '0')).join('')
-    const destination = row.destination as Destination
-    if (/^1*0*$/.test(bits)) destination.prefixLength = bits.indexOf('0') < 0 ? 32 : bits.indexOf('0')
+    const length = maskLength(text)
+    if (length !== undefined) (row.destination as Destination).prefixLength = length
     return 1
   },
   write: (row, key) => (row[key] as string | null) ?? '',

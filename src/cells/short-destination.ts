@@ -1,4 +1,4 @@
-import { readAddress } from './address.ts'
+import { isIPv4, readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
 import { readCount } from './count.ts'
 import type { Destination } from './destination-schema.ts'
@@ -45,7 +45,7 @@ export function readDestination(text: string, family: 'ipv4' | 'ipv6' | undefine
   const slash = text.lastIndexOf('/')
   const mask = text.lastIndexOf('&')
   const end = slash > 0 ? slash : mask > 0 ? mask : text.length
-  const behind = slash > 0 ? readCount(text, slash + 1, text.length) : undefined
+  const behind = slash > 0 ? (maskLength(text.slice(slash + 1)) ?? readCount(text, slash + 1, text.length)) : undefined
   if (slash > 0 && (typeof behind !== 'number' || behind > 128)) return undefined
   destination.prefixLength = typeof behind === 'number' ? behind : null
   destination.truncated = mask > 0
@@ -59,6 +59,13 @@ export function readDestination(text: string, family: 'ipv4' | 'ipv6' | undefine
   destination.host = address
   destination.truncated = width > 0 && text.length === width
   return destination
+}
+
+/** The prefix length of a dotted mask (HP-UX -v); undefined for anything else. */
+export function maskLength(text: string): number | undefined {
+  if (!isIPv4(text, 0, text.length)) return undefined
+  const bits = text.split('.').map((octet) => Number(octet).toString(2).padStart(8, '0')).join('')
+  return /^1*0*$/.test(bits) ? bits.lastIndexOf('1') + 1 : undefined
 }
 
 /** Fills in what a numeric address says; false for a name. */

@@ -104,7 +104,7 @@ export class Assembler implements DocumentActions {
     const announcing = token.payload.title.tables.find(({ table }) => table.announces)
     if (announcing) {
       this.announced = { view: announcing.table.view, line: token, facts: { ...announcing.table.facts, ...token.payload.title.facts } }
-      return
+      if (token.payload.title.tables.every(({ table }) => table.announces)) return
     }
     this.titleLine = token
     if (token.payload.context) this.begin(token.payload.context, token)
@@ -315,7 +315,7 @@ export class Assembler implements DocumentActions {
   private dropTitle(): void {
     const title = this.titleLine
     this.titleLine = null
-    if (title) this.issue('table-unread', title, title.payload.title.text, { title: title.payload.title.text })
+    if (title && title !== this.announced?.line) this.issue('table-unread', title, title.payload.title.text, { title: title.payload.title.text })
   }
 
   private closeSection(): void {

@@ -9,6 +9,10 @@ import type { RowTable, Title } from './vocabulary.ts'
 
 const WINDOW = 40
 const ROWS = 24
+/** What a title above a heading says counts for more than two signs. */
+const TITLED = 10
+/** So many lines that are no rows under a heading say that it has none: what comes then belongs to another table. */
+const STRANGE = 2
 const fields = new Fields()
 
 /** What stands around a line and speaks for a dialect. */
@@ -26,7 +30,7 @@ export function chooseHeading(headings: readonly Heading[], lines: Lines, index:
     score:
       4 * rowsThatFit(heading, lines, index) +
       signs(heading.dialect, lines, index, folded) +
-      (around.title?.tables.some((t) => t.table === heading.table) ? 3 : 0) +
+      (around.title?.tables.some((t) => t.table === heading.table) ? TITLED : 0) +
       (around.before?.dialect === heading.dialect ? 1 : 0),
   }))
   scored.sort((a, b) => b.score - a.score)
@@ -45,10 +49,12 @@ function withTitle(heading: Heading, title: Title | null): Heading {
 function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
   const reader = rowReader(heading.table, columnsOfHeading(heading.table, heading.columns), false)
   let fitting = 0
-  for (let i = index + 1; i < lines.starts.length && i <= index + ROWS; i++) {
+  let strange = 0
+  for (let i = index + 1; i < lines.starts.length && i <= index + ROWS && (fitting > 0 || strange < STRANGE); i++) {
     const to = lines.ends[i] as number
     fields.split(lines.text, contentStart(lines.text, lines.starts[i] as number, to), to)
     if (fields.count > 0 && reader.read(fields) !== null && reader.oddity.extra < 0) fitting++
+    else if (fields.count > 0) strange++
   }
   return fitting
 }

@@ -2,6 +2,30 @@ import type { TableWords } from '../../../src/dialect.ts'
 
 /** Tables that have no view of their own. */
 export const plainWords: Readonly<Record<string, TableWords>> = {
+  mbufClasses: {
+    heading: {
+      class: 'class',
+      buf: 'buf',
+      active: 'active',
+      ctotal: 'ctotal',
+      total: 'total',
+      cache: 'cache',
+      cached: 'cached',
+      uncached: 'uncached',
+      memory: 'memory',
+    },
+  },
+  mbufWaiters: {
+    heading: {
+      class: 'class',
+      waiter: 'waiter',
+      notify: 'notify',
+      purge: 'purge',
+      wretry: 'wretry',
+      nwretry: 'nwretry',
+      failure: 'failure',
+    },
+  },
   reachability: {
     heading: { protocol: 'Proto', address: 'Linklayer Address', interface: 'Netif', expire: 'Expire', refs: 'Refs', probes: 'Prbs', rssi: 'RSSI', lqm: 'LQM', npm: 'NPM' },
   },
@@ -29,25 +53,11 @@ export const plainWords: Readonly<Record<string, TableWords>> = {
   },
   virtualInterfaces: {
     title: ['IPv4 Virtual Interface Table', 'Virtual Interface Table'],
-    heading: { vif: 'Vif', threshold: ['Thresh', 'Thr'], rate: 'Rate', local: 'Local-Address', remote: 'Remote-Address', packetsIn: 'Pkts-In', packetsOut: 'Pkts-Out' },
+    heading: { vif: 'Vif', threshold: ['Thresh', 'Thr'], local: 'Local-Address', remote: 'Remote-Address', packetsIn: 'Pkts-In', packetsOut: 'Pkts-Out' },
   },
   forwardingCache: {
     title: ['IPv4 Multicast Forwarding Table', 'Multicast Forwarding Cache', 'IPv4 Multicast Forwarding Cache'],
     heading: { origin: 'Origin', group: ['Group', 'Mcastgroup'], packets: ['Packets', 'Traffic'], inVif: 'In-Vif', outVifs: 'Out-Vifs:Ttls' },
-  },
-  bothTraffic: {
-    heading: {
-      packets: 'packets',
-      errors: 'errs',
-      packetsOut: 'packets',
-      errorsOut: 'errs',
-      collisions: 'colls',
-      packetsAll: 'packets',
-      errorsAll: 'errs',
-      packetsAllOut: 'packets',
-      errorsAllOut: 'errs',
-      collisionsAll: 'colls',
-    },
   },
 }
 

@@ -1,0 +1,37 @@
+import { ANY, DIGITS, plainTable } from '../bsd/plain-table.ts'
+
+const ADDRESS = /^\d+(?:\.\d+){3}$/
+
+/** Tables of FreeBSD that have no view of their own. */
+export const plainTables = [
+  // > |  4120    em0 p--s---      1920         0       311     0     0 tcpdump
+  //     -B: who reads packets (usr.bin/netstat/bpf.c)
+  plainTable('bpf', [
+    ['device', DIGITS],
+    ['interface', /^[a-z]\w*$/],
+    ['flags', /^[A-Za-z0-9-]+$/],
+    ['received', DIGITS],
+    ['dropped', DIGITS],
+    ['matched', DIGITS],
+    ['storeLength', DIGITS],
+    ['holdLength', DIGITS],
+    ['command', ANY, 'rest'],
+  ]),
+  // > |   0         1   192.0.2.1                            1204        88
+  //     -g: multicast routing (usr.bin/netstat/mroute.c); a virtual interface without a tunnel has no remote address
+  plainTable('virtualInterfaces', [
+    ['vif', DIGITS],
+    ['threshold', DIGITS],
+    ['local', ADDRESS],
+    ['remote', ADDRESS, 'optional'],
+    ['packetsIn', DIGITS],
+    ['packetsOut', DIGITS],
+  ]),
+  plainTable('forwardingCache', [
+    ['origin', ADDRESS],
+    ['group', ADDRESS],
+    ['packets', DIGITS],
+    ['inVif', DIGITS],
+    ['outVifs', /^\d+:\d+$/, 'rest'],
+  ]),
+]

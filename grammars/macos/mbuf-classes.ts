@@ -1,0 +1,45 @@
+import { word, words } from '../../src/cells/word.ts'
+import type { RowRule } from '../../src/dialect.ts'
+import { column, required, spacious, table } from '../define.ts'
+
+/** The second line of either heading says what the first one means. */
+const SECOND = /^name(?: (?:size|bufs|state|usage|count))+$/
+
+// > |class        buf   active   ctotal    total cache   cached uncached    memory
+//   |name        size     bufs     bufs     bufs state     bufs     bufs     usage
+//   |---------- ----- -------- -------- -------- ----- -------- -------- ---------
+//   |mbuf         256       11       12       64    on       20       33    1.5 KB
+/** Reads a row of `cells` cells, of which the last can hold a blank; the second line of the heading is none. */
+function classRule(cells: number): RowRule {
+  return (fields) => {
+    const { count } = fields
+    if (SECOND.test(fields.range(0, count).replace(/\s+/g, ' '))) return []
+    if (count < cells || count > cells + 1 || !/^\w+$/.test(fields.at(0)) || !/^\d+$/.test(fields.at(1))) return null
+    const row = Array.from({ length: cells - 1 }, (_, index) => fields.at(index))
+    return { line: 0, cells: [...row, fields.range(cells - 1, count)] }
+  }
+}
+
+/** The classes of mbufs that -mm shows, and who waited for them with -mmm (network_cmds mbuf.c, mbpr). */
+export const mbufClasses = [
+  table(
+    'mbufClasses',
+    'table',
+    [
+      column('class', word, required),
+      ...['buf', 'active', 'ctotal', 'total', 'cache', 'cached', 'uncached'].map((key) => column(key, word)),
+      column('memory', words, { ...spacious, ...required, option: '-mm' }),
+    ],
+    { rule: classRule(9) },
+  ),
+  table(
+    'mbufWaiters',
+    'table',
+    [
+      column('class', word, required),
+      ...['waiter', 'notify', 'purge', 'wretry', 'nwretry'].map((key) => column(key, word)),
+      column('failure', word, { ...required, option: '-mmm' }),
+    ],
+    { rule: classRule(7) },
+  ),
+]
