@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
+import { sampleFiles } from './sample-files.ts'
+
+const linux = sampleFiles.filter(({ name }) => /^(?:net-tools|busybox|toybox)\//.test(name))
+
+/** All rows of a view, whatever capture they stand in. */
+function rowsOf(text: string, view: string): Record<string, unknown>[] {
+  const sections = parse(text).captures.flatMap((capture) => capture.sections)
+  return sections
+    .filter((section) => section.view === view)
+    .flatMap((section) => section.rows as unknown as Record<string, unknown>[])
+}
+
+/** The bytes of a sample as text; for samples that are UTF-8. */
+function textOf(name: string): string {
+  return new TextDecoder().decode(linux.find((sample) => sample.name === name)?.bytes)
+}
+
+describe('UNIX sockets', () => {
+  const head =
+    'Active UNIX domain sockets (servers and established)\nProto RefCnt Flags Type State I-Node PID/Program name Path\n'
+
+  test('a row whose blanks were squeezed ends its program where the path begins', () => {
+    const [row] = rowsOf(`${head}unix 2 [ ACC ] STREAM LISTENING 20111 812/sshd: root@pts /run/a b\n`, 'unix-sockets')
+    expect(row).toMatchObject({ pid: 812, program: 'sshd: root@pts', path: '/run/a b' })
+  })
+
+  test('a row without program and path ends there', () => {
+    const [row] = rowsOf(`${head}unix 2 [ ] DGRAM 20111 -\n`, 'unix-sockets')
+    expect(row).toMatchObject({ state: null, inode: 20111, pid: null, program: null, path: null })
+  })
+
+  test('a character cut in half counts as the bytes that are left of it', () => {
+    const program = `816/${'サ'.repeat(4)}ab\ufffd`
+    const line = `unix  2      [ ]         STREAM     CONNECTED     20115    ${program} /run/rei.sock`
+    expect(rowsOf(`${head}${line}\n`, 'unix-sockets')[0]).toMatchObject({
+      program: program.slice(4),
+      path: '/run/rei.sock',
+    })
+  })
+})
+
+describe('interfaces', () => {
+  const head = 'Iface   MTU Met   RX-OK RX-ERR RX-DRP RX-OVR   TX-OK TX-ERR TX-DRP TX-OVR Flg\n'
+
+  test('counters that ran together are parted at the edge of their column', () => {
+    const line = 'eth0   1500  1012345678      0      0     1223456789      0      0      0 BMRU'
+    expect(rowsOf(`${head}${line}\n`, 'interfaces')[0]).toMatchObject({
+      metric: 10,
+      rx: { packets: 12345678, overruns: 12 },
+      tx: { packets: 23456789 },
+    })
+  })
+
+  test('a wide counter of a table with blanks is not parted', () => {
+    const line = 'eth0             1500 12345678901      0      0 1234567 98765432109      0      0      0 BMRU'
+    const rows = rowsOf(
+      `Kernel Interface table\nIface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n${line}\n`,
+      'interfaces',
+    )
+    expect(rows[0]).toMatchObject({ rx: { packets: 12345678901, overruns: 1234567 }, tx: { packets: 98765432109 } })
+  })
+
+  test('the block form without its title is not netstat’s', () => {
+    const text = textOf('net-tools/en/ie').split('\n').slice(1).join('\n')
+    expect(parse(text).captures).toEqual([])
+  })
+})
+
+describe('rows without a heading', () => {
+  test.each([
+    ['default via 192.0.2.1 dev eth0 proto dhcp metric 100'],
+    ['0.0.0.0 192.0.2.1 eth0 UG 0 0 0 x'],
+    ['192.0.2.1 ether 02:00:5e:10:00:fe C eth0'],
+    ['lo 1 127.0.0.1'],
+    ['eth0 has 224.0.0.1'],
+    ['eth0 1500 1 2 3'],
+    ['unix time is a count of seconds'],
+    ['::/0 is the default'],
+  ])('%s is none', (line) => {
+    expect(parse(`${line}\n`).captures).toEqual([])
+  })
+})
+
+test('a further line of an SCTP socket gives its user, inode and program', () => {
+  const text = `Active Internet connections (servers and established)
+Proto Recv-Q Send-Q Local Address           Foreign Address         State       User       Inode      PID/Program name    
+sctp       0      0 192.0.2.10:20836        203.0.113.5:3868        ESTABLISHED
+                    198.51.100.10           203.0.113.25           
+                    198.51.100.11                                               root       20811      2675/java server    
+tcp        0      0 192.0.2.10:22           203.0.113.5:50110       ESTABLISHED 0          9912       411/sshd: user      
+`
+  const rows = rowsOf(text, 'connections')
+  expect(rows).toHaveLength(2)
+  expect(rows[0]).toMatchObject({ lines: [3, 5], user: 'root', inode: 20811, pid: 2675, program: 'java server' })
+  expect(rows[0]?.moreLocal).toMatchObject([{ address: '198.51.100.10' }, { address: '198.51.100.11' }])
+  expect(rows[0]?.moreForeign).toMatchObject([{ address: '203.0.113.25' }])
+})
+
+describe.each(linux.map(({ name, bytes }) => [name, bytes] as const))('%s', (_, bytes) => {
+  test('says where each cell stands', () => {
+    const report = parse(bytes, { spans: true })
+    for (const { sections } of report.captures)
+      for (const { rows } of sections)
+        for (const row of rows)
+          expect((row as { span?: [number, number] }).span?.[1]).toBeGreaterThan(
+            (row as { span?: [number, number] }).span?.[0] as number,
+          )
+  })
+})
