@@ -1,5 +1,5 @@
 import type { Cell, RowDraft } from './cells/cell.ts'
-import type { StateWords } from './cells/state.ts'
+import type { SocketState, StateWords } from './cells/state.ts'
 import type { UnixStateWords, UnixTypeWords } from './cells/unix-words.ts'
 import type { Fields } from './read/fields.ts'
 
@@ -18,6 +18,43 @@ export type DialectName =
   | 'hpux'
   | 'procfs'
 
+/** How a tool prints a column (printf): width, side, and blanks before it. What is longer is not cut and moves the rest. */
+export interface Print {
+  readonly width: number
+  readonly align?: 'right'
+  /** Blanks before the column; 1 unless it is the first, which has none. */
+  readonly gap?: number
+  /** Blanks behind a value that is longer than the column, where there are more than those before the next column. */
+  readonly spill?: number
+  /** Where its heading word stands inside the column when that is not where the values stand. */
+  readonly head?: { readonly width?: number; readonly align?: 'left' | 'right'; readonly shift?: number }
+}
+
+/** Lines that a tool prints around a table; an empty text is a blank line. */
+export interface Frame {
+  /** The table whose title stands above this one and its like, once a run. */
+  readonly announcedBy?: string
+  /** Lines above the announcing title, and between it and the table. */
+  readonly aboveAnnounced?: readonly string[]
+  readonly underAnnounced?: readonly string[]
+  readonly aboveTitle?: readonly string[]
+  readonly underTitle?: readonly string[]
+  readonly underHeading?: readonly string[]
+  readonly underRows?: readonly string[]
+}
+
+/** A part of a report that is written as one table. */
+export interface Part {
+  readonly rows: readonly RowDraft[]
+  /** Keys of the columns that are printed. */
+  readonly shown: ReadonlySet<string>
+  /** Fields of the section: family, protocol, interface … */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Headings of a table that has no view of its own. */
+  readonly headings: readonly string[]
+  readonly words: Words
+}
+
 /** One column of a table: the row key it fills, the kind of value, and what is peculiar about it. */
 export interface Column {
   readonly key: string
@@ -30,8 +67,8 @@ export interface Column {
   readonly required?: true
   /** The command line option that makes the tool print this column. */
   readonly option?: string
-  /** How the tool prints it (printf): width, side, and blanks before it. What is longer is not cut and moves the rest. */
-  readonly print?: { readonly width: number; readonly align?: 'right'; readonly gap?: number }
+  /** How the tool prints it. */
+  readonly print?: Print
   /** Rows can carry it although no heading names it (Windows in French prints no heading for the PID). */
   readonly unheaded?: true
 }
@@ -63,6 +100,8 @@ export interface Table {
   readonly first?: RegExp
   /** Rows have all `columns`, in their order, whatever the heading names in whatever order (Windows IPv6 routes in Spanish and Russian). */
   readonly ordered?: true
+  /** Where a row begins in a text whose line ends were lost; global. */
+  readonly breaks?: RegExp
   /** The command line option that makes the tool print this table. */
   readonly option?: string
   /** The tool itself prints a long row on two lines. */
@@ -79,6 +118,18 @@ export interface Table {
   readonly below?: (fields: Fields) => RowDraft | null
   /** Whether one run prints title and heading again and again (netstat -w). */
   readonly repeats?: true
+  /** Lines around it. */
+  readonly frame?: Frame | ((shown: ReadonlySet<string>) => Frame)
+  /** Whether a bracket behind its title says which sockets are shown. */
+  readonly scoped?: true
+  /** Whether a rule of dashes under the heading underlines each column. */
+  readonly ruled?: true
+  /** How columns are printed where that depends on which others are, or on the rows. */
+  readonly layout?: (part: Part) => Readonly<Record<string, Print>>
+  /** Writes what `rule` reads: the lines of the rows; null when that cannot be told from the rows. */
+  readonly write?: (part: Part) => readonly string[] | null
+  /** Writes what `below` and `owners` read: the lines under one row. */
+  readonly under?: (row: RowDraft) => readonly string[]
   /** Whether the title is such a common word that it counts only right above a heading, a row or another title. */
   readonly common?: true
 }
@@ -89,6 +140,8 @@ export interface TableWords {
   readonly title?: string | readonly string[]
   /** Column key → heading word, or several where versions differ. */
   readonly heading?: Readonly<Record<string, string | readonly string[]>>
+  /** Columns of the screen by which a heading word stands beside its place, to the left when negative. */
+  readonly shift?: Readonly<Record<string, number>>
   /** Lines under the rows that say one thing of the table: field of the section → the text before the value. */
   readonly footer?: Readonly<Record<string, string>>
 }
@@ -144,6 +197,10 @@ export interface Dialect {
   readonly titlePerProtocol?: true
   /** The option without which listening and UDP sockets are not shown, where no title says it. */
   readonly listensWith?: string
+  /** How it spells the states of a connection in English, where that is not the canonical word; null for those it does not know. */
+  readonly states?: Readonly<Partial<Record<SocketState, string | null>>>
+  /** Whether it pads to so many bytes of UTF-8 in place of characters. */
+  readonly padsBytes?: true
   /** Options that make the tool print addresses uncut. */
   readonly wideOptions?: readonly string[]
 }

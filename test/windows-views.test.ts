@@ -15,7 +15,7 @@ describe('counters of Windows', () => {
       .flat(2)
       .flatMap((counter) => counter.slice(1))
       .filter((name) => name !== null && name !== undefined)
-    expect(names.filter((name) => !((name as string) in mib))).toEqual([])
+    expect(names.filter((name) => !((name as string).replace(/(?:\.\d+)+$/, '') in mib))).toEqual([])
   })
 
   const unknown = ['Aa bb', 'Cc bb', 'Dd', 'Ee', 'Ff', 'Gg', 'Hh', 'Ii'].map(
@@ -148,4 +148,18 @@ describe('routes of Windows', () => {
       { index: 65546, hardwareAddress: '02:00:5e:00:53:01', name: 'de la Example' },
     ])
   })
+})
+
+test('tables whose line ends were lost are read as the lines they were', () => {
+  const text = [
+    'Interface List\n  7...02 00 5e 00 53 07 ......Example Wi-Fi 6E 160MHz\n  1...........................Software Loopback Interface 1\n===========\n',
+    'IPv4 Route Table\n===========\nActive Routes:\nNetwork Destination        Netmask          Gateway       Interface  Metric\n',
+    '        127.0.0.0        255.0.0.0         On-link         127.0.0.1    331\n          0.0.0.0          0.0.0.0        192.0.2.1       192.0.2.25     25\n',
+    'Persistent Routes:\n  None\n\nICMPv4 Statistics\n\n       Received    Sent\n  Messages                  41          44\n  Errors                    0           0\n',
+  ].join('')
+  const flat = `C:\\>netstat -rs ${text.split(/\s+/).join(' ')}`
+  const plain = (from: string) => rows(from).map(({ line, ...row }) => row)
+  expect(plain(flat)).toEqual(plain(text))
+  expect(parse(flat).captures).toMatchObject([{ command: 'netstat -rs' }])
+  expect(parse(flat).coverage).toEqual({ lines: 1, read: 1, noise: 0, unread: 0 })
 })

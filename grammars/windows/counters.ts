@@ -62,8 +62,8 @@ export const icmp4: Layouts = [
     echoReplies,
     echos,
     ...afterEchos,
-    ['Router Solicitations', null, null],
-    ['Router Advertisements', null, null],
+    ['Router Solicitations', 'icmpMsgStatsInPkts.1.10', 'icmpMsgStatsOutPkts.1.10'],
+    ['Router Advertisements', 'icmpMsgStatsInPkts.1.9', 'icmpMsgStatsOutPkts.1.9'],
   ],
   [...beforeEchos, echos, echoReplies, ...afterEchos],
 ]
@@ -84,7 +84,7 @@ export const icmp6: Layouts = [
     ['Neighbor Solicitations', 'ipv6IfIcmpInNeighborSolicits', 'ipv6IfIcmpOutNeighborSolicits'],
     ['Neighbor Advertisements', 'ipv6IfIcmpInNeighborAdvertisements', 'ipv6IfIcmpOutNeighborAdvertisements'],
     redirects,
-    ['Router Renumberings', null, null],
+    ['Router Renumberings', 'icmpMsgStatsInPkts.2.138', 'icmpMsgStatsOutPkts.2.138'],
   ],
 ]
 

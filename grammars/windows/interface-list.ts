@@ -8,6 +8,9 @@ const INDEX = /^(0x[0-9a-f]{1,8}|\d{1,10}) ?\.{3}/i
 /** The bytes of an address, parted by blanks. */
 const BYTES = /^[0-9a-f]{2}(?: [0-9a-f]{2}){5,31}(?![0-9a-f])/i
 
+/** Where an interface begins in a text without line ends. */
+const BREAKS = /(?<=\s)(?:0x[0-9a-f]{1,8} ?|\d{1,10})\.{3}(?=[. ]|[0-9a-f]{2} )/gi
+
 // > | 12...02 00 5e 20 00 0c ......Example Gigabit Network Connection
 // > |  1...........................Software Loopback Interface 1
 // > | 13...00 00 00 00 00 00 00 e0 Microsoft ISATAP Adapter
@@ -21,11 +24,31 @@ const readInterface: RowRule = (fields) => {
   const bytes = BYTES.exec(rest)?.[0]
   const behind = rest.slice(bytes?.length ?? 0)
   if (bytes === undefined && !behind.startsWith('...')) return null
+  const name = behind.replace(/^ ?\.*/, '').trim()
   return {
     line: 0,
     index: Number(index[1]),
     hardwareAddress: bytes === undefined ? null : bytes.toLowerCase().replaceAll(' ', ':'),
-    name: behind.replace(/^ ?\.*/, '').trim() || null,
+    name: name || null,
+    ...(fields.spans && {
+      cells: cellsOf(fields.start(0), index[0].length, index[1] as string, bytes, line.length - name.length, name),
+    }),
+  }
+}
+
+/** Offsets of the values of a row. */
+function cellsOf(
+  start: number,
+  behind: number,
+  index: string,
+  bytes: string | undefined,
+  name: number,
+  text: string,
+): Record<string, [number, number]> {
+  return {
+    index: [start, start + index.length],
+    ...(bytes && { hardwareAddress: [start + behind, start + behind + bytes.length] }),
+    ...(text && { name: [start + name, start + name + text.length] }),
   }
 }
 
@@ -34,5 +57,5 @@ export const interfaceList = table(
   'interface-list',
   'interfaces',
   [column('index', count), column('hardwareAddress', word), column('name', words)],
-  { titled: true, rule: readInterface, folds: true, option: '-r' },
+  { titled: true, rule: readInterface, folds: true, option: '-r', breaks: BREAKS },
 )

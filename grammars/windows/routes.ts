@@ -9,6 +9,10 @@ const ACTIVE = { persistent: false }
 const PERSISTENT = { persistent: true }
 const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}$/
 const INDEX = /^\d{1,5}$/
+/** Where a route begins in a text without line ends: an address before a mask; two numbers before a prefix. */
+const BREAKS4 =
+  /(?<=\s)(?:\d{1,3}\.){3}\d{1,3}\s+(?=(?:255\.){0,3}(?:255|254|252|248|240|224|192|128|0)(?:\.0){0,3}\s)/g
+const BREAKS6 = /(?<=\s)\d{1,5}\s+\d{1,5}\s+(?=[0-9a-f:.]{0,45}\/\d)/g
 
 /**
  * The tables of routes: of each family the active and the persistent ones. A title above says the family, but Windows XP
@@ -44,7 +48,7 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
     column('gateway', gateway),
   ]
   const keys = (columns: typeof ipv6) => [columns.map(({ key }) => key)]
-  const both = { option: '-r', ordered: true, wraps: true, first: INDEX, forms: keys(ipv6) } as const
+  const both = { option: '-r', breaks: BREAKS6, ordered: true, wraps: true, first: INDEX, forms: keys(ipv6) } as const
 
   return [
     table('routes', 'routes', [], { announces: true }),
@@ -53,6 +57,7 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
     table('active-ipv4', 'routes', ipv4, {
       facts: { family: 'ipv4', ...ACTIVE },
       option: '-r',
+      breaks: BREAKS4,
       first: IPV4,
       forms: keys(ipv4),
     }),
@@ -60,6 +65,7 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
     table('persistent-ipv4', 'routes', ipv4Persistent, {
       facts: { family: 'ipv4', ...PERSISTENT },
       option: '-r',
+      breaks: BREAKS4,
       first: IPV4,
       forms: keys(ipv4Persistent),
     }),

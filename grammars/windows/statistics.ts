@@ -37,6 +37,7 @@ export function windowsStatistics(languages: readonly Words[]): Table[] {
       titled: true,
       option: layouts === ethernet ? '-e' : '-s',
       rule,
+      breaks: breaksAt(lookup),
       facts: { protocol, family },
       ...(entitled && { entitled }),
     })
@@ -65,16 +66,24 @@ function shape(...names: string[]): RegExp {
   return new RegExp(`^(?!.*(?:${others.join('|')}))${names.map((name) => `(?=.*${name}(?![\\d.]))`).join('')}[^=:]*$`)
 }
 
+/** Where a row begins in a text without line ends: a label before its number. */
+function breaksAt(lookup: Lookup): RegExp {
+  const labels = [...lookup.keys()].sort((a, b) => b.length - a.length).map(escaped)
+  return new RegExp(`(?<=\\s)(?:${labels.join('|')})(?=\\s+(?:=\\s+)?\\d)`, 'gi')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
 /** Rows without their title (`netstat -s | findstr Segments`): only by labels that are known; of which version they do not say. */
 function loose(protocol: string, lookup: Lookup): Table {
   const rule: RowRule = (fields) => {
     const parts = partsOf(fields)
     const counters = parts && lookup.get(plain(parts.label))
-    return counters ? { line: 0, ...parts, name: onlyOne(counters)?.[1] ?? null } : null
+    return counters ? oneRow(fields, parts, onlyOne(counters)) : null
   }
-  const firstWords = [...lookup.keys()].map((label) =>
-    (label.split(' ')[0] as string).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
-  )
+  const firstWords = [...lookup.keys()].map((label) => escaped(label.split(' ')[0] as string))
   const first = new RegExp(`^(?:${[...new Set(firstWords)].join('|')})$`, 'i')
   return table(`${protocol}-lines`, 'statistics', COLUMNS, {
     rule,
@@ -92,8 +101,27 @@ function oneColumn(layouts: Layouts, lookup: Lookup, known: ReadonlySet<string>)
     const parts = partsOf(fields)
     if (!parts) return null
     const counter = counterOf(parts.label, fields, layouts, lookup, known, oddity)
-    return counter === undefined ? null : { line: 0, ...parts, name: counter?.[1] ?? null }
+    return counter === undefined ? null : oneRow(fields, parts, counter)
   }
+}
+
+function oneRow(
+  fields: Fields,
+  parts: { label: string; value: number | string },
+  counter: WindowsCounter | null | undefined,
+): RowDraft {
+  const last = fields.count - 1
+  return {
+    line: 0,
+    ...parts,
+    name: counter?.[1] ?? null,
+    ...(fields.spans && { cells: cellsAt(fields, last - 1, last) }),
+  }
+}
+
+/** Offsets of a label of so many fields, and of its value. */
+function cellsAt(fields: Fields, label: number, value: number): Record<string, [number, number]> {
+  return { label: [fields.start(0), fields.end(label - 1)], value: [fields.start(value), fields.end(value)] }
 }
 
 function partsOf(fields: Fields): { label: string; value: number | string } | undefined {
@@ -120,9 +148,12 @@ function twoColumns(layouts: Layouts, lookup: Lookup, known: ReadonlySet<string>
     const counter = counterOf(label, fields, layouts, lookup, known, oddity)
     if (counter === undefined || (values[0] === undefined && counter === null)) return null
     const received = values[0] ?? values[1]
-    const rows: RowDraft[] = [{ line: 0, label, value: received, name: counter?.[1] ?? null, direction: 'received' }]
+    const cells = (at: number) => fields.spans && { cells: cellsAt(fields, labelEnd, at) }
+    const rows: RowDraft[] = [
+      { line: 0, label, value: received, name: counter?.[1] ?? null, direction: 'received', ...cells(labelEnd) },
+    ]
     if (values[0] !== undefined)
-      rows.push({ line: 0, label, value: values[1], name: counter?.[2] ?? null, direction: 'sent' })
+      rows.push({ line: 0, label, value: values[1], name: counter?.[2] ?? null, direction: 'sent', ...cells(last) })
     return rows
   }
 }

@@ -9,6 +9,7 @@ import type { RowPayload } from './document.ts'
 import { Fields, isBlank } from './fields.ts'
 import type { Heading } from './heading.ts'
 import { JOINTS, Joined } from './joined.ts'
+import { lostLines } from './lost-lines.ts'
 import { optionsOf } from './options.ts'
 import type { Reader } from './row-reader.ts'
 import { columnsOfForm, columnsOfHeading, rowReader, type TableContext } from './table-context.ts'
@@ -68,6 +69,8 @@ export class LineLexer {
   /** Whether the line before was a row, or belongs to its owner. */
   private afterRow = false
   private ownersSeen = false
+  /** Whether the lines are those that were found in one line. */
+  private restored = false
   /** Options of the command line above; null when there is none. */
   private options: readonly string[] = []
 
@@ -115,6 +118,7 @@ export class LineLexer {
     const next = this.readOpenRow(piece, whole)
     if (next > 0) return next
     if (this.readBelow(content)) return piece.index + 1
+    if (whole && this.readLostLines(content)) return piece.index + 1
     if (this.readKnown(content, piece.from)) return piece.index + 1
     const heading = this.readHeading(content)
     if (heading > 0) return heading
@@ -191,6 +195,25 @@ export class LineLexer {
     return 0
   }
 
+  /** A line that holds whole tables, whose line ends were lost: it is read as the lines it was. */
+  private readLostLines(piece: Piece): boolean {
+    const { lines } = this
+    const lost = this.restored ? undefined : lostLines(lines.text, piece.from, piece.to, this.vocabulary)
+    if (!lost) return false
+    const before = this.tokens
+    this.tokens = []
+    this.restored = true
+    this.lines = { ...lines, ...lost, count: lost.starts.length, first: 0 }
+    for (let index = 0; index < lost.starts.length; ) index = this.readLine(index)
+    const line = lines.first + piece.index
+    const tokens = this.tokens.map((token) => new LineToken(token.tokenType, token.payload, token.startOffset, token.endOffset, line))
+    this.lines = lines
+    this.restored = false
+    this.tokens = before
+    this.tokens.push(...tokens)
+    return true
+  }
+
   // > |0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Pa
   //   |cket Scheduler Miniport
   /** The rest of a free text that a console broke at its right edge: it is put behind the row above. */
@@ -202,13 +225,14 @@ export class LineLexer {
     const from = this.contentFrom(index)
     const line = text.slice(from, ends[index])
     if (consoleWidth(line) < CONSOLE_WIDTH - 1) return false
-    const joined = line + text.slice(piece.from, piece.to)
+    const join = new Joined(text, from, ends[index] as number, 'as it is')
+    join.add(piece.from, piece.to)
     const reader = this.open.readers[0] as Reader
-    const row = reader.read(this.split(joined, 0, joined.length))
+    const row = reader.read(this.split(join.joined, 0, join.joined.length))
     if (row === null) return false
     this.tokens.pop()
     this.fields.row--
-    this.pushRow(this.open, reader, row, null, index, piece.index)
+    this.pushRow(this.open, reader, row, null, index, piece.index, join)
     return true
   }
 
@@ -590,6 +614,7 @@ export class LineLexer {
   /** Says of each row of a line where its cells stand in the decoded text of the source. */
   private placeCells(rows: RowPayload['rows'], reader: Reader, join: Joined | undefined): void {
     for (const row of Array.isArray(rows) ? (rows as RowDraft[]) : [rows as RowDraft]) {
+      if (Array.isArray(row.cells)) continue
       const cells = (row.cells as Reader['cells'] | undefined) ?? reader.cells
       const at = (offset: number) => this.lines.base + (join ? join.offset(offset) : offset)
       row.cells = Object.fromEntries(Object.entries(cells).map(([key, [start, end]]) => [key, [at(start), at(end - 1) + 1]]))

@@ -1,4 +1,5 @@
 import type { Dialect, Table } from '../dialect.ts'
+import { isBlank } from './fields.ts'
 import { type Heading, HeadingMatcher } from './heading.ts'
 import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
 
@@ -26,6 +27,7 @@ export class Vocabulary {
   private readonly titles = new Map<string, Title['tables'][number][]>()
   private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
   private readonly titleStarts = new Set<string>()
+  private titlesByFirst: Map<string, string[]> | undefined
   private readonly scopes = new Map<string, string | null>()
   private readonly notices: { text: string; code: string; unended: boolean }[] = []
   private readonly ownerMessages: string[] = []
@@ -74,6 +76,35 @@ export class Vocabulary {
     const bracket = text.search(/ ?\([^()]*\)$/)
     const tables = bracket > 0 ? this.titles.get(text.slice(0, bracket)) : undefined
     return tables && { text, tables, option: this.scopes.get(text.slice(bracket).trim()) ?? null, facts: NO_FACTS }
+  }
+
+  /** The titles inside a text, and where rows begin under them when line ends were lost. */
+  titlesIn(text: string, from: number, to: number): { start: number; end: number; breaks: readonly RegExp[] }[] {
+    const found: { start: number; end: number; breaks: readonly RegExp[] }[] = []
+    for (let at = from; at < to; at++) {
+      if (at > from && !isBlank(text.charCodeAt(at - 1))) continue
+      const title = this.titleAt(text, at, to)
+      if (!title) continue
+      const breaks = (this.titles.get(title) ?? []).flatMap(({ table }) => table.breaks ?? [])
+      found.push({ start: at, end: at + title.length, breaks: [...new Set(breaks)] })
+      at += title.length - 1
+    }
+    return found
+  }
+
+  /** The longest title that stands at `at`, with a blank behind it. */
+  private titleAt(text: string, at: number, to: number): string | undefined {
+    let best: string | undefined
+    for (const title of this.titlesBy(text[at] as string)) {
+      const end = at + title.length
+      if (title.length > (best?.length ?? 0) && text.startsWith(title, at) && (end >= to || isBlank(text.charCodeAt(end)))) best = title
+    }
+    return best
+  }
+
+  private titlesBy(first: string): readonly string[] {
+    this.titlesByFirst ??= Map.groupBy(this.titles.keys(), (title) => title[0] as string)
+    return this.titlesByFirst.get(first) ?? []
   }
 
   /** Reads a short line as a title by its shape, in whatever language. */
