@@ -24,6 +24,7 @@ export function plainTable(name: string, columns: readonly PlainColumn[]): Table
 function cellsAsPrinted(columns: readonly PlainColumn[]): RowRule {
   return (fields) => {
     const cells: (string | null)[] = []
+    const cellSpans: [number, number][] = []
     let at = 0
     for (const [, pattern, more] of columns) {
       const fits = at < fields.count && pattern.test(fields.at(at))
@@ -31,8 +32,11 @@ function cellsAsPrinted(columns: readonly PlainColumn[]): RowRule {
       const end = fits ? (more === 'rest' ? fields.count : at + 1) : at
       const text = fields.range(at, end)
       cells.push(text === '' || text === '-' ? null : text)
+      const start = at < fields.count ? fields.start(at) : fields.to
+      cellSpans.push([start, end > at ? fields.end(end - 1) : start])
       at = end
     }
-    return at === fields.count ? { line: 0, cells } : null
+    if (at !== fields.count) return null
+    return { line: 0, cells, ...(fields.spans && { cellSpans }) }
   }
 }

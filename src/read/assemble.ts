@@ -454,8 +454,15 @@ function sameHeadings(section: Section, context: TableContext): boolean {
 /** A table without a view of its own has a cell for every heading. */
 function fillCells(row: RowDraft, headings: readonly string[]): void {
   const cells = row.cells as (string | null)[]
-  while (cells.length < headings.length) cells.push(null)
-  while (cells.length > headings.length && headings.length > 0 && cells.at(-1) === null) cells.pop()
+  const spans = row.cellSpans as [number, number][] | undefined
+  while (cells.length < headings.length) {
+    cells.push(null)
+    spans?.push([spans.at(-1)?.[1] ?? 0, spans.at(-1)?.[1] ?? 0])
+  }
+  while (cells.length > headings.length && headings.length > 0 && cells.at(-1) === null) {
+    cells.pop()
+    spans?.pop()
+  }
 }
 
 function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {

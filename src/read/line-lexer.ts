@@ -224,7 +224,7 @@ export class LineLexer {
     const { text, ends } = this.lines
     const from = this.contentFrom(index)
     const line = text.slice(from, ends[index])
-    if (consoleWidth(line) < CONSOLE_WIDTH - 1) return false
+    if (Math.abs(consoleWidth(line) - CONSOLE_WIDTH) > 1) return false
     const join = new Joined(text, from, ends[index] as number, 'as it is')
     join.add(piece.from, piece.to)
     const reader = this.open.readers[0] as Reader
@@ -614,9 +614,12 @@ export class LineLexer {
   /** Says of each row of a line where its cells stand in the decoded text of the source. */
   private placeCells(rows: RowPayload['rows'], reader: Reader, join: Joined | undefined): void {
     for (const row of Array.isArray(rows) ? (rows as RowDraft[]) : [rows as RowDraft]) {
-      if (Array.isArray(row.cells)) continue
-      const cells = (row.cells as Reader['cells'] | undefined) ?? reader.cells
       const at = (offset: number) => this.lines.base + (join ? join.offset(offset) : offset)
+      if (Array.isArray(row.cells)) {
+        row.cellSpans = (row.cellSpans as [number, number][] | undefined)?.map(([start, end]) => [at(start), start === end ? at(start) : at(end - 1) + 1])
+        continue
+      }
+      const cells = (row.cells as Reader['cells'] | undefined) ?? reader.cells
       row.cells = Object.fromEntries(Object.entries(cells).map(([key, [start, end]]) => [key, [at(start), at(end - 1) + 1]]))
     }
   }
