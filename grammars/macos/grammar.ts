@@ -5,7 +5,7 @@ import { INTERFACE_FORMS, bsdInterfaces } from '../bsd/interfaces.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { listenQueues } from '../bsd/listen-queues.ts'
 import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
-import { bsdConnections, cutAt16, MACOS_FORMS, macosColumns } from '../bsd/tables.ts'
+import { bsdConnections, bsdStates, cutAt16, MACOS_FORMS, macosColumns, macosLayout } from '../bsd/tables.ts'
 import { bsdUnixSockets, macosSocketColumns } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
 import { bsdMemory } from '../bsd/memory.ts'
@@ -57,6 +57,8 @@ export const macos = defineDialect({
       cutAt16,
       macosColumns,
       MACOS_FORMS,
+      {},
+      { layout: macosLayout },
     ),
     multipath,
     bsdUnixSockets(macosSocketColumns('socketFlags')),
@@ -81,6 +83,7 @@ export const macos = defineDialect({
     ...mbufClasses,
   ],
   words: [en],
+  states: bsdStates,
   signs: [
     ...macosStatistics,
     [/Send-Q {2}Local/, 1],

@@ -1,3 +1,4 @@
+import type { RowDraft } from '../../src/cells/cell.ts'
 import { word, words } from '../../src/cells/word.ts'
 import type { RowRule } from '../../src/dialect.ts'
 import { column, required, spacious, table } from '../define.ts'
@@ -15,8 +16,10 @@ function classRule(cells: number): RowRule {
     const { count } = fields
     if (SECOND.test(fields.range(0, count).replace(/\s+/g, ' '))) return []
     if (count < cells || count > cells + 1 || !/^\w+$/.test(fields.at(0)) || !/^\d+$/.test(fields.at(1))) return null
-    const row = Array.from({ length: cells - 1 }, (_, index) => fields.at(index))
-    return { line: 0, cells: [...row, fields.range(cells - 1, count)] }
+    const places = Array.from({ length: cells }, (_, at) => [at, at === cells - 1 ? count : at + 1] as const)
+    const row: RowDraft = { line: 0, cells: places.map(([at, end]) => fields.range(at, end)) }
+    if (fields.spans) row.cellSpans = places.map(([at, end]) => [fields.start(at), fields.end(end - 1)])
+    return row
   }
 }
 

@@ -149,6 +149,7 @@ export class LineLexer {
       const last = whole && (row === null || oddity.missing > 0 || (oddity.unknownState && this.fillsConsole(piece))) ? this.readJoined(piece, reader) : 0
       if (last > 0) return last + 1
       if (row === null) continue
+      if (this.spans) reader.read(this.split(text, piece.from, piece.to))
       const extra = oddity.extra < 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
       const owners = extra !== '' && this.open.table.owners && this.ownerTokens(extra, piece)
       this.pushRow(this.open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
@@ -613,14 +614,15 @@ export class LineLexer {
 
   /** Says of each row of a line where its cells stand in the decoded text of the source. */
   private placeCells(rows: RowPayload['rows'], reader: Reader, join: Joined | undefined): void {
+    const at = (offset: number) => this.lines.base + (join ? join.offset(offset) : offset)
+    const placed = ([start, end]: [number, number]): [number, number] => [at(start), start === end ? at(start) : at(end - 1) + 1]
     for (const row of Array.isArray(rows) ? (rows as RowDraft[]) : [rows as RowDraft]) {
-      const at = (offset: number) => this.lines.base + (join ? join.offset(offset) : offset)
       if (Array.isArray(row.cells)) {
-        row.cellSpans = (row.cellSpans as [number, number][] | undefined)?.map(([start, end]) => [at(start), start === end ? at(start) : at(end - 1) + 1])
+        row.cellSpans = (row.cellSpans as [number, number][] | undefined)?.map(placed)
         continue
       }
       const cells = (row.cells as Reader['cells'] | undefined) ?? reader.cells
-      row.cells = Object.fromEntries(Object.entries(cells).map(([key, [start, end]]) => [key, [at(start), at(end - 1) + 1]]))
+      row.cells = Object.fromEntries(Object.entries(cells).map(([key, span]) => [key, placed(span)]))
     }
   }
 
