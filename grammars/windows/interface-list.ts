@@ -8,6 +8,8 @@ const INDEX = /^(0x[0-9a-f]{1,8}|\d{1,10}) ?\.{3}/i
 /** The bytes of an address, parted by blanks. */
 const BYTES = /^[0-9a-f]{2}(?: [0-9a-f]{2}){5,31}(?![0-9a-f])/i
 
+/** The first field of a row whose title is lost or in a language that is not known. */
+const FIRST = /^(?:0x[0-9a-f]{1,8}$|\d{1,10}\.{3})/i
 /** Where an interface begins in a text without line ends. */
 const BREAKS = /(?<=\s)(?:0x[0-9a-f]{1,8} ?|\d{1,10})\.{3}(?=[. ]|[0-9a-f]{2} )/gi
 
@@ -57,5 +59,13 @@ export const interfaceList = table(
   'interface-list',
   'interfaces',
   [column('index', count), column('hardwareAddress', word), column('name', words)],
-  { titled: true, rule: readInterface, folds: true, option: '-r', breaks: BREAKS },
+  {
+    titled: true,
+    rule: readInterface,
+    first: FIRST,
+    forms: [['index', 'hardwareAddress', 'name']],
+    folds: true,
+    option: '-r',
+    breaks: BREAKS,
+  },
 )
