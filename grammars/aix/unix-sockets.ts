@@ -14,7 +14,10 @@ const isAddress = /^f[0-9a-f]{7,15}$/
 /** UNIX domain sockets of AIX: the socket's address, and under it that of its control block. */
 export const unixSockets = {
   ...bsd,
-  columns: bsd.columns.map((it) => (it.key === 'pcb' ? column('socket', hex, { ...required, print: { width: 16 } }) : it)),
+  columns: bsd.columns.map((it) =>
+    it.key === 'pcb' ? column('socket', hex, { ...required, print: { width: 16 } }) : it,
+  ),
   forms: [],
-  below: (fields: Fields): RowDraft | null => (fields.count === 1 && isAddress.test(fields.at(0)) ? { pcb: fields.at(0) } : null),
+  below: (fields: Fields): RowDraft | null =>
+    fields.count === 1 && isAddress.test(fields.at(0)) ? { pcb: fields.at(0) } : null,
 }

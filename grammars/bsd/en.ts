@@ -2,7 +2,7 @@ import { defineWords } from '../define.ts'
 import { counters } from './counters.ts'
 import { statisticsTitles } from './statistics-titles.ts'
 import { interfaceWords } from './words/interfaces.ts'
-import { plainWords, queueWords } from './words/plain.ts'
+import { plainWords, blockWords } from './words/plain.ts'
 import { routeWords } from './words/routes.ts'
 import { socketWords } from './words/sockets.ts'
 
@@ -18,7 +18,7 @@ export const en = defineWords({
     ...routeWords,
     ...interfaceWords,
     ...plainWords,
-    ...queueWords,
+    ...blockWords,
     groups: { heading: groups },
     linkGroups: { title: 'Link-layer Multicast Group Memberships', heading: groups },
     groups4: { title: 'IPv4 Multicast Group Memberships', heading: groups },

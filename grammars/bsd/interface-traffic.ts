@@ -1,7 +1,7 @@
-import { counter } from '../../src/cells/counter.ts'
-import { wordLike } from '../../src/cells/word.ts'
 import type { Cell } from '../../src/cells/cell.ts'
 import { readCount } from '../../src/cells/count.ts'
+import { counter } from '../../src/cells/counter.ts'
+import { wordLike } from '../../src/cells/word.ts'
 import { column, optional, required, table } from '../define.ts'
 
 const human = { human: true }

@@ -1,10 +1,10 @@
+import { readAddress } from '../../src/cells/address.ts'
 import { bsdInterfaceName } from '../../src/cells/bsd-interface-name.ts'
+import type { RowDraft } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { counter } from '../../src/cells/counter.ts'
 import { readHardwareAddress } from '../../src/cells/hardware-address.ts'
 import { type CutNetwork, interfaceAddress, interfaceNetwork } from '../../src/cells/interface-network.ts'
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { readAddress } from '../../src/cells/address.ts'
 import type { Column, Table } from '../../src/dialect.ts'
 import type { Fields } from '../../src/read/fields.ts'
 import { column, optional, required, table } from '../define.ts'
@@ -74,7 +74,14 @@ export function bsdInterfaces({ cutName, cut, forms = [] }: InterfaceStyle): Tab
 /** Without a heading, only a row whose third field is a network is certain. */
 function certain(it: Column): Column {
   if (it.key !== 'network') return it
-  return { ...it, cell: { ...it.cell, read: (fields, at, end, row, key) => (NETWORK.test(fields.at(at)) && !fields.is(at, '0') ? it.cell.read(fields, at, end, row, key) : 0) } }
+  return {
+    ...it,
+    cell: {
+      ...it.cell,
+      read: (fields, at, end, row, key) =>
+        NETWORK.test(fields.at(at)) && !fields.is(at, '0') ? it.cell.read(fields, at, end, row, key) : 0,
+    },
+  }
 }
 
 // > |                         ff02::1%en0        (refs: 1)

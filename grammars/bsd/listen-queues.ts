@@ -32,6 +32,14 @@ export function listenQueues(cut: CutRule, protocols: readonly string[] = []): T
       column('sizes', queueSizes, { ...required, print: { width: named ? 32 : 14 } }),
       column('local', local, { ...required, print: { width: 22 } }),
     ],
-    { forms: named ? [['protocol', 'sizes', 'local']] : [['socket', 'flowHash', 'sizes', 'local'], ['socket', 'sizes', 'local']], first: /^[0-9a-f]{8,16}$/ },
+    {
+      forms: named
+        ? [['protocol', 'sizes', 'local']]
+        : [
+            ['socket', 'flowHash', 'sizes', 'local'],
+            ['socket', 'sizes', 'local'],
+          ],
+      first: /^[0-9a-f]{8,16}$/,
+    },
   )
 }

@@ -48,7 +48,10 @@ export function bsdRoutes(style: RouteStyle): Table[] {
   // > | 198.51.100/25      192.0.2.254        UGSc            0        0    en0   1188
   //     ^destination       ^gateway           ^flags      ^refs     ^use    ^interface ^expire
   const routes = (name: string, rule: DestinationRule, facts?: Readonly<Record<string, unknown>>) =>
-    table(name, 'routes', [...leading(rule, rule.family === 'ipv6' ? 39 : 18), ...style.columns], { ...(facts && { facts }), ...(name !== 'routes' && { common: true }) })
+    table(name, 'routes', [...leading(rule, rule.family === 'ipv6' ? 39 : 18), ...style.columns], {
+      ...(facts && { facts }),
+      ...(name !== 'routes' && { common: true }),
+    })
   return [
     table('routingTables', 'routes', [], { announces: true }),
     routes('routes', {}),
@@ -62,5 +65,11 @@ export function bsdRoutes(style: RouteStyle): Table[] {
 /** Without a heading, only a row whose next hop is no plain word is certain. */
 function numericHop(it: Column): Column {
   if (it.key !== 'gateway') return it
-  return { ...it, cell: { ...it.cell, read: (fields, at, end, row, key) => (HOP.test(fields.at(at)) ? it.cell.read(fields, at, end, row, key) : 0) } }
+  return {
+    ...it,
+    cell: {
+      ...it.cell,
+      read: (fields, at, end, row, key) => (HOP.test(fields.at(at)) ? it.cell.read(fields, at, end, row, key) : 0),
+    },
+  }
 }

@@ -12,12 +12,12 @@ import { bsdMemory } from '../bsd/memory.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { macosStatistics } from '../bsd/statistics-signs.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
+import { interfaceBlocks } from './interface-blocks.ts'
 import { kernelSockets } from './kernel-sockets.ts'
 import { mbufClasses } from './mbuf-classes.ts'
 import { multicastGroups } from './multicast-groups.ts'
 import { multipath } from './multipath.ts'
 import { plainTables } from './plain-tables.ts'
-import { queueStatistics } from './queue-statistics.ts'
 
 const right = (width: number) => ({ print: { width, align: 'right' as const } })
 
@@ -77,7 +77,7 @@ export const macos = defineDialect({
     interfaceTraffic,
     ...multicastGroups,
     ...plainTables,
-    queueStatistics,
+    ...interfaceBlocks,
     ...bsdStatistics([en]),
     bsdMemory(2, [en]),
     ...mbufClasses,

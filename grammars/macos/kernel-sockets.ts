@@ -7,14 +7,22 @@ import { macosSocketColumns } from '../bsd/unix-sockets.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
 const right = (width: number) => ({ print: { width, align: 'right' as const } })
-const queues = [column('recvQueue', count, { ...required, ...right(6) }), column('sendQueue', count, { ...required, ...right(6) })]
+const queues = [
+  column('recvQueue', count, { ...required, ...right(6) }),
+  column('sendQueue', count, { ...required, ...right(6) }),
+]
 const pcb = column('pcb', hex, { option: '-A', print: { width: 16 } })
 const name = column('name', words, { ...spacious, print: { width: 8 } })
 const further = macosSocketColumns()
 const ends = ['local', 'foreign'].map((key) => column(key, endpointCell('.'), { ...optional, print: { width: 22 } }))
 
-const sockets = (table_: string, kind: string, protocol: RegExp, columns: readonly Column[], forms: readonly (readonly string[])[] = []): Table =>
-  table(table_, 'kernel-sockets', columns, { facts: { kind }, forms, first: protocol })
+const sockets = (
+  table_: string,
+  kind: string,
+  protocol: RegExp,
+  columns: readonly Column[],
+  forms: readonly (readonly string[])[] = [],
+): Table => table(table_, 'kernel-sockets', columns, { facts: { kind }, forms, first: protocol })
 
 /** The tables of kernel sockets, in the order macOS prints them (network_cmds systm.c, 10.10 and later; vsock.c, 12 and later). */
 export const kernelSockets: readonly Table[] = [
@@ -69,8 +77,20 @@ export const kernelSockets: readonly Table[] = [
     ],
     [['protocol', 'recvQueue', 'sendQueue', 'unit', 'id', 'name']],
   ),
-  sockets('routingSockets', 'routing', /^(?!)/, [pcb, column('protocol', oneOf('inet', 'inet6', 'unspec', 'route'), { ...required, print: { width: 5 } }), ...queues, ...ends, ...further]),
-  sockets('pfkeySockets', 'pfkey', /^(?!)/, [pcb, column('protocol', oneOf('pfkey', 'key', 'unspec'), { ...required, print: { width: 5 } }), ...queues, ...ends, ...further]),
+  sockets('routingSockets', 'routing', /^(?!)/, [
+    pcb,
+    column('protocol', oneOf('inet', 'inet6', 'unspec', 'route'), { ...required, print: { width: 5 } }),
+    ...queues,
+    ...ends,
+    ...further,
+  ]),
+  sockets('pfkeySockets', 'pfkey', /^(?!)/, [
+    pcb,
+    column('protocol', oneOf('pfkey', 'key', 'unspec'), { ...required, print: { width: 5 } }),
+    ...queues,
+    ...ends,
+    ...further,
+  ]),
   // > | vsock stream      0      0 2:1024             3:49152            ESTABLISHED
   //     ^protocol ^type   ^recvQ ^sendQ ^local        ^foreign           ^state
   sockets('vsockSockets', 'vsock', /^vsock\d*$/, [
@@ -79,8 +99,13 @@ export const kernelSockets: readonly Table[] = [
     ...queues,
     column('local', vsockEndpoint, { ...required, print: { width: 18 } }),
     column('foreign', vsockEndpoint, { ...required, print: { width: 18 } }),
-    column('state', oneOf('CONNECTING', 'ESTABLISHED', 'CLOSING', 'LISTEN', 'CLOSED'), { ...optional, print: { width: 11 } }),
-    ...['rxCount', 'txCount', 'peerRxCount', 'peerRxHiwat', 'rxHiwat', 'txHiwat'].map((key) => column(key, count, { option: '-v', ...right(10) })),
+    column('state', oneOf('CONNECTING', 'ESTABLISHED', 'CLOSING', 'LISTEN', 'CLOSED'), {
+      ...optional,
+      print: { width: 11 },
+    }),
+    ...['rxCount', 'txCount', 'peerRxCount', 'peerRxHiwat', 'rxHiwat', 'txHiwat'].map((key) =>
+      column(key, count, { option: '-v', ...right(10) }),
+    ),
     ...further,
   ]),
 ]

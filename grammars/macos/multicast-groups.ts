@@ -1,5 +1,5 @@
-import type { Cell } from '../../src/cells/cell.ts'
 import { readAddress } from '../../src/cells/address.ts'
+import type { Cell } from '../../src/cells/cell.ts'
 import { readHardwareAddress } from '../../src/cells/hardware-address.ts'
 import { wordLike } from '../../src/cells/word.ts'
 import { column, required, table } from '../define.ts'
@@ -40,7 +40,8 @@ const columns = [
   column('linkLayerAddress', linkLayerAddress, { ...required, print: { width: 16 } }),
   column('interface', wordLike(/^[A-Za-z][\w.:-]*$/), required),
 ]
-const memberships = (name: string, facts?: Readonly<Record<string, unknown>>) => table(name, 'multicast-groups', columns, facts ? { facts } : {})
+const memberships = (name: string, facts?: Readonly<Record<string, unknown>>) =>
+  table(name, 'multicast-groups', columns, facts ? { facts } : {})
 
 /** Memberships of multicast groups: link layer, IPv4, IPv6 (network_cmds mcast.c, ifmalist_dump). */
 export const multicastGroups = [

@@ -42,7 +42,14 @@ export const en = defineWords({
     memory: { title: 'streams allocation:' },
     unixSockets: {
       title: 'Active UNIX domain sockets',
-      heading: { pcb: 'Address', type: 'Type', inode: 'Vnode', connection: 'Conn', path: 'Local Addr', foreignPath: 'Remote Addr' },
+      heading: {
+        pcb: 'Address',
+        type: 'Type',
+        inode: 'Vnode',
+        connection: 'Conn',
+        path: 'Local Addr',
+        foreignPath: 'Remote Addr',
+      },
     },
     routes4: { title: ['Routing Table: IPv4', 'Routing Table:', 'IRE Table: IPv4'], heading: routes },
     routes6: { title: ['Routing Table: IPv6', 'IRE Table: IPv6'], heading: routes },
@@ -60,13 +67,31 @@ export const en = defineWords({
         queue: 'Queue',
       },
     },
-    groups4: { title: 'Group Memberships: IPv4', heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' } },
-    groups6: { title: 'Group Memberships: IPv6', heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' } },
+    groups4: {
+      title: 'Group Memberships: IPv4',
+      heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' },
+    },
+    groups6: {
+      title: 'Group Memberships: IPv6',
+      heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' },
+    },
     bothTraffic: {
       title: ['input {} output input (Total) output', 'input ({}) output input (Total) output'],
       heading: both,
     },
-    media4: { title: ['Net to Media Table: IPv4', 'Net to Media Table'], heading: { device: 'Device', address: 'IP Address', mask: 'Mask', flags: 'Flags', physical: 'Phys Addr' } },
-    media6: { title: 'Net to Media Table: IPv6', heading: { device: 'If', physical: 'Physical Address', type: 'Type', state: 'State', address: 'Destination/Mask' } },
+    media4: {
+      title: ['Net to Media Table: IPv4', 'Net to Media Table'],
+      heading: { device: 'Device', address: 'IP Address', mask: 'Mask', flags: 'Flags', physical: 'Phys Addr' },
+    },
+    media6: {
+      title: 'Net to Media Table: IPv6',
+      heading: {
+        device: 'If',
+        physical: 'Physical Address',
+        type: 'Type',
+        state: 'State',
+        address: 'Destination/Mask',
+      },
+    },
   },
 })

@@ -2,7 +2,8 @@ import { ANY, DIGITS, plainTable } from '../bsd/plain-table.ts'
 
 const INTERFACE = /^[a-z][\w.:-]*\d$/
 const HARDWARE = /^[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5,19}$/i
-const counters = (end: string) => ['packets', 'errors', 'packetsOut', 'errorsOut', 'collisions'].map((key) => [`${key}${end}`, DIGITS] as const)
+const counters = (end: string) =>
+  ['packets', 'errors', 'packetsOut', 'errorsOut', 'collisions'].map((key) => [`${key}${end}`, DIGITS] as const)
 
 /** Tables of Solaris that have no view of their own. */
 export const plainTables = [

@@ -9,7 +9,8 @@ const EMPTY_LOCAL = 8
 /** The local path: nothing stands in its place when only the peer has one. */
 const localPath: Cell = {
   ...word,
-  read: (fields, at, end, row, key) => (at > 0 && fields.start(at) - fields.end(at - 1) > EMPTY_LOCAL ? 0 : word.read(fields, at, end, row, key)),
+  read: (fields, at, end, row, key) =>
+    at > 0 && fields.start(at) - fields.end(at - 1) > EMPTY_LOCAL ? 0 : word.read(fields, at, end, row, key),
 }
 
 // > | 3041c0aa938 stream-ord 30002a41c40 00000000 /var/run/example.sock

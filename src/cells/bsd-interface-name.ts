@@ -17,7 +17,8 @@ export function bsdInterfaceName({ cut }: { cut: boolean }): Cell {
       if (!/^[A-Za-z][\w.:@-]*$/.test(name)) return 0
       row.name = name
       if (down) row.up = false
-      else if (cut && name.length >= NARROWEST && at + 1 < fields.count && fields.start(at + 1) - fields.end(at) === 1) row.truncated = true
+      else if (cut && name.length >= NARROWEST && at + 1 < fields.count && fields.start(at + 1) - fields.end(at) === 1)
+        row.truncated = true
       else row.up = true
       return 1
     },

@@ -54,7 +54,7 @@ export function readDestination(text: string, family: 'ipv4' | 'ipv6' | undefine
   if (percent > 0) destination.zone = text.slice(percent + 1, end)
   if (readNetwork(destination, address, family, end < text.length)) return destination
   if (percent > 0 || readHardwareAddress(address) || /^link#\d+$/.test(address)) return destination
-  if (address.includes(':')) return { ...destination, truncated: true }
+  if (/^(?=.*:)[0-9a-f:.]+$/i.test(address)) return { ...destination, truncated: true }
   if (!NAME.test(address)) return undefined
   destination.host = address
   destination.truncated = width > 0 && text.length === width
@@ -64,7 +64,10 @@ export function readDestination(text: string, family: 'ipv4' | 'ipv6' | undefine
 /** The prefix length of a dotted mask (HP-UX -v); undefined for anything else. */
 export function maskLength(text: string): number | undefined {
   if (!isIPv4(text, 0, text.length)) return undefined
-  const bits = text.split('.').map((octet) => Number(octet).toString(2).padStart(8, '0')).join('')
+  const bits = text
+    .split('.')
+    .map((octet) => Number(octet).toString(2).padStart(8, '0'))
+    .join('')
   return /^1*0*$/.test(bits) ? bits.lastIndexOf('1') + 1 : undefined
 }
 

@@ -9,7 +9,16 @@ export const vsockEndpoint: Cell = {
     if (!match) return 0
     const [text, cid, port] = match as unknown as [string, string, string]
     const wildcard = cid === '*'
-    row[key] = { text, address: wildcard ? null : cid, host: null, zone: null, port: port === '*' ? null : Number(port), service: null, wildcard, truncated: false } satisfies Endpoint
+    row[key] = {
+      text,
+      address: wildcard ? null : cid,
+      host: null,
+      zone: null,
+      port: port === '*' ? null : Number(port),
+      service: null,
+      wildcard,
+      truncated: false,
+    } satisfies Endpoint
     return 1
   },
   write: (row, key) => (row[key] as Endpoint | null)?.text ?? '',

@@ -27,7 +27,17 @@ export const plainWords: Readonly<Record<string, TableWords>> = {
     },
   },
   reachability: {
-    heading: { protocol: 'Proto', address: 'Linklayer Address', interface: 'Netif', expire: 'Expire', refs: 'Refs', probes: 'Prbs', rssi: 'RSSI', lqm: 'LQM', npm: 'NPM' },
+    heading: {
+      protocol: 'Proto',
+      address: 'Linklayer Address',
+      interface: 'Netif',
+      expire: 'Expire',
+      refs: 'Refs',
+      probes: 'Prbs',
+      rssi: 'RSSI',
+      lqm: 'LQM',
+      npm: 'NPM',
+    },
   },
   bpf: {
     heading: {
@@ -53,13 +63,31 @@ export const plainWords: Readonly<Record<string, TableWords>> = {
   },
   virtualInterfaces: {
     title: ['IPv4 Virtual Interface Table', 'Virtual Interface Table'],
-    heading: { vif: 'Vif', threshold: ['Thresh', 'Thr'], local: 'Local-Address', remote: 'Remote-Address', packetsIn: 'Pkts-In', packetsOut: 'Pkts-Out' },
+    heading: {
+      vif: 'Vif',
+      threshold: ['Thresh', 'Thr'],
+      local: 'Local-Address',
+      remote: 'Remote-Address',
+      packetsIn: 'Pkts-In',
+      packetsOut: 'Pkts-Out',
+    },
   },
   forwardingCache: {
     title: ['IPv4 Multicast Forwarding Table', 'Multicast Forwarding Cache', 'IPv4 Multicast Forwarding Cache'],
-    heading: { origin: 'Origin', group: ['Group', 'Mcastgroup'], packets: ['Packets', 'Traffic'], inVif: 'In-Vif', outVifs: 'Out-Vifs:Ttls' },
+    heading: {
+      origin: 'Origin',
+      group: ['Group', 'Mcastgroup'],
+      packets: ['Packets', 'Traffic'],
+      inVif: 'In-Vif',
+      outVifs: 'Out-Vifs:Ttls',
+    },
   },
 }
 
-/** Pairs in brackets under the name of an interface. */
-export const queueWords: Readonly<Record<string, TableWords>> = { queueStatistics: { title: ['en{}:', 'bridge{}:', 'utun{}:', 'awdl{}:', 'llw{}:', 'ap{}:', 'anpi{}:', 'pdp_ip{}:', 'lo{}:'] } }
+/** Blocks under the name of an interface, and under what they tell of it. */
+export const blockWords: Readonly<Record<string, TableWords>> = {
+  interfaceBlocks: {
+    title: ['en{}:', 'bridge{}:', 'utun{}:', 'awdl{}:', 'llw{}:', 'ap{}:', 'anpi{}:', 'pdp_ip{}:', 'lo{}:'],
+  },
+  linkStatus: { title: ['interface state:', 'wifi status:', 'cellular status:'] },
+}

@@ -44,7 +44,13 @@ export const socketWords: Readonly<Record<string, TableWords>> = {
   },
   listenQueues: {
     title: 'Current listen queue sizes (qlen/incqlen/maxqlen)',
-    heading: { socket: ['Socket', 'Tcpcb'], flowHash: 'Flowhash', protocol: 'Proto', sizes: 'Listen', local: 'Local Address' },
+    heading: {
+      socket: ['Socket', 'Tcpcb'],
+      flowHash: 'Flowhash',
+      protocol: 'Proto',
+      sizes: 'Listen',
+      local: 'Local Address',
+    },
   },
   multipath: {
     title: 'Active Multipath Internet connections',
@@ -52,18 +58,41 @@ export const socketWords: Readonly<Record<string, TableWords>> = {
   },
   controlModules: {
     title: 'Registered kernel control modules',
-    heading: { kctlref: 'kctlref', id: 'id', unit: 'unit', flags: 'flags', pcbCount: 'pcbcount', receiveBuffer: 'rcvbuf', sendBuffer: 'sndbuf', name: 'name' },
+    heading: {
+      kctlref: 'kctlref',
+      id: 'id',
+      unit: 'unit',
+      flags: 'flags',
+      pcbCount: 'pcbcount',
+      receiveBuffer: 'rcvbuf',
+      sendBuffer: 'sndbuf',
+      name: 'name',
+    },
   },
   eventSockets: {
     title: 'Active kernel event sockets',
-    heading: { pcb: 'pcb', protocol: 'Proto', ...queues, vendor: 'vendor', class: 'class', subclass: ['subclass', 'subcla', 'subcl'], ...socketHeading },
+    heading: {
+      pcb: 'pcb',
+      protocol: 'Proto',
+      ...queues,
+      vendor: 'vendor',
+      class: 'class',
+      subclass: ['subclass', 'subcla', 'subcl'],
+      ...socketHeading,
+    },
   },
   controlSockets: {
     title: 'Active kernel control sockets',
     heading: { pcb: 'pcb', protocol: 'Proto', ...queues, unit: 'unit', id: 'id', name: 'name', ...socketHeading },
   },
-  routingSockets: { title: 'Active routing sockets', heading: { pcb: 'pcb', protocol: 'Proto', ...queues, ...ends, ...socketHeading } },
-  pfkeySockets: { title: 'Active pfkey sockets', heading: { pcb: 'pcb', protocol: 'Proto', ...queues, ...ends, ...socketHeading } },
+  routingSockets: {
+    title: 'Active routing sockets',
+    heading: { pcb: 'pcb', protocol: 'Proto', ...queues, ...ends, ...socketHeading },
+  },
+  pfkeySockets: {
+    title: 'Active pfkey sockets',
+    heading: { pcb: 'pcb', protocol: 'Proto', ...queues, ...ends, ...socketHeading },
+  },
   vsockSockets: {
     title: 'Active VSock sockets',
     heading: {
