@@ -10,6 +10,7 @@ import { belowOldBlock } from './old-interface-blocks.ts'
 
 const KEYS = ['name', 'flags', 'mtu', 'addresses', 'hardwareAddress', 'txQueueLength', 'linkType']
 const COUNTERS = ['packets', 'bytes', 'errors', 'dropped', 'overruns']
+const NAMES = new Set([...COUNTERS, 'frame', 'carrier', 'collisions'])
 
 /**
  * What `netstat -ie` prints: a block of lines for each interface, as ifconfig does (net-tools lib/interface.c, ife_print_short of 2.x and
@@ -133,7 +134,7 @@ function counters(fields: readonly string[]): RowDraft | null {
   const added: RowDraft = { [direction]: found }
   for (let at = 1; at + 1 < fields.length && !fields[at]?.startsWith('('); at += 2) {
     const value = number(fields[at + 1])
-    if (value === null) return null
+    if (value === null || !NAMES.has(fields[at] as string)) return null
     if (fields[at] === 'collisions') added.collisions = value
     else found[fields[at] as string] = value
   }

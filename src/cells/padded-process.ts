@@ -29,7 +29,8 @@ function readGlued(fields: Fields, at: number, width: number, row: RowDraft): bo
   const start = fields.start(at)
   const slash = fields.text.indexOf('/', start)
   const border = columnEnd(fields, start, width, 0)
-  if (border <= slash || border >= fields.to || squeezed(fields, at)) return false
+  if (slash < 0 || slash >= fields.end(at) || border <= slash || border >= fields.to || squeezed(fields, at))
+    return false
   if (isBlank(fields.text.charCodeAt(border - 1)) || isBlank(fields.text.charCodeAt(border))) return false
   row.pid = Number(fields.text.slice(start, slash))
   row.program = fields.text.slice(slash + 1, border)
@@ -52,8 +53,8 @@ function paddedEnd(fields: Fields, at: number, end: number, width: number, gap: 
   const limit = columnEnd(fields, start, width, gap)
   if (limit < 0) return squeezedEnd(fields, at, end)
   let stop = at + 1
-  while (stop < end && fields.start(stop) < limit) stop++
-  return stop
+  while (stop < end && fields.start(stop) < limit && !beginsPath(fields, stop)) stop++
+  return fields.is(at, '-') ? at + 1 : stop
 }
 
 /** The offset behind the column that begins at `start`: its width in bytes, then `gap` blanks; -1 when nothing is parted there. */
@@ -68,6 +69,12 @@ function columnEnd(fields: Fields, start: number, width: number, gap: number): n
     most += code === REPLACEMENT ? 3 : bytesOf(code)
   }
   return fields.to
+}
+
+/** A path that stands further left than it should, behind the blanks that fill the column: another build printed it narrower. */
+function beginsPath(fields: Fields, at: number): boolean {
+  const first = fields.text.charCodeAt(fields.start(at))
+  return (first === SLASH || first === AT) && fields.start(at) - fields.end(at - 1) > 1
 }
 
 function partedAt(fields: Fields, at: number, gap: number): boolean {

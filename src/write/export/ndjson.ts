@@ -1,5 +1,5 @@
 import type { Sink } from '../../read/assemble.ts'
-import type { Capture, Section, StreamRecord } from '../../types.ts'
+import type { Capture, Row, Section, StreamRecord } from '../../types.ts'
 import type { Exporter, ExportOptions } from './exporter.ts'
 
 /** What stands in front of every row of a section; its keys are those of the schema's record header. */
@@ -45,16 +45,36 @@ function headers({ name, path }: ExportOptions): {
   }
 }
 
+/** Keys of the header that a row can have too; the schema of records names all of them. */
+const HEADER_KEYS = ['source', 'capture', 'section', 'view', 'dialect', 'locale', 'capturedAt']
+
+/** How the rows of a section stand in a record: as they are, or with a key that the header has too told apart (source → rowSource). */
+function toldApart(section: Section): (row: Row) => object {
+  const shared = section.columns.filter((column) => HEADER_KEYS.includes(column))
+  if (shared.length === 0) return (row) => row
+  return (row) => {
+    const entries = Object.entries(row)
+    return Object.fromEntries(
+      entries.map(([key, value]) => [
+        shared.includes(key) ? `row${key.charAt(0).toUpperCase()}${key.slice(1)}` : key,
+        value,
+      ]),
+    )
+  }
+}
+
 /** A sink that makes a flat record of every row and issue. */
 export function recordSink(options: ExportOptions, take: (record: StreamRecord) => void): Sink {
   const header = headers(options)
   let front: Header | null = null
+  let flat: (row: Row) => object = (row) => row
   return {
     capture: header.capture,
     section(section, capture) {
       front = header.section(section, capture)
+      flat = toldApart(section)
     },
-    row: (row) => take({ ...front, ...row } as unknown as StreamRecord),
+    row: (row) => take({ ...front, ...flat(row) } as unknown as StreamRecord),
     issue: (issue) => take({ source: header.source, view: 'issue', ...issue } as StreamRecord),
   }
 }
@@ -66,12 +86,14 @@ export const ndjson: Exporter = {
   open(options, emit) {
     const header = headers(options)
     let front = '{'
+    let flat: (row: Row) => object = (row) => row
     return {
       capture: header.capture,
       section(section, capture) {
         front = `${JSON.stringify(header.section(section, capture)).slice(0, -1)},`
+        flat = toldApart(section)
       },
-      row: (row) => emit(`${front}${JSON.stringify(row).slice(1)}\n`),
+      row: (row) => emit(`${front}${JSON.stringify(flat(row)).slice(1)}\n`),
       issue: (issue) => emit(`${JSON.stringify({ source: header.source, view: 'issue', ...issue })}\n`),
       end: () => {},
     }
