@@ -1,0 +1,140 @@
+import { layouts } from './layouts.ts'
+import { type Random, random } from './random.ts'
+
+/** A text of a given size that asks much of the reader. */
+export interface WorstCase {
+  readonly name: string
+  make(size: number): string | Uint8Array
+}
+
+const [windows, linux] = layouts as [(typeof layouts)[0], (typeof layouts)[0]]
+const PROSE =
+  'We saw the port closed again after the restart, so netstat was run on both hosts (see below) - TCP and UDP looked fine: 192.0.2.25:443 answered.\n'
+
+/** What can be long, and what a reader could do too often for it. */
+export const worstCases: readonly WorstCase[] = [
+  { name: 'prose', make: repeated(() => PROSE) },
+  { name: 'prose of short words', make: repeated(() => 'a b c d e f g h i j k l m n o p q r s t u v w x y z\n') },
+  { name: 'one endless line', make: (size) => 'x'.repeat(size) },
+  { name: 'one endless line of blanks', make: (size) => ' '.repeat(size) },
+  { name: 'one endless line of rows', make: repeated((next, row) => row(next).trimEnd()) },
+  { name: 'long lines of quote marks', make: repeated(() => `${'> '.repeat(8000)}\n`) },
+  { name: 'long lines of blanks', make: repeated(() => `a${' '.repeat(16_000)}b\n`) },
+  { name: 'long lines of netstat', make: repeated(() => `${'netstat '.repeat(2000)}\n`) },
+  { name: 'long lines of protocol words', make: repeated(() => `${'TCP '.repeat(4000)}\n`) },
+  { name: 'long lines of brackets', make: repeated(() => `${'[('.repeat(8000)}\n`) },
+  { name: 'long lines of dashes', make: repeated(() => `${'-'.repeat(16_000)}x\n`) },
+  {
+    name: 'long lines of row words in a table',
+    make: headed(windows.head, (next) => `  TCP    192.0.2.1:${next(9999)}  ${'TCP a:1 '.repeat(2000)}\n`),
+  },
+  {
+    name: 'long broken rows with blanks in a table',
+    make: headed(linux.head, () => `tcp 0 0 192.0.2.1:1 192.0.2.2:2 ${'x '.repeat(8000)}\n`),
+  },
+  { name: 'quoted rows', make: repeated((next, row) => `> ${row(next)}`) },
+  { name: 'quoted rows under a heading', make: headed(quoted(windows.head), (next, row) => `> ${row(next)}`) },
+  {
+    name: 'rows quoted ever deeper',
+    make: headed(windows.head, (next, row) => `${'> '.repeat(next(12))}${row(next)}`),
+  },
+  { name: 'rows with no heading', make: repeated((next, row) => row(next)) },
+  {
+    name: 'broken rows under a heading',
+    make: headed(windows.head, (next) => `  TCP    ${'junk '.repeat(1 + next(6))}\n`),
+  },
+  { name: 'broken rows', make: repeated((next) => `tcp ${'junk '.repeat(1 + next(6))}\n`) },
+  {
+    name: 'broken Linux rows under a heading',
+    make: headed(linux.head, (next) => `tcp ${next(9)} 0 ${'junk '.repeat(1 + next(6))}\n`),
+  },
+  {
+    name: 'rows of unknown states',
+    make: headed(windows.head, (next) => `  TCP    192.0.2.1:${next(9999)}  192.0.2.2:443  ZUSTAND ${next(9999)}\n`),
+  },
+  {
+    name: 'rows with text behind',
+    make: headed(
+      windows.head,
+      (next) => `  TCP    192.0.2.1:${next(9999)}  192.0.2.2:443  ESTABLISHED 12 <- this one ${next(99)}\n`,
+    ),
+  },
+  {
+    name: 'rows cut in two',
+    make: headed(windows.head, (next) => `  TCP    192.0.2.1:${next(9999)}\n  192.0.2.2:443  ESTABLISHED 12\n`),
+  },
+  { name: 'rows parted by prose', make: headed(windows.head, (next, row) => `${row(next)}${PROSE}`) },
+  { name: 'rows parted by blank lines', make: headed(windows.head, (next, row) => `${row(next)}\n\n\n`) },
+  { name: 'rows of two tools in turn', make: mixed },
+  {
+    name: 'rows with distinct IPv6 addresses',
+    make: headed(
+      windows.head,
+      (next) =>
+        `  TCP    [2001:db8::${hex(next)}:${hex(next)}]:1  [2001:db8::${hex(next)}:${hex(next)}]:443  ESTABLISHED 1\n`,
+    ),
+  },
+  { name: 'owner lines', make: headed(windows.head, (next, row) => `${row(next)}  RpcSs\n [svchost.exe]\n`) },
+  { name: 'owner lines with no row', make: headed(windows.head, () => '  RpcSs\n [svchost.exe]\n') },
+  { name: 'blank lines', make: repeated(() => '\n') },
+  { name: 'lines of blanks', make: repeated(() => `${' '.repeat(80)}\n`) },
+  { name: 'random bytes', make: bytes },
+  {
+    name: 'random printable text',
+    make: repeated((next) => (next(60) === 0 ? '\n' : String.fromCharCode(32 + next(95)))),
+  },
+  { name: 'titles', make: repeated(() => 'Active Connections\n') },
+  {
+    name: 'headings',
+    make: repeated(() => '  Proto  Local Address          Foreign Address        State           PID\n'),
+  },
+  { name: 'titles and headings', make: repeated(() => windows.head) },
+  {
+    name: 'headings of Linux',
+    make: repeated(
+      () => 'Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name    \n',
+    ),
+  },
+  {
+    name: 'half headings',
+    make: repeated(() => 'Proto Recv-Q Send-Q Local Address Foreign Address Proto Proto Proto Sta\n'),
+  },
+  { name: 'commands', make: repeated(() => 'C:\\> netstat -ano\n') },
+  { name: 'prompts', make: repeated(() => 'user@host:~$ ls -l\n') },
+  { name: 'captures of one row', make: repeated((next, row) => `C:\\> netstat -ano\n${windows.head}${row(next)}`) },
+]
+
+type Piece = (next: Random, row: (next: Random) => string) => string
+
+function repeated(piece: Piece): (size: number) => string {
+  return headed('', piece)
+}
+
+function headed(head: string, piece: Piece): (size: number) => string {
+  return (size) => {
+    const next = random(5)
+    const row = windows.rows()
+    const texts = [head]
+    for (let length = head.length; length < size; length += (texts.at(-1) as string).length)
+      texts.push(piece(next, row))
+    return texts.join('').slice(0, size)
+  }
+}
+
+function mixed(size: number): string {
+  const [ofWindows, ofLinux] = [windows.rows(), linux.rows()]
+  return headed('', () => `${ofWindows()}${ofLinux()}`)(size)
+}
+
+function bytes(size: number): Uint8Array {
+  const next = random(6)
+  return Uint8Array.from({ length: size }, () => next(256))
+}
+
+function quoted(text: string): string {
+  return text.replace(/^/gm, '> ')
+}
+
+function hex(next: Random): string {
+  return next(65_536).toString(16)
+}
