@@ -57,9 +57,9 @@ function memoryRule(opening: number, catalog: Catalog): RowRule {
 function opens(fields: Fields, numbers: number): boolean {
   return (
     fields.count > 3 &&
-    fields.at(0).split('/').length === numbers &&
+    fields.is(2, 'in') &&
     /^mbufs?$/.test(fields.at(1)) &&
-    fields.is(2, 'in')
+    fields.at(0).split('/').length === numbers
   )
 }
 
