@@ -15,17 +15,21 @@ interface Case {
 }
 
 const cases: readonly Case[] = dialects.flatMap((dialect) =>
-  dialect.tables.flatMap((table) =>
-    dialect.words
-      .filter((words) => words.tables[table.name])
-      .map((words) => ({ dialect, table, words, title: titleOf(table, words), heading: headingOf(dialect, table) })),
-  ),
+  dialect.tables
+    .filter(isConnections)
+    .flatMap((table) =>
+      dialect.words
+        .filter((words) => words.tables[table.name])
+        .map((words) => ({ dialect, table, words, title: titleOf(table, words), heading: headingOf(dialect, table) })),
+    ),
 )
 const named = cases.map((item) => [`${item.dialect.name} ${item.table.name} ${item.words.locale}`, item] as const)
 const headless = dialects.flatMap((dialect) =>
-  dialect.tables.flatMap((table) =>
-    table.forms.map((form) => [`${dialect.name} ${table.name}: ${form.join(' ')}`, dialect, table, form] as const),
-  ),
+  dialect.tables
+    .filter(isConnections)
+    .flatMap((table) =>
+      table.forms.map((form) => [`${dialect.name} ${table.name}: ${form.join(' ')}`, dialect, table, form] as const),
+    ),
 )
 
 describe.each(named)('%s', (_, item) => {
@@ -106,6 +110,11 @@ describe('what is asked for', () => {
     expect(tablesOf(parse(text, { view: 'connections' }))).toHaveLength(1)
   })
 })
+
+/** Connections have the values that are printed here; golden reports show the tables of the other views. */
+function isConnections(table: Table): boolean {
+  return table.name === 'connections'
+}
 
 /** The columns of a heading that names all it can: of columns with one word, the first. */
 function headingOf(dialect: Dialect, table: Table): readonly Column[] {
