@@ -11,6 +11,18 @@ export function defineWords(words: Words): Words {
   return words
 }
 
+/** The same words, of which these spellings are the tool's own; the others are still read. */
+export function preferring(words: Words, spellings: Readonly<Record<string, Readonly<Record<string, string>>>>): Words {
+  const tables = Object.fromEntries(
+    Object.entries(spellings).map(([name, own]) => {
+      const { heading = {}, ...rest } = words.tables[name] ?? {}
+      const first = Object.entries(own).map(([key, text]) => [key, [...new Set([text, ...[heading[key] ?? []].flat()])]])
+      return [name, { ...rest, heading: { ...heading, ...Object.fromEntries(first) } }]
+    }),
+  )
+  return { ...words, tables: { ...words.tables, ...tables } }
+}
+
 /** A table whose rows are connections, routes, …: its columns in the order the tool prints them. */
 export function table(name: string, view: string, columns: readonly Column[], more: Partial<Omit<Table, 'name' | 'view' | 'columns'>> = {}): Table {
   return { name, view, columns, forms: [], ...more }

@@ -52,6 +52,8 @@ export interface Part {
   readonly facts: Readonly<Record<string, unknown>>
   /** Headings of a table that has no view of its own. */
   readonly headings: readonly string[]
+  /** Options of the run. */
+  readonly options: readonly string[]
   readonly words: Words
 }
 
@@ -128,8 +130,8 @@ export interface Table {
   readonly layout?: (part: Part) => Readonly<Record<string, Print>>
   /** Writes what `rule` reads: the lines of the rows; null when that cannot be told from the rows. */
   readonly write?: (part: Part) => readonly string[] | null
-  /** Writes what `below` and `owners` read: the lines under one row. */
-  readonly under?: (row: RowDraft) => readonly string[]
+  /** Writes what `below` and `owners` read: the line of a row, and those under it. */
+  readonly spread?: (row: RowDraft, line: string) => readonly string[]
   /** Whether the title is such a common word that it counts only right above a heading, a row or another title. */
   readonly common?: true
 }

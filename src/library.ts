@@ -6,6 +6,8 @@ import type { Coverage, Issue, Report, Source, StreamRecord } from './types.ts'
 import { type Exporter, type ExportOptions, exporters, type Format, type Writer } from './write/export/index.ts'
 import { reportWriter } from './write/export/json.ts'
 import { recordSink } from './write/export/ndjson.ts'
+import { createRenderer, type Rendering } from './write/render/render.ts'
+import type { RenderOptions } from './write/render/target.ts'
 import { viewNames } from './views/names.ts'
 
 /** What can be read: text, bytes in any encoding, or a stream of bytes. */
@@ -53,6 +55,11 @@ export interface Library {
   parseStream(input: Input, options?: ParseOptions): AsyncGenerator<StreamRecord, Coverage>
   /** Reads a source and writes it in a format of `exporters`; behind the last piece of text stands what is known of the source. */
   convert(input: Input, format: Format, options?: ConvertOptions): AsyncGenerator<string, Conversion>
+  /**
+   * Writes a report as a tool prints it, the inverse of reading; lists what that tool has no place for.
+   * @throws RangeError when `dialect` names nothing that is known, or does not speak `locale`.
+   */
+  render(report: Pick<Report, 'captures'>, options?: RenderOptions): Rendering
 }
 
 const BLOCK = 65_536
@@ -126,7 +133,7 @@ export function createLibrary(grammar: Grammar): Library {
     return { ...end, recognised: end.coverage.read > 0 }
   }
 
-  return { parse, parseStream, convert }
+  return { parse, parseStream, convert, render: createRenderer(grammar.dialects) }
 }
 
 /** Text in pieces of about a megabyte: a string has a longest length, a report has none. */

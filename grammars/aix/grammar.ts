@@ -1,7 +1,7 @@
 import { count } from '../../src/cells/count.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdRoutes, interfaceCell, sameKey } from '../bsd/routes.ts'
-import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
+import { bsdConnections, bsdStates, bsdLayout, cutAt16 } from '../bsd/tables.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { aixStatistics } from '../bsd/statistics-signs.ts'
@@ -37,7 +37,7 @@ export const aix = defineDialect({
   name: 'aix',
   platform: 'aix',
   tables: [
-    bsdConnections(['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'], cutAt16),
+    bsdConnections(['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'], cutAt16, [], undefined, {}, { layout: bsdLayout(2) }),
     unixSockets,
     ...routes.filter(({ name }) => name !== 'routes'),
     ...bsdInterfaces({ cutName: true, cut: () => false }),
@@ -45,6 +45,7 @@ export const aix = defineDialect({
     bsdMemory(1, [en]),
   ],
   words: [en],
+  states: bsdStates,
   signs: [
     ...aixStatistics,
     [/PCB\/ADDR/, 5],

@@ -1,15 +1,17 @@
 import { defineDialect } from '../define.ts'
 import { en } from '../linux/en.ts'
 import { plainRoutes } from '../linux/routes.ts'
-import { linuxConnections } from '../linux/tables.ts'
+import { linuxConnections, linuxStates, wideAddresses } from '../linux/tables.ts'
 import { linuxUnixSockets } from '../linux/unix-sockets.ts'
 
 /** busybox networking/netstat.c: IPv6 rows are named like IPv4 ones, and addresses are never cut. Never translated. */
 export const busybox = defineDialect({
   name: 'busybox',
   platform: 'linux',
-  tables: [linuxConnections(['tcp', 'udp', 'raw'], () => null, [en]), linuxUnixSockets({ inode: { width: 6, align: 'right' }, process: [20, 0] }, [en]), ...plainRoutes],
+  tables: [linuxConnections(['tcp', 'udp', 'raw'], () => null, [en], wideAddresses), linuxUnixSockets({ inode: { width: 6, align: 'right' }, process: [20, 0] }, [en]), ...plainRoutes],
   words: [en],
+  states: linuxStates,
+  padsBytes: true,
   signs: [
     [/^\s*(?:tcp|udp|raw) +\d+ +\d+ \S*::/m, 3],
     [/State {7}$/m, 4],

@@ -3,7 +3,7 @@ import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { listenQueues } from '../bsd/listen-queues.ts'
 import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
-import { bsdConnections, cutAt16, freebsdColumns } from '../bsd/tables.ts'
+import { bsdConnections, bsdStates, bsdLayout, cutAt16, freebsdColumns } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
@@ -37,7 +37,7 @@ export const freebsd = defineDialect({
   name: 'freebsd',
   platform: 'freebsd',
   tables: [
-    bsdConnections(protocols, cutAt16, freebsdColumns),
+    bsdConnections(protocols, cutAt16, freebsdColumns, undefined, {}, { layout: bsdLayout(1) }),
     bsdUnixSockets(),
     listenQueues(cutAt16, [...protocols, 'unix']),
     ...bsdRoutes({
@@ -63,6 +63,7 @@ export const freebsd = defineDialect({
     bsdMemory(3, [en]),
   ],
   words: [en],
+  states: bsdStates,
   signs: [
     ...freebsdStatistics,
     [/Recv-Q Send-Q Local Address {3,}Foreign Address {3,}\(state\)/, 3],

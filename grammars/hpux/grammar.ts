@@ -2,7 +2,7 @@ import { count } from '../../src/cells/count.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
-import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
+import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
@@ -24,7 +24,7 @@ export const hpux = defineDialect({
   name: 'hpux',
   platform: 'hpux',
   tables: [
-    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6'], cutAt16),
+    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6'], cutAt16, [], undefined, {}, { state: { width: 11, gap: 2, head: { shift: -1 } } }),
     bsdUnixSockets(),
     ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'interface', 'mtu']] }),
     ...bsdInterfaces({ cutName: false, cut: () => false }),
@@ -33,6 +33,7 @@ export const hpux = defineDialect({
     bsdMemory(1, [en]),
   ],
   words: [en],
+  states: bsdStates,
   signs: [
     ...hpuxStatistics,
     [/\(IPv6, including servers\)/, 5],

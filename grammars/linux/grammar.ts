@@ -9,7 +9,7 @@ import { ja } from './ja.ts'
 import { masquerade, otherFamilies } from './other-families.ts'
 import { netToolsRoutes } from './routes.ts'
 import { linuxStatistics } from './statistics.ts'
-import { linuxConnections } from './tables.ts'
+import { linuxConnections, linuxStates } from './tables.ts'
 import { linuxUnixSockets } from './unix-sockets.ts'
 
 const languages = [en, ja, de, fr]
@@ -56,4 +56,6 @@ export const netTools = defineDialect({
     [/ ::ffff:\d{1,3}(?:\.\d{1,3}){0,2}\.?:\S/, 6],
   ],
   wideOptions: ['-W', '--wide'],
+  states: linuxStates,
+  padsBytes: true,
 })

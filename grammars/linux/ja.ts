@@ -10,6 +10,7 @@ export const ja = defineWords({
     ...tables,
     connections: {
       title: '稼働中のインターネット接続',
+      shift: { inode: -1, timer: -1 },
       heading: {
         protocol: 'Proto',
         recvQueue: '受信-Q',

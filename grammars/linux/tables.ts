@@ -1,6 +1,6 @@
 import type { Cell } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
-import { type CutRule, endpointCell } from '../../src/cells/endpoint.ts'
+import { type CutRule, type Endpoint, endpointCell } from '../../src/cells/endpoint.ts'
 import { pidSlashProgram } from '../../src/cells/process.ts'
 import { protocolCell } from '../../src/cells/protocol.ts'
 import { stateCell } from '../../src/cells/state.ts'
@@ -8,13 +8,24 @@ import { timerCell } from '../../src/cells/timer.ts'
 import { securityContext, word } from '../../src/cells/word.ts'
 import type { Table, Words } from '../../src/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
-import { belowSctp } from './sctp-continuation.ts'
+import { belowSctp, withMoreAddresses } from './sctp-continuation.ts'
 
 const plain = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
 const extended = [...plain, 'user', 'inode']
+const queue = { width: 6, align: 'right' } as const
+
+/** The states of a connection as Linux spells them (net-tools netstat.c, tcp_state); those of Windows it does not know. */
+export const linuxStates = {
+  CLOSED: 'CLOSE',
+  SYN_RECEIVED: 'SYN_RECV',
+  FIN_WAIT_1: 'FIN_WAIT1',
+  FIN_WAIT_2: 'FIN_WAIT2',
+  BOUND: null,
+  DELETE_TCB: null,
+} as const
 
 /** The socket tables of Linux: net-tools, busybox and toybox print the same columns, and cut addresses differently. */
-export function linuxConnections(protocols: readonly string[], cut: CutRule, languages: readonly Words[]): Table {
+export function linuxConnections(protocols: readonly string[], cut: CutRule, languages: readonly Words[], wide?: Table['layout']): Table {
   const endpoint = endpointCell(':', cut)
   const states = Object.assign({}, ...languages.map((language) => language.states ?? {}))
   const state = stateCell(states)
@@ -25,20 +36,23 @@ export function linuxConnections(protocols: readonly string[], cut: CutRule, lan
     'connections',
     'connections',
     [
-      column('protocol', protocolCell(...protocols), required),
-      column('recvQueue', count, optional),
-      column('sendQueue', count, optional),
-      column('local', endpoint, required),
-      column('foreign', endpointOrState(endpoint, state), required),
-      column('state', state, optional),
-      column('user', word, { option: '-e' }),
-      column('inode', count, { option: '-e' }),
-      column('process', pidSlashProgram, { ...spacious, option: '-p' }),
-      column('securityContext', securityContext, { option: '-Z' }),
+      column('protocol', protocolCell(...protocols), { ...required, print: { width: 5 } }),
+      column('recvQueue', count, { ...optional, print: queue }),
+      column('sendQueue', count, { ...optional, print: queue }),
+      column('local', endpoint, { ...required, print: { width: 23 } }),
+      column('foreign', endpointOrState(endpoint, state), { ...required, print: { width: 23 } }),
+      column('state', state, { ...optional, print: { width: 11 } }),
+      column('user', word, { option: '-e', print: { width: 10 } }),
+      column('inode', count, { option: '-e', print: { width: 10 } }),
+      column('process', pidSlashProgram, { ...spacious, option: '-p', print: { width: 20 } }),
+      column('securityContext', securityContext, { option: '-Z', print: { width: 50 } }),
       column('timer', timerCell(timers), { option: '-o' }),
     ],
     {
       below: belowSctp,
+      spread: withMoreAddresses,
+      ...(wide && { layout: wide }),
+      scoped: true,
       forms: [
         plain,
         [...plain, 'timer'],
@@ -52,6 +66,15 @@ export function linuxConnections(protocols: readonly string[], cut: CutRule, lan
       ],
     },
   )
+}
+
+/** busybox and toybox print addresses in columns of 51 with -W. */
+export const wideAddresses: NonNullable<Table['layout']> = ({ options }) => (options.includes('-W') ? { local: { width: 51 }, foreign: { width: 51 } } : {})
+
+/** toybox cuts addresses to 23 characters without -W, so that a longer one tells it. */
+export const wideIfLonger: NonNullable<Table['layout']> = (part) => {
+  const isLonger = part.rows.some((row) => ['local', 'foreign'].some((key) => ((row[key] as Endpoint | null)?.text.length ?? 0) > 23))
+  return wideAddresses({ ...part, options: isLonger ? ['-W'] : part.options })
 }
 
 /** An SCTP endpoint has no foreign address: its state stands in that place (net-tools netstat.c, sctp_do_ept). */

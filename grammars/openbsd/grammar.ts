@@ -3,13 +3,16 @@ import { word } from '../../src/cells/word.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
-import { bsdConnections, cutAt16 } from '../bsd/tables.ts'
+import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
-import { en } from '../bsd/en.ts'
+import { en as bsd } from '../bsd/en.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { openbsdStatistics } from '../bsd/statistics-signs.ts'
-import { column, defineDialect, optional, required } from '../define.ts'
+import { column, defineDialect, optional, preferring, required } from '../define.ts'
+
+/** The state has that name since 7.0. */
+const en = preferring(bsd, { connections: { state: 'TCP-State' } })
 
 // > | 192.0.2.1          02:00:5e:00:53:fe  UHLc       1    39729     -     4 em0
 //     ^destination       ^gateway           ^flags  ^refs    ^use  ^mtu ^priority ^interface
@@ -31,7 +34,7 @@ export const openbsd = defineDialect({
   name: 'openbsd',
   platform: 'openbsd',
   tables: [
-    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'divert', 'divert6'], cutAt16),
+    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'divert', 'divert6'], cutAt16, [], undefined, {}, { protocol: 7 }),
     bsdUnixSockets(),
     ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'use', 'mtu', 'priority', 'interface']] }),
     ...bsdInterfaces({ cutName: true, cut }),
@@ -40,6 +43,7 @@ export const openbsd = defineDialect({
     bsdMemory(1, [en]),
   ],
   words: [en],
+  states: bsdStates,
   signs: [
     ...openbsdStatistics,
     [/Proto {3}Recv-Q/, 4],

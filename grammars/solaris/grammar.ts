@@ -1,3 +1,4 @@
+import type { Cell } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { endpointCell } from '../../src/cells/endpoint.ts'
 import { stateCell } from '../../src/cells/state.ts'
@@ -12,31 +13,51 @@ import { routes } from './routes.ts'
 import { unixSockets } from './unix-sockets.ts'
 import { solarisStatistics } from './statistics.ts'
 
-const endpoint = endpointCell('.')
+const dotted = endpointCell('.')
+/** A wildcard is printed behind six blanks (usr.bin/netstat netstat.c, pr_ap). */
+const endpoint: Cell = { ...dotted, write: (row, key) => dotted.write(row, key).replace(/^\*/, '      *') }
 const state = stateCell({ IDLE: null, Idle: null, Unbound: null, Connected: null, BOUND: 'BOUND' })
-const interfaceName = column('interface', word, optional)
+const interfaceName = column('interface', word, { ...optional, print: { width: 5 } })
+const address = (shift: number) => ({ print: { width: 20, head: { shift } } })
+const right = (width: number) => ({ print: { width, align: 'right' as const } })
 
-const udp = [column('local', endpoint, required), column('foreign', endpoint, optional), column('state', state, optional), interfaceName]
-const tcp = [
-  column('local', endpoint, required),
-  column('foreign', endpoint, required),
-  column('swind', count),
-  column('sendQueue', count),
-  column('rwind', count),
-  column('recvQueue', count),
-  column('state', state),
+const udp = [
+  column('local', endpoint, { ...required, ...address(3) }),
+  column('foreign', endpoint, { ...optional, ...address(3) }),
+  column('state', state, { ...optional, print: { width: 10, head: { shift: 2 } } }),
   interfaceName,
 ]
+const tcp = [
+  column('local', endpoint, { ...required, ...address(3) }),
+  column('foreign', endpoint, { ...required, ...address(3) }),
+  column('swind', count, right(5)),
+  column('sendQueue', count, right(6)),
+  column('rwind', count, right(5)),
+  column('recvQueue', count, right(6)),
+  column('state', state, { print: { width: 11, head: { shift: 3 } } }),
+  interfaceName,
+]
+
+/** Each title stands under a blank line, each column over dashes. */
+const ruled = { ruled: true, frame: { aboveTitle: [''] } } as const
+const end6 = { width: 33, head: { shift: 3 } }
+const wide = { width: 7, align: 'right', head: { shift: -1 } } as const
+/** Addresses and windows of IPv6 have more room. */
+const udp6 = { ...ruled, layout: () => ({ local: end6, foreign: end6, interface: { width: 5, head: { shift: 2 } } }) }
+const tcp6 = {
+  ...ruled,
+  layout: () => ({ local: end6, foreign: end6, swind: wide, rwind: wide, state: { width: 11, head: { shift: 2 } }, interface: { width: 5, head: { shift: 1 } } }),
+}
 
 /** Solaris and illumos: one ruled table for each protocol and family, named by its title. */
 export const solaris = defineDialect({
   name: 'solaris',
   platform: 'solaris',
   tables: [
-    { ...table('udp4', 'connections', udp), constants: { protocol: 'udp', family: 'ipv4' } },
-    { ...table('udp6', 'connections', udp), constants: { protocol: 'udp', family: 'ipv6' } },
-    { ...table('tcp4', 'connections', tcp), constants: { protocol: 'tcp', family: 'ipv4' } },
-    { ...table('tcp6', 'connections', tcp), constants: { protocol: 'tcp', family: 'ipv6' } },
+    { ...table('udp4', 'connections', udp, ruled), constants: { protocol: 'udp', family: 'ipv4' } },
+    { ...table('udp6', 'connections', udp, udp6), constants: { protocol: 'udp', family: 'ipv6' } },
+    { ...table('tcp4', 'connections', tcp, ruled), constants: { protocol: 'tcp', family: 'ipv4' } },
+    { ...table('tcp6', 'connections', tcp, tcp6), constants: { protocol: 'tcp', family: 'ipv6' } },
     unixSockets,
     ...routes,
     interfaces,
@@ -46,4 +67,5 @@ export const solaris = defineDialect({
     ...plainTables,
   ],
   words: [en],
+  states: { SYN_RECEIVED: 'SYN_RCVD', DELETE_TCB: null },
 })

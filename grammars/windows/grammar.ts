@@ -1,5 +1,7 @@
+import type { Cell, RowDraft } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { endpointCell } from '../../src/cells/endpoint.ts'
+import type { Owner } from '../../src/cells/owner-schema.ts'
 import { protocolCell } from '../../src/cells/protocol.ts'
 import { stateCell } from '../../src/cells/state.ts'
 import { oneOf, words } from '../../src/cells/word.ts'
@@ -21,7 +23,9 @@ import { zhCN } from './zh-CN.ts'
 import { zhTW } from './zh-TW.ts'
 
 const languages = [en, ja, de, fr, es, ptBR, it, ru, zhCN, zhTW, ko]
-const endpoint = endpointCell(':')
+const endpoint = endpointCell(':', undefined, 'windows')
+/** `TCPv6` stands in what others wrote; the tool itself says TCP for both families. */
+const protocol: Cell = { ...protocolCell('TCP', 'UDP', 'TCPv6', 'UDPv6'), write: protocolCell('TCP', 'UDP').write }
 
 // > |  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       720
 //      ^protocol ^local              ^foreign               ^state          ^pid   UDP rows have no state
@@ -29,26 +33,43 @@ const connections = table(
   'connections',
   'connections',
   [
-    column('protocol', protocolCell('TCP', 'UDP', 'TCPv6', 'UDPv6'), { ...required, print: { width: 6, gap: 2 } }),
+    column('protocol', protocol, { ...required, print: { width: 6, gap: 2 } }),
     column('local', endpoint, { ...required, print: { width: 21 } }),
     column('foreign', endpoint, { ...required, print: { width: 21, gap: 2 } }),
     column('state', stateCell(Object.assign({}, ...languages.map((language) => language.states ?? {}))), {
       ...optional,
-      print: { width: 15, gap: 2 },
+      print: { width: 15, gap: 2, spill: 4 },
     }),
-    column('pid', count, { optional: true, unheaded: true, option: '-o', print: { width: 0 } }),
-    column('timeInStateMs', count, { optional: true, option: '-i' }),
-    column('offloadState', oneOf('InHost', 'Offloaded', 'Offloading', 'Uploading'), { optional: true, option: '-t' }),
-    column('template', words, { ...spacious, optional: true, option: '-y' }),
+    column('pid', count, { optional: true, unheaded: true, option: '-o', print: { width: 8 } }),
+    column('timeInStateMs', count, { optional: true, option: '-i', print: { width: 18 } }),
+    column('offloadState', oneOf('InHost', 'Offloaded', 'Offloading', 'Uploading'), { optional: true, option: '-t', print: { width: 12 } }),
+    column('template', words, { ...spacious, optional: true, option: '-y', print: { width: 15 } }),
   ],
   {
     owners: true,
+    spread: withOwner,
+    layout: ({ words }) => (words.protocolWidth ? { protocol: { width: words.protocolWidth - 1, gap: 2 } } : {}),
+    frame: (shown) => ({
+      aboveTitle: [''],
+      underTitle: [''],
+      underHeading: shown.has('offloadState') || shown.has('template') ? [''] : [],
+    }),
     forms: [
       ['protocol', 'local', 'foreign', 'state', 'pid'],
       ['protocol', 'local', 'foreign', 'state', 'pid', 'offloadState'],
     ],
   },
 )
+
+// >  RpcSs
+// > [svchost.exe]
+/** A row and the lines under it that name its owner (-b). */
+function withOwner({ owner }: RowDraft, line: string): string[] {
+  if (!owner) return [line]
+  const { components, executable, message } = owner as Owner
+  const last = executable === null ? message : `[${executable}]`
+  return [line, ...components.map((component) => `  ${component}`), ...(last === null ? [] : [` ${last}`])]
+}
 
 /** `netstat.exe` of Windows 2000 to 11 and Server, and its look-alikes in Wine and ReactOS. */
 export const windows = defineDialect({
@@ -63,4 +84,5 @@ export const windows = defineDialect({
   ],
   words: languages,
   listensWith: '-a',
+  states: { LISTEN: 'LISTENING' },
 })

@@ -5,6 +5,7 @@ export const ko = defineWords({
   tables: {
     connections: {
       title: '활성 연결',
+      shift: { local: 3, foreign: 3, state: 3, pid: 3 },
       heading: { protocol: '프로토콜', local: '로컬 주소', foreign: '외부 주소', state: '상태', pid: 'PID' },
     },
     'interface-list': { title: '인터페이스 목록' },

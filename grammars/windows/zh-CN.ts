@@ -5,6 +5,7 @@ export const zhCN = defineWords({
   tables: {
     connections: {
       title: '活动连接',
+      shift: { local: -1, foreign: -6, state: -13, pid: -14 },
       heading: { protocol: '协议', local: '本地地址', foreign: '外部地址', state: '状态', pid: 'PID' },
     },
     'interface-list': { title: '接口列表' },

@@ -5,6 +5,7 @@ export const zhTW = defineWords({
   tables: {
     connections: {
       title: ['使用中連線', '作用中的連線'],
+      shift: { local: -1, foreign: -1, state: -1, pid: -1 },
       heading: { protocol: '協定', local: '本機位址', foreign: '外部位址', state: '狀態', pid: 'PID' },
     },
     'interface-list': { title: '介面清單' },

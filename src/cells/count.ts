@@ -18,6 +18,7 @@ export function readCount(text: string, start: number, end: number): number | st
 
 /** A decimal number (queue length, inode, byte count); `-` is an empty one. */
 export const count: Cell = {
+  nothing: '-',
   keys: (key) => [key],
   read(fields, at, _end, row, key) {
     const start = fields.start(at)

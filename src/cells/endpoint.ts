@@ -1,5 +1,5 @@
 import { isIPv4, readAddress } from './address.ts'
-import type { Cell } from './cell.ts'
+import type { Cell, RowDraft } from './cell.ts'
 import { readCount } from './count.ts'
 import { isMaskedAddress } from './masked-address.ts'
 import { portOf } from './services.ts'
@@ -32,7 +32,7 @@ const never: CutRule = () => null
  * An address and a port in one field, parted by the last `separator`: `192.0.2.1:80`, `[2001:db8::1%12]:443`, `:::22`
  * (Windows, Linux) or `192.0.2.1.80`, `*.ssh`, `fe80::1%lo0.123` (the BSDs).
  */
-export function endpointCell(separator: ':' | '.', cut: CutRule = never): Cell {
+export function endpointCell(separator: ':' | '.', cut: CutRule = never, style: EndpointStyle = separator === ':' ? 'net-tools' : 'bsd'): Cell {
   const mark = separator.charCodeAt(0)
   return {
     keys: (key) => [key],
@@ -42,8 +42,27 @@ export function endpointCell(separator: ':' | '.', cut: CutRule = never): Cell {
       row[key] = endpoint
       return 1
     },
-    write: (row, key) => (row[key] as Endpoint | null)?.text ?? '',
+    write(row, key) {
+      const endpoint = row[key] as Endpoint | null | undefined
+      return endpoint ? endpoint.text || printedEndpoint(endpoint, style, row, key) : ''
+    },
   }
+}
+
+/** How a tool writes an address and a port: brackets around IPv6 or none, and what stands for any address and any port. */
+export type EndpointStyle = 'windows' | 'net-tools' | 'bsd'
+
+/** An endpoint without its text, as a tool prints it. */
+function printedEndpoint(endpoint: Endpoint, style: EndpointStyle, row: RowDraft, key: string): string {
+  const { address, host, wildcard, service, port } = endpoint
+  const isV6 = row.family === 'ipv6' || row.family === 'dual' || (address?.includes(':') ?? false)
+  if (style === 'windows' && wildcard && key === 'foreign' && row.protocol !== 'tcp') return '*:*'
+  const zone = endpoint.zone === null || style === 'net-tools' ? '' : `%${endpoint.zone}`
+  const any = style === 'bsd' ? '*' : isV6 ? '::' : '0.0.0.0'
+  const plain = wildcard ? any : `${address ?? host ?? ''}${zone}`
+  const printed = style === 'windows' && plain.includes(':') ? `[${plain}]` : plain
+  const last = service ?? (port || (style === 'windows' ? '0' : '*'))
+  return `${printed}${style === 'bsd' ? '.' : ':'}${last}`
 }
 
 /** Reads `text[start, end)`; undefined when it has no separator with something before it. */

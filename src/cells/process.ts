@@ -35,6 +35,18 @@ export const processColonPid: Cell = colonPair('program', 'pid')
 /** `eprocess:epid` of macOS 26 -vv: the effective process. */
 export const effectiveProcessColonPid: Cell = colonPair('effectiveProgram', 'epid')
 
+/** The pair in the columns of macOS: the name to the right of 16, the pid to the left of 6 (network_cmds inet.c, `%16s:%-6u`). */
+export function inColumns(pair: Cell): Cell {
+  return {
+    ...pair,
+    write(row, key) {
+      const text = pair.write(row, key)
+      const colon = text.lastIndexOf(':')
+      return colon < 0 ? text : `${text.slice(0, colon).padStart(16)}:${text.slice(colon + 1).padEnd(6)}`
+    },
+  }
+}
+
 function colonPair(programKey: string, pidKey: string): Cell {
   return {
     keys: () => [programKey, pidKey],
@@ -50,6 +62,6 @@ function colonPair(programKey: string, pidKey: string): Cell {
       row[programKey] = fields.text.slice(fields.start(at), colon) || null
       return true
     },
-    write: (row) => `${row[programKey] ?? ''}:${row[pidKey] ?? ''}`,
+    write: (row) => (row[pidKey] === null || row[pidKey] === undefined ? '' : `${row[programKey] ?? ''}:${row[pidKey]}`),
   }
 }

@@ -30,16 +30,23 @@ export function protocolCell(...printed: string[]): Cell {
       row.family = found.family
       return taken
     },
-    write: (row) => printed.find((text) => sameProtocol(readProtocol(text), row)) ?? String(row.protocol ?? ''),
+    write: (row) => printedProtocol(printed, row),
   }
 }
 
 function readProtocol(text: string): Protocol {
-  const [, name, suffix] = /^(udp|tcp|[a-z]+?) ?(v[46]|[46]*)$/i.exec(text) as unknown as [string, string, string]
+  const [, name, suffix] = /^(udp|tcp|div|[a-z]+?) ?(v[46]|[46]*)$/i.exec(text) as unknown as [string, string, string]
   const lower = name.toLowerCase()
   return { protocol: NAMES[lower] ?? lower, family: SUFFIX[suffix.toLowerCase()] ?? null }
 }
 
-function sameProtocol(a: Protocol, row: Record<string, unknown>): boolean {
-  return a.protocol === row.protocol && (a.family === null || a.family === row.family)
+/** The word for exactly this family, else for both, else the one that says none; empty when no word fits. */
+function printedProtocol(printed: readonly string[], row: Record<string, unknown>): string {
+  const same = printed.map((text) => ({ text, ...readProtocol(text) })).filter(({ protocol }) => protocol === row.protocol)
+  const families = row.family === 'dual' ? ['dual', 'ipv6', null] : [row.family, null]
+  for (const family of families) {
+    const found = same.find((candidate) => candidate.family === family)
+    if (found) return found.text
+  }
+  return ''
 }

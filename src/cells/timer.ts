@@ -1,4 +1,7 @@
-import type { Cell } from './cell.ts'
+import type { Cell, Spelling } from './cell.ts'
+
+/** Languages of net-tools that write a comma where English has a decimal point (%2.2f follows the locale). */
+const DECIMAL_COMMA: ReadonlySet<string> = new Set(['de', 'fr'])
 
 /** A socket timer. `seconds` until it fires, `retransmits` done, `probes` unanswered (net-tools netstat.c, tcp_do_one). */
 export interface Timer {
@@ -25,11 +28,27 @@ export function timerCell(kinds: Readonly<Record<string, string>>): Cell {
     keys: (key) => [key],
     read: readPair,
     readBack: (fields, from, end, row, key) => (end - 2 < from ? 0 : readPair(fields, end - 2, end, row, key)),
-    write: (row, key) => {
-      const timer = row[key] as Timer | null
-      return timer ? `${timer.kind} (${timer.seconds.toFixed(2)}/${timer.retransmits}/${timer.probes})` : ''
+    write: (row, key, words) => {
+      const timer = row[key] as Timer | null | undefined
+      return timer ? `${printedKind(timer.kind, words)} (${printedSeconds(timer, words)}/${timer.retransmits}/${timer.probes})` : ''
     },
   }
+}
+
+/** The word of a language for a kind of timer; numbered kinds keep their number. */
+function printedKind(kind: string, words: Spelling | undefined): string {
+  const known = Object.entries(words?.timers ?? {})
+  const plain = known.find(([, canonical]) => canonical === kind)
+  if (plain) return plain[0]
+  const [, base = '', number] = /^(\D+?)(-?\d+)$/.exec(kind) ?? []
+  const numbered = known.find(([, canonical]) => canonical === base)
+  return numbered ? `${numbered[0]}${number}` : kind
+}
+
+/** A running timer has the decimal sign of the language; `off` has none that could change. */
+function printedSeconds({ kind, seconds }: Timer, words: Spelling | undefined): string {
+  const text = seconds.toFixed(2)
+  return kind !== 'off' && DECIMAL_COMMA.has(words?.locale ?? 'en') ? text.replace('.', ',') : text
 }
 
 function readTimer(word: string, numbers: string, known: ReadonlyMap<string, string>): Timer | undefined {

@@ -58,6 +58,7 @@ export const securityContext: Cell = {
 export function wordLike(pattern: RegExp, { dash = false } = {}): Cell {
   return {
     ...word,
+    ...(dash && { nothing: '-' as const }),
     read(fields, at, _end, row, key) {
       const text = fields.at(at)
       const empty = dash && text === '-'

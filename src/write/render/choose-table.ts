@@ -1,0 +1,81 @@
+import type { RowDraft } from '../../cells/cell.ts'
+import type { Column, Dialect, Table, TableWords } from '../../dialect.ts'
+import { slotOf } from '../../read/slotted-title.ts'
+import { columnsOfHeading } from '../../read/table-context.ts'
+import type { Section } from '../../types.ts'
+import type { Target } from './target.ts'
+
+/** Fields that are another reading of a printed column. */
+const DERIVED: ReadonlySet<string> = new Set(['family', 'stateText', 'typeText'])
+
+/** The tables of a dialect that can hold a section, the best first. */
+export function tablesFor({ dialect, words, english }: Target, section: Section, isOwn: boolean): Table[] {
+  const facts = section as unknown as Readonly<Record<string, unknown>>
+  const score = (table: Table) => {
+    const own = [words, english, ...dialect.words].some((language) => hasTitle(language.tables[table.name], section.title))
+    return (isOwn && own ? 1000 : 0) + 10 * covered(table, section) + Object.keys(table.facts ?? {}).length
+  }
+  return dialect.tables
+    .filter((table) => table.view === section.view && !table.announces && (table.columns.length > 0 || table.write))
+    .filter((table) => hasWords(dialect, table) && agrees(table, facts))
+    .map((table) => ({ table, score: score(table) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ table }) => table)
+}
+
+/** Whether the values that a table's title says of all its rows are those of a row. */
+export function holds(table: Table, row: RowDraft): boolean {
+  return Object.entries(table.constants ?? {}).every(([key, value]) => row[key] === value || (row[key] === null && key === 'family'))
+}
+
+/** The columns of a section in the order they were printed. */
+export function columnsOfSection(table: Table, keys: readonly string[], rows: readonly RowDraft[]): Column[] {
+  const chosen: Column[] = []
+  const taken = new Set<string>()
+  for (const key of keys) {
+    if (taken.has(key)) continue
+    const free = table.columns.filter((column) => !chosen.includes(column))
+    const found = free.find((column) => keysOf(column)[0] === key) ?? free.find((column) => keysOf(column).includes(key))
+    if (!found) continue
+    chosen.push(found)
+    for (const own of keysOf(found)) taken.add(own)
+  }
+  const named = chosen.filter((column) => !column.unheaded)
+  return columnsOfHeading(table, named).filter((column) => !column.unheaded || (isNamed(column, keys) && rows.some((row) => row[column.key] !== undefined)))
+}
+
+/** The columns in which another tool's section is printed: those it always has, and those that hold something. */
+export function columnsForForeign(table: Table, keys: ReadonlySet<string>): Column[] {
+  const usual = new Set(table.forms[0] ?? table.columns.filter(({ option, optional }) => !option && !optional).map(({ key }) => key))
+  return table.columns.filter((column) => column.required || keysOf(column).some((key) => keys.has(key)) || (usual.has(column.key) && !column.option))
+}
+
+/** The row keys of a column, without those that are another reading of one. */
+export function keysOf(column: Column): string[] {
+  return column.cell.keys(column.key).filter((key) => !DERIVED.has(key))
+}
+
+function isNamed(column: Column, keys: readonly string[]): boolean {
+  return keysOf(column).some((key) => keys.includes(key))
+}
+
+function covered(table: Table, { columns }: Section): number {
+  const known = new Set(table.columns.flatMap(keysOf))
+  return columns.filter((key) => known.has(key)).length
+}
+
+function hasWords(dialect: Dialect, table: Table): boolean {
+  return dialect.words.some(({ tables }) => tables[table.name] !== undefined)
+}
+
+function agrees(table: Table, facts: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(table.facts ?? {}).every(([key, value]) => facts[key] === undefined || facts[key] === value)
+}
+
+function hasTitle(words: TableWords | undefined, title: string | null): boolean {
+  if (title === null || words?.title === undefined) return false
+  return [words.title].flat().some((text) => {
+    const slot = slotOf(text)
+    return slot ? title.startsWith(slot.before) && title.endsWith(slot.after) : title === text || title.startsWith(`${text} (`)
+  })
+}

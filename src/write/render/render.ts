@@ -1,0 +1,163 @@
+import type { RowDraft } from '../../cells/cell.ts'
+import type { Column, Dialect, Table } from '../../dialect.ts'
+import type { Capture, Report, Section } from '../../types.ts'
+import { columnsForForeign, columnsOfSection, holds, keysOf, tablesFor } from './choose-table.ts'
+import { type Omission, Omissions } from './omission.ts'
+import { inDialect, inLanguage, type Respelled } from './respell.ts'
+import { type RenderOptions, type Target, targetOf } from './target.ts'
+import { type PlannedPart, writePart } from './write-part.ts'
+
+/** A report as text, and what of it is not in the text. */
+export interface Rendering {
+  readonly text: string
+  readonly omitted: readonly Omission[]
+}
+
+/** What every row has that no column prints. */
+const NOT_PRINTED: ReadonlySet<string> = new Set(['line', 'lines', 'key', 'span', 'cells', 'cellSpans', 'family', 'stateText', 'typeText', 'protocol', 'truncated'])
+
+/**
+ * Makes the function that writes reports: the inverse of reading. Rows are laid out by the same columns that they are
+ * read with; what the tool has no place for is listed, never passed over.
+ */
+export function createRenderer(dialects: readonly Dialect[]): (report: Pick<Report, 'captures'>, options?: RenderOptions) => Rendering {
+  return (report, options = {}) => {
+    const omissions = new Omissions()
+    const runs = report.captures.map((capture, index) => {
+      const target = targetOf(dialects, capture, options)
+      if (target) return writeCapture(capture, index, target, omissions)
+      omissions.add({ reason: 'no-dialect', capture: index, section: null, view: null, field: null }, 0)
+      return []
+    })
+    const text = runs.filter((lines) => lines.length > 0).map((lines) => lines.map((line) => `${line}\n`).join(''))
+    return { text: text.join('\n'), omitted: omissions.list }
+  }
+}
+
+function writeCapture(capture: Capture, index: number, target: Target, omissions: Omissions): string[] {
+  const isOwn = capture.dialect === target.dialect.name
+  const parts = mergedParts(
+    capture.sections.flatMap((section, at) => planSection(section, { capture: index, section: at, view: section.view }, { capture, target, isOwn, omissions })),
+    isOwn,
+  )
+  const announced = new Set<string>()
+  const lines = isOwn && capture.command !== null ? [commandLine(capture)] : []
+  for (const { part, place } of parts) {
+    const written = writePart(part, announced)
+    if (written) lines.push(...written)
+    else omissions.add({ reason: 'not-written', ...place, field: null }, part.rows.length)
+  }
+  return lines
+}
+
+/** The command behind a prompt, so that a reader knows its options. */
+function commandLine({ platform, command }: Capture): string {
+  return platform === 'windows' ? `C:\\>${command}` : `$ ${command}`
+}
+
+interface Place {
+  readonly capture: number
+  readonly section: number
+  readonly view: string
+}
+
+interface Planned {
+  part: PlannedPart
+  readonly place: Place
+}
+
+interface Task {
+  readonly capture: Capture
+  readonly target: Target
+  readonly isOwn: boolean
+  readonly omissions: Omissions
+}
+
+/** The tables in which a section is written. */
+function planSection(section: Section, place: Place, task: Task): Planned[] {
+  const { target, isOwn, omissions } = task
+  const tables = tablesFor(target, section, isOwn)
+  const rows = section.rows as unknown as readonly RowDraft[]
+  const missing = { reason: 'no-table', ...place, field: null } as const
+  if (tables.length === 0) {
+    omissions.add(missing, rows.length)
+    return []
+  }
+  const groups = new Map<Table, RowDraft[]>(isOwn || rows.length === 0 ? [[tables[0] as Table, [...rows]]] : [])
+  if (groups.size === 0)
+    for (const row of rows) {
+      const table = tables.find((one) => holds(one, row))
+      if (table) groups.set(table, [...(groups.get(table) ?? []), row])
+      else omissions.add({ ...missing, reason: 'no-word', field: 'protocol' })
+    }
+  return [...groups].map(([table, own]) => ({ part: planTable(table, own, section, place, task), place }))
+}
+
+function planTable(table: Table, rows: readonly RowDraft[], section: Section, place: Place, { capture, target, isOwn, omissions }: Task): PlannedPart {
+  const spelled = rows.flatMap((row) => accepted(respell(row, capture, target, isOwn), table, place, omissions))
+  const { rows: _rows, columns: _columns, title: _title, lines: _lines, view: _view, ...facts } = section as Section & { headings?: readonly string[] }
+  const columns = isOwn ? columnsOfSection(table, section.columns, rows) : columnsForForeign(table, keysWithValue(spelled))
+  if (!table.rule) reportUnplaced(table, columns, spelled, place, omissions)
+  const keepsTitle = isOwn && (capture.locale === null || capture.locale === target.words.locale)
+  return {
+    target,
+    table,
+    columns,
+    rows: spelled,
+    shown: new Set(columns.map(({ key }) => key)),
+    facts,
+    headings: facts.headings ?? [],
+    words: target.words,
+    title: keepsTitle ? section.title : null,
+    options: capture.options,
+  }
+}
+
+function respell(row: RowDraft, capture: Capture, { dialect, words }: Target, isOwn: boolean): Respelled {
+  if (!isOwn) return inDialect(row, dialect, words)
+  if (capture.locale === null || capture.locale === words.locale) return { row, wordless: [], cut: [] }
+  return inLanguage(row, dialect, words)
+}
+
+/** The row, unless it cannot be written without saying something else than it did. */
+function accepted({ row, wordless, cut }: Respelled, table: Table, place: Place, omissions: Omissions): RowDraft[] {
+  for (const field of wordless) omissions.add({ reason: 'no-word', ...place, field })
+  for (const field of cut) omissions.add({ reason: 'cut-address', ...place, field })
+  const protocol = table.columns.find(({ key }) => key === 'protocol')
+  const isNamed = !protocol || row.protocol === null || protocol.cell.write(row, 'protocol') !== ''
+  if (!isNamed) omissions.add({ reason: 'no-word', ...place, field: 'protocol' })
+  return isNamed && cut.length === 0 ? [row] : []
+}
+
+/** Lists the fields that hold something and are in no column. */
+function reportUnplaced(table: Table, columns: readonly Column[], rows: readonly RowDraft[], place: Place, omissions: Omissions): void {
+  if (table.view === 'table') return
+  const known = new Set([...columns.flatMap(keysOf), ...columns.map(({ key }) => key)].map((key) => key.split('.', 1)[0] as string))
+  for (const row of rows)
+    for (const [key, value] of Object.entries(row)) {
+      if (value === null || known.has(key) || NOT_PRINTED.has(key) || table.constants?.[key] !== undefined) continue
+      if (table.spread && table.spread(row, '').join() !== table.spread({ ...row, [key]: null }, '').join()) continue
+      omissions.add({ reason: 'no-column', ...place, field: key })
+    }
+}
+
+function keysWithValue(rows: readonly RowDraft[]): Set<string> {
+  return new Set(rows.flatMap((row) => Object.keys(row).filter((key) => row[key] !== null)))
+}
+
+/** Sections of another tool that go into one table are written as one. */
+function mergedParts(parts: readonly Planned[], isOwn: boolean): Planned[] {
+  if (isOwn) return [...parts]
+  const merged: Planned[] = []
+  for (const planned of parts) {
+    const before = merged.find(({ part }) => part.table === planned.part.table && JSON.stringify(part.facts) === JSON.stringify(planned.part.facts))
+    if (!before) {
+      merged.push(planned)
+      continue
+    }
+    const shown = new Set([...before.part.shown, ...planned.part.shown])
+    const columns = before.part.table.columns.filter(({ key }) => shown.has(key))
+    before.part = { ...before.part, columns, shown, rows: [...before.part.rows, ...planned.part.rows] }
+  }
+  return merged
+}
