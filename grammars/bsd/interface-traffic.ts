@@ -45,5 +45,5 @@ export const interfaceTraffic = table(
     column('pvPackets', amount, { option: '-P', ...right(8) }),
     column('pvBytes', amount, { option: '-P', ...right(10) }),
   ],
-  { repeats: true, common: true, facts: { interface: null } },
+  { option: '-w', repeats: true, common: true, facts: { interface: null } },
 )

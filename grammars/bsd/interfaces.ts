@@ -66,8 +66,13 @@ export function bsdInterfaces({ cutName, cut, forms = [] }: InterfaceStyle): Tab
     column('forwardedBytes', count, { ...optional, option: '-F', ...right(10) }),
   ]
   return [
-    table('interfaces', 'interfaces', columns, { below: multicastAddress }),
-    table('interfaceRows', 'interfaces', columns.map(certain), { forms, first: NAMED, below: multicastAddress }),
+    table('interfaces', 'interfaces', columns, { option: '-i', below: multicastAddress }),
+    table('interfaceRows', 'interfaces', columns.map(certain), {
+      option: '-i',
+      forms,
+      first: NAMED,
+      below: multicastAddress,
+    }),
   ]
 }
 

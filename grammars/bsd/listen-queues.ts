@@ -33,6 +33,7 @@ export function listenQueues(cut: CutRule, protocols: readonly string[] = []): T
       column('local', local, { ...required, print: { width: 22 } }),
     ],
     {
+      option: '-L',
       forms: named
         ? [['protocol', 'sizes', 'local']]
         : [

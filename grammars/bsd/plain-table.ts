@@ -12,12 +12,12 @@ export const ANY = /./
  * A table whose cells are kept as printed, under the words of its heading. The patterns say which cell is missing where
  * one may be (`optional`); the last may hold blanks (`rest`). Together they must say no to prose.
  */
-export function plainTable(name: string, columns: readonly PlainColumn[]): Table {
+export function plainTable(name: string, option: string, columns: readonly PlainColumn[]): Table {
   return table(
     name,
     'table',
     columns.map(([key, , more], index) => column(key, word, index < 4 && more === undefined ? required : {})),
-    { rule: cellsAsPrinted(columns) },
+    { option, rule: cellsAsPrinted(columns) },
   )
 }
 

@@ -49,6 +49,7 @@ export function bsdRoutes(style: RouteStyle): Table[] {
   //     ^destination       ^gateway           ^flags      ^refs     ^use    ^interface ^expire
   const routes = (name: string, rule: DestinationRule, facts?: Readonly<Record<string, unknown>>) =>
     table(name, 'routes', [...leading(rule, rule.family === 'ipv6' ? 39 : 18), ...style.columns], {
+      option: '-r',
       ...(facts && { facts }),
       ...(name !== 'routes' && { common: true }),
     })
@@ -58,7 +59,11 @@ export function bsdRoutes(style: RouteStyle): Table[] {
     routes('routes4', { family: 'ipv4' }, { family: 'ipv4' }),
     routes('routes6', { family: 'ipv6' }, { family: 'ipv6' }),
     routes('routesOther', {}, { family: null }),
-    table('routeRows', 'routes', [...leading({}, 18), ...style.columns].map(numericHop), { forms, first: NUMERIC }),
+    table('routeRows', 'routes', [...leading({}, 18), ...style.columns].map(numericHop), {
+      option: '-r',
+      forms,
+      first: NUMERIC,
+    }),
   ]
 }
 

@@ -6,7 +6,7 @@ const ADDRESS = /^\d+(?:\.\d+){3}$/
 export const plainTables = [
   // > |  4120    em0 p--s---      1920         0       311     0     0 tcpdump
   //     -B: who reads packets (usr.bin/netstat/bpf.c)
-  plainTable('bpf', [
+  plainTable('bpf', '-B', [
     ['device', DIGITS],
     ['interface', /^[a-z]\w*$/],
     ['flags', /^[A-Za-z0-9-]+$/],
@@ -19,7 +19,7 @@ export const plainTables = [
   ]),
   // > |   0         1   192.0.2.1                            1204        88
   //     -g: multicast routing (usr.bin/netstat/mroute.c); a virtual interface without a tunnel has no remote address
-  plainTable('virtualInterfaces', [
+  plainTable('virtualInterfaces', '-g', [
     ['vif', DIGITS],
     ['threshold', DIGITS],
     ['local', ADDRESS],
@@ -27,7 +27,7 @@ export const plainTables = [
     ['packetsIn', DIGITS],
     ['packetsOut', DIGITS],
   ]),
-  plainTable('forwardingCache', [
+  plainTable('forwardingCache', '-g', [
     ['origin', ADDRESS],
     ['group', ADDRESS],
     ['packets', DIGITS],

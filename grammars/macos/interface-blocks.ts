@@ -67,7 +67,7 @@ const blocks = table('interfaceBlocks', 'table', [], {
 })
 
 /** The state of a link (-S), names and values parted by tabs. */
-const linkStatus = table('linkStatus', 'table', [], { titled: true, common: true, rule: pairs })
+const linkStatus = table('linkStatus', 'table', [], { option: '-S', titled: true, common: true, rule: pairs })
 
 /** Blocks of lines under a title, of network_cmds if.c and mcast.c. */
 export const interfaceBlocks = [blocks, linkStatus]

@@ -41,7 +41,7 @@ const columns = [
   column('interface', wordLike(/^[A-Za-z][\w.:-]*$/), required),
 ]
 const memberships = (name: string, facts?: Readonly<Record<string, unknown>>) =>
-  table(name, 'multicast-groups', columns, facts ? { facts } : {})
+  table(name, 'multicast-groups', columns, { option: '-g', ...(facts && { facts }) })
 
 /** Memberships of multicast groups: link layer, IPv4, IPv6 (network_cmds mcast.c, ifmalist_dump). */
 export const multicastGroups = [

@@ -7,7 +7,7 @@ const numbers = (...keys: string[]) => keys.map((key) => [key, DIGITS] as const)
 export const plainTables = [
   // > | 0x800  2:0:5e:0:53:fe               en0 1m48s        1
   //     -R: which neighbours answer (network_cmds route.c); RSSI, LQM and NPM with -x
-  plainTable('reachability', [
+  plainTable('reachability', '-R', [
     ['protocol', /^0x[0-9a-f]{1,4}$/],
     ['address', /^[0-9a-f:.]+$/],
     ['interface', INTERFACE],
@@ -20,7 +20,7 @@ export const plainTables = [
   ]),
   // > |    bpf0         en0 p--I-h-x----      19204          0        311 …          0          0 tcpdump.4120
   //     -B: who reads packets (network_cmds bpf.c)
-  plainTable('bpf', [
+  plainTable('bpf', '-B', [
     ['device', /^bpf\d+$/],
     ['interface', ANY],
     ['flags', /^[A-Za-z0-9-]+$/],

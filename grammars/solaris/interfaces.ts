@@ -8,8 +8,7 @@ const address = wordLike(/[^\d]/)
 
 // > | net0  1500 192.0.2.0     192.0.2.80     301745 0     124311 0     0      0
 //     ^name ^mtu ^network      ^address       ^rx packets, errors  ^tx … ^collisions ^queue
-/** Interfaces of Solaris, a table a family without a title (usr.bin/netstat netstat.c, if_report); IPv6 has no queue. */
-export const interfaces = table('interfaces', 'interfaces', [
+const columns = [
   column('name', bsdInterfaceName({ cut: false }), { ...required, print: { width: 5 } }),
   column('mtu', count, { ...required, print: { width: 4 } }),
   column('network', address, { ...required, print: { width: 13 } }),
@@ -20,4 +19,7 @@ export const interfaces = table('interfaces', 'interfaces', [
   column('txErrors', counter('tx', 'errors'), { ...required, print: { width: 5 } }),
   column('collisions', count, { ...required, print: { width: 6 } }),
   column('queue', count, { print: { width: 6 } }),
-])
+]
+
+/** Interfaces of Solaris, a table a family without a title (usr.bin/netstat netstat.c, if_report); IPv6 has no queue. */
+export const interfaces = table('interfaces', 'interfaces', columns, { option: '-i' })

@@ -13,6 +13,6 @@ const columns = [
 
 /** Group memberships of Solaris (usr.bin/netstat netstat.c, group_report). */
 export const multicastGroups = [
-  table('groups4', 'multicast-groups', columns, { facts: { family: 'ipv4' } }),
-  table('groups6', 'multicast-groups', columns, { facts: { family: 'ipv6' } }),
+  table('groups4', 'multicast-groups', columns, { option: '-g', facts: { family: 'ipv4' } }),
+  table('groups6', 'multicast-groups', columns, { option: '-g', facts: { family: 'ipv6' } }),
 ]

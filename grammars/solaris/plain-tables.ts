@@ -9,14 +9,14 @@ const counters = (end: string) =>
 export const plainTables = [
   // > | net0   192.0.2.80           255.255.255.255 SPLA     02:00:5e:00:53:80
   //     -p: neighbours of IPv4 and IPv6 (usr.bin/netstat netstat.c, arp_report and ndp_report)
-  plainTable('media4', [
+  plainTable('media4', '-p', [
     ['device', INTERFACE],
     ['address', /^[\w.-]+$/],
     ['mask', /^\d+(?:\.\d+){3}$/],
     ['flags', /^[A-Za-z]{1,8}$/, 'optional'],
     ['physical', HARDWARE, 'optional'],
   ]),
-  plainTable('media6', [
+  plainTable('media6', '-p', [
     ['device', INTERFACE],
     ['physical', HARDWARE, 'optional'],
     ['type', /^(?:static|dynamic|local|other|invalid)$/],
@@ -25,5 +25,5 @@ export const plainTables = [
   ]),
   // > |  12      0     10      0     0      12      0     10      0     0
   //     -i with an interval: one interface and all of them (netstat.c, if_report)
-  plainTable('bothTraffic', [...counters(''), ...counters('All')]),
+  plainTable('bothTraffic', '-i', [...counters(''), ...counters('All')]),
 ]

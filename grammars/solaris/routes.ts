@@ -43,6 +43,6 @@ const columns = (family: 'ipv4' | 'ipv6', address: number): Column[] => [
 
 /** Routes of Solaris, a ruled table a family (usr.bin/netstat netstat.c, ire_report). */
 export const routes = [
-  table('routes4', 'routes', columns('ipv4', 20), { facts: { family: 'ipv4' } }),
-  table('routes6', 'routes', columns('ipv6', 27), { facts: { family: 'ipv6' } }),
+  table('routes4', 'routes', columns('ipv4', 20), { option: '-r', facts: { family: 'ipv4' } }),
+  table('routes6', 'routes', columns('ipv6', 27), { option: '-r', facts: { family: 'ipv6' } }),
 ]
