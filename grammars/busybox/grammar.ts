@@ -8,7 +8,11 @@ import { linuxUnixSockets } from '../linux/unix-sockets.ts'
 export const busybox = defineDialect({
   name: 'busybox',
   platform: 'linux',
-  tables: [linuxConnections(['tcp', 'udp', 'raw'], () => null, [en], wideAddresses), linuxUnixSockets({ inode: { width: 6, align: 'right' }, process: [20, 0] }, [en]), ...plainRoutes],
+  tables: [
+    linuxConnections(['tcp', 'udp', 'raw'], () => null, [en], wideAddresses),
+    linuxUnixSockets({ inode: { width: 6, align: 'right' }, process: [20, 0] }, [en]),
+    ...plainRoutes,
+  ],
   words: [en],
   states: linuxStates,
   padsBytes: true,

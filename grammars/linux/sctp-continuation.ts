@@ -37,10 +37,15 @@ const TAIL_AT = 79
 
 /** A row with its further addresses, the last line of which has what belongs to the whole socket. */
 export function withMoreAddresses({ moreLocal, moreForeign }: RowDraft, line: string): string[] {
-  const [locals, foreigns] = [moreLocal, moreForeign].map((list) => ((list ?? []) as Endpoint[]).map(({ text }) => text)) as [string[], string[]]
+  const [locals, foreigns] = [moreLocal, moreForeign].map((list) =>
+    ((list ?? []) as Endpoint[]).map(({ text }) => text),
+  ) as [string[], string[]]
   const count = Math.max(locals.length, foreigns.length)
   if (count === 0) return [line]
-  const further = Array.from({ length: count }, (_, i) => `${' '.repeat(LOCAL_AT)}${(locals[i] ?? '').padEnd(23)} ${foreigns[i] ?? ''}`)
+  const further = Array.from(
+    { length: count },
+    (_, i) => `${' '.repeat(LOCAL_AT)}${(locals[i] ?? '').padEnd(23)} ${foreigns[i] ?? ''}`,
+  )
   further.push(further.pop()?.padEnd(TAIL_AT).concat(line.slice(TAIL_AT)) ?? '')
   return [line.slice(0, TAIL_AT), ...further].map((text) => text.trimEnd())
 }

@@ -25,7 +25,12 @@ export const linuxStates = {
 } as const
 
 /** The socket tables of Linux: net-tools, busybox and toybox print the same columns, and cut addresses differently. */
-export function linuxConnections(protocols: readonly string[], cut: CutRule, languages: readonly Words[], wide?: Table['layout']): Table {
+export function linuxConnections(
+  protocols: readonly string[],
+  cut: CutRule,
+  languages: readonly Words[],
+  wide?: Table['layout'],
+): Table {
   const endpoint = endpointCell(':', cut)
   const states = Object.assign({}, ...languages.map((language) => language.states ?? {}))
   const state = stateCell(states)
@@ -69,11 +74,14 @@ export function linuxConnections(protocols: readonly string[], cut: CutRule, lan
 }
 
 /** busybox and toybox print addresses in columns of 51 with -W. */
-export const wideAddresses: NonNullable<Table['layout']> = ({ options }) => (options.includes('-W') ? { local: { width: 51 }, foreign: { width: 51 } } : {})
+export const wideAddresses: NonNullable<Table['layout']> = ({ options }) =>
+  options.includes('-W') ? { local: { width: 51 }, foreign: { width: 51 } } : {}
 
 /** toybox cuts addresses to 23 characters without -W, so that a longer one tells it. */
 export const wideIfLonger: NonNullable<Table['layout']> = (part) => {
-  const isLonger = part.rows.some((row) => ['local', 'foreign'].some((key) => ((row[key] as Endpoint | null)?.text.length ?? 0) > 23))
+  const isLonger = part.rows.some((row) =>
+    ['local', 'foreign'].some((key) => ((row[key] as Endpoint | null)?.text.length ?? 0) > 23),
+  )
   return wideAddresses({ ...part, options: isLonger ? ['-W'] : part.options })
 }
 

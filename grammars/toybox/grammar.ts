@@ -1,15 +1,19 @@
 import { defineDialect } from '../define.ts'
-import { en } from './en.ts'
 import { cutAtWidth } from '../linux/grammar.ts'
 import { plainRoutes } from '../linux/routes.ts'
 import { linuxConnections, linuxStates, wideIfLonger } from '../linux/tables.ts'
 import { linuxUnixSockets } from '../linux/unix-sockets.ts'
+import { en } from './en.ts'
 
 /** toybox toys/pending/netstat.c, the netstat of Android. */
 export const toybox = defineDialect({
   name: 'toybox',
   platform: 'linux',
-  tables: [linuxConnections(['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'], cutAtWidth, [en], wideIfLonger), linuxUnixSockets({ inode: { width: 8, align: 'right' }, process: [19, 0], inodeUnheaded: true }, [en]), ...plainRoutes],
+  tables: [
+    linuxConnections(['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'], cutAtWidth, [en], wideIfLonger),
+    linuxUnixSockets({ inode: { width: 8, align: 'right' }, process: [19, 0], inodeUnheaded: true }, [en]),
+    ...plainRoutes,
+  ],
   words: [en],
   states: linuxStates,
   padsBytes: true,
