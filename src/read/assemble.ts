@@ -407,6 +407,10 @@ export class Assembler implements DocumentActions {
   // ---- accounts
 
   private unread(token: LineToken<TextPayload>): void {
+    if (token.line === this.countedLine && this.countedAs === 'read') {
+      this.issue('extra-text', token, token.payload.text, { text: token.payload.text.slice(0, 500) })
+      return
+    }
     this.issue('row-unread', token, token.payload.text, this.openSection ? { view: this.openSection.view } : {})
     this.count('unread', token)
   }
