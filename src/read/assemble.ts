@@ -8,8 +8,8 @@ import type { DocumentActions, FooterPayload, RowPayload, TextPayload, TitlePayl
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
 import { completeRow } from './seeds.ts'
-import { tableRow } from './table-row.ts'
 import type { TableContext } from './table-context.ts'
+import { tableRow } from './table-row.ts'
 import type { LineToken } from './token.ts'
 
 /** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
@@ -71,7 +71,8 @@ export class Assembler implements DocumentActions {
   private commandUsed = false
   private titleLine: LineToken<TitlePayload> | null = null
   /** What the titles above several tables say of all of them. */
-  private announced: { view: string; line: LineToken<TitlePayload>; facts: Readonly<Record<string, unknown>> } | null = null
+  private announced: { view: string; line: LineToken<TitlePayload>; facts: Readonly<Record<string, unknown>> } | null =
+    null
   private lastNotice: LineToken<TextPayload> | null = null
   /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
   private gap: LineToken<TextPayload>[] = []
@@ -103,7 +104,11 @@ export class Assembler implements DocumentActions {
     this.count('read', token)
     const announcing = token.payload.title.tables.find(({ table }) => table.announces)
     if (announcing) {
-      this.announced = { view: announcing.table.view, line: token, facts: { ...announcing.table.facts, ...token.payload.title.facts } }
+      this.announced = {
+        view: announcing.table.view,
+        line: token,
+        facts: { ...announcing.table.facts, ...token.payload.title.facts },
+      }
       if (token.payload.title.tables.every(({ table }) => table.announces)) return
     }
     this.titleLine = token
@@ -183,7 +188,9 @@ export class Assembler implements DocumentActions {
 
   notice(token: LineToken<TextPayload>): void {
     this.flushRow()
-    const goesOn = this.lastNotice?.payload.code === token.payload.code && token.line - (this.lastNotice?.lastLine as number) <= PARAGRAPH
+    const goesOn =
+      this.lastNotice?.payload.code === token.payload.code &&
+      token.line - (this.lastNotice?.lastLine as number) <= PARAGRAPH
     if (!goesOn) this.issue(token.payload.code as IssueCode, token, token.payload.text, { text: token.payload.text })
     this.lastNotice = token
     this.count('read', token)
@@ -219,7 +226,10 @@ export class Assembler implements DocumentActions {
     const title = this.titleFor(context)
     this.titleLine = null
     const command = this.commandLine
-    const facts = { ...(this.announced?.view === context.table.view ? this.announced.facts : {}), ...context.table.facts }
+    const facts = {
+      ...(this.announced?.view === context.table.view ? this.announced.facts : {}),
+      ...context.table.facts,
+    }
     if (this.current && this.isRepeated(context, title, token, facts)) {
       this.closeCapture()
       this.commandLine = command
@@ -253,16 +263,35 @@ export class Assembler implements DocumentActions {
   }
 
   /** A table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */
-  private isRepeated(context: TableContext, title: LineToken<TitlePayload> | null, token: LineToken, facts: Readonly<Record<string, unknown>>): boolean {
+  private isRepeated(
+    context: TableContext,
+    title: LineToken<TitlePayload> | null,
+    token: LineToken,
+    facts: Readonly<Record<string, unknown>>,
+  ): boolean {
     if (context.dialect.name !== this.current?.dialect) return true
-    if (context.dialect.titlePerProtocol || context.table.repeats || this.isStray(context, token) || this.isTwin(context, title, token)) return false
+    if (
+      context.dialect.titlePerProtocol ||
+      context.table.repeats ||
+      this.isStray(context, token) ||
+      this.isTwin(context, title, token)
+    )
+      return false
     const name = title?.payload.title.text ?? null
-    return this.seen.some((section) => section.view === context.table.view && (name === null || section.title === name || section.title === null) && hasFacts(section, facts) && sameHeadings(section, context))
+    return this.seen.some(
+      (section) =>
+        section.view === context.table.view &&
+        (name === null || section.title === name || section.title === null) &&
+        hasFacts(section, facts) &&
+        sameHeadings(section, context),
+    )
   }
 
   /** Whether facts of a table do not speak against what the titles above it say. */
   private agrees(facts: Readonly<Record<string, unknown>> | undefined): boolean {
-    return Object.entries(this.announced?.facts ?? {}).every(([key, value]) => facts?.[key] === undefined || facts[key] === value)
+    return Object.entries(this.announced?.facts ?? {}).every(
+      ([key, value]) => facts?.[key] === undefined || facts[key] === value,
+    )
   }
 
   /** Rows that follow another table at once, without a heading of their own, are of the same run (macOS icm6 under Multipath). */
@@ -274,7 +303,11 @@ export class Assembler implements DocumentActions {
   private isTwin(context: TableContext, title: LineToken<TitlePayload> | null, token: LineToken): boolean {
     if (title !== null || !context.headed || token.line > (this.current?.lines[1] as number) + 2) return false
     const before = this.seen.at(-1)
-    return before?.view === context.table.view && before.title === null && before.columns.join() !== columnsOf(context).join()
+    return (
+      before?.view === context.table.view &&
+      before.title === null &&
+      before.columns.join() !== columnsOf(context).join()
+    )
   }
 
   private openCapture(context: TableContext, line: number): Capture {
@@ -295,7 +328,15 @@ export class Assembler implements DocumentActions {
     this.commandUsed = true
     this.evidence = command === null ? new OptionEvidence() : null
     this.sink.capture(capture)
-    if (!context.headed) this.sink.issue({ severity: severityOf('dialect-guessed'), code: 'dialect-guessed', line, span: null, text: null, args: { dialect: capture.dialect } })
+    if (!context.headed)
+      this.sink.issue({
+        severity: severityOf('dialect-guessed'),
+        code: 'dialect-guessed',
+        line,
+        span: null,
+        text: null,
+        args: { dialect: capture.dialect },
+      })
     return capture
   }
 
@@ -315,7 +356,8 @@ export class Assembler implements DocumentActions {
   private dropTitle(): void {
     const title = this.titleLine
     this.titleLine = null
-    if (title && title !== this.announced?.line) this.issue('table-unread', title, title.payload.title.text, { title: title.payload.title.text })
+    if (title && title !== this.announced?.line)
+      this.issue('table-unread', title, title.payload.title.text, { title: title.payload.title.text })
   }
 
   private closeSection(): void {
@@ -331,7 +373,8 @@ export class Assembler implements DocumentActions {
     this.gap = []
     for (const token of gap) {
       if (as === 'noise') this.count('noise', token)
-      else if (token.line === before?.line) this.issue('extra-text', token, token.payload.text, { text: token.payload.text })
+      else if (token.line === before?.line)
+        this.issue('extra-text', token, token.payload.text, { text: token.payload.text })
       else this.unread(token)
     }
   }
@@ -346,7 +389,8 @@ export class Assembler implements DocumentActions {
     if (isList(rows)) for (const row of rows) this.emit(row, token)
     else this.emit(rows, token)
     this.extend(token)
-    if (token.lastLine > token.line && !token.payload.context.table.wraps) this.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
+    if (token.lastLine > token.line && !token.payload.context.table.wraps)
+      this.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
     if (oddity) this.reportOddity(oddity, token)
   }
 
@@ -360,7 +404,8 @@ export class Assembler implements DocumentActions {
 
   /** Section and capture reach as far as the last line that belongs to them. */
   private extend(token: LineToken): void {
-    for (const part of [this.openSection, this.current]) if (part) part.lines[1] = Math.max(part.lines[1] as number, token.lastLine)
+    for (const part of [this.openSection, this.current])
+      if (part) part.lines[1] = Math.max(part.lines[1] as number, token.lastLine)
   }
 
   private emit(row: RowDraft, token: LineToken<RowPayload>): void {
@@ -383,16 +428,23 @@ export class Assembler implements DocumentActions {
   private reportOddity(oddity: NonNullable<RowPayload['oddity']>, token: LineToken<RowPayload>): void {
     const { rows } = token.payload
     const row = (isList(rows) ? rows[0] : rows) ?? {}
-    if (oddity.unknownState) this.issue('state-unknown', token, row.stateText as string, { state: row.stateText as string })
-    if (oddity.missing > 0) this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
+    if (oddity.unknownState)
+      this.issue('state-unknown', token, row.stateText as string, { state: row.stateText as string })
+    if (oddity.missing > 0)
+      this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
     if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
     if (oddity.note && !this.noted.has(oddity.note)) {
       this.noted.add(oddity.note)
-      this.issue(oddity.note as IssueCode, token, this.openSection?.title ?? '', { title: this.openSection?.title ?? null })
+      this.issue(oddity.note as IssueCode, token, this.openSection?.title ?? '', {
+        title: this.openSection?.title ?? null,
+      })
     }
   }
 
-  private owner(token: LineToken<TextPayload>, add: (owner: { components: string[]; executable: string | null; message: string | null }) => void): void {
+  private owner(
+    token: LineToken<TextPayload>,
+    add: (owner: { components: string[]; executable: string | null; message: string | null }) => void,
+  ): void {
     this.count('read', token)
     const row = this.row0?.payload.rows as RowDraft | undefined
     if (!row) {
@@ -416,7 +468,14 @@ export class Assembler implements DocumentActions {
   }
 
   private issue(code: IssueCode, token: LineToken, text: string, args: IssueArgs = {}): void {
-    this.sink.issue({ severity: severityOf(code), code, line: token.line, span: [token.startOffset, token.endOffset], text: text.slice(0, 500), args })
+    this.sink.issue({
+      severity: severityOf(code),
+      code,
+      line: token.line,
+      span: [token.startOffset, token.endOffset],
+      text: text.slice(0, 500),
+      args,
+    })
   }
 
   /** Counts the lines of a token. A line that holds several tokens counts for the best of them. */
@@ -447,7 +506,9 @@ function isObject(value: unknown): value is object {
 
 /** The fields that the columns of a table fill. */
 function columnsOf(context: TableContext): string[] {
-  return context.columns.flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key))).filter((key) => !DERIVED.has(key))
+  return context.columns
+    .flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key)))
+    .filter((key) => !DERIVED.has(key))
 }
 
 /** Whether a table without a view of its own has the headings of another one; true for every table that has a view. */

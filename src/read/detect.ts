@@ -22,7 +22,13 @@ interface Surroundings {
 }
 
 /** Of several readings of a heading, the one that its surroundings speak for, and how certain it is. */
-export function chooseHeading(headings: readonly Heading[], lines: Lines, index: number, folded: boolean, around: Surroundings): { heading: Heading; confidence: number } {
+export function chooseHeading(
+  headings: readonly Heading[],
+  lines: Lines,
+  index: number,
+  folded: boolean,
+  around: Surroundings,
+): { heading: Heading; confidence: number } {
   const most = Math.max(...headings.map((heading) => heading.covered))
   const best = headings.filter((heading) => heading.covered === most)
   const scored = best.map((heading) => ({
@@ -35,14 +41,17 @@ export function chooseHeading(headings: readonly Heading[], lines: Lines, index:
   }))
   scored.sort((a, b) => b.score - a.score)
   const [first, second] = scored as [(typeof scored)[0], (typeof scored)[0]?]
-  const confidence = (around.title ? 0.95 : 0.9) + (first.score > 0 ? 0.03 : 0) - (second?.score === first.score ? 0.2 : 0)
+  const confidence =
+    (around.title ? 0.95 : 0.9) + (first.score > 0 ? 0.03 : 0) - (second?.score === first.score ? 0.2 : 0)
   return { heading: withTitle(first.heading, around.title), confidence: Math.round(confidence * 100) / 100 }
 }
 
 /** A heading that stays English in a translated table (net-tools) takes the language of its title. */
 function withTitle(heading: Heading, title: Title | null): Heading {
   const named = title?.tables.find((t) => t.table === heading.table)
-  return named?.locale && heading.locale === 'en' && named.locale !== 'en' ? { ...heading, locale: named.locale } : heading
+  return named?.locale && heading.locale === 'en' && named.locale !== 'en'
+    ? { ...heading, locale: named.locale }
+    : heading
 }
 
 /** How many of the next lines are plain rows under a heading. */
@@ -63,14 +72,20 @@ function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
 function signs(dialect: Dialect, lines: Lines, index: number, folded = false): number {
   if (!dialect.signs) return 0
   let near = ''
-  for (let i = Math.max(0, index - 3); i < lines.starts.length && i <= index + WINDOW; i++) near += lines.text.slice(lines.starts[i], lines.ends[i]) + (folded && i < index ? '' : '\n')
+  for (let i = Math.max(0, index - 3); i < lines.starts.length && i <= index + WINDOW; i++)
+    near += lines.text.slice(lines.starts[i], lines.ends[i]) + (folded && i < index ? '' : '\n')
   let weight = 0
   for (const [sign, value] of dialect.signs) if (sign.test(near)) weight += value
   return weight
 }
 
 /** Of several tables with one title, the one whose dialect the surroundings speak for. */
-export function chooseTitle(tables: Title['tables'], lines: Lines, index: number, before: TableContext | null): Title['tables'][number] {
+export function chooseTitle(
+  tables: Title['tables'],
+  lines: Lines,
+  index: number,
+  before: TableContext | null,
+): Title['tables'][number] {
   const score = ({ dialect, locale }: Title['tables'][number]) =>
     (before?.dialect === dialect ? 20 : 0) +
     (before?.locale === locale ? 1 : 0) +
@@ -107,7 +122,9 @@ export function chooseRow(
     })
     if (fitting.length === 0) continue
     const score = ({ dialect, table }: RowTable) =>
-      (around.before?.dialect === dialect ? 20 : 0) + (around.title?.tables.some((t) => t.table === table) ? 5 : 0) + signs(dialect, around.lines, around.index)
+      (around.before?.dialect === dialect ? 20 : 0) +
+      (around.title?.tables.some((t) => t.table === table) ? 5 : 0) +
+      signs(dialect, around.lines, around.index)
     const best = fitting.reduce((a, b) => (score(b) > score(a) ? b : a))
     const locale = around.before?.dialect === best.dialect ? around.before.locale : localeOfRow(best.dialect, row)
     return { ...best, locale, confidence: fitting.length > 1 ? 0.6 : 0.7 }
@@ -120,7 +137,9 @@ function fits(table: Table, form: readonly string[], row: Fields, spans: boolean
   const read = reader.read(row) as RowDraft | null
   if (read === null || reader.oddity.missing > 0) return false
   if (form.includes('recvQueue') && read.recvQueue === null && read.protocol !== 'sctp') return false
-  return strict ? reader.oddity.extra < 0 && !reader.oddity.unknownState : read.state !== null && read.state !== undefined
+  return strict
+    ? reader.oddity.extra < 0 && !reader.oddity.unknownState
+    : read.state !== null && read.state !== undefined
 }
 
 /** The language of a row without a heading: of its state word, or of its width (Japanese Windows); null when nothing says it. */
@@ -128,13 +147,24 @@ function localeOfRow(dialect: Dialect, row: Fields): string | null {
   if (dialect.words.length === 1) return dialect.words[0]?.locale ?? null
   const width = row.start(1) - row.start(0)
   if (row.count > 2 && row.is(row.count - 2, '=')) return localeOfLabel(dialect, row.range(0, row.count))
-  const named = dialect.words.find((words) => words.protocolWidth === width || (words.states && row.text.slice(row.from, row.to).split(/\s+/).some((field) => words.states?.[field])))
+  const named = dialect.words.find(
+    (words) =>
+      words.protocolWidth === width ||
+      (words.states &&
+        row.text
+          .slice(row.from, row.to)
+          .split(/\s+/)
+          .some((field) => words.states?.[field])),
+  )
   return named?.locale ?? null
 }
 
 /** The language of a line `label = number` or `label number number`; null when the label is in none. */
 export function localeOfLabel(dialect: Dialect, line: string): string | null {
-  const words = line.slice(0, 200).split(/\s+/).filter((word) => word !== '' && word !== '=')
+  const words = line
+    .slice(0, 200)
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== '=')
   while (words.length > 1 && /^\d+$/.test(words.at(-1) as string)) words.pop()
   return localesOf(dialect).get(words.join(' ')) ?? null
 }
@@ -146,7 +176,9 @@ function localesOf(dialect: Dialect): ReadonlyMap<string, string> {
   let locales = labelLocales.get(dialect)
   if (!locales) {
     const known = dialect.words.flatMap(({ locale, labels = {} }) => [
-      ...Object.values(labels).flat().map((label): [string, string] => [label, locale]),
+      ...Object.values(labels)
+        .flat()
+        .map((label): [string, string] => [label, locale]),
       ...Object.keys(labels).map((label): [string, string] => [label, 'en']),
     ])
     locales = new Map(known.reverse())

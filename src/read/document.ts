@@ -1,7 +1,7 @@
+import type { RowDraft } from '../cells/cell.ts'
 import type { CommandLine } from './command-line.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
-import type { RowDraft } from '../cells/cell.ts'
 import type { Title } from './vocabulary.ts'
 
 /** A row as the lexer read it. */
@@ -10,7 +10,12 @@ export interface RowPayload {
   /** What the line holds, most often one row. */
   readonly rows: readonly RowDraft[] | RowDraft
   /** What was odd about it; null for a plain row. */
-  readonly oddity: { readonly unknownState: boolean; readonly missing: number; readonly extra: string; readonly note?: string | null } | null
+  readonly oddity: {
+    readonly unknownState: boolean
+    readonly missing: number
+    readonly extra: string
+    readonly note?: string | null
+  } | null
 }
 
 /** A title; where rows follow it with no heading, the table it opens. */

@@ -33,10 +33,13 @@ export class HeadingMatcher {
   constructor(dialect: Dialect, table: Table) {
     this.dialect = dialect
     this.table = table
-    this.columns = table.columns.map(({ unheaded, optional, ...column }) => (unheaded ? column : { ...column, ...(optional && { optional }) }))
+    this.columns = table.columns.map(({ unheaded, optional, ...column }) =>
+      unheaded ? column : { ...column, ...(optional && { optional }) },
+    )
     for (const words of dialect.words) {
       const heading = words.tables[table.name]?.heading ?? {}
-      for (const [key, texts] of Object.entries(heading)) for (const text of [texts].flat()) this.add(text as string, key, words.locale)
+      for (const [key, texts] of Object.entries(heading))
+        for (const text of [texts].flat()) this.add(text as string, key, words.locale)
     }
   }
 
@@ -60,8 +63,19 @@ export class HeadingMatcher {
       if (word.locales.size > 0) covered += end - at
     }
     if (this.table.columns.some((column) => column.required && !used.has(column.key))) return undefined
-    const starts = ['local', 'foreign'].map((key) => found.find((f) => f.word.keys.has(key))?.at ?? 0) as [number, number]
-    return { dialect: this.dialect, table: this.table, locale: this.localeOf(found.map((f) => f.word)), columns, words: found.map(({ at, end }) => text.slice(at, end).replace(/\s+/g, ' ')), covered, addressWidth: Math.max(0, starts[1] - starts[0] - 1) }
+    const starts = ['local', 'foreign'].map((key) => found.find((f) => f.word.keys.has(key))?.at ?? 0) as [
+      number,
+      number,
+    ]
+    return {
+      dialect: this.dialect,
+      table: this.table,
+      locale: this.localeOf(found.map((f) => f.word)),
+      columns,
+      words: found.map(({ at, end }) => text.slice(at, end).replace(/\s+/g, ' ')),
+      covered,
+      addressWidth: Math.max(0, starts[1] - starts[0] - 1),
+    }
   }
 
   /** Whether a line begins with two of its words. */
@@ -73,7 +87,10 @@ export class HeadingMatcher {
   /** The column of a word; where two columns have one name, the first that is not taken yet. */
   private columnFor(word: HeadingWord, used: ReadonlySet<string>): Column | undefined {
     const known = this.columns.find((column) => word.keys.has(column.key) && !used.has(column.key))
-    return known ?? (word.locales.size === 0 ? { key: [...word.keys][0] as string, cell: wordCell, optional: true } : undefined)
+    return (
+      known ??
+      (word.locales.size === 0 ? { key: [...word.keys][0] as string, cell: wordCell, optional: true } : undefined)
+    )
   }
 
   private hasRequired(found: readonly Found[]): boolean {
@@ -88,7 +105,11 @@ export class HeadingMatcher {
       if (at >= to) return found.length > 0 ? found : undefined
       const candidates = this.byFirst.get(text[at] as string)
       const best = longest(candidates ?? [], text, at, to, false) ?? longest(candidates ?? [], text, at, to, true)
-      const next = best ?? (lenient || !this.hasRequired(found) || !isBlank(text.charCodeAt(at - 1)) ? undefined : unknownName(text, at, to))
+      const next =
+        best ??
+        (lenient || !this.hasRequired(found) || !isBlank(text.charCodeAt(at - 1))
+          ? undefined
+          : unknownName(text, at, to))
       if (!next) return lenient ? found : undefined
       found.push(next)
       at = next.end
@@ -97,7 +118,8 @@ export class HeadingMatcher {
 
   private localeOf(found: readonly HeadingWord[]): string {
     const votes = new Map<string, number>()
-    for (const word of found) for (const locale of word.locales) votes.set(locale, (votes.get(locale) ?? 0) + word.text.length)
+    for (const word of found)
+      for (const locale of word.locales) votes.set(locale, (votes.get(locale) ?? 0) + word.text.length)
     let best = 'en'
     for (const [locale, count] of votes) if (count > (votes.get(best) ?? 0)) best = locale
     return best
@@ -125,7 +147,11 @@ function unknownName(text: string, at: number, to: number): Found | undefined {
   const name = /^[A-Za-z][\w()/:.-]{0,30}/.exec(text.slice(at, Math.min(to, at + 40)))?.[0]
   if (!name) return undefined
   const key = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
-  return { word: { text: name, keys: new Set([key.charAt(0).toLowerCase() + key.slice(1)]), locales: new Set() }, at, end: at + name.length }
+  return {
+    word: { text: name, keys: new Set([key.charAt(0).toLowerCase() + key.slice(1)]), locales: new Set() },
+    at,
+    end: at + name.length,
+  }
 }
 
 /** The longest word at `at`; with `cut`, one that the line's end cuts off. */

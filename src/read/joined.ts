@@ -33,7 +33,8 @@ export class Joined {
 
   /** The offset in the text of a character of the joined line. */
   offset(at: number): number {
-    const part = this.parts.findLast((candidate) => candidate.at <= at) ?? (this.parts[0] as { at: number; source: number })
+    const part =
+      this.parts.findLast((candidate) => candidate.at <= at) ?? (this.parts[0] as { at: number; source: number })
     return part.source + (at - part.at)
   }
 }

@@ -12,7 +12,8 @@ export class OptionEvidence {
   table(context: TableContext, scope: string | null): void {
     if (scope !== null) this.shown.add(scope)
     if (context.table.option) this.shown.add(context.table.option)
-    if (context.headed) for (const column of context.columns) if (column.option && !column.unheaded) this.shown.add(column.option)
+    if (context.headed)
+      for (const column of context.columns) if (column.option && !column.unheaded) this.shown.add(column.option)
   }
 
   /** A row: one name where an address could stand says that -n was not given. */
@@ -21,9 +22,15 @@ export class OptionEvidence {
     const local = row.local as Endpoint | null | undefined
     if (!local) return
     const foreign = row.foreign as Endpoint | null | undefined
-    if (local.host !== null || local.service !== null || (foreign && (foreign.host !== null || foreign.service !== null))) this.names = true
+    if (
+      local.host !== null ||
+      local.service !== null ||
+      (foreign && (foreign.host !== null || foreign.service !== null))
+    )
+      this.names = true
     else if (local.port !== null) this.numbers = true
-    if (context.dialect.listensWith !== undefined && (row.state === 'LISTEN' || row.protocol === 'udp')) this.shown.add(context.dialect.listensWith)
+    if (context.dialect.listensWith !== undefined && (row.state === 'LISTEN' || row.protocol === 'udp'))
+      this.shown.add(context.dialect.listensWith)
   }
 
   /** The options, those of the rows first, in the order the evidence came. */

@@ -24,6 +24,11 @@ export interface Reader {
   readonly cells: Record<string, [number, number]>
 }
 
+/** Whether the line read last was read whole, with nothing odd about it. */
+export function isPlain({ oddity }: Reader): boolean {
+  return oddity.extra < 0 && oddity.missing === 0 && !oddity.unknownState && oddity.note === null
+}
+
 /** A reader made of a hand-written rule. */
 export function ruleReader(rule: RowRule): Reader {
   const oddity: Oddity = { unknownState: false, missing: 0, extra: -1, note: null }
@@ -60,7 +65,9 @@ export class RowReader implements Reader {
     this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
     this.required = this.left.findLastIndex((column) => column.required) + 1
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
-    const keys = columns.flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key))).map((key) => key.split('.', 1)[0] as string)
+    const keys = columns
+      .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
+      .map((key) => key.split('.', 1)[0] as string)
     this.template = plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed })
   }
 
@@ -126,7 +133,9 @@ export class RowReader implements Reader {
         continue
       }
       const { cell, key } = column
-      const taken = cell.readBack ? cell.readBack(fields, from, end, row, key) : cell.read(fields, end - 1, end, row, key)
+      const taken = cell.readBack
+        ? cell.readBack(fields, from, end, row, key)
+        : cell.read(fields, end - 1, end, row, key)
       if (taken === 0) {
         if (!column.optional) return from
         continue

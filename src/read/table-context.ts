@@ -28,10 +28,14 @@ export function rowReader(table: Table, columns: readonly Column[], spans: boole
     readers = new Map()
     compiled.set(table, readers)
   }
-  const key = table.rule ? 'rule' : `${spans}|${columns.map((column) => (column.unheaded ? `${column.key}?` : column.key)).join()}`
+  const key = table.rule
+    ? 'rule'
+    : `${spans}|${columns.map((column) => (column.unheaded ? `${column.key}?` : column.key)).join()}`
   let reader = readers.get(key)
   if (!reader) {
-    reader = table.rule ? ruleReader(table.rule) : new RowReader(columns, { ...seedOf(table.view), ...table.constants }, spans)
+    reader = table.rule
+      ? ruleReader(table.rule)
+      : new RowReader(columns, { ...seedOf(table.view), ...table.constants }, spans)
     readers.set(key, reader)
   }
   return reader

@@ -44,7 +44,8 @@ export class Vocabulary {
       for (const table of dialect.tables) this.addTable(dialect, table)
       for (const words of dialect.words) {
         for (const [text, option] of Object.entries(words.scopes ?? {})) this.scopes.set(text, option)
-        for (const [code, texts] of Object.entries(words.notices ?? {})) for (const text of texts) this.notices.push({ text, code, unended: words.unended?.includes(text) ?? false })
+        for (const [code, texts] of Object.entries(words.notices ?? {}))
+          for (const text of texts) this.notices.push({ text, code, unended: words.unended?.includes(text) ?? false })
         this.ownerMessages.push(...(words.ownerMessages ?? []))
         for (const text of words.empty ?? []) this.empty.add(text)
       }
@@ -97,7 +98,12 @@ export class Vocabulary {
     let best: string | undefined
     for (const title of this.titlesBy(text[at] as string)) {
       const end = at + title.length
-      if (title.length > (best?.length ?? 0) && text.startsWith(title, at) && (end >= to || isBlank(text.charCodeAt(end)))) best = title
+      if (
+        title.length > (best?.length ?? 0) &&
+        text.startsWith(title, at) &&
+        (end >= to || isBlank(text.charCodeAt(end)))
+      )
+        best = title
     }
     return best
   }
@@ -111,7 +117,14 @@ export class Vocabulary {
   shapedTitleOf(line: string): Title | undefined {
     if (line.length > 80) return undefined
     const found = this.entitled.find(({ sign }) => sign.test(line))
-    return found && { text: line, tables: [{ dialect: found.dialect, table: found.table, locale: null }], option: null, facts: NO_FACTS }
+    return (
+      found && {
+        text: line,
+        tables: [{ dialect: found.dialect, table: found.table, locale: null }],
+        option: null,
+        facts: NO_FACTS,
+      }
+    )
   }
 
   /** What a line under a table says of it. */
@@ -161,10 +174,13 @@ export class Vocabulary {
       const first = word.split(' ')[0] as string
       this.rowTables.set(first, [...(this.rowTables.get(first) ?? []), { dialect, table }])
     }
-    for (const first of matcher.firstCharacters()) this.headings.set(first, [...(this.headings.get(first) ?? []), matcher])
+    for (const first of matcher.firstCharacters())
+      this.headings.set(first, [...(this.headings.get(first) ?? []), matcher])
     for (const words of dialect.words) {
-      for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {})) this.footers.push({ table, key, text })
-      for (const title of [words.tables[table.name]?.title ?? []].flat()) this.addTitle(title, { dialect, table, locale: words.locale })
+      for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {}))
+        this.footers.push({ table, key, text })
+      for (const title of [words.tables[table.name]?.title ?? []].flat())
+        this.addTitle(title, { dialect, table, locale: words.locale })
     }
   }
 
@@ -173,7 +189,9 @@ export class Vocabulary {
     this.titleStarts.add(text[0] as string)
     const slot = slotOf(text)
     if (!slot) return
-    const known = this.slotted.find(({ before, key, after }) => before === slot.before && key === slot.key && after === slot.after)
+    const known = this.slotted.find(
+      ({ before, key, after }) => before === slot.before && key === slot.key && after === slot.after,
+    )
     if (known) (known.tables as Title['tables'][number][]).push(table)
     else this.slotted.push({ ...slot, tables: [table] })
   }

@@ -1,0 +1,53 @@
+import { findCommand, isPrompt } from '../command-line.ts'
+import { optionsOf } from '../options.ts'
+import { readOwner } from './owner-lines.ts'
+import type { Piece, Scan } from './scan.ts'
+import { readTitle, shapedTitle } from './title-lines.ts'
+
+export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
+  const line = scan.lines.text.slice(piece.from, piece.to)
+  const title = scan.vocabulary.titleOf(line) ?? shapedTitle(scan, line, piece.index)
+  if (title) return readTitle(scan, title, piece)
+  if (readNotice(scan, line, piece)) return true
+  const command = findCommand(line)
+  if (command && !scan.holdsRow(line)) {
+    scan.close()
+    scan.options = optionsOf(command.command)
+    scan.push('Command', command, piece)
+    return true
+  }
+  if (isPrompt(line) && !scan.holdsRow(line)) {
+    scan.close()
+    scan.push('Prompt', { text: line }, piece)
+    return true
+  }
+  if (isRule(line)) {
+    scan.push('Rule', { text: line }, piece)
+    return true
+  }
+  const footer = scan.open && scan.vocabulary.footerOf(scan.open.table, line)
+  if (footer) {
+    scan.push('Footer', footer, piece)
+    return true
+  }
+  if (scan.vocabulary.isEmpty(line) && (scan.open || scan.title)) {
+    scan.push('Empty', { text: line }, piece)
+    return true
+  }
+  return readOwner(scan, line, piece, lineFrom)
+}
+
+/** A notice; what is glued to one that has no line end is read as a line of its own. */
+function readNotice(scan: Scan, line: string, piece: Piece): boolean {
+  const notice = scan.vocabulary.noticeOf(line)
+  if (!notice) return false
+  const text = line.slice(0, notice.length)
+  scan.push('Notice', { text, code: notice.code }, { ...piece, to: piece.from + notice.length })
+  if (notice.length < line.length) scan.again({ ...piece, from: piece.from + notice.length }, false)
+  return true
+}
+
+/** A line of dashes or equal signs. */
+export function isRule(line: string): boolean {
+  return /^[-= ]+$/.test(line) && (line.includes('---') || line.includes('==='))
+}

@@ -1,0 +1,98 @@
+import type { TokenType } from 'chevrotain'
+import type { Lines } from '../../text/lines.ts'
+import { isBlank } from '../fields.ts'
+import { isPlain, type Reader } from '../row-reader.ts'
+import { LineToken } from '../token.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { readFreeRow } from './free-rows.ts'
+import { readGlued } from './glued-rows.ts'
+import { readHeading } from './heading-lines.ts'
+import { readKnown } from './known-lines.ts'
+import { lostLines } from './lost-lines.ts'
+import { readBelow, readOpenRow } from './open-rows.ts'
+import { readQuoted } from './quoted-lines.ts'
+import { type LineKind, type Piece, Scan } from './scan.ts'
+import { CONSOLE_WIDTH, mayGoOn, readFold } from './wrapped-rows.ts'
+
+/**
+ * Says of each line what it is, with what it holds decoded. The table that is open comes first, so that in a long table
+ * every line costs one reading; only what is no row of it is looked up among titles, headings and rows of other tables.
+ */
+export class LineLexer {
+  private readonly scan: Scan
+
+  constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, spans: boolean) {
+    this.scan = new Scan(types, vocabulary, spans)
+    this.scan.again = (piece, whole) => this.readPiece(piece, whole)
+  }
+
+  /** The tokens of a run of lines, and how many lines they took. */
+  read(lines: Lines): { tokens: LineToken[]; taken: number } {
+    this.scan.lines = lines
+    this.scan.tokens = []
+    let index = 0
+    while (index < lines.count) index = this.readLine(index)
+    return { tokens: this.scan.tokens, taken: index }
+  }
+
+  private readLine(index: number): number {
+    const { text } = this.scan.lines
+    let from = this.scan.lines.starts[index] as number
+    const to = this.scan.lines.ends[index] as number
+    if (this.scan.margin !== '' && text.startsWith(this.scan.margin, from)) from += this.scan.margin.length
+    if (this.scan.open) {
+      const reader = this.scan.open.readers[0] as Reader
+      const folded = to - from === CONSOLE_WIDTH && mayGoOn(this.scan, index)
+      const row = folded ? null : reader.read(this.scan.fields.split(text, from, to))
+      if (row !== null && isPlain(reader)) {
+        this.scan.pushRow(this.scan.open, reader, row, null, index)
+        return index + 1
+      }
+    }
+    return this.readPiece({ index, from, to }, true)
+  }
+
+  /** Reads one piece; returns the index of the next line. */
+  private readPiece(piece: Piece, whole: boolean): number {
+    const { text } = this.scan.lines
+    let { from, to } = piece
+    while (from < to && isBlank(text.charCodeAt(from))) from++
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+    if (from === to) return piece.index + 1
+    const content = { index: piece.index, from, to }
+    const next = readOpenRow(this.scan, piece, whole)
+    if (next > 0) return next
+    if (readBelow(this.scan, content)) return piece.index + 1
+    if (whole && this.readLostLines(content)) return piece.index + 1
+    if (readKnown(this.scan, content, piece.from)) return piece.index + 1
+    const heading = readHeading(this.scan, content)
+    if (heading > 0) return heading
+    if (readFreeRow(this.scan, content)) return piece.index + 1
+    if (whole && (readFold(this.scan, content) || readQuoted(this.scan, content) || readGlued(this.scan, content)))
+      return piece.index + 1
+    if (this.scan.beginsRow(from, to)) this.scan.push('Broken', { text: text.slice(from, to) }, content)
+    else this.scan.push('Text', { text: text.slice(from, to) }, content)
+    return piece.index + 1
+  }
+
+  /** A line that holds whole tables, whose line ends were lost: it is read as the lines it was. */
+  private readLostLines(piece: Piece): boolean {
+    const { lines } = this.scan
+    const lost = this.scan.restored ? undefined : lostLines(lines.text, piece.from, piece.to, this.scan.vocabulary)
+    if (!lost) return false
+    const before = this.scan.tokens
+    this.scan.tokens = []
+    this.scan.restored = true
+    this.scan.lines = { ...lines, ...lost, count: lost.starts.length, first: 0 }
+    for (let index = 0; index < lost.starts.length; ) index = this.readLine(index)
+    const line = lines.first + piece.index
+    const tokens = this.scan.tokens.map(
+      (token) => new LineToken(token.tokenType, token.payload, token.startOffset, token.endOffset, line),
+    )
+    this.scan.lines = lines
+    this.scan.restored = false
+    this.scan.tokens = before
+    this.scan.tokens.push(...tokens)
+    return true
+  }
+}

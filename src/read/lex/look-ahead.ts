@@ -1,0 +1,77 @@
+import type { Table } from '../../dialect.ts'
+import { LOOKAHEAD } from '../../text/lines.ts'
+import { contentStart } from '../../text/margin.ts'
+import { isPlain, type Reader } from '../row-reader.ts'
+import { columnsOfForm, rowReader } from '../table-context.ts'
+import type { Scan } from './scan.ts'
+
+/** The readers of a table without a heading: one for each form, likeliest first. */
+export function readersOf(scan: Scan, table: Table): Reader[] {
+  if (table.forms.length === 0) return [rowReader(table, table.columns, scan.spans)]
+  return table.forms.map((form) => rowReader(table, columnsOfForm(table, form), scan.spans))
+}
+
+/** Which of several forms the next line with text fits plainly; the first when none does. */
+export function formAhead(scan: Scan, readers: readonly Reader[], index: number): number {
+  const { text, starts, ends } = scan.lines
+  for (let next = index + 1; readers.length > 1 && next < starts.length && next <= index + 3; next++) {
+    scan.fields.split(text, scan.contentFrom(next), ends[next] as number)
+    if (scan.fields.count === 0) continue
+    return Math.max(
+      0,
+      readers.findIndex((reader) => reader.read(scan.fields) !== null && isPlain(reader)),
+    )
+  }
+  return 0
+}
+
+/** How many rows of a table stand under a line, up to the first line with text that is none. */
+export function rowsAhead(scan: Scan, table: Table, index: number): number {
+  const { text, starts, ends } = scan.lines
+  const { row, block, above } = scan.fields
+  scan.fields.above = []
+  const reader = rowReader(table, table.columns, scan.spans)
+  let rows = 0
+  for (let next = index + 1; next < starts.length && next <= index + LOOKAHEAD; next++) {
+    const to = ends[next] as number
+    scan.fields.split(text, contentStart(text, starts[next] as number, to), to)
+    if (scan.fields.count === 0) continue
+    scan.fields.row = rows
+    const read = reader.read(scan.fields)
+    if (read === null) break
+    if (!Array.isArray(read) || read.length > 0) rows++
+  }
+  scan.fields.row = row
+  scan.fields.block = block
+  scan.fields.above = above
+  return rows
+}
+
+/** Whether the next line is a row of a table: where a table with a heading has the same title, this says which it is. */
+export function nextIsRow(scan: Scan, table: Table, index: number): boolean {
+  const { text, starts, ends } = scan.lines
+  const next = index + 1
+  if (next >= starts.length) return false
+  const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
+  return rowReader(table, table.columns, scan.spans).read(scan.fields.split(text, from, ends[next] as number)) !== null
+}
+
+/** Whether the next line with text is a row of a table, or the title of another one. */
+export function nextFits(scan: Scan, table: Table, index: number): boolean {
+  const { text, starts, ends } = scan.lines
+  const readers = readersOf(scan, table)
+  const { above } = scan.fields
+  for (let next = index + 1; next < starts.length && next <= index + 3; next++) {
+    const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
+    const line = text.slice(from, ends[next]).trim()
+    if (line === '') continue
+    scan.fields.above = []
+    scan.fields.split(text, from, ends[next] as number)
+    const fits = readers.some((reader) => reader.read(scan.fields) !== null)
+    scan.fields.above = above
+    return (
+      fits || scan.vocabulary.titleOf(line) !== undefined || scan.vocabulary.headingsOf(line, 0, line.length).length > 0
+    )
+  }
+  return false
+}

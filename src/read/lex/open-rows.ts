@@ -1,0 +1,53 @@
+import { isPlain } from '../row-reader.ts'
+import { ownerTokens } from './owner-lines.ts'
+import type { Piece, Scan } from './scan.ts'
+import { CONSOLE_WIDTH, fillsConsole, mayGoOn, readJoined } from './wrapped-rows.ts'
+
+export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
+  if (!scan.open) return 0
+  const { text } = scan.lines
+  const folded = whole && piece.to - piece.from === CONSOLE_WIDTH && mayGoOn(scan, piece.index)
+  for (const reader of scan.open.readers) {
+    const end = folded ? readJoined(scan, piece, reader) : 0
+    if (end > 0) return end + 1
+    const row = reader.read(scan.fields.split(text, piece.from, piece.to))
+    if (row !== null && isPlain(reader)) {
+      scan.pushRow(scan.open, reader, row, null, piece.index)
+      return piece.index + 1
+    }
+    if (row === null && !(scan.fields.count > 0 && scan.beginsRow(scan.fields.start(0), piece.to))) continue
+    const oddity = { ...reader.oddity }
+    if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
+    const last =
+      whole && (row === null || oddity.missing > 0 || (oddity.unknownState && fillsConsole(scan, piece)))
+        ? readJoined(scan, piece, reader)
+        : 0
+    if (last > 0) return last + 1
+    if (row === null) continue
+    if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
+    const extra = oddity.extra < 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
+    const owners = extra !== '' && scan.open.table.owners && ownerTokens(scan, extra, piece)
+    scan.pushRow(scan.open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
+    if (owners) scan.tokens.push(...owners)
+    return piece.index + 1
+  }
+  return 0
+}
+
+/** Whether the next line adds to the row of this one, so that what is missing here stands there. */
+function goesOnBelow(scan: Scan, index: number): boolean {
+  const below = scan.open?.table.below
+  const next = index + 1
+  if (!below || next >= scan.lines.starts.length) return false
+  return below(scan.fields.split(scan.lines.text, scan.contentFrom(next), scan.lines.ends[next] as number)) !== null
+}
+
+/** A line that adds to the row above it. */
+export function readBelow(scan: Scan, piece: Piece): boolean {
+  if (!scan.afterRow || !scan.open?.table.below) return false
+  const added = scan.open.table.below(scan.fields.split(scan.lines.text, piece.from, piece.to))
+  if (!added) return false
+  scan.push('Addition', added, piece)
+  scan.afterRow = true
+  return true
+}

@@ -1,0 +1,156 @@
+import type { TokenType } from 'chevrotain'
+import type { RowDraft } from '../../cells/cell.ts'
+import type { Lines } from '../../text/lines.ts'
+import type { RowPayload } from '../document.ts'
+import { Fields } from '../fields.ts'
+import type { Joined } from '../joined.ts'
+import type { Reader } from '../row-reader.ts'
+import type { TableContext } from '../table-context.ts'
+import { LineToken } from '../token.ts'
+import type { Title, Vocabulary } from '../vocabulary.ts'
+
+/** What a line can be: the names of the line tokens. */
+export type LineKind =
+  | 'Command'
+  | 'Prompt'
+  | 'Title'
+  | 'Heading'
+  | 'Rule'
+  | 'Row'
+  | 'Addition'
+  | 'Component'
+  | 'Executable'
+  | 'OwnerMessage'
+  | 'Notice'
+  | 'Empty'
+  | 'Footer'
+  | 'Broken'
+  | 'Text'
+
+/** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
+export interface Piece {
+  readonly index: number
+  readonly from: number
+  readonly to: number
+}
+
+/** What is known while lines are read: the run of lines, the table that is open, what stood above, and the tokens made so far. */
+export class Scan {
+  readonly types: Readonly<Record<LineKind, TokenType>>
+  readonly vocabulary: Vocabulary
+  readonly spans: boolean
+  readonly fields = new Fields()
+  lines!: Lines
+  tokens: LineToken[] = []
+  open: TableContext | null = null
+  /** The table that was open last: its dialect is the likeliest for the next. */
+  before: TableContext | null = null
+  title: Title | null = null
+  /** What stood before the content of the last quoted line; tried first on the next. */
+  margin = ''
+  /** Whether the line before was a row, or belongs to its owner. */
+  afterRow = false
+  ownersSeen = false
+  /** Whether the lines are those that were found in one line. */
+  restored = false
+  /** Options of the command line above; null when there is none. */
+  options: readonly string[] = []
+
+  /** Reads a piece of a line anew: what stands behind a mark, a notice or a prompt. Set by the lexer. */
+  again!: (piece: Piece, whole: boolean) => number
+
+  constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, spans: boolean) {
+    this.types = types
+    this.vocabulary = vocabulary
+    this.spans = spans
+    this.fields.spans = spans
+  }
+
+  /** Whether the text begins with the first word of a row of the open table. */
+  beginsRow(from: number, to: number): boolean {
+    if (!this.open) return false
+    const word = /^[A-Za-z]+[46]{0,2}/.exec(this.lines.text.slice(from, Math.min(to, from + 8)))?.[0]
+    return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
+  }
+
+  holdsRow(line: string): boolean {
+    return this.vocabulary.rowStart.test(line.slice(1))
+  }
+
+  contentFrom(index: number): number {
+    const from = this.lines.starts[index] as number
+    return this.margin !== '' && this.lines.text.startsWith(this.margin, from) ? from + this.margin.length : from
+  }
+
+  /** Opens a table: what its cells must know of it is set once. */
+  openTable(context: TableContext): void {
+    this.open = context
+    this.fields.above = []
+    this.before = context
+    this.ownersSeen = false
+    this.fields.addressWidth = context.addressWidth
+    this.fields.row = 0
+    this.fields.block = 0
+    this.fields.wide = (context.dialect.wideOptions ?? []).some((option) => this.options.includes(option))
+  }
+
+  close(): void {
+    this.open = null
+    this.title = null
+  }
+
+  pushRow(
+    context: TableContext,
+    reader: Reader,
+    rows: RowPayload['rows'],
+    oddity: RowPayload['oddity'],
+    index: number,
+    last = index,
+    join?: Joined,
+  ): void {
+    if (this.spans) this.placeCells(rows, reader, join)
+    const token = this.token(
+      'Row',
+      { context, rows, oddity },
+      { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number },
+      last,
+    )
+    this.tokens.push(token)
+    if (!Array.isArray(rows) || rows.length > 0) this.fields.row++
+    this.afterRow = true
+  }
+
+  /** Says of each row of a line where its cells stand in the decoded text of the source. */
+  private placeCells(rows: RowPayload['rows'], reader: Reader, join: Joined | undefined): void {
+    const at = (offset: number) => this.lines.base + (join ? join.offset(offset) : offset)
+    const placed = ([start, end]: [number, number]): [number, number] => [
+      at(start),
+      start === end ? at(start) : at(end - 1) + 1,
+    ]
+    for (const row of Array.isArray(rows) ? (rows as RowDraft[]) : [rows as RowDraft]) {
+      if (Array.isArray(row.cells)) {
+        row.cellSpans = (row.cellSpans as [number, number][] | undefined)?.map(placed)
+        continue
+      }
+      const cells = (row.cells as Reader['cells'] | undefined) ?? reader.cells
+      row.cells = Object.fromEntries(Object.entries(cells).map(([key, span]) => [key, placed(span)]))
+    }
+  }
+
+  push(kind: LineKind, payload: unknown, piece: Piece): void {
+    this.tokens.push(this.token(kind, payload, piece))
+    this.afterRow = false
+  }
+
+  token(kind: LineKind, payload: unknown, piece: Piece, last = piece.index): LineToken {
+    const { base, first } = this.lines
+    return new LineToken(
+      this.types[kind],
+      payload,
+      base + piece.from,
+      base + piece.to,
+      first + piece.index,
+      first + last,
+    )
+  }
+}

@@ -1,0 +1,48 @@
+import { LOOKAHEAD } from '../../text/lines.ts'
+import { chooseTitle, localeOfLabel } from '../detect.ts'
+import { columnsOfForm } from '../table-context.ts'
+import type { Title } from '../vocabulary.ts'
+import { formAhead, nextFits, nextIsRow, readersOf, rowsAhead } from './look-ahead.ts'
+import type { Piece, Scan } from './scan.ts'
+
+/** A title; where its table has no heading, the table is open from here on. */
+export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
+  if (title.tables.every(({ table }) => table.common && !nextFits(scan, table, piece.index))) return false
+  const titled = title.tables.filter(
+    ({ table }) =>
+      table.titled && (title.tables.every((other) => other.table.titled) || nextIsRow(scan, table, piece.index)),
+  )
+  if (titled.length > 0) {
+    const { dialect, table, locale } = chooseTitle(titled, scan.lines, piece.index, scan.before)
+    if (table.rule && !scan.open?.table.titled && !nextFits(scan, table, piece.index)) return false
+    const language = locale ?? (scan.before?.dialect === dialect ? scan.before.locale : null)
+    const readers = readersOf(scan, table)
+    const form = table.forms[formAhead(scan, readers, piece.index)]
+    scan.openTable({
+      dialect,
+      table,
+      locale: language,
+      columns: form ? columnsOfForm(table, form) : table.columns,
+      readers,
+      headed: true,
+      addressWidth: 0,
+      confidence: 0.9,
+    })
+    if (table.rule) scan.fields.block = rowsAhead(scan, table, piece.index)
+  } else scan.open = null
+  scan.title = title
+  scan.push('Title', { title, context: titled.length > 0 ? scan.open : null }, piece)
+  return true
+}
+
+/** A title in a language that is not known: its shape says what it is, and the rows under it. */
+export function shapedTitle(scan: Scan, line: string, index: number): Title | undefined {
+  const title = scan.vocabulary.shapedTitleOf(line)
+  const named = title?.tables[0]
+  if (!named || rowsAhead(scan, named.table, index) < 2) return undefined
+  const { text, starts, ends } = scan.lines
+  let locale: string | null = null
+  for (let next = index + 1; locale === null && next < starts.length && next <= index + LOOKAHEAD; next++)
+    locale = localeOfLabel(named.dialect, text.slice(starts[next], ends[next]))
+  return { ...title, tables: [{ ...named, locale }] }
+}
