@@ -51,9 +51,9 @@ export const aix = defineDialect({
     [/PCB\/ADDR/, 5],
     [/^\s*f1000[0-9a-f]+ /m, 3],
     [/Route Tree for Protocol Family/, 6],
-    [/ If +(?:PMTU +)?Exp +Groups/, 6],
-    [/ link#\d+ +[0-9a-f]{1,2}(?:\.[0-9a-f]{1,2}){5} /, 5],
-    [/ ::1%1 /, 2],
+    [/[ \t]If[ \t]+(?:PMTU[ \t]+)?Exp[ \t]+Groups/, 6],
+    [/[ \t]link#\d+[ \t]+[0-9a-f]{1,2}(?:\.[0-9a-f]{1,2}){5}[ \t]/, 5],
+    [/[ \t]::1%1[ \t]/, 2],
     [/Name {2}Mtu {3}Network {5}Address {12}Ipkts/, 4],
   ],
 })

@@ -38,8 +38,8 @@ export const hpux = defineDialect({
     ...hpuxStatistics,
     [/\(IPv6, including servers\)/, 5],
     [/\*\.\* {21}LISTEN/, 3],
-    [/ Interface +Pmtu/, 6],
-    [/^Name {6}Mtu {2}Network/m, 4],
-    [/^\s*lan\d+\*? /m, 3],
+    [/[ \t]Interface[ \t]+Pmtu/, 6],
+    [/Name {6}Mtu {2}Network/, 4],
+    [/^[> \t]*lan\d+\*?[ \t]/m, 5],
   ],
 })

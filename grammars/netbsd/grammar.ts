@@ -62,9 +62,9 @@ export const netbsd = defineDialect({
   signs: [
     ...netbsdStatistics,
     [/Foreign Address {8}State/, 4],
-    [/ Mtu(?: +Tag)? +Interface/, 5],
+    [/[ \t]Mtu(?:[ \t]+Tag)?[ \t]+Interface/, 5],
     [/Name {2}Mtu {3}Network {7}Address {14,15}I|Idrops|Odrops/, 4],
-    [/ <Link> /, 2],
+    [/[ \t]<Link>[ \t]/, 2],
     [/Active Internet6 connections/, 6],
     [/ (?:SYNSEN|SYNRCV|ESTABL|CLWAIT|CLOSNG|FWAIT[12]|LASTAK|TMWAIT) *$/m, 8],
   ],

@@ -48,10 +48,10 @@ export const openbsd = defineDialect({
     ...openbsdStatistics,
     [/Proto {3}Recv-Q/, 4],
     [/TCP-State/, 5],
-    [/ Prio +Iface/, 5],
-    [/ Ifail .*Ofail /, 5],
+    [/[ \t]Prio[ \t]+Iface/, 5],
+    [/[ \t]Ifail[ \t].{0,40}Ofail/, 5],
     [/Name {4}Mtu {3}Network/, 3],
-    [/ <Link> /, 2],
+    [/[ \t]<Link>[ \t]/, 2],
   ],
   titlePerProtocol: true,
 })
