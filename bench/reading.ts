@@ -1,7 +1,7 @@
 import { DocumentParser, lineTokens } from '../grammars/document.ts'
 import { dialects } from '../grammars/index.ts'
 import { createReader } from '../src/parse.ts'
-import type { Sink } from '../src/read/assemble.ts'
+import type { Sink } from '../src/read/sink.ts'
 import { createDecoding } from '../src/text/decode.ts'
 import type { Coverage, Row } from '../src/types.ts'
 

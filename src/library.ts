@@ -1,14 +1,14 @@
 import { severityOf } from './issues.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
-import { onlyView, type Sink } from './read/assemble.ts'
+import { onlyView, type Sink } from './read/sink.ts'
 import { createDecoding } from './text/decode.ts'
 import type { Coverage, Issue, Report, Source, StreamRecord } from './types.ts'
+import { viewNames } from './views/names.ts'
 import { type Exporter, type ExportOptions, exporters, type Format, type Writer } from './write/export/index.ts'
 import { reportWriter } from './write/export/json.ts'
 import { recordSink } from './write/export/ndjson.ts'
 import { createRenderer, type Rendering } from './write/render/render.ts'
 import type { RenderOptions } from './write/render/target.ts'
-import { viewNames } from './views/names.ts'
 
 /** What can be read: text, bytes in any encoding, or a stream of bytes. */
 export type Input = string | Uint8Array | ArrayBuffer | ByteStream
@@ -68,10 +68,13 @@ const PIECE = 1_048_576
 /** Binds the machine to its grammars. */
 export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
-  const words = grammar.dialects.flatMap((dialect) => dialect.words.flatMap((w) => Object.values(w.tables).flatMap(wordsOf))).filter(isBeyondAscii)
+  const words = grammar.dialects
+    .flatMap((dialect) => dialect.words.flatMap((w) => Object.values(w.tables).flatMap(wordsOf)))
+    .filter(isBeyondAscii)
 
   const begin = (input: Input, sink: Sink, options: ParseOptions) => {
-    if (options.view !== undefined && !viewNames.some((name) => name === options.view)) throw new RangeError(`unknown view ${options.view}`)
+    if (options.view !== undefined && !viewNames.some((name) => name === options.view))
+      throw new RangeError(`unknown view ${options.view}`)
     const decoding = createDecoding(words, options.encoding)
     const reading = read(options.view ? onlyView(sink, options.view) : sink, options)
     let bytes = typeof input === 'string' ? null : 0
@@ -88,7 +91,15 @@ export function createLibrary(grammar: Grammar): Library {
         if (decoding.replaced() > 0) sink.issue(replacedIssue(decoding.replaced()))
         return {
           coverage,
-          source: { name: options.name ?? '-', path: [...(options.path ?? [])], kind: 'text', bytes, encoding, encodingEvidence: evidence, lines: coverage.lines },
+          source: {
+            name: options.name ?? '-',
+            path: [...(options.path ?? [])],
+            kind: 'text',
+            bytes,
+            encoding,
+            encodingEvidence: evidence,
+            lines: coverage.lines,
+          },
         }
       },
     }
@@ -108,7 +119,11 @@ export function createLibrary(grammar: Grammar): Library {
 
   async function* parseStream(input: Input, options: ParseOptions = {}): AsyncGenerator<StreamRecord, Coverage> {
     const records: StreamRecord[] = []
-    const reading = begin(input, recordSink(options, (record) => records.push(record)), options)
+    const reading = begin(
+      input,
+      recordSink(options, (record) => records.push(record)),
+      options,
+    )
     for await (const block of blocksOf(input)) {
       reading.write(block)
       yield* records.splice(0)
@@ -118,7 +133,11 @@ export function createLibrary(grammar: Grammar): Library {
     return coverage
   }
 
-  async function* convert(input: Input, format: Format, options: ConvertOptions = {}): AsyncGenerator<string, Conversion> {
+  async function* convert(
+    input: Input,
+    format: Format,
+    options: ConvertOptions = {},
+  ): AsyncGenerator<string, Conversion> {
     const exporter: Exporter = exporters[format]
     const out = pieces()
     const writer: Writer = exporter.open(options, out.add)
@@ -186,7 +205,10 @@ async function consume(blocks: AsyncIterable<Uint8Array>, write: (block: Uint8Ar
   for await (const block of blocks) write(block)
 }
 
-function wordsOf(table: { title?: string | readonly string[]; heading?: Readonly<Record<string, string | readonly string[]>> }): string[] {
+function wordsOf(table: {
+  title?: string | readonly string[]
+  heading?: Readonly<Record<string, string | readonly string[]>>
+}): string[] {
   return [table.title ?? [], ...Object.values(table.heading ?? {})].flat() as string[]
 }
 
@@ -196,5 +218,12 @@ function isBeyondAscii(word: string): boolean {
 }
 
 function replacedIssue(count: number): Issue {
-  return { severity: severityOf('encoding-replaced'), code: 'encoding-replaced', line: null, span: null, text: null, args: { count } }
+  return {
+    severity: severityOf('encoding-replaced'),
+    code: 'encoding-replaced',
+    line: null,
+    span: null,
+    text: null,
+    args: { count },
+  }
 }

@@ -1,10 +1,11 @@
 import type { TokenType } from 'chevrotain'
 import type { Dialect } from './dialect.ts'
 import { severityOf } from './issues.ts'
-import { Assembler, type Sink } from './read/assemble.ts'
+import { Assembler } from './read/assemble.ts'
 import type { DocumentActions } from './read/document.ts'
 import { LineLexer } from './read/lex/line-lexer.ts'
 import type { LineKind } from './read/lex/scan.ts'
+import type { Sink } from './read/sink.ts'
 import type { LineToken } from './read/token.ts'
 import { Vocabulary } from './read/vocabulary.ts'
 import { lineSplitter } from './text/lines.ts'
@@ -38,11 +39,14 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
   const vocabularies = new Map<string, Vocabulary>()
   const vocabularyFor = (dialect: string | undefined, locale: string | undefined) => {
     if (dialect && !grammar.dialects.some((d) => d.name === dialect)) throw new RangeError(`unknown dialect ${dialect}`)
-    if (locale && !grammar.dialects.some((d) => d.words.some((w) => w.locale === locale))) throw new RangeError(`unknown locale ${locale}`)
+    if (locale && !grammar.dialects.some((d) => d.words.some((w) => w.locale === locale)))
+      throw new RangeError(`unknown locale ${locale}`)
     const key = `${dialect ?? ''}|${locale ?? ''}`
     let made = vocabularies.get(key)
     if (!made) {
-      const dialects = grammar.dialects.filter((d) => !dialect || d.name === dialect).map((d) => (locale ? inLanguage(d, locale) : d))
+      const dialects = grammar.dialects
+        .filter((d) => !dialect || d.name === dialect)
+        .map((d) => (locale ? inLanguage(d, locale) : d))
       made = new Vocabulary(dialects)
       vocabularies.set(key, made)
     }
@@ -50,7 +54,11 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
   }
   vocabularyFor(undefined, undefined)
   return (sink, options = {}) => {
-    const lexer = new LineLexer(grammar.lineTokens, vocabularyFor(options.dialect, options.locale), options.spans ?? false)
+    const lexer = new LineLexer(
+      grammar.lineTokens,
+      vocabularyFor(options.dialect, options.locale),
+      options.spans ?? false,
+    )
     const assembler = new Assembler(sink, options.spans ?? false)
     const splitter = lineSplitter((lines) => {
       const { tokens, taken } = lexer.read(lines)
@@ -62,16 +70,26 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       write: splitter.write,
       end() {
         const { lines } = splitter.end()
-        assembler.end(lines)
-        if (assembler.rows === 0 && assembler.coverage.read === 0)
-          sink.issue({ severity: severityOf('nothing-recognised'), code: 'nothing-recognised', line: 1, span: [0, 0], text: '', args: {} })
-        return assembler.coverage
+        const coverage = assembler.end(lines)
+        if (assembler.rows === 0 && coverage.read === 0)
+          sink.issue({
+            severity: severityOf('nothing-recognised'),
+            code: 'nothing-recognised',
+            line: 1,
+            span: [0, 0],
+            text: '',
+            args: {},
+          })
+        return coverage
       },
     }
   }
 }
 
-function reportLongLine(sink: Sink, lines: { first: number; starts: readonly number[]; base: number; text: string; dropped: number }): void {
+function reportLongLine(
+  sink: Sink,
+  lines: { first: number; starts: readonly number[]; base: number; text: string; dropped: number },
+): void {
   const last = lines.starts.length - 1
   const start = lines.starts[last] ?? 0
   const length = lines.text.length - start + lines.dropped

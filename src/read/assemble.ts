@@ -1,15 +1,17 @@
 import type { RowDraft } from '../cells/cell.ts'
-import type { Endpoint } from '../cells/endpoint.ts'
 import type { Column } from '../dialect.ts'
-import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
-import type { Capture, Coverage, Issue, Row, Section } from '../types.ts'
+import { type IssueCode, severityOf } from '../issues.ts'
+import type { Capture, Coverage, Row, Section } from '../types.ts'
+import { Accounts } from './accounts.ts'
 import type { CommandLine } from './command-line.ts'
 import type { DocumentActions, FooterPayload, RowPayload, TextPayload, TitlePayload } from './document.ts'
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
+import { isNewRun } from './runs.ts'
 import { completeRow } from './seeds.ts'
-import type { TableContext } from './table-context.ts'
-import { tableRow } from './table-row.ts'
+import type { Sink } from './sink.ts'
+import { fieldsOf, type TableContext } from './table-context.ts'
+import { fillCells, tableRow } from './table-row.ts'
 import type { LineToken } from './token.ts'
 
 /** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
@@ -18,39 +20,15 @@ const GAP_LIMIT = 16
 /** Lines of one notice may have a blank line between them (usage text). */
 const PARAGRAPH = 2
 
-/** Fields that are another reading of a printed column, not columns of their own. */
-const DERIVED = new Set(['family', 'stateText', 'typeText'])
-
-/** Takes what was assembled, as soon as it is complete. */
-export interface Sink {
-  capture(capture: Capture): void
-  section(section: Section, capture: Capture): void
-  row(row: Row, section: Section, capture: Capture): void
-  issue(issue: Issue): void
-}
-
-/** A sink that passes only the sections of one view on. */
-export function onlyView(sink: Sink, view: string): Sink {
-  return {
-    ...sink,
-    section: (section, capture) => {
-      if (section.view === view) sink.section(section, capture)
-    },
-    row: (row, section, capture) => {
-      if (section.view === view) sink.row(row, section, capture)
-    },
-  }
-}
-
 /**
  * Puts lines together: captures out of commands and titles, sections out of headings and rows, owners onto rows. Every
  * line is counted exactly once, as read, as noise, or as unread with its issue.
  */
 export class Assembler implements DocumentActions {
-  readonly coverage: Coverage = { lines: 0, read: 0, noise: 0, unread: 0 }
   /** How many rows were read, in all sections. */
   rows = 0
   private readonly sink: Sink
+  private readonly accounts: Accounts
   private readonly spans: boolean
   private current: Capture | null = null
   /** The sections of the current capture. */
@@ -76,13 +54,10 @@ export class Assembler implements DocumentActions {
   private lastNotice: LineToken<TextPayload> | null = null
   /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
   private gap: LineToken<TextPayload>[] = []
-  /** Codes of issues that were reported for the open section and are not to come again. */
-  private readonly noted = new Set<string>()
-  private countedLine = 0
-  private countedAs: 'read' | 'noise' | 'unread' = 'noise'
 
   constructor(sink: Sink, spans: boolean) {
     this.sink = sink
+    this.accounts = new Accounts(sink)
     this.spans = spans
   }
 
@@ -90,18 +65,18 @@ export class Assembler implements DocumentActions {
     this.closeCapture()
     this.commandLine = token
     this.commandUsed = false
-    this.count('noise', token)
+    this.accounts.count('noise', token)
   }
 
   prompt(token: LineToken<TextPayload>): void {
     this.closeCapture()
-    this.count('noise', token)
+    this.accounts.count('noise', token)
   }
 
   title(token: LineToken<TitlePayload>): void {
     this.closeSection()
     this.dropTitle()
-    this.count('read', token)
+    this.accounts.count('read', token)
     const announcing = token.payload.title.tables.find(({ table }) => table.announces)
     if (announcing) {
       this.announced = {
@@ -118,12 +93,12 @@ export class Assembler implements DocumentActions {
   heading(token: LineToken<TableContext>): void {
     this.closeSection()
     this.begin(token.payload, token)
-    this.count('read', token)
+    this.accounts.count('read', token)
   }
 
   rule(token: LineToken<TextPayload>): void {
     this.flushRow()
-    this.count(this.current ? 'read' : 'noise', token)
+    this.accounts.count(this.current ? 'read' : 'noise', token)
   }
 
   empty(token: LineToken<TextPayload>): void {
@@ -131,7 +106,7 @@ export class Assembler implements DocumentActions {
     const titled = this.titleLine?.payload.title.tables.filter(({ table }) => this.agrees(table.facts))
     const of = titled?.find(({ dialect }) => dialect.name === this.current?.dialect) ?? titled?.[0]
     if (of) this.begin({ ...of, columns: [], readers: [], headed: true, addressWidth: 0, confidence: 0.9 }, token)
-    this.count('read', token)
+    this.accounts.count('read', token)
   }
 
   footer(token: LineToken<FooterPayload>): void {
@@ -142,7 +117,7 @@ export class Assembler implements DocumentActions {
       Object.assign(this.openSection, { [key]: value === '' ? null : value })
       this.openSection.lines[1] = token.lastLine
     }
-    this.count('read', token)
+    this.accounts.count('read', token)
   }
 
   row(token: LineToken<RowPayload>): void {
@@ -154,7 +129,7 @@ export class Assembler implements DocumentActions {
     this.closeGap('unread', token)
     this.row0 = token
     this.lastAddition = null
-    this.count('read', token)
+    this.accounts.count('read', token)
   }
 
   addition(token: LineToken<RowDraft>): void {
@@ -166,7 +141,7 @@ export class Assembler implements DocumentActions {
       else (row as RowDraft)[key] = value
     }
     if (row) this.lastAddition = token
-    this.count('read', token)
+    this.accounts.count('read', token)
     this.extend(token)
   }
 
@@ -191,21 +166,22 @@ export class Assembler implements DocumentActions {
     const goesOn =
       this.lastNotice?.payload.code === token.payload.code &&
       token.line - (this.lastNotice?.lastLine as number) <= PARAGRAPH
-    if (!goesOn) this.issue(token.payload.code as IssueCode, token, token.payload.text, { text: token.payload.text })
+    if (!goesOn)
+      this.accounts.issue(token.payload.code as IssueCode, token, token.payload.text, { text: token.payload.text })
     this.lastNotice = token
-    this.count('read', token)
+    this.accounts.count('read', token)
   }
 
   broken(token: LineToken<TextPayload>): void {
     this.flushRow()
     this.closeGap('unread')
-    this.unread(token)
+    this.accounts.unread(token)
   }
 
   text(token: LineToken<TextPayload>): void {
     this.flushRow()
     if (!this.openSection) {
-      this.count('noise', token)
+      this.accounts.count('noise', token)
       return
     }
     this.gap.push(token)
@@ -213,11 +189,10 @@ export class Assembler implements DocumentActions {
   }
 
   /** Ends the source: everything open is closed, and the lines that no token stands for are noise. */
-  end(lines: number): void {
+  end(lines: number): Coverage {
     this.closeCapture()
-    const { coverage } = this
-    coverage.lines = lines
-    coverage.noise = lines - coverage.read - coverage.unread
+    this.accounts.end(lines)
+    return this.accounts.coverage
   }
 
   // ---- captures and sections
@@ -230,7 +205,7 @@ export class Assembler implements DocumentActions {
       ...(this.announced?.view === context.table.view ? this.announced.facts : {}),
       ...context.table.facts,
     }
-    if (this.current && this.isRepeated(context, title, token, facts)) {
+    if (this.current && isNewRun({ context, title, token, facts, current: this.current, seen: this.seen })) {
       this.closeCapture()
       this.commandLine = command
     }
@@ -245,14 +220,14 @@ export class Assembler implements DocumentActions {
       view: context.table.view,
       title: title?.payload.title.text ?? null,
       lines: [first, token.lastLine],
-      columns: columnsOf(context),
+      columns: fieldsOf(context),
       ...facts,
       ...title?.payload.title.facts,
       ...(context.table.view === 'table' && { headings: context.headings ?? [] }),
       rows: [],
     } as unknown as Section
     this.seen.push(this.openSection)
-    this.noted.clear()
+    this.accounts.open(this.openSection)
     this.extend(token)
     this.sink.section(this.openSection, this.current)
   }
@@ -262,51 +237,10 @@ export class Assembler implements DocumentActions {
     return this.titleLine?.payload.title.tables.some((t) => t.table === context.table) ? this.titleLine : null
   }
 
-  /** A table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */
-  private isRepeated(
-    context: TableContext,
-    title: LineToken<TitlePayload> | null,
-    token: LineToken,
-    facts: Readonly<Record<string, unknown>>,
-  ): boolean {
-    if (context.dialect.name !== this.current?.dialect) return true
-    if (
-      context.dialect.titlePerProtocol ||
-      context.table.repeats ||
-      this.isStray(context, token) ||
-      this.isTwin(context, title, token)
-    )
-      return false
-    const name = title?.payload.title.text ?? null
-    return this.seen.some(
-      (section) =>
-        section.view === context.table.view &&
-        (name === null || section.title === name || section.title === null) &&
-        hasFacts(section, facts) &&
-        sameHeadings(section, context),
-    )
-  }
-
   /** Whether facts of a table do not speak against what the titles above it say. */
   private agrees(facts: Readonly<Record<string, unknown>> | undefined): boolean {
     return Object.entries(this.announced?.facts ?? {}).every(
       ([key, value]) => facts?.[key] === undefined || facts[key] === value,
-    )
-  }
-
-  /** Rows that follow another table at once, without a heading of their own, are of the same run (macOS icm6 under Multipath). */
-  private isStray(context: TableContext, token: LineToken): boolean {
-    return !context.headed && this.current !== null && token.line <= (this.current.lines[1] as number) + 1
-  }
-
-  /** A table with other columns right under one of its kind is its other half (Solaris: interfaces of IPv4, then of IPv6). */
-  private isTwin(context: TableContext, title: LineToken<TitlePayload> | null, token: LineToken): boolean {
-    if (title !== null || !context.headed || token.line > (this.current?.lines[1] as number) + 2) return false
-    const before = this.seen.at(-1)
-    return (
-      before?.view === context.table.view &&
-      before.title === null &&
-      before.columns.join() !== columnsOf(context).join()
     )
   }
 
@@ -357,13 +291,14 @@ export class Assembler implements DocumentActions {
     const title = this.titleLine
     this.titleLine = null
     if (title && title !== this.announced?.line)
-      this.issue('table-unread', title, title.payload.title.text, { title: title.payload.title.text })
+      this.accounts.issue('table-unread', title, title.payload.title.text, { title: title.payload.title.text })
   }
 
   private closeSection(): void {
     this.flushRow()
     this.closeGap('noise')
     this.openSection = null
+    this.accounts.open(null)
     this.context = null
   }
 
@@ -372,10 +307,10 @@ export class Assembler implements DocumentActions {
     const gap = this.gap
     this.gap = []
     for (const token of gap) {
-      if (as === 'noise') this.count('noise', token)
+      if (as === 'noise') this.accounts.count('noise', token)
       else if (token.line === before?.line)
-        this.issue('extra-text', token, token.payload.text, { text: token.payload.text })
-      else this.unread(token)
+        this.accounts.issue('extra-text', token, token.payload.text, { text: token.payload.text })
+      else this.accounts.unread(token)
     }
   }
 
@@ -390,8 +325,8 @@ export class Assembler implements DocumentActions {
     else this.emit(rows, token)
     this.extend(token)
     if (token.lastLine > token.line && !token.payload.context.table.wraps)
-      this.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
-    if (oddity) this.reportOddity(oddity, token)
+      this.accounts.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
+    if (oddity) this.accounts.oddity(oddity, token)
   }
 
   /** A column that no heading names is listed once a row has it. */
@@ -425,109 +360,24 @@ export class Assembler implements DocumentActions {
     this.sink.row(complete as unknown as Row, section, this.current as Capture)
   }
 
-  private reportOddity(oddity: NonNullable<RowPayload['oddity']>, token: LineToken<RowPayload>): void {
-    const { rows } = token.payload
-    const row = (isList(rows) ? rows[0] : rows) ?? {}
-    if (oddity.unknownState)
-      this.issue('state-unknown', token, row.stateText as string, { state: row.stateText as string })
-    if (oddity.missing > 0)
-      this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
-    if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
-    if (oddity.note && !this.noted.has(oddity.note)) {
-      this.noted.add(oddity.note)
-      this.issue(oddity.note as IssueCode, token, this.openSection?.title ?? '', {
-        title: this.openSection?.title ?? null,
-      })
-    }
-  }
-
   private owner(
     token: LineToken<TextPayload>,
     add: (owner: { components: string[]; executable: string | null; message: string | null }) => void,
   ): void {
-    this.count('read', token)
+    this.accounts.count('read', token)
     const row = this.row0?.payload.rows as RowDraft | undefined
     if (!row) {
-      this.issue('owner-without-row', token, token.payload.text)
+      this.accounts.issue('owner-without-row', token, token.payload.text)
       return
     }
     row.owner ??= { components: [], executable: null, message: null }
     add(row.owner as { components: string[]; executable: string | null; message: string | null })
     this.extend(token)
   }
-
-  // ---- accounts
-
-  private unread(token: LineToken<TextPayload>): void {
-    if (token.line === this.countedLine && this.countedAs === 'read') {
-      this.issue('extra-text', token, token.payload.text, { text: token.payload.text.slice(0, 500) })
-      return
-    }
-    this.issue('row-unread', token, token.payload.text, this.openSection ? { view: this.openSection.view } : {})
-    this.count('unread', token)
-  }
-
-  private issue(code: IssueCode, token: LineToken, text: string, args: IssueArgs = {}): void {
-    this.sink.issue({
-      severity: severityOf(code),
-      code,
-      line: token.line,
-      span: [token.startOffset, token.endOffset],
-      text: text.slice(0, 500),
-      args,
-    })
-  }
-
-  /** Counts the lines of a token. A line that holds several tokens counts for the best of them. */
-  private count(as: 'read' | 'noise' | 'unread', token: LineToken): void {
-    if (as === 'noise') return
-    const { coverage } = this
-    if (token.line === this.countedLine) {
-      if (as === 'read' && this.countedAs === 'unread') {
-        coverage.unread--
-        coverage.read++
-        this.countedAs = 'read'
-      }
-      return
-    }
-    coverage[as] += token.lastLine - token.line + 1
-    this.countedLine = token.lastLine
-    this.countedAs = as
-  }
-}
-
-function hasFacts(section: Section, facts: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(facts).every(([key, value]) => (section as unknown as Record<string, unknown>)[key] === value)
 }
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The fields that the columns of a table fill. */
-function columnsOf(context: TableContext): string[] {
-  return context.columns
-    .flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key)))
-    .filter((key) => !DERIVED.has(key))
-}
-
-/** Whether a table without a view of its own has the headings of another one; true for every table that has a view. */
-function sameHeadings(section: Section, context: TableContext): boolean {
-  return section.view !== 'table' || section.headings.join('|') === (context.headings ?? []).join('|')
-}
-
-/** A table without a view of its own has a cell for every heading. */
-function fillCells(row: RowDraft, headings: readonly string[]): void {
-  const cells = row.cells as (string | null)[]
-  const spans = row.cellSpans as [number, number][] | undefined
-  while (cells.length < headings.length) {
-    cells.push(null)
-    spans?.push([spans.at(-1)?.[1] ?? 0, spans.at(-1)?.[1] ?? 0])
-  }
-  while (cells.length > headings.length && headings.length > 0 && cells.at(-1) === null) {
-    cells.pop()
-    spans?.pop()
-  }
 }
 
 function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {

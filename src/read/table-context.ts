@@ -57,3 +57,13 @@ export function columnsOfHeading(table: Table, named: readonly Column[]): Column
 export function columnsOfForm(table: Table, form: readonly string[]): Column[] {
   return form.map((key) => table.columns.find((column) => column.key === key) as Column)
 }
+
+/** Fields that are another reading of a printed column, not columns of their own. */
+const DERIVED = new Set(['family', 'stateText', 'typeText'])
+
+/** The fields that the columns of a table fill. */
+export function fieldsOf(context: TableContext): string[] {
+  return context.columns
+    .flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key)))
+    .filter((key) => !DERIVED.has(key))
+}

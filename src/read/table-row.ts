@@ -11,3 +11,17 @@ export function tableRow({ line, lines, span, cells: spans, ...row }: RowDraft, 
     cellSpans: columns.map((key) => (spans as Record<string, [number, number]>)[key] ?? [0, 0]),
   }
 }
+
+/** A table without a view of its own has a cell for every heading. */
+export function fillCells(row: RowDraft, headings: readonly string[]): void {
+  const cells = row.cells as (string | null)[]
+  const spans = row.cellSpans as [number, number][] | undefined
+  while (cells.length < headings.length) {
+    cells.push(null)
+    spans?.push([spans.at(-1)?.[1] ?? 0, spans.at(-1)?.[1] ?? 0])
+  }
+  while (cells.length > headings.length && headings.length > 0 && cells.at(-1) === null) {
+    cells.pop()
+    spans?.pop()
+  }
+}

@@ -1,4 +1,4 @@
-import type { Sink } from '../../read/assemble.ts'
+import type { Sink } from '../../read/sink.ts'
 import type { Coverage, Source } from '../../types.ts'
 
 /** Takes what is read of one source and emits text, as early as the format allows. */

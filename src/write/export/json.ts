@@ -1,4 +1,4 @@
-import type { Sink } from '../../read/assemble.ts'
+import type { Sink } from '../../read/sink.ts'
 import type { Coverage, Report, Row, Section, Source } from '../../types.ts'
 import { version } from '../../version.ts'
 import type { Exporter } from './exporter.ts'

@@ -1,4 +1,4 @@
-import type { Sink } from '../../read/assemble.ts'
+import type { Sink } from '../../read/sink.ts'
 import type { Capture, Row, Section, StreamRecord } from '../../types.ts'
 import type { Exporter, ExportOptions } from './exporter.ts'
 

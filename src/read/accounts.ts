@@ -1,0 +1,95 @@
+import type { RowDraft } from '../cells/cell.ts'
+import type { Endpoint } from '../cells/endpoint.ts'
+import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
+import type { Coverage, Section } from '../types.ts'
+import type { RowPayload, TextPayload } from './document.ts'
+import type { Sink } from './sink.ts'
+import type { LineToken } from './token.ts'
+
+/** Keeps account of the lines of a source: each is read, noise or unread, and what was not plain is an issue. */
+export class Accounts {
+  readonly coverage: Coverage = { lines: 0, read: 0, noise: 0, unread: 0 }
+  private readonly sink: Sink
+  private section: Section | null = null
+  /** Notes that were made of the open section already. */
+  private readonly noted = new Set<string>()
+  private countedLine = 0
+  private countedAs: 'read' | 'noise' | 'unread' = 'noise'
+
+  constructor(sink: Sink) {
+    this.sink = sink
+  }
+
+  /** Names the section that lines belong to from here on; null between sections. */
+  open(section: Section | null): void {
+    this.section = section
+    this.noted.clear()
+  }
+
+  /** Ends the source: the lines that no token stands for are noise. */
+  end(lines: number): void {
+    const { coverage } = this
+    coverage.lines = lines
+    coverage.noise = lines - coverage.read - coverage.unread
+  }
+
+  /** What was odd about a row. */
+  oddity(oddity: NonNullable<RowPayload['oddity']>, token: LineToken<RowPayload>): void {
+    const { rows } = token.payload
+    const row = (isList(rows) ? rows[0] : rows) ?? {}
+    if (oddity.unknownState)
+      this.issue('state-unknown', token, row.stateText as string, { state: row.stateText as string })
+    if (oddity.missing > 0)
+      this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
+    if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
+    if (oddity.note && !this.noted.has(oddity.note)) {
+      this.noted.add(oddity.note)
+      this.issue(oddity.note as IssueCode, token, this.section?.title ?? '', {
+        title: this.section?.title ?? null,
+      })
+    }
+  }
+
+  /** A line inside a table that could not be read. */
+  unread(token: LineToken<TextPayload>): void {
+    if (token.line === this.countedLine && this.countedAs === 'read') {
+      this.issue('extra-text', token, token.payload.text, { text: token.payload.text.slice(0, 500) })
+      return
+    }
+    this.issue('row-unread', token, token.payload.text, this.section ? { view: this.section.view } : {})
+    this.count('unread', token)
+  }
+
+  /** Says what the reader could not read or had to guess. */
+  issue(code: IssueCode, token: LineToken, text: string, args: IssueArgs = {}): void {
+    this.sink.issue({
+      severity: severityOf(code),
+      code,
+      line: token.line,
+      span: [token.startOffset, token.endOffset],
+      text: text.slice(0, 500),
+      args,
+    })
+  }
+
+  /** Counts the lines of a token. A line that holds several tokens counts for the best of them. */
+  count(as: 'read' | 'noise' | 'unread', token: LineToken): void {
+    if (as === 'noise') return
+    const { coverage } = this
+    if (token.line === this.countedLine) {
+      if (as === 'read' && this.countedAs === 'unread') {
+        coverage.unread--
+        coverage.read++
+        this.countedAs = 'read'
+      }
+      return
+    }
+    coverage[as] += token.lastLine - token.line + 1
+    this.countedLine = token.lastLine
+    this.countedAs = as
+  }
+}
+
+function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {
+  return Array.isArray(rows)
+}

@@ -1,0 +1,54 @@
+import type { Capture, Section } from '../types.ts'
+import type { TitlePayload } from './document.ts'
+import { fieldsOf, type TableContext } from './table-context.ts'
+import type { LineToken } from './token.ts'
+
+/** A table that begins, and the run it would belong to. */
+export interface Beginning {
+  readonly context: TableContext
+  readonly title: LineToken<TitlePayload> | null
+  readonly token: LineToken
+  /** What is true of all its rows. */
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly current: Capture
+  /** The sections of the current capture. */
+  readonly seen: readonly Section[]
+}
+
+/** Whether a table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */
+export function isNewRun(beginning: Beginning): boolean {
+  const { context, title, facts, current, seen } = beginning
+  if (context.dialect.name !== current.dialect) return true
+  if (context.dialect.titlePerProtocol || context.table.repeats || isStray(beginning) || isTwin(beginning)) return false
+  const name = title?.payload.title.text ?? null
+  return seen.some(
+    (section) =>
+      section.view === context.table.view &&
+      (name === null || section.title === name || section.title === null) &&
+      hasFacts(section, facts) &&
+      sameHeadings(section, context),
+  )
+}
+
+/** Rows that follow another table at once, without a heading of their own, are of the same run (macOS icm6 under Multipath). */
+function isStray({ context, token, current }: Beginning): boolean {
+  return !context.headed && token.line <= (current.lines[1] as number) + 1
+}
+
+/** A table with other columns right under one of its kind is its other half (Solaris: interfaces of IPv4, then of IPv6). */
+function isTwin({ context, title, token, current, seen }: Beginning): boolean {
+  if (title !== null || !context.headed || token.line > (current.lines[1] as number) + 2) return false
+  const before = seen.at(-1)
+  return (
+    before?.view === context.table.view && before.title === null && before.columns.join() !== fieldsOf(context).join()
+  )
+}
+
+function hasFacts(section: Section, facts: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(facts).every(([key, value]) => (section as unknown as Record<string, unknown>)[key] === value)
+}
+
+/** Whether a table without a view of its own has the headings of another one; true for every table that has a view. */
+function sameHeadings(section: Section, context: TableContext): boolean {
+  return section.view !== 'table' || section.headings.join('|') === (context.headings ?? []).join('|')
+}
