@@ -142,6 +142,8 @@ export interface TableWords {
   readonly title?: string | readonly string[]
   /** Column key → heading word, or several where versions differ. */
   readonly heading?: Readonly<Record<string, string | readonly string[]>>
+  /** Whole headings as printed: of several the one that names exactly the columns is written. */
+  readonly headings?: readonly string[]
   /** Columns of the screen by which a heading word stands beside its place, to the left when negative. */
   readonly shift?: Readonly<Record<string, number>>
   /** Lines under the rows that say one thing of the table: field of the section → the text before the value. */

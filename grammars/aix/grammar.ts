@@ -1,10 +1,10 @@
 import { count } from '../../src/cells/count.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
-import { bsdRoutes, interfaceCell, sameKey } from '../bsd/routes.ts'
-import { bsdConnections, bsdStates, bsdLayout, cutAt16 } from '../bsd/tables.ts'
 import { bsdMemory } from '../bsd/memory.ts'
+import { bsdRoutes, interfaceCell, sameKey } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { aixStatistics } from '../bsd/statistics-signs.ts'
+import { bsdConnections, bsdLayout, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { column, defineDialect, required } from '../define.ts'
 import { en } from './en.ts'
 import { unixSockets } from './unix-sockets.ts'
@@ -28,19 +28,29 @@ const routeColumns = [
 ]
 
 /** One heading stands above all trees; which columns it has is seen on their rows. */
-const routes = bsdRoutes({ columns: routeColumns, classful: false, forms: ROUTE_FORMS }).map((table) =>
-  table.facts ? { ...table, titled: true as const, forms: ROUTE_FORMS } : table,
-)
+const routes = bsdRoutes({
+  prints: () => ({ gateway: { width: 17 }, flags: { width: 5 } }),
+  columns: routeColumns,
+  classful: false,
+  forms: ROUTE_FORMS,
+}).map((table) => (table.facts ? { ...table, titled: true as const, forms: ROUTE_FORMS } : table))
 
 /** AIX netstat: 4.4BSD, with the control block first under -A. */
 export const aix = defineDialect({
   name: 'aix',
   platform: 'aix',
   tables: [
-    bsdConnections(['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'], cutAt16, [], undefined, {}, { layout: bsdLayout(2) }),
+    bsdConnections(
+      ['tcp4', 'tcp6', 'tcp', 'udp4', 'udp6', 'udp', 'icmp', 'ip'],
+      cutAt16,
+      [],
+      undefined,
+      {},
+      { layout: bsdLayout(2) },
+    ),
     unixSockets,
     ...routes.filter(({ name }) => name !== 'routes'),
-    ...bsdInterfaces({ cutName: true, cut: () => false }),
+    ...bsdInterfaces({ nameWidth: 5, cutName: true, cut: () => false }),
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),
   ],

@@ -18,6 +18,7 @@ export const unixSockets = {
     it.key === 'pcb' ? column('socket', hex, { ...required, print: { width: 16 } }) : it,
   ),
   forms: [],
+  spread: ({ pcb }: RowDraft, line: string): string[] => (pcb ? [line, String(pcb)] : [line]),
   below: (fields: Fields): RowDraft | null =>
     fields.count === 1 && isAddress.test(fields.at(0)) ? { pcb: fields.at(0) } : null,
 }

@@ -29,6 +29,8 @@ export interface InterfaceStyle {
   readonly cutName: boolean
   /** What may have been cut of network and address. */
   readonly cut: CutNetwork
+  /** Width of the names; where names are cut to 5 in the rows, those are written so. */
+  readonly nameWidth?: number
   readonly forms?: readonly (readonly string[])[]
 }
 
@@ -36,7 +38,7 @@ export interface InterfaceStyle {
  * The interfaces of the BSDs (usr.bin/netstat if.c, intpr): a row for the link, then one for each address. A link without
  * an address leaves that cell empty, and long counters push the rest of a row to the right, so that no position is certain.
  */
-export function bsdInterfaces({ cutName, cut, forms = [] }: InterfaceStyle): Table[] {
+export function bsdInterfaces({ cutName, cut, nameWidth = 10, forms = [] }: InterfaceStyle): Table[] {
   const name = column('name', bsdInterfaceName({ cut: cutName }), { ...required, print: { width: 10 } })
   // > | en0   1500  <Link#4>    02:00:5e:00:53:32  3690604     0 7502014620  4380141     0  268493407     0 230
   //     ^name ^mtu  ^network    ^address           ^rx packets, errors, bytes  ^tx …                    ^coll ^dropped
@@ -66,13 +68,36 @@ export function bsdInterfaces({ cutName, cut, forms = [] }: InterfaceStyle): Tab
     column('forwardedBytes', count, { ...optional, option: '-F', ...right(10) }),
   ]
   return [
-    table('interfaces', 'interfaces', columns, { option: '-i', below: multicastAddress }),
+    table('interfaces', 'interfaces', columns, {
+      spread: withGroups,
+      layout: ({ rows }) => ({ name: { width: rows.some(isCut) ? CUT_NAME : nameWidth } }),
+      option: '-i',
+      below: multicastAddress,
+    }),
     table('interfaceRows', 'interfaces', columns.map(certain), {
       option: '-i',
       forms,
       first: NAMED,
       below: multicastAddress,
     }),
+  ]
+}
+
+/** Width to which names are cut. */
+const CUT_NAME = 5
+
+function isCut({ name, truncated }: RowDraft): boolean {
+  return truncated === true && String(name).length === CUT_NAME
+}
+
+/** An address and, under it, the groups that were joined on it. */
+function withGroups({ multicastAddresses, multicastRefs }: RowDraft, line: string): string[] {
+  const refs = (multicastRefs ?? []) as number[]
+  return [
+    line,
+    ...((multicastAddresses ?? []) as string[]).map(
+      (group, i) => `${' '.repeat(25)}${refs[i] === undefined ? group : `${group.padEnd(18)} (refs: ${refs[i]})`}`,
+    ),
   ]
 }
 

@@ -3,7 +3,7 @@ import { count } from '../../src/cells/count.ts'
 import { routeFlags } from '../../src/cells/route-flags.ts'
 import { type DestinationRule, shortDestination } from '../../src/cells/short-destination.ts'
 import { countOr, mark, wordLike } from '../../src/cells/word.ts'
-import type { Column, Table } from '../../src/dialect.ts'
+import type { Column, Print, Table } from '../../src/dialect.ts'
 import { column, optional, required, table } from '../define.ts'
 
 /** How one BSD prints its routes. */
@@ -14,6 +14,8 @@ export interface RouteStyle {
   readonly cut?: number
   /** Whether a network whose mask is that of its class is printed without the length of its prefix. */
   readonly classful: boolean
+  /** Widths that differ from those of 4.4BSD, given what is printed. */
+  readonly prints?: (shown: ReadonlySet<string>) => Readonly<Record<string, Print>>
   /** Column lists of rows without a heading. */
   readonly forms: readonly (readonly string[])[]
 }
@@ -43,13 +45,15 @@ export function bsdRoutes(style: RouteStyle): Table[] {
     column('destination', shortDestination({ ...rule, width: cut }), { ...required, print: { width: address } }),
     column('gateway', bsdGateway(cut), { ...required, print: { width: address } }),
     column('interfaceAddress', wordLike(/^[\w:.%-]+$/), { option: '-l', print: { width: address } }),
-    column('flags', routeFlags({ classful }), { ...required, print: { width: 19 } }),
+    column('flags', routeFlags({ classful }), { ...required, print: { width: 6 } }),
   ]
   // > | 198.51.100/25      192.0.2.254        UGSc            0        0    en0   1188
   //     ^destination       ^gateway           ^flags      ^refs     ^use    ^interface ^expire
   const routes = (name: string, rule: DestinationRule, facts?: Readonly<Record<string, unknown>>) =>
     table(name, 'routes', [...leading(rule, rule.family === 'ipv6' ? 39 : 18), ...style.columns], {
       option: '-r',
+      frame: { announcedBy: 'routingTables', aboveTitle: name === 'routes' ? [] : [''] },
+      layout: ({ shown }) => style.prints?.(shown) ?? {},
       ...(facts && { facts }),
       ...(name !== 'routes' && { common: true }),
     })

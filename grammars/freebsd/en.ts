@@ -3,4 +3,7 @@ import { preferring } from '../define.ts'
 import { counters } from './counters.ts'
 
 /** The words of the BSDs, with FreeBSD's own names of counters. */
-export const en = preferring({ ...bsd, counters }, { connections: { socket: 'Tcpcb' }, listenQueues: { socket: 'Tcpcb' } })
+export const en = preferring(
+  { ...bsd, counters },
+  { connections: { socket: 'Tcpcb' }, listenQueues: { socket: 'Tcpcb' } },
+)

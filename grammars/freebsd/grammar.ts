@@ -1,18 +1,39 @@
 import { count } from '../../src/cells/count.ts'
-import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
+import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { listenQueues } from '../bsd/listen-queues.ts'
-import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
-import { bsdConnections, bsdStates, bsdLayout, cutAt16, freebsdColumns } from '../bsd/tables.ts'
-import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { bsdMemory } from '../bsd/memory.ts'
+import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { freebsdStatistics } from '../bsd/statistics-signs.ts'
-import { plainTables } from './plain-tables.ts'
+import { bsdConnections, bsdLayout, bsdStates, cutAt16, freebsdColumns } from '../bsd/tables.ts'
+import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, required } from '../define.ts'
 import { en } from './en.ts'
+import { plainTables } from './plain-tables.ts'
 
-const protocols = ['tcp4', 'tcp6', 'tcp46', 'udp4', 'udp6', 'udp46', 'icm4', 'icm6', 'icm46', 'ip 4', 'ip 6', 'igm4', 'div4', 'div6', 'toe4', 'toe6', 'sdp4', 'sctp4', 'sctp6', 'sctp46']
+const protocols = [
+  'tcp4',
+  'tcp6',
+  'tcp46',
+  'udp4',
+  'udp6',
+  'udp46',
+  'icm4',
+  'icm6',
+  'icm46',
+  'ip 4',
+  'ip 6',
+  'igm4',
+  'div4',
+  'div6',
+  'toe4',
+  'toe6',
+  'sdp4',
+  'sctp4',
+  'sctp6',
+  'sctp46',
+]
 
 // > | 198.51.100.0/25    192.0.2.254        UGS         em0
 //     up to 9 with Refs and Use before the interface; with -W Use (or Nhop#) and Mtu
@@ -30,7 +51,9 @@ const leading = ['name', 'mtu', 'network', 'address', 'rxPackets', 'rxErrors']
 
 /** Up to 9, networks are cut to 13 and addresses to 17 characters; later the columns grow with what they hold (if.c, intpr). */
 const cut = (network: string, address: string | null): boolean =>
-  !network.includes('/') && network.includes(':') && (network.length === 13 || (address !== null && address.length === 17))
+  !network.includes('/') &&
+  network.includes(':') &&
+  (network.length === 13 || (address !== null && address.length === 17))
 
 /** FreeBSD usr.bin/netstat. */
 export const freebsd = defineDialect({
@@ -42,6 +65,7 @@ export const freebsd = defineDialect({
     listenQueues(cutAt16, [...protocols, 'unix']),
     ...bsdRoutes({
       columns: routeColumns,
+      prints: (shown) => ({ interface: { width: shown.has('refs') ? 6 : 8, align: 'right' } }),
       cut: 18,
       classful: true,
       forms: [

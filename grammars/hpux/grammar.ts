@@ -1,14 +1,14 @@
 import { count } from '../../src/cells/count.ts'
-import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
-import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
-import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
-import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
+import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
+import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { hpuxStatistics } from '../bsd/statistics-signs.ts'
-import { en } from './en.ts'
+import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
+import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
+import { en } from './en.ts'
 
 // > | 192.0.2.0             192.0.2.1          U         2  lan0       1500
 //     ^destination          ^gateway           ^flags ^refs ^interface ^mtu
@@ -24,9 +24,26 @@ export const hpux = defineDialect({
   name: 'hpux',
   platform: 'hpux',
   tables: [
-    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6'], cutAt16, [], undefined, {}, { state: { width: 11, gap: 2, head: { shift: -1 } } }),
+    bsdConnections(
+      ['tcp', 'tcp6', 'udp', 'udp6'],
+      cutAt16,
+      [],
+      undefined,
+      {},
+      { state: { width: 11, gap: 2, head: { shift: -1 } } },
+    ),
     bsdUnixSockets(),
-    ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'interface', 'mtu']] }),
+    ...bsdRoutes({
+      prints: () => ({
+        destination: { width: 21 },
+        flags: { width: 5 },
+        refs: { width: 5, align: 'right', head: { width: 4 } },
+        mtu: { width: 5, align: 'right', head: { shift: -1 } },
+      }),
+      columns: routeColumns,
+      classful: false,
+      forms: [['destination', 'gateway', 'flags', 'refs', 'interface', 'mtu']],
+    }),
     ...bsdInterfaces({ cutName: false, cut: () => false }),
     interfaceTraffic,
     ...bsdStatistics([en]),

@@ -4,7 +4,7 @@ import { firstCounter, followingCounter, gluedBefore, mtuBehindName } from '../.
 import { interfaceFlags } from '../../src/cells/interface-flags.ts'
 import { multicastGroup } from '../../src/cells/multicast-group.ts'
 import { word } from '../../src/cells/word.ts'
-import type { Column } from '../../src/dialect.ts'
+import type { Column, Table } from '../../src/dialect.ts'
 import type { Fields } from '../../src/read/fields.ts'
 import { column, optional, required, table } from '../define.ts'
 
@@ -39,8 +39,19 @@ const form = keys.filter((key) => key !== 'metric')
 const KNOWN_NAME =
   /^(?:lo|(?:eth|en[ospx]|em|wl|wlan|wwan|br|docker|veth|virbr|bond|team|tun|tap|ppp|wg|vlan|vxlan|dummy|ib|sit|usb)[\w.:-]*\d[\w.:-]*|br-[\w.:-]+)$/
 
+/** 1.60 cuts names to 5, and prints no blank before the packets (`%-5.5s %5d %3d%8llu %6lu %6lu %6lu%8llu`). */
+const layoutOf160: NonNullable<Table['layout']> = ({ shown }) =>
+  shown.has('metric')
+    ? {
+        name: { width: 5 },
+        rxPackets: { ...right(8).print, gap: 0 },
+        rxOverruns: right(6).print,
+        txPackets: { ...right(8).print, gap: 0 },
+      }
+    : {}
+
 /** The interface table of net-tools, 1.60 and 2.x (lib/interface.c, if_print). */
-export const interfaces = table('interfaces', 'interfaces', columns, { option: '-i' })
+export const interfaces = table('interfaces', 'interfaces', columns, { layout: layoutOf160, option: '-i' })
 
 /** Its rows without the heading. */
 export const interfaceRows = table('interfaceRows', 'interfaces', withShape(columns, isInterface), {
@@ -58,7 +69,10 @@ const groupColumns: readonly Column[] = [
 // > | eth0            1      ff02::1:ff10:1
 //     ^interface      ^refs  ^group
 /** Multicast memberships (net-tools netstat.c, igmp_do_one). */
-export const multicastGroups = table('multicastGroups', 'multicast-groups', groupColumns, { option: '-g' })
+export const multicastGroups = table('multicastGroups', 'multicast-groups', groupColumns, {
+  frame: { underHeading: ['--------------- ------ ---------------------'] },
+  option: '-g',
+})
 
 /** Its rows without the heading. */
 export const multicastGroupRows = table(

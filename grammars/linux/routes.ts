@@ -26,6 +26,19 @@ const measures: readonly Column[] = [
   column('interface', interfaceName),
 ]
 
+/** With -ee the interface is cut to 6 and the rest stands behind it, to the left (lib/inet_gr.c, rprint_fib). */
+const layoutOfAll: NonNullable<Table['layout']> = ({ shown }) =>
+  shown.has('metric') && shown.has('mss')
+    ? {
+        refs: { width: 3 },
+        use: { width: 6, align: 'right' },
+        interface: { width: 6 },
+        mss: { width: 5, gap: 3 },
+        window: { width: 6 },
+        irtt: { width: 0 },
+      }
+    : {}
+
 const columns: readonly Column[] = [
   column('destination', destination, { ...required, print: { width: 15 } }),
   column('gateway', routeGateway(NAME_WIDTH), { ...required, print: { width: 15 } }),
@@ -36,7 +49,7 @@ const columns: readonly Column[] = [
 
 // > | 198.51.100.0    192.0.2.1       255.255.255.0   UG     1400 8192      40 eth0
 //     ^destination    ^gateway        ^netmask        ^flags ^mss ^window   ^irtt ^interface
-const routes = table('routes', 'routes', columns, { option: '-r', facts: { family: 'ipv4' } })
+const routes = table('routes', 'routes', columns, { layout: layoutOfAll, option: '-r', facts: { family: 'ipv4' } })
 
 // > | 192.0.2.10      203.0.113.88    192.0.2.1              1500 0         55 eth0
 //     ^sourceAddress  ^destination    ^gateway        ^flags may be empty
@@ -56,7 +69,7 @@ const routeCache = table(
     column('hardwareHeader', word, { option: '-e' }),
     column('arp', word, { option: '-e' }),
   ],
-  { option: '-r', facts: { family: 'ipv4', cache: true } },
+  { layout: layoutOfAll, option: '-r', facts: { family: 'ipv4', cache: true } },
 )
 
 const columns6: readonly Column[] = [

@@ -6,10 +6,18 @@ const device = { source: 'Quelle', device: 'Gerät', state: 'Zustand', ...queues
 /** The tables of net-tools beyond the Internet connections, in German; words that stay English are those of the English list. */
 export const tables: Words['tables'] = {
   unixSockets: {
+    headings: [
+      'Proto RefCnt Flags       Type       State         I-Node   Pfad',
+      'Proto RefCnt Flags       Type       State         I-Node   PID/Program name     Pfad',
+    ],
     title: 'Aktive Sockets in der UNIX-Domäne',
     heading: { refCount: 'RefZäh', flags: 'Flaggen', type: 'Typ', state: 'Zustand', path: 'Pfad' },
   },
   routes: {
+    headings: [
+      'Ziel            Router          Genmask         Flags Metric Ref    Use Iface',
+      'Ziel            Gateway         Maske           Flags Metric Ref    Benutzer Iface    MSS   Fenster irtt',
+    ],
     title: 'Kernel-IP-Routentabelle',
     heading: {
       destination: 'Ziel',
@@ -31,6 +39,7 @@ export const tables: Words['tables'] = {
     },
   },
   routes6: {
+    headings: ['Destination                    Next Hop                   Flag Met Ref  Use If'],
     title: 'Kernel-IPv6-Routentabelle',
     heading: { destination: 'Ziel', gateway: 'Nächster Hop', use: 'Benutzer' },
   },

@@ -38,8 +38,15 @@ export const tables: Words['tables'] = {
       path: 'Path',
     },
   },
-  routes: { title: 'Kernel IP routing table', heading: { ...routeWords, netmask: 'Genmask' } },
+  routes: {
+    headings: ['Destination     Gateway         Genmask         Flags Metric Ref    Use Iface    MSS   Window irtt'],
+    title: 'Kernel IP routing table',
+    heading: { ...routeWords, netmask: 'Genmask' },
+  },
   routeCache: {
+    headings: [
+      'Source          Destination     Gateway         Flags Metric Ref    Use Iface    MSS   Window irtt  TOS HHRef HHUptod     SpecDst',
+    ],
     title: 'Kernel IP routing cache',
     heading: {
       ...routeWords,
@@ -52,9 +59,16 @@ export const tables: Words['tables'] = {
       arp: 'Arp',
     },
   },
-  routes6: { title: 'Kernel IPv6 routing table', heading: nextHops },
+  routes6: {
+    headings: ['Destination                    Next Hop                   Flag Met Ref  Use If'],
+    title: 'Kernel IPv6 routing table',
+    heading: nextHops,
+  },
   routeCache6: { title: 'Kernel IPv6 routing cache', heading: nextHops },
   neighbours: {
+    headings: [
+      'Neighbour                                   HW Address        Iface    Flags Ref State            Stale(sec) Delete(sec)',
+    ],
     title: 'Kernel IPv6 Neighbour Cache',
     heading: {
       neighbour: 'Neighbour',
@@ -102,10 +116,23 @@ export const tables: Words['tables'] = {
       ports: 'ports',
     },
   },
-  ax25Sockets: { title: 'Active AX.25 sockets', heading: { destination: 'Dest', ...device } },
-  netromSockets: { title: 'Active NET/ROM sockets', heading: { user: 'User', destination: 'Dest', ...device } },
-  x25Sockets: { title: 'Active X.25 sockets', heading: { destination: 'Dest', lci: 'LCI', ...device } },
+  ax25Sockets: {
+    headings: ['Dest       Source     Device  State        Vr/Vs    Send-Q  Recv-Q'],
+    title: 'Active AX.25 sockets',
+    heading: { destination: 'Dest', ...device },
+  },
+  netromSockets: {
+    headings: ['User       Dest       Source     Device  State        Vr/Vs    Send-Q  Recv-Q'],
+    title: 'Active NET/ROM sockets',
+    heading: { user: 'User', destination: 'Dest', ...device },
+  },
+  x25Sockets: {
+    headings: ['Dest         Source          Device  LCI  State        Vr/Vs  Send-Q  Recv-Q'],
+    title: 'Active X.25 sockets',
+    heading: { destination: 'Dest', lci: 'LCI', ...device },
+  },
   roseSockets: {
+    headings: ['dest_addr   dest_call  src_addr    src_call  dev   lci neigh   state'],
     title: 'Active ROSE sockets',
     heading: {
       destAddr: 'dest_addr',
@@ -131,6 +158,7 @@ export const tables: Words['tables'] = {
     },
   },
   l2capSockets: {
+    headings: ['Proto  Destination       Source            State         PSM DCID   SCID      IMTU    OMTU Security'],
     title: 'Active Bluetooth connections',
     heading: {
       protocol: 'Proto',
@@ -150,6 +178,7 @@ export const tables: Words['tables'] = {
     heading: { protocol: 'Proto', destination: 'Destination', source: 'Source', state: 'State', channel: 'Channel' },
   },
   ax25Routes: {
+    headings: ['Destination  Iface    Use'],
     title: 'Kernel AX.25 routing table',
     heading: { destination: 'Destination', interface: 'Iface', use: 'Use' },
   },
@@ -158,6 +187,7 @@ export const tables: Words['tables'] = {
     heading: { destination: 'Destination', interface: 'Iface', use: 'Use' },
   },
   netromRoutes: {
+    headings: ['Destination  Mnemonic  Quality  Neighbour  Iface'],
     title: 'Kernel NET/ROM routing table',
     heading: {
       destination: 'Destination',
@@ -167,8 +197,13 @@ export const tables: Words['tables'] = {
       interface: 'Iface',
     },
   },
-  x25Routes: { title: 'Kernel X.25 routing table', heading: { destination: 'Destination', interface: 'Iface' } },
+  x25Routes: {
+    headings: ['Destination          Iface'],
+    title: 'Kernel X.25 routing table',
+    heading: { destination: 'Destination', interface: 'Iface' },
+  },
   ipxRoutes: {
+    headings: ['Destination               Router Net                Router Node'],
     title: 'Kernel IPX routing table',
     heading: { destination: 'Destination', routerNet: 'Router Net', routerNode: 'Router Node' },
   },

@@ -5,10 +5,15 @@ const device = { device: 'Periph', state: 'Etat' }
 /** The tables of net-tools beyond the Internet connections, in French; words that stay English are those of the English list. */
 export const tables: Words['tables'] = {
   unixSockets: {
+    headings: [
+      'Proto RefCnt Flags       Type       State         I-Node   Chemin',
+      'Proto RefCnt Flags       Type       State         I-Node   PID/Program name     Chemin',
+    ],
     title: 'Sockets du domaine UNIX actives',
     heading: { refCount: 'RefCpt', flags: 'Indicatrs', state: 'Etat', path: 'Chemin' },
   },
   routes: {
+    headings: ['Destination     Passerelle      Genmask         Indic Metric Ref    Use Iface    MSS  Fenêtre irtt'],
     title: 'Table de routage IP du noyau',
     heading: { gateway: 'Passerelle', flags: 'Indic', window: 'Fenêtre' },
   },
@@ -17,6 +22,7 @@ export const tables: Words['tables'] = {
     heading: { gateway: 'Passerelle', flags: 'Indic', window: 'Fenêtre' },
   },
   routes6: {
+    headings: ['Destination                    Next Hop                   Flag Met Ref  Use If'],
     title: 'Table de routage IPv6 du noyau',
     heading: { gateway: 'Prochain Hop', flags: 'Indic', use: 'Utilis.' },
   },

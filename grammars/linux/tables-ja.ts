@@ -13,12 +13,29 @@ const device = { source: '発信元', device: 'デバイス', state: '状態', .
 /** The tables of net-tools beyond the Internet connections, in Japanese; words that stay English are those of the English list. */
 export const tables: Words['tables'] = {
   unixSockets: {
+    headings: [
+      'Proto RefCnt Flags       Type       State         I-Node   パス',
+      'Proto RefCnt Flags       Type       State         I-Node   PID/Program name     パス',
+    ],
     title: '稼働中のUNIXドメインソケット',
     heading: { flags: 'フラグ', type: 'タイプ', state: '状態', inode: 'Iノード', path: 'パス' },
   },
-  routes: { title: 'カーネルIP経路テーブル', heading: { ...routeWords, netmask: 'ネットマスク' } },
-  routeCache: { title: 'カーネルIP経路キャッシュ', heading: { ...routeWords, sourceAddress: '発信元サイト' } },
+  routes: {
+    headings: [
+      '受信先サイト    ゲートウェイ    ネットマスク   フラグ   MSS Window  irtt インタフェース',
+      '受信先サイト    ゲートウェイ    ネットマスク   フラグ Metric Ref 使用数 インタフェース',
+      '受信先サイト   ゲートウェイ    ネットマスク    フラグ Metric Ref 使用数 Iface    MSS   Window irtt',
+    ],
+    title: 'カーネルIP経路テーブル',
+    heading: { ...routeWords, netmask: 'ネットマスク' },
+  },
+  routeCache: {
+    headings: ['発信元サイト    受信先サイト    ゲートウェイ   フラグ   MSS Window  irtt インタフェース'],
+    title: 'カーネルIP経路キャッシュ',
+    heading: { ...routeWords, sourceAddress: '発信元サイト' },
+  },
   routes6: {
+    headings: ['Destination                    Next Hop                   Flag Met Ref  Use If'],
     title: 'カーネルIPv6 経路テーブル',
     heading: { ...routeWords, destination: '送信先サイト', gateway: '次回ホップ' },
   },
@@ -33,13 +50,19 @@ export const tables: Words['tables'] = {
       delete: 'Delete[秒]',
     },
   },
-  interfaces: { title: 'カーネルインタフェーステーブル', heading: { flags: 'フラグ' } },
+  interfaces: {
+    headings: ['Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg'],
+    title: 'カーネルインタフェーステーブル',
+    heading: { flags: 'フラグ' },
+  },
   interfaceBlocks: { title: 'カーネルインタフェーステーブル' },
   multicastGroups: {
+    headings: ['インタフェース 参照Cnt グループ'],
     title: ['IPv6/IPv4グループメンバシップ', 'IPv4グループメンバシップ'],
     heading: { interface: 'インタフェース', refs: '参照Cnt', group: 'グループ' },
   },
   masquerade: {
+    headings: ['プロト expire 発信元サイト         送信先サイト         ポート'],
     title: 'IPマスカレード エントリ',
     heading: {
       protocol: 'プロト',

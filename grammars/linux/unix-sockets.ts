@@ -45,6 +45,8 @@ export function linuxUnixSockets(layout: UnixLayout, languages: readonly Words[]
         [...plain, 'path'],
       ],
       folds: true,
+      scoped: true,
+      layout: ({ shown }) => (shown.has('process') ? {} : { path: { width: 0, gap: 1 } }),
     },
   )
 }

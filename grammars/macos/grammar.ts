@@ -1,16 +1,16 @@
 import type { Cell } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { countOr } from '../../src/cells/word.ts'
-import { INTERFACE_FORMS, bsdInterfaces } from '../bsd/interfaces.ts'
-import { interfaceTraffic } from '../bsd/interface-traffic.ts'
-import { listenQueues } from '../bsd/listen-queues.ts'
-import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
-import { bsdConnections, bsdStates, cutAt16, MACOS_FORMS, macosColumns, macosLayout } from '../bsd/tables.ts'
-import { bsdUnixSockets, macosSocketColumns } from '../bsd/unix-sockets.ts'
 import { en } from '../bsd/en.ts'
+import { interfaceTraffic } from '../bsd/interface-traffic.ts'
+import { bsdInterfaces, INTERFACE_FORMS } from '../bsd/interfaces.ts'
+import { listenQueues } from '../bsd/listen-queues.ts'
 import { bsdMemory } from '../bsd/memory.ts'
+import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { macosStatistics } from '../bsd/statistics-signs.ts'
+import { bsdConnections, bsdStates, cutAt16, MACOS_FORMS, macosColumns, macosLayout } from '../bsd/tables.ts'
+import { bsdUnixSockets, macosSocketColumns } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 import { interfaceBlocks } from './interface-blocks.ts'
 import { kernelSockets } from './kernel-sockets.ts'
@@ -26,7 +26,11 @@ const EXPIRE_GAP = 7
 
 /** Seconds until a route expires; with -ll the columns behind it can be filled while it is blank itself. */
 function expireBefore(cell: Cell): Cell {
-  return { ...cell, read: (fields, at, end, row, key) => ('rtt' in row && fields.start(at) - fields.end(at - 1) >= EXPIRE_GAP ? 0 : cell.read(fields, at, end, row, key)) }
+  return {
+    ...cell,
+    read: (fields, at, end, row, key) =>
+      'rtt' in row && fields.start(at) - fields.end(at - 1) >= EXPIRE_GAP ? 0 : cell.read(fields, at, end, row, key),
+  }
 }
 
 // > | 192.0.2.77         2:0:5e:0:53:4d     UHLWIi          1     4337     en0    700
@@ -38,14 +42,17 @@ const routeColumns = [
   column('interface', interfaceCell, { ...required, ...right(14) }),
   column('expire', expireBefore(expire.cell), { ...optional, ...right(6) }),
   ...['rtt', 'rttvar'].map((key) => column(key, countOr(), { ...optional, option: '-ll', ...right(8) })),
-  ...['recvpipe', 'sendpipe', 'ssthresh'].map((key) => column(key, count, { ...optional, option: '-lll', ...right(10) })),
+  ...['recvpipe', 'sendpipe', 'ssthresh'].map((key) =>
+    column(key, count, { ...optional, option: '-lll', ...right(10) }),
+  ),
   sameKey,
 ]
 const destination = ['destination', 'gateway', 'flags']
 
 /** IPv6 networks are cut to 11 and addresses to 17 characters, all others to 13 and 15 (network_cmds if.c, intpr). */
 const cut = (network: string, address: string | null): boolean =>
-  network.length === (network.includes(':') ? 11 : 13) || (address !== null && address.length === (address.includes(':') ? 17 : 15) && !/^[\d.]+$/.test(address))
+  network.length === (network.includes(':') ? 11 : 13) ||
+  (address !== null && address.length === (address.includes(':') ? 17 : 15) && !/^[\d.]+$/.test(address))
 
 /** network_cmds of Mac OS X 10.4 to macOS 26. English on every system language. */
 export const macos = defineDialect({
@@ -53,7 +60,26 @@ export const macos = defineDialect({
   platform: 'macos',
   tables: [
     bsdConnections(
-      ['tcp4', 'tcp6', 'tcp46', 'udp4', 'udp6', 'udp46', 'icm4', 'icm6', 'icm46', 'ip 4', 'ip 6', 'ip4', 'ip6', 'igm4', 'igm6', 'div4', 'div6', 'mptcp'],
+      [
+        'tcp4',
+        'tcp6',
+        'tcp46',
+        'udp4',
+        'udp6',
+        'udp46',
+        'icm4',
+        'icm6',
+        'icm46',
+        'ip 4',
+        'ip 6',
+        'ip4',
+        'ip6',
+        'igm4',
+        'igm6',
+        'div4',
+        'div6',
+        'mptcp',
+      ],
       cutAt16,
       macosColumns,
       MACOS_FORMS,
@@ -66,6 +92,8 @@ export const macos = defineDialect({
     listenQueues(cutAt16),
     ...bsdRoutes({
       columns: routeColumns,
+      // 14 and later; older ones print narrower columns
+      prints: () => ({ flags: { width: 10 } }),
       cut: 18,
       classful: true,
       forms: [

@@ -1,18 +1,22 @@
 import { count } from '../../src/cells/count.ts'
 import { wordLike } from '../../src/cells/word.ts'
-import { bsdInterfaces } from '../bsd/interfaces.ts'
-import { interfaceTraffic } from '../bsd/interface-traffic.ts'
-import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import type { Part, Print } from '../../src/dialect.ts'
-import { BSD_FORMS, bsdConnections, bsdLayout, cutAt16 } from '../bsd/tables.ts'
-import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { en as bsd } from '../bsd/en.ts'
+import { interfaceTraffic } from '../bsd/interface-traffic.ts'
+import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
+import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { netbsdStatistics } from '../bsd/statistics-signs.ts'
+import { BSD_FORMS, bsdConnections, bsdLayout, cutAt16 } from '../bsd/tables.ts'
+import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, preferring, required } from '../define.ts'
 
-const en = preferring(bsd, { connections: { socket: 'PCB', state: 'State' } })
+const en = preferring(bsd, {
+  connections: { socket: 'PCB', state: 'State' },
+  routes4: { interface: 'Interface' },
+  routes6: { interface: 'Interface' },
+})
 
 /** The six-letter states that -A prints (NetBSD usr.bin/netstat/tcp.c). */
 const compactStates = {
@@ -34,25 +38,35 @@ const routeColumns = [
   use,
   column('mtu', count, { print: { width: 6, align: 'right' } }),
   column('tag', wordLike(/^\d+$/, { dash: true }), { ...optional, print: { width: 6, align: 'right' } }),
-  column('interface', interfaceCell, { ...required, print: { width: 9, gap: 2 } }),
+  column('interface', interfaceCell, { ...required, print: { width: 9, gap: 2, head: { shift: -1 } } }),
 ]
 
 /** IPv6 addresses are cut to 17 characters (NetBSD usr.bin/netstat/if.c). */
-const cut = (_network: string, address: string | null): boolean => address !== null && address.length === 17 && !/^[\d.]+$/.test(address)
+const cut = (_network: string, address: string | null): boolean =>
+  address !== null && address.length === 17 && !/^[\d.]+$/.test(address)
 
 /** With -A a 32-bit address stands first, one blank before the local address, and addresses are 21 wide. */
 const connectionLayout = (part: Part): Readonly<Record<string, Print>> =>
-  part.shown.has('socket') ? { socket: { width: 8 }, local: { width: 21, gap: 1 }, foreign: { width: 21 } } : bsdLayout(2)(part)
+  part.shown.has('socket')
+    ? { socket: { width: 8 }, local: { width: 21, gap: 1 }, foreign: { width: 21 } }
+    : bsdLayout(2)(part)
 
 /** NetBSD usr.bin/netstat. */
 export const netbsd = defineDialect({
   name: 'netbsd',
   platform: 'netbsd',
   tables: [
-    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'dccp', 'dccp6', 'sctp', 'sctp6'], cutAt16, [], BSD_FORMS, compactStates, { layout: connectionLayout }),
+    bsdConnections(
+      ['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'dccp', 'dccp6', 'sctp', 'sctp6'],
+      cutAt16,
+      [],
+      BSD_FORMS,
+      compactStates,
+      { layout: connectionLayout },
+    ),
     bsdUnixSockets(),
     ...bsdRoutes({ columns: routeColumns, classful: false, forms: [] }),
-    ...bsdInterfaces({ cutName: true, cut }),
+    ...bsdInterfaces({ nameWidth: 5, cutName: true, cut }),
     interfaceTraffic,
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),

@@ -1,18 +1,23 @@
 import { count } from '../../src/cells/count.ts'
 import { word } from '../../src/cells/word.ts'
-import { bsdInterfaces } from '../bsd/interfaces.ts'
-import { interfaceTraffic } from '../bsd/interface-traffic.ts'
-import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
-import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
-import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { en as bsd } from '../bsd/en.ts'
+import { interfaceTraffic } from '../bsd/interface-traffic.ts'
+import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
+import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { openbsdStatistics } from '../bsd/statistics-signs.ts'
+import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
+import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, preferring, required } from '../define.ts'
 
 /** The state has that name since 7.0. */
-const en = preferring(bsd, { connections: { state: 'TCP-State' } })
+const en = preferring(bsd, {
+  connections: { state: 'TCP-State' },
+  routes4: { interface: 'Iface' },
+  routes6: { interface: 'Iface' },
+  interfaces: { collisions: 'Colls' },
+})
 
 // > | 192.0.2.1          02:00:5e:00:53:fe  UHLc       1    39729     -     4 em0
 //     ^destination       ^gateway           ^flags  ^refs    ^use  ^mtu ^priority ^interface
@@ -27,17 +32,30 @@ const routeColumns = [
 
 /** IPv6 networks are cut to 11 characters and addresses to 17 (OpenBSD usr.bin/netstat/if.c). */
 const cut = (network: string, address: string | null): boolean =>
-  (network.includes(':') && network.length === 11) || (address !== null && address.includes(':') && address.length === 17)
+  (network.includes(':') && network.length === 11) ||
+  (address !== null && address.includes(':') && address.length === 17)
 
 /** OpenBSD usr.bin/netstat. */
 export const openbsd = defineDialect({
   name: 'openbsd',
   platform: 'openbsd',
   tables: [
-    bsdConnections(['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'divert', 'divert6'], cutAt16, [], undefined, {}, { protocol: 7 }),
+    bsdConnections(
+      ['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'divert', 'divert6'],
+      cutAt16,
+      [],
+      undefined,
+      {},
+      { protocol: 7 },
+    ),
     bsdUnixSockets(),
-    ...bsdRoutes({ columns: routeColumns, classful: false, forms: [['destination', 'gateway', 'flags', 'refs', 'use', 'mtu', 'priority', 'interface']] }),
-    ...bsdInterfaces({ cutName: true, cut }),
+    ...bsdRoutes({
+      prints: () => ({ flags: { width: 5 } }),
+      columns: routeColumns,
+      classful: false,
+      forms: [['destination', 'gateway', 'flags', 'refs', 'use', 'mtu', 'priority', 'interface']],
+    }),
+    ...bsdInterfaces({ nameWidth: 7, cutName: true, cut }),
     interfaceTraffic,
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),

@@ -4,6 +4,7 @@ export const de = defineWords({
   locale: 'de',
   tables: {
     connections: {
+      headings: ['  Proto. Lokale Adresse       Remoteadresse       Status       Abladungsstatus'],
       title: 'Aktive Verbindungen',
       heading: {
         protocol: ['Proto', 'Proto.'],
@@ -33,6 +34,7 @@ export const de = defineWords({
       heading: { interfaceIndex: 'If', metric: 'Metrik', destination: 'Netzwerkziel', gateway: 'Gateway' },
     },
     'persistent-ipv4': {
+      headings: ['  Netzwerkadresse          Netzmaske  Gatewayadresse  Metrik'],
       title: 'Ständige Routen:',
       heading: { destination: 'Netzwerkadresse', netmask: 'Netzmaske', gateway: 'Gatewayadresse', metric: 'Metrik' },
     },

@@ -21,6 +21,7 @@ export const en = defineWords({
     'routes-ipv4': { title: 'IPv4 Route Table' },
     'routes-ipv6': { title: 'IPv6 Route Table' },
     'active-ipv4': {
+      headings: ['Network Destination        Netmask          Gateway       Interface  Metric'],
       title: 'Active Routes:',
       heading: {
         destination: 'Network Destination',

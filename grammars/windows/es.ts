@@ -4,6 +4,7 @@ export const es = defineWords({
   locale: 'es',
   tables: {
     connections: {
+      headings: ['  Proto  Dirección local          Dirección remota        Estado           PID'],
       title: 'Conexiones activas',
       heading: {
         protocol: 'Proto',
@@ -17,6 +18,7 @@ export const es = defineWords({
     'routes-ipv4': { title: 'IPv4 Tabla de enrutamiento' },
     'routes-ipv6': { title: 'IPv6 Tabla de enrutamiento' },
     'active-ipv4': {
+      headings: ['Destino de red        Máscara de red   Puerta de enlace   Interfaz  Métrica'],
       title: 'Rutas activas:',
       heading: {
         destination: 'Destino de red',
@@ -27,6 +29,7 @@ export const es = defineWords({
       },
     },
     'active-ipv6': {
+      headings: [' Cuando destino de red métrica      Puerta de enlace'],
       title: 'Rutas activas:',
       heading: {
         interfaceIndex: 'Cuando',
@@ -36,6 +39,7 @@ export const es = defineWords({
       },
     },
     'persistent-ipv4': {
+      headings: ['  Dirección de red  Máscara de red  Dirección de puerta de enlace  Métrica'],
       title: 'Rutas persistentes:',
       heading: {
         destination: 'Dirección de red',

@@ -11,6 +11,7 @@ export const fr = defineWords({
     'routes-ipv4': { title: 'IPv4 Table de routage' },
     'routes-ipv6': { title: 'IPv6 Table de routage' },
     'active-ipv4': {
+      headings: ['Destination réseau    Masque réseau  Adr. passerelle   Adr. interface Métrique'],
       title: 'Itinéraires actifs :',
       heading: {
         destination: 'Destination réseau',
@@ -22,6 +23,7 @@ export const fr = defineWords({
     },
     'active-ipv6': { title: 'Itinéraires actifs :' },
     'persistent-ipv4': {
+      headings: ['  Adresse réseau    Masque réseau  Adresse passerelle Métrique'],
       title: 'Itinéraires persistants :',
       heading: {
         destination: 'Adresse réseau',

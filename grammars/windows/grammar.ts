@@ -42,7 +42,11 @@ const connections = table(
     }),
     column('pid', count, { optional: true, unheaded: true, option: '-o', print: { width: 8 } }),
     column('timeInStateMs', count, { optional: true, option: '-i', print: { width: 18 } }),
-    column('offloadState', oneOf('InHost', 'Offloaded', 'Offloading', 'Uploading'), { optional: true, option: '-t', print: { width: 12 } }),
+    column('offloadState', oneOf('InHost', 'Offloaded', 'Offloading', 'Uploading'), {
+      optional: true,
+      option: '-t',
+      print: { width: 12 },
+    }),
     column('template', words, { ...spacious, optional: true, option: '-y', print: { width: 15 } }),
   ],
   {

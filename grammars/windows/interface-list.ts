@@ -1,3 +1,4 @@
+import type { RowDraft } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { word, words } from '../../src/cells/word.ts'
 import type { RowRule } from '../../src/dialect.ts'
@@ -54,6 +55,17 @@ function cellsOf(
   }
 }
 
+const RULE = '='.repeat(75)
+/** Characters of six bytes with the blank behind each, which dots take where there is no address. */
+const BYTES_WIDTH = 18
+
+/** One interface as Windows Vista and later print it. */
+function writeInterface({ index, hardwareAddress, name }: RowDraft): string {
+  const bytes = hardwareAddress === null ? '' : `${String(hardwareAddress).replaceAll(':', ' ')} `
+  const dots = bytes === '' ? '.'.repeat(BYTES_WIDTH + 6) : bytes.length > BYTES_WIDTH ? '' : '......'
+  return `${String(index).padStart(3)}...${bytes}${dots}${name ?? ''}`
+}
+
 /** The list of interfaces above the routes (`route print`, `netstat -r`). */
 export const interfaceList = table(
   'interface-list',
@@ -65,6 +77,8 @@ export const interfaceList = table(
     first: FIRST,
     forms: [['index', 'hardwareAddress', 'name']],
     folds: true,
+    write: ({ rows }) => rows.map(writeInterface),
+    frame: { aboveTitle: [RULE], underRows: [RULE, ''] },
     option: '-r',
     breaks: BREAKS,
   },

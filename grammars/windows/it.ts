@@ -17,6 +17,7 @@ export const it = defineWords({
     'routes-ipv4': { title: 'IPv4 Tabella route' },
     'routes-ipv6': { title: 'IPv6 Tabella route' },
     'active-ipv4': {
+      headings: ['     Indirizzo rete             Mask          Gateway     Interfaccia Metrica'],
       title: 'Route attive:',
       heading: {
         destination: 'Indirizzo rete',

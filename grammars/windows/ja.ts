@@ -18,6 +18,7 @@ export const ja = defineWords({
     'routes-ipv4': { title: 'IPv4 ルート テーブル' },
     'routes-ipv6': { title: 'IPv6 ルート テーブル' },
     'active-ipv4': {
+      headings: ['ネットワーク宛先        ネットマスク          ゲートウェイ       インターフェイス  メトリック'],
       title: 'アクティブ ルート:',
       heading: {
         destination: 'ネットワーク宛先',
@@ -28,10 +29,12 @@ export const ja = defineWords({
       },
     },
     'active-ipv6': {
+      headings: [' If メトリック ネットワーク宛先      ゲートウェイ'],
       title: 'アクティブ ルート:',
       heading: { interfaceIndex: 'If', metric: 'メトリック', destination: 'ネットワーク宛先', gateway: 'ゲートウェイ' },
     },
     'persistent-ipv4': {
+      headings: ['  ネットワーク アドレス          ネットマスク  ゲートウェイ アドレス  メトリック'],
       title: '固定ルート:',
       heading: {
         destination: 'ネットワーク アドレス',

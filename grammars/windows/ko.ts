@@ -12,6 +12,7 @@ export const ko = defineWords({
     'routes-ipv4': { title: 'IPv4 경로 테이블' },
     'routes-ipv6': { title: 'IPv6 경로 테이블' },
     'active-ipv4': {
+      headings: ['네트워크 대상      네트워크 마스크     게이트웨이      인터페이스    메트릭'],
       title: '활성 경로:',
       heading: {
         destination: '네트워크 대상',

@@ -11,6 +11,7 @@ export const ptBR = defineWords({
     'routes-ipv4': { title: 'Tabela de rotas IPv4' },
     'routes-ipv6': { title: 'Tabela de rotas IPv6' },
     'active-ipv4': {
+      headings: ['Endereço de rede          Máscara   Ender. gateway       Interface   Custo'],
       title: 'Rotas ativas:',
       heading: {
         destination: 'Endereço de rede',
@@ -22,6 +23,7 @@ export const ptBR = defineWords({
       footer: { defaultGateway: 'Gateway padrão:' },
     },
     'active-ipv6': {
+      headings: [' Se destino de rede de métrica      Gateway'],
       title: 'Rotas ativas:',
       heading: { interfaceIndex: 'Se', metric: 'de métrica', destination: 'destino de rede', gateway: 'Gateway' },
     },

@@ -1,4 +1,6 @@
+import type { Cell, RowDraft } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
+import type { Destination } from '../../src/cells/destination-schema.ts'
 import { metric } from '../../src/cells/metric.ts'
 import { network, networkMask } from '../../src/cells/network.ts'
 import { addressText, nextHop } from '../../src/cells/next-hop.ts'
@@ -14,6 +16,30 @@ const BREAKS4 =
   /(?<=\s)(?:\d{1,3}\.){3}\d{1,3}\s+(?=(?:255\.){0,3}(?:255|254|252|248|240|224|192|128|0)(?:\.0){0,3}\s)/g
 const BREAKS6 = /(?<=\s)\d{1,5}\s+\d{1,5}\s+(?=[0-9a-f:.]{0,45}\/\d)/g
 
+const RULE = '='.repeat(75)
+/** Where the gateway of an IPv6 route stands, and how long a destination may be to leave it on its line. */
+const GATEWAY_AT = 36
+const LONGEST = 24
+
+/** The words for `On-link` have a blank behind them. */
+function onLinkBefore(gateway: Cell): Cell {
+  return {
+    ...gateway,
+    write(row, key, words) {
+      const text = gateway.write(row, key, words)
+      return text === '' || /^[\d.]+$/.test(text) ? text : `${text} `
+    },
+  }
+}
+
+/** A row whose long destination puts the gateway on a line of its own. */
+function wrapped({ destination, gateway }: RowDraft, line: string): string[] {
+  const end = line.indexOf((destination as Destination).text) + (destination as Destination).text.length
+  return gateway && (destination as Destination).text.length > LONGEST
+    ? [line.slice(0, end), ' '.repeat(GATEWAY_AT) + line.slice(end + 1)]
+    : [line]
+}
+
 /**
  * The tables of routes: of each family the active and the persistent ones. A title above says the family, but Windows XP
  * and excerpts do not have it, so each table knows it too.
@@ -28,8 +54,8 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
   const ipv4 = [
     column('destination', network('ipv4'), { ...required, print: { width: 17, align: 'right', gap: 0 } }),
     column('netmask', networkMask, right),
-    column('gateway', gateway, right),
-    column('interface', addressText, { ...required, print: { width: 17, align: 'right' } }),
+    column('gateway', onLinkBefore(gateway), right),
+    column('interface', addressText, right),
     column('metric', metric, { print: { width: 6, align: 'right' } }),
   ]
 
@@ -45,10 +71,18 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
     column('interfaceIndex', count, { print: { width: 3, align: 'right', gap: 0 } }),
     column('metric', metric, { ...required, print: { width: 6, align: 'right' } }),
     column('destination', network('ipv6'), { ...required, print: { width: 24 } }),
-    column('gateway', gateway),
+    column('gateway', gateway, { print: { width: 0 } }),
   ]
   const keys = (columns: typeof ipv6) => [columns.map(({ key }) => key)]
-  const both = { option: '-r', breaks: BREAKS6, ordered: true, wraps: true, first: INDEX, forms: keys(ipv6) } as const
+  const both = {
+    option: '-r',
+    breaks: BREAKS6,
+    ordered: true,
+    wraps: true,
+    spread: wrapped,
+    first: INDEX,
+    forms: keys(ipv6),
+  } as const
 
   return [
     table('routes', 'routes', [], { announces: true }),
@@ -56,12 +90,17 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
     table('routes-ipv6', 'routes', [], { announces: true, facts: { family: 'ipv6' } }),
     table('active-ipv4', 'routes', ipv4, {
       facts: { family: 'ipv4', ...ACTIVE },
+      frame: { announcedBy: 'routes-ipv4', underAnnounced: [RULE], underRows: [RULE] },
       option: '-r',
       breaks: BREAKS4,
       first: IPV4,
       forms: keys(ipv4),
     }),
-    table('active-ipv6', 'routes', ipv6, { facts: { family: 'ipv6', ...ACTIVE }, ...both }),
+    table('active-ipv6', 'routes', ipv6, {
+      facts: { family: 'ipv6', ...ACTIVE },
+      frame: { announcedBy: 'routes-ipv6', aboveAnnounced: [RULE, ''], underAnnounced: [RULE], underRows: [RULE] },
+      ...both,
+    }),
     table('persistent-ipv4', 'routes', ipv4Persistent, {
       facts: { family: 'ipv4', ...PERSISTENT },
       option: '-r',

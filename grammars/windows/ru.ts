@@ -11,6 +11,7 @@ export const ru = defineWords({
     'routes-ipv4': { title: 'IPv4 таблица маршрута' },
     'routes-ipv6': { title: 'IPv6 таблица маршрута' },
     'active-ipv4': {
+      headings: ['Сетевой адрес           Маска сети      Адрес шлюза       Интерфейс  Метрика'],
       title: 'Активные маршруты:',
       heading: {
         destination: 'Сетевой адрес',
@@ -21,10 +22,12 @@ export const ru = defineWords({
       },
     },
     'active-ipv6': {
+      headings: [' Метрика   Сетевой адрес            Шлюз'],
       title: 'Активные маршруты:',
       heading: { metric: 'Метрика', destination: 'Сетевой адрес', gateway: 'Шлюз' },
     },
     'persistent-ipv4': {
+      headings: ['  Сетевой адрес            Маска    Адрес шлюза      Метрика'],
       title: 'Постоянные маршруты:',
       heading: { destination: 'Сетевой адрес', netmask: 'Маска', gateway: 'Адрес шлюза', metric: 'Метрика' },
     },

@@ -35,6 +35,8 @@ export function windowsStatistics(languages: readonly Words[]): Table[] {
     const rule = two ? twoColumns(layouts, lookup, known) : oneColumn(layouts, lookup, known)
     return table(name, 'statistics', two ? TWO_COLUMNS : COLUMNS, {
       titled: true,
+      write: two ? writeTwo(layouts === ethernet) : writeOne(protocol === 'udp' ? 21 : protocol === 'tcp' ? 35 : 34),
+      frame: { aboveTitle: [''], underTitle: [''] },
       option: layouts === ethernet ? '-e' : '-s',
       rule,
       breaks: breaksAt(lookup),
@@ -58,6 +60,39 @@ export function windowsStatistics(languages: readonly Words[]): Table[] {
       ['udp', udp],
     ].map(([protocol, layouts]) => loose(protocol as string, lookups.get(layouts as Layouts) as Lookup)),
   ]
+}
+
+/** `  label = value` in columns of one width. */
+const writeOne =
+  (width: number): NonNullable<Table['write']> =>
+  ({ rows }) =>
+    rows.map(({ label, value }) => `  ${String(label).padEnd(width)} = ${value}`)
+
+/** Received and sent on one line, under their words: to the right with -e (`%-20s %14lu %15lu`), else to the left. */
+const writeTwo =
+  (isEthernet: boolean): NonNullable<Table['write']> =>
+  ({ rows, words }) => {
+    const [received, sent] = ['Received', 'Sent'].map((word) => [words.labels?.[word] ?? word].flat()[0] as string) as [
+      string,
+      string,
+    ]
+    const line = (label: string, values: readonly string[]) =>
+      isEthernet
+        ? `${label.padEnd(20)}${values.map((value, i) => value.padStart(15 + i)).join('')}`
+        : `  ${label.padEnd(26)}${values.map((value) => value.padEnd(12)).join('')}`.trimEnd()
+    const heading = isEthernet ? [line('', [received, sent]), ''] : [line('', [received, sent])]
+    return [...heading, ...pairs(rows).map(({ label, values }) => line(label, values))]
+  }
+
+/** What stands on one line: rows that follow each other with one label, received and then sent. */
+function pairs(rows: readonly RowDraft[]): { label: string; values: string[] }[] {
+  const lines: { label: string; values: string[] }[] = []
+  for (const { label, value, direction } of rows) {
+    const last = lines.at(-1)
+    if (last !== undefined && direction === 'sent' && last.label === label) last.values.push(String(value))
+    else lines.push({ label: String(label), values: [String(value)] })
+  }
+  return lines
 }
 
 /** A title in a language that is not known: the names of protocols are the same in all of them. */

@@ -12,14 +12,17 @@ export const zhCN = defineWords({
     'routes-ipv4': { title: 'IPv4 路由表' },
     'routes-ipv6': { title: 'IPv6 路由表' },
     'active-ipv4': {
+      headings: ['网络目标        网络掩码          网关       接口   跃点数'],
       title: '活动路由:',
       heading: { destination: '网络目标', netmask: '网络掩码', gateway: '网关', interface: '接口', metric: '跃点数' },
     },
     'active-ipv6': {
+      headings: [' 接口跃点数网络目标                网关'],
       title: '活动路由:',
       heading: { interfaceIndex: ['接口', '如果'], metric: '跃点数', destination: '网络目标', gateway: '网关' },
     },
     'persistent-ipv4': {
+      headings: ['  网络地址          网络掩码  网关地址  跃点数'],
       title: '永久路由:',
       heading: { destination: '网络地址', netmask: '网络掩码', gateway: '网关地址', metric: '跃点数' },
     },

@@ -12,11 +12,13 @@ export const zhTW = defineWords({
     'routes-ipv4': { title: 'IPv4 路由表' },
     'routes-ipv6': { title: 'IPv6 路由表' },
     'active-ipv4': {
+      headings: ['網路目的地                 網路遮罩         閘道          介面       計量'],
       title: '使用中的路由:',
       heading: { destination: '網路目的地', netmask: '網路遮罩', gateway: '閘道', interface: '介面', metric: '計量' },
     },
     'active-ipv6': { title: '使用中的路由:' },
     'persistent-ipv4': {
+      headings: ['  網路位址          網路遮罩  閘道位址  計量'],
       title: '持續路由:',
       heading: { destination: '網路位址', netmask: '網路遮罩', gateway: '閘道位址', metric: '計量' },
     },

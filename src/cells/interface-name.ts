@@ -8,4 +8,5 @@ export const interfaceName: Cell = {
     row[key] = fields.is(at, '-') || fields.is(at, '*') ? null : fields.at(at)
     return 1
   },
+  write: (row, key) => (row[key] as string | null) ?? (row.gateway === null ? '-' : '*'),
 }

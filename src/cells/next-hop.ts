@@ -26,7 +26,10 @@ export function nextHop(onLink: readonly string[]): Cell {
       row[key] = gateway ?? readWords(fields.range(at, at + taken), known !== undefined)
       return taken
     },
-    write: (row, key) => (row[key] as Gateway | null)?.text ?? '',
+    write(row, key, words) {
+      const gateway = row[key] as Gateway | null
+      return gateway ? gateway.text || (words?.onLink?.[0] ?? 'On-link') : ''
+    },
   }
 }
 

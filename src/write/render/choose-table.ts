@@ -12,8 +12,13 @@ const DERIVED: ReadonlySet<string> = new Set(['family', 'stateText', 'typeText']
 export function tablesFor({ dialect, words, english }: Target, section: Section, isOwn: boolean): Table[] {
   const facts = section as unknown as Readonly<Record<string, unknown>>
   const score = (table: Table) => {
-    const own = [words, english, ...dialect.words].some((language) => hasTitle(language.tables[table.name], section.title))
-    return (isOwn && own ? 1000 : 0) + 10 * covered(table, section) + Object.keys(table.facts ?? {}).length
+    const own = [words, english, ...dialect.words].some((language) =>
+      hasTitle(language.tables[table.name], section.title),
+    )
+    const said = Object.entries(table.facts ?? {}).map(([key, value]) =>
+      facts[key] === undefined && value !== null ? -5 : 1,
+    )
+    return (isOwn && own ? 1000 : 0) + 10 * covered(table, section) + said.reduce((sum, one) => sum + one, 0)
   }
   return dialect.tables
     .filter((table) => table.view === section.view && !table.announces && (table.columns.length > 0 || table.write))
@@ -25,7 +30,9 @@ export function tablesFor({ dialect, words, english }: Target, section: Section,
 
 /** Whether the values that a table's title says of all its rows are those of a row. */
 export function holds(table: Table, row: RowDraft): boolean {
-  return Object.entries(table.constants ?? {}).every(([key, value]) => row[key] === value || (row[key] === null && key === 'family'))
+  return Object.entries(table.constants ?? {}).every(
+    ([key, value]) => row[key] === value || (row[key] === null && key === 'family'),
+  )
 }
 
 /** The columns of a section in the order they were printed. */
@@ -35,19 +42,32 @@ export function columnsOfSection(table: Table, keys: readonly string[], rows: re
   for (const key of keys) {
     if (taken.has(key)) continue
     const free = table.columns.filter((column) => !chosen.includes(column))
-    const found = free.find((column) => keysOf(column)[0] === key) ?? free.find((column) => keysOf(column).includes(key))
+    const found =
+      free.find((column) => keysOf(column)[0] === key) ?? free.find((column) => keysOf(column).includes(key))
     if (!found) continue
     chosen.push(found)
     for (const own of keysOf(found)) taken.add(own)
   }
+  for (const column of table.columns)
+    if (keysOf(column).length === 0 && !column.unheaded && rows.some((row) => row[column.key])) chosen.push(column)
   const named = chosen.filter((column) => !column.unheaded)
-  return columnsOfHeading(table, named).filter((column) => !column.unheaded || (isNamed(column, keys) && rows.some((row) => row[column.key] !== undefined)))
+  return columnsOfHeading(table, named).filter(
+    (column) =>
+      !column.unheaded ||
+      ((isNamed(column, keys) || keysOf(column).length === 0) &&
+        (rows.length === 0 || rows.some((row) => row[column.key] !== undefined))),
+  )
 }
 
 /** The columns in which another tool's section is printed: those it always has, and those that hold something. */
 export function columnsForForeign(table: Table, keys: ReadonlySet<string>): Column[] {
-  const usual = new Set(table.forms[0] ?? table.columns.filter(({ option, optional }) => !option && !optional).map(({ key }) => key))
-  return table.columns.filter((column) => column.required || keysOf(column).some((key) => keys.has(key)) || (usual.has(column.key) && !column.option))
+  const usual = new Set(
+    table.forms[0] ?? table.columns.filter(({ option, optional }) => !option && !optional).map(({ key }) => key),
+  )
+  return table.columns.filter(
+    (column) =>
+      column.required || keysOf(column).some((key) => keys.has(key)) || (usual.has(column.key) && !column.option),
+  )
 }
 
 /** The row keys of a column, without those that are another reading of one. */
@@ -69,13 +89,17 @@ function hasWords(dialect: Dialect, table: Table): boolean {
 }
 
 function agrees(table: Table, facts: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(table.facts ?? {}).every(([key, value]) => facts[key] === undefined || facts[key] === value)
+  return Object.entries(table.facts ?? {}).every(
+    ([key, value]) => facts[key] === undefined || facts[key] === value || value === null,
+  )
 }
 
 function hasTitle(words: TableWords | undefined, title: string | null): boolean {
   if (title === null || words?.title === undefined) return false
   return [words.title].flat().some((text) => {
     const slot = slotOf(text)
-    return slot ? title.startsWith(slot.before) && title.endsWith(slot.after) : title === text || title.startsWith(`${text} (`)
+    return slot
+      ? title.startsWith(slot.before) && title.endsWith(slot.after)
+      : title === text || title.startsWith(`${text} (`)
   })
 }

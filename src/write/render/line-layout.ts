@@ -17,7 +17,7 @@ const utf8 = new TextEncoder()
 export function placed(columns: readonly Column[], layout: Readonly<Record<string, Print>> = {}): Placed[] {
   let at = 0
   return columns.map((column, index) => {
-    const print = { ...(column.print ?? NO_PRINT), ...layout[column.key] }
+    const print = layout[column.key] ?? column.print ?? NO_PRINT
     const gap = print.gap ?? (index === 0 ? 0 : 1)
     const start = at + gap
     at = start + print.width
@@ -28,7 +28,11 @@ export function placed(columns: readonly Column[], layout: Readonly<Record<strin
 // > |  プロトコル  ローカル アドレス      外部アドレス           状態            PID
 //      each word begins, or ends, where its column does: counted in columns of the screen
 /** The heading line: words where their columns stand, moved to the right when the one before is too long. */
-export function headingLine(columns: readonly Placed[], wordOf: (column: Column) => string | undefined, shift: Readonly<Record<string, number>> = {}): string {
+export function headingLine(
+  columns: readonly Placed[],
+  wordOf: (column: Column) => string | undefined,
+  shift: Readonly<Record<string, number>> = {},
+): string {
   let line = ''
   let width = 0
   for (const { column, print, start } of columns) {

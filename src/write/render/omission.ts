@@ -2,6 +2,7 @@
 export type OmissionReason =
   | 'no-dialect'
   | 'no-table'
+  | 'own-layout-only'
   | 'no-column'
   | 'no-word'
   | 'cut-address'
@@ -40,6 +41,7 @@ export class Omissions {
 const SENTENCES: Readonly<Record<OmissionReason, string>> = {
   'no-dialect': 'the dialect is not known',
   'no-table': 'has no table of this kind',
+  'own-layout-only': 'is written in the layout of its own tool only',
   'no-column': 'has no column for it',
   'no-word': 'has no word for it',
   'cut-address': 'the address was cut, and would look whole',

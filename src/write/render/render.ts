@@ -13,14 +13,40 @@ export interface Rendering {
   readonly omitted: readonly Omission[]
 }
 
+/** Views whose cells can be written in the notation of another tool. */
+const TRANSLATED: ReadonlySet<string> = new Set(['connections'])
+
 /** What every row has that no column prints. */
-const NOT_PRINTED: ReadonlySet<string> = new Set(['line', 'lines', 'key', 'span', 'cells', 'cellSpans', 'family', 'stateText', 'typeText', 'protocol', 'truncated'])
+const NOT_PRINTED: ReadonlySet<string> = new Set([
+  'line',
+  'lines',
+  'key',
+  'span',
+  'cells',
+  'cellSpans',
+  'family',
+  'stateText',
+  'typeText',
+  'protocol',
+  'truncated',
+  'name',
+  'parent',
+  'depth',
+  'unit',
+  'up',
+  'index',
+  'hardwareAddress',
+  'expiresText',
+  'address',
+])
 
 /**
  * Makes the function that writes reports: the inverse of reading. Rows are laid out by the same columns that they are
  * read with; what the tool has no place for is listed, never passed over.
  */
-export function createRenderer(dialects: readonly Dialect[]): (report: Pick<Report, 'captures'>, options?: RenderOptions) => Rendering {
+export function createRenderer(
+  dialects: readonly Dialect[],
+): (report: Pick<Report, 'captures'>, options?: RenderOptions) => Rendering {
   return (report, options = {}) => {
     const omissions = new Omissions()
     const runs = report.captures.map((capture, index) => {
@@ -37,7 +63,9 @@ export function createRenderer(dialects: readonly Dialect[]): (report: Pick<Repo
 function writeCapture(capture: Capture, index: number, target: Target, omissions: Omissions): string[] {
   const isOwn = capture.dialect === target.dialect.name
   const parts = mergedParts(
-    capture.sections.flatMap((section, at) => planSection(section, { capture: index, section: at, view: section.view }, { capture, target, isOwn, omissions })),
+    capture.sections.flatMap((section, at) =>
+      planSection(section, { capture: index, section: at, view: section.view }, { capture, target, isOwn, omissions }),
+    ),
     isOwn,
   )
   const announced = new Set<string>()
@@ -79,8 +107,9 @@ function planSection(section: Section, place: Place, task: Task): Planned[] {
   const tables = tablesFor(target, section, isOwn)
   const rows = section.rows as unknown as readonly RowDraft[]
   const missing = { reason: 'no-table', ...place, field: null } as const
-  if (tables.length === 0) {
-    omissions.add(missing, rows.length)
+  const isTranslatable = isOwn || TRANSLATED.has(section.view)
+  if (tables.length === 0 || !isTranslatable) {
+    omissions.add(isTranslatable ? missing : { ...missing, reason: 'own-layout-only' }, rows.length)
     return []
   }
   const groups = new Map<Table, RowDraft[]>(isOwn || rows.length === 0 ? [[tables[0] as Table, [...rows]]] : [])
@@ -93,10 +122,28 @@ function planSection(section: Section, place: Place, task: Task): Planned[] {
   return [...groups].map(([table, own]) => ({ part: planTable(table, own, section, place, task), place }))
 }
 
-function planTable(table: Table, rows: readonly RowDraft[], section: Section, place: Place, { capture, target, isOwn, omissions }: Task): PlannedPart {
+function planTable(
+  table: Table,
+  rows: readonly RowDraft[],
+  section: Section,
+  place: Place,
+  { capture, target, isOwn, omissions }: Task,
+): PlannedPart {
   const spelled = rows.flatMap((row) => accepted(respell(row, capture, target, isOwn), table, place, omissions))
-  const { rows: _rows, columns: _columns, title: _title, lines: _lines, view: _view, ...facts } = section as Section & { headings?: readonly string[] }
-  const columns = isOwn ? columnsOfSection(table, section.columns, rows) : columnsForForeign(table, keysWithValue(spelled))
+  const {
+    rows: _rows,
+    columns: _columns,
+    title: _title,
+    lines: _lines,
+    view: _view,
+    ...facts
+  } = section as Section & { headings?: readonly string[] }
+  const isEmpty = rows.length === 0 && section.columns.length === 0
+  const columns = isEmpty
+    ? []
+    : isOwn
+      ? columnsOfSection(table, section.columns, rows)
+      : columnsForForeign(table, keysWithValue(spelled))
   if (!table.rule) reportUnplaced(table, columns, spelled, place, omissions)
   const keepsTitle = isOwn && (capture.locale === null || capture.locale === target.words.locale)
   return {
@@ -130,9 +177,17 @@ function accepted({ row, wordless, cut }: Respelled, table: Table, place: Place,
 }
 
 /** Lists the fields that hold something and are in no column. */
-function reportUnplaced(table: Table, columns: readonly Column[], rows: readonly RowDraft[], place: Place, omissions: Omissions): void {
+function reportUnplaced(
+  table: Table,
+  columns: readonly Column[],
+  rows: readonly RowDraft[],
+  place: Place,
+  omissions: Omissions,
+): void {
   if (table.view === 'table') return
-  const known = new Set([...columns.flatMap(keysOf), ...columns.map(({ key }) => key)].map((key) => key.split('.', 1)[0] as string))
+  const known = new Set(
+    [...columns.flatMap(keysOf), ...columns.map(({ key }) => key)].map((key) => key.split('.', 1)[0] as string),
+  )
   for (const row of rows)
     for (const [key, value] of Object.entries(row)) {
       if (value === null || known.has(key) || NOT_PRINTED.has(key) || table.constants?.[key] !== undefined) continue
@@ -150,7 +205,10 @@ function mergedParts(parts: readonly Planned[], isOwn: boolean): Planned[] {
   if (isOwn) return [...parts]
   const merged: Planned[] = []
   for (const planned of parts) {
-    const before = merged.find(({ part }) => part.table === planned.part.table && JSON.stringify(part.facts) === JSON.stringify(planned.part.facts))
+    const before = merged.find(
+      ({ part }) =>
+        part.table === planned.part.table && JSON.stringify(part.facts) === JSON.stringify(planned.part.facts),
+    )
     if (!before) {
       merged.push(planned)
       continue

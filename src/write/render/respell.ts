@@ -1,5 +1,6 @@
 import type { RowDraft } from '../../cells/cell.ts'
 import type { Endpoint } from '../../cells/endpoint.ts'
+import type { Gateway } from '../../cells/gateway-schema.ts'
 import type { Dialect, Words } from '../../dialect.ts'
 import { printedState } from './printed-state.ts'
 
@@ -15,7 +16,10 @@ export interface Respelled {
 /** The row with the words of this language; what the tool itself printed is given up where it has a canonical form. */
 export function inLanguage(row: RowDraft, dialect: Dialect, words: Words): Respelled {
   const { texts, wordless } = spelledStates(row, dialect, words, true)
-  return { row: { ...row, ...texts }, wordless, cut: [] }
+  const spelled: RowDraft = { ...row, ...texts }
+  if (isOnLink(row.gateway)) spelled.gateway = { ...row.gateway, text: '' }
+  if (typeof row.label === 'string') spelled.label = labelIn(row.label, dialect, words)
+  return { row: spelled, wordless, cut: [] }
 }
 
 /** The row of another tool: endpoints without their text, so that they are written anew. */
@@ -31,7 +35,12 @@ export function inDialect(row: RowDraft, dialect: Dialect, words: Words): Respel
   return { row: spelled, wordless, cut }
 }
 
-function spelledStates(row: RowDraft, dialect: Dialect, words: Words, keepUnknown: boolean): { texts: RowDraft; wordless: string[] } {
+function spelledStates(
+  row: RowDraft,
+  dialect: Dialect,
+  words: Words,
+  keepUnknown: boolean,
+): { texts: RowDraft; wordless: string[] } {
   if (!('stateText' in row)) return { texts: {}, wordless: [] }
   const canonical = row.state as string | null
   if (canonical === null || (canonical === 'UNKNOWN' && keepUnknown)) {
@@ -50,4 +59,21 @@ function isEndpoint(value: unknown): value is Endpoint {
 function hiddenHost({ address, wildcard, text, service, port }: Endpoint): string | null {
   if (address !== null || wildcard) return null
   return text.slice(0, -1 - String(service ?? port ?? '*').length)
+}
+
+/** Whether words for `On-link` stand in the place of a gateway. */
+function isOnLink(gateway: unknown): gateway is Gateway {
+  const { onLink, address, link, hardwareAddress, interface: name } = (gateway ?? {}) as Partial<Gateway>
+  return onLink === true && address === null && link === null && hardwareAddress === null && name === null
+}
+
+/** The label of a counter in another language, by way of English. */
+function labelIn(label: string, dialect: Dialect, words: Words): string {
+  const english = dialect.words
+    .flatMap(({ labels = {} }) => Object.entries(labels))
+    .find(([, texts]) => [texts].flat().includes(label))?.[0]
+  const translated = words.labels?.[english ?? label]
+  return words.locale === 'en'
+    ? (english ?? label)
+    : ((typeof translated === 'string' ? translated : translated?.[0]) ?? label)
 }

@@ -37,7 +37,8 @@ export function targetOf(
 ): Target | undefined {
   const dialect = options.dialect
     ? dialectNamed(dialects, options.dialect)
-    : (dialects.find(({ name }) => name === capture.dialect) ?? dialects.find(({ platform }) => platform === capture.platform))
+    : (dialects.find(({ name }) => name === capture.dialect) ??
+      dialects.find(({ platform }) => platform === capture.platform))
   if (!dialect) return undefined
   const english = dialect.words.find(({ locale }) => locale === 'en') ?? (dialect.words[0] as Words)
   const asked = dialect.words.find(({ locale }) => locale === options.locale)

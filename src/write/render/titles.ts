@@ -15,7 +15,12 @@ export function first(text: string | readonly string[] | undefined): string | un
 }
 
 /** The title of a table, its slot filled and its bracket behind it; undefined for a table without a title. */
-export function titleOf(target: Target, table: Table, facts: Readonly<Record<string, unknown>>, options: readonly string[]): string | undefined {
+export function titleOf(
+  target: Target,
+  table: Table,
+  facts: Readonly<Record<string, unknown>>,
+  options: readonly string[],
+): string | undefined {
   const title = first(wordsOf(target, table.name).title)
   if (title === undefined) return undefined
   const slot = slotOf(title)

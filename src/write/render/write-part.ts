@@ -3,6 +3,7 @@ import { textWidth } from '../text-width.ts'
 import { headingLine, placed, rowLine, ruleLine } from './line-layout.ts'
 import type { Target } from './target.ts'
 import { first, titleOf, wordsOf } from './titles.ts'
+import { wholeHeading } from './whole-heading.ts'
 
 /** A table that is to be written, with its rows. */
 export interface PlannedPart extends Part {
@@ -56,7 +57,9 @@ function bodyOf(part: PlannedPart): readonly string[] | null {
   const lines: string[] = []
   const words = wordsOf(target, table.name)
   const own = target.words.tables[table.name]
-  const heading = headingLine(grid, ({ key, unheaded }) => first((unheaded ? own : words)?.heading?.[key]), own?.shift)
+  const heading =
+    wholeHeading(own?.headings, target.dialect, table, columns) ??
+    headingLine(grid, ({ key, unheaded }) => first((unheaded ? own : words)?.heading?.[key]), own?.shift)
   if (heading.trim() !== '' && !table.titled) lines.push(heading)
   if (table.ruled) lines.push(ruleLine(grid))
   lines.push(...(frame?.underHeading ?? []))
@@ -70,7 +73,9 @@ function bodyOf(part: PlannedPart): readonly string[] | null {
 /** Lines under the rows that say one thing of the table. */
 function footerLines({ target, table, facts }: PlannedPart): string[] {
   const footer = Object.entries(wordsOf(target, table.name).footer ?? {})
-  return footer.flatMap(([key, text]) => (facts[key] === undefined ? [] : [`${text} ${String(facts[key] ?? '').padStart(17)}`.trimEnd()]))
+  return footer.flatMap(([key, text]) =>
+    facts[key] === undefined ? [] : [`${text} ${String(facts[key] ?? '').padStart(17)}`.trimEnd()],
+  )
 }
 
 /** A table that has no view of its own: each column as wide as what it holds. */
