@@ -4,6 +4,7 @@ import { version } from '../version.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { formatHelp } from './help.ts'
 import { addParseOptions, type ParseFlags } from './parse-options.ts'
+import { addRender } from './render.ts'
 import { addServe } from './serve.ts'
 import { terminalOf } from './terminal.ts'
 
@@ -14,6 +15,10 @@ export async function main(args: readonly string[]): Promise<Exit> {
   const program = createProgram(!isNamed, async (files, flags) => {
     exit = await parseOrHelp(program, files, flags)
   })
+  if (!isNamed)
+    addRender(program, (code) => {
+      exit = code
+    })
   try {
     await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' })
     return exit
@@ -37,6 +42,7 @@ export function createProgram(
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'netscribe: ')) })
     .showHelpAfterError('Try netscribe --help.')
     .exitOverride()
+    .enablePositionalOptions()
   addParseOptions(program).action(parse)
   program.configureHelp({ formatHelp: (command, helper) => formatHelp(command, helper) })
   if (withCommands) addServe(program)

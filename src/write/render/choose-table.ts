@@ -59,15 +59,30 @@ export function columnsOfSection(table: Table, keys: readonly string[], rows: re
   )
 }
 
-/** The columns in which another tool's section is printed: those it always has, and those that hold something. */
+/**
+ * The columns in which another tool's section is printed: those the tool always has, with a dash where nothing is known,
+ * and those that hold something. Of two columns for one key the one that holds more is taken.
+ */
 export function columnsForForeign(table: Table, keys: ReadonlySet<string>): Column[] {
-  const usual = new Set(
-    table.forms[0] ?? table.columns.filter(({ option, optional }) => !option && !optional).map(({ key }) => key),
-  )
-  return table.columns.filter(
-    (column) =>
-      column.required || keysOf(column).some((key) => keys.has(key)) || (usual.has(column.key) && !column.option),
-  )
+  const plain = table.columns.filter(({ option, optional }) => !option && !optional).map(({ key }) => key)
+  const usual = new Set(table.forms[0] ?? plain)
+  const held = (column: Column) => keysOf(column).filter((key) => keys.has(key))
+  const covered = new Set<string>()
+  const chosen = new Set<Column>()
+  for (const column of [...table.columns].sort((a, b) => held(b).length - held(a).length)) {
+    const isNew = held(column).some((key) => !covered.has(key))
+    if (!isNew && !column.required && !(usual.has(column.key) && !column.option)) continue
+    chosen.add(column)
+    for (const key of held(column)) covered.add(key)
+  }
+  return table.columns
+    .filter((column) => chosen.has(column))
+    .map((column) => (held(column).length === 0 ? withoutBlanks(column) : column))
+}
+
+/** The column as one that is never blank. */
+function withoutBlanks({ optional, ...column }: Column): Column {
+  return column
 }
 
 /** The row keys of a column, without those that are another reading of one. */

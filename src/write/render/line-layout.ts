@@ -69,8 +69,9 @@ export function rowLine(columns: readonly Placed[], row: RowDraft, words: Words,
 }
 
 /** What stands in a column; one that may be blank has no dash. */
-function cellText({ cell, key, optional }: Column, row: RowDraft, words: Words): string {
+function cellText({ cell, key, optional, unheaded }: Column, row: RowDraft, words: Words): string {
   const text = cell.write(row, key, words)
+  if (unheaded && text === '' && row[key] === null) return cell.nothing ?? ''
   if (optional) return text === '-' && !isSaid(row, cell.keys(key)) ? (cell.nothing ?? '') : text
   return text === '' ? (cell.nothing ?? '') : text
 }

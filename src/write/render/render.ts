@@ -173,7 +173,16 @@ function accepted({ row, wordless, cut }: Respelled, table: Table, place: Place,
   const protocol = table.columns.find(({ key }) => key === 'protocol')
   const isNamed = !protocol || row.protocol === null || protocol.cell.write(row, 'protocol') !== ''
   if (!isNamed) omissions.add({ reason: 'no-word', ...place, field: 'protocol' })
+  for (const field of zonesWithoutPlace(row, table)) omissions.add({ reason: 'no-column', ...place, field })
   return isNamed && cut.length === 0 ? [row] : []
+}
+
+/** Endpoints whose zone the tool does not print. */
+function zonesWithoutPlace(row: RowDraft, { columns }: Table): string[] {
+  return columns.flatMap(({ key, cell }) => {
+    const zone = (row[key] as { zone?: string | null } | null | undefined)?.zone
+    return zone && !cell.write(row, key).includes(zone) ? [`${key}.zone`] : []
+  })
 }
 
 /** Lists the fields that hold something and are in no column. */

@@ -22,11 +22,24 @@ export function inLanguage(row: RowDraft, dialect: Dialect, words: Words): Respe
   return { row: spelled, wordless, cut: [] }
 }
 
+/** What other tools print where one leaves the foreign end blank. */
+const ANYWHERE: Endpoint = {
+  text: '',
+  address: null,
+  host: null,
+  zone: null,
+  port: null,
+  service: null,
+  wildcard: true,
+  truncated: false,
+}
+
 /** The row of another tool: endpoints without their text, so that they are written anew. */
 export function inDialect(row: RowDraft, dialect: Dialect, words: Words): Respelled {
   const { texts, wordless } = spelledStates(row, dialect, words, false)
   const spelled: RowDraft = { ...row, ...texts }
   const cut: string[] = []
+  if (row.foreign === null) spelled.foreign = ANYWHERE
   for (const [key, value] of Object.entries(row)) {
     if (!isEndpoint(value)) continue
     if (value.truncated) cut.push(key)

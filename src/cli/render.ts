@@ -1,0 +1,125 @@
+import process from 'node:process'
+import type { Command } from 'commander'
+import type { Report } from '../types.ts'
+import { EXIT, type Exit, UsageError } from './exit.ts'
+import { blocksOf, reasonOf } from './input.ts'
+import { loudnessOf, type Messages, messages } from './messages.ts'
+import { suggestion } from './nearest.ts'
+import { terminalOf } from './terminal.ts'
+
+interface RenderFlags {
+  readonly as?: string
+  readonly locale?: string
+  readonly quiet?: boolean
+}
+
+/** Gives a program the command `render`; `done` gets its exit code. */
+export function addRender(program: Command, done: (exit: Exit) => void): void {
+  program
+    .command('render')
+    .description('write a JSON report back as a tool prints it')
+    .argument('[report]', 'JSON that netscribe wrote; standard input when there is none or for -')
+    .option('--as <dialect>', 'in the layout of this dialect or platform: windows, linux, macos … (default: as it was)')
+    .option('--locale <locale>', 'in this language, as far as the tool speaks it: en, ja, de …')
+    .option('-q, --quiet', 'do not say what was left out')
+    .action(async (file: string | undefined, flags: RenderFlags) => done(await renderFile(file ?? '-', flags)))
+}
+
+/** Reads one file of reports and writes them as text. */
+async function renderFile(file: string, flags: RenderFlags): Promise<Exit> {
+  const terminal = terminalOf()
+  const say = messages(loudnessOf({ ...flags, verbose: !flags.quiet }, terminal), (text) => process.stderr.write(text))
+  if (file === '-' && terminal.input) throw new UsageError('render needs a report: a file, or JSON on standard input')
+  const { dialects, render, sentenceOfOmission } = await import('../index.ts')
+  checkTarget(flags, dialects)
+  const name = file === '-' ? 'standard input' : file
+  const reports = await readReports(file, name, say)
+  if (!reports) return EXIT.unrecognised
+  for (const report of reports) {
+    const written = attempt(() => render(report, { dialect: flags.as?.toLowerCase(), locale: flags.locale }))
+    if (written instanceof RangeError) throw new UsageError(`option '--locale': ${written.message}`)
+    if (written instanceof Error) return noReport(name, 'its rows are not those of a report', say)
+    process.stdout.write(written.text)
+    for (const omission of written.omitted)
+      say.hint(`${name}: ${sentenceOfOmission(omission, flags.as ?? report.captures[omission.capture]?.dialect ?? '')}`)
+  }
+  return EXIT.ok
+}
+
+/** @throws UsageError that lists the dialects, or the languages of the one that is asked for. */
+function checkTarget(
+  { as, locale }: RenderFlags,
+  dialects: readonly { name: string; platform: string; words: readonly { locale: string }[] }[],
+): void {
+  const wanted = as?.toLowerCase()
+  const targets = dialects.filter(
+    ({ name, platform }) => wanted === undefined || name === wanted || platform === wanted,
+  )
+  if (targets.length === 0) {
+    const names = [...new Set(dialects.flatMap(({ name, platform }) => [name, platform]))]
+    throw new UsageError(`option '--as': '${as}' is not known. ${suggestion(as as string, names)}`)
+  }
+  const spoken = (wanted === undefined ? targets : targets.slice(0, 1)).flatMap(({ words }) =>
+    words.map((one) => one.locale),
+  )
+  if (locale !== undefined && !spoken.includes(locale))
+    throw new UsageError(
+      `option '--locale': ${as ?? 'no dialect'} does not print '${locale}'. ${suggestion(locale, [...new Set(spoken)].sort())}`,
+    )
+}
+
+/** The reports in a file, one or a list of them; undefined when there is none, which was said. */
+async function readReports(file: string, name: string, say: Messages): Promise<readonly Report[] | undefined> {
+  let text = ''
+  const decoder = new TextDecoder()
+  try {
+    for await (const block of blocksOf(file)) text += decoder.decode(block, { stream: true })
+  } catch (error) {
+    say.error(`${name}: ${reasonOf(error)}`)
+    return undefined
+  }
+  const value = attempt(() => JSON.parse(text) as unknown)
+  if (value instanceof Error) {
+    noReport(name, `it is not JSON: ${value.message}`, say)
+    return undefined
+  }
+  const reports = Array.isArray(value) ? value : [value]
+  const fault = reports.length === 0 ? 'it holds nothing' : reports.map(faultOf).find((one) => one !== undefined)
+  if (fault === undefined) return reports as Report[]
+  noReport(name, fault, say)
+  return undefined
+}
+
+function noReport(name: string, fault: string, say: Messages): Exit {
+  say.error(`${name}: no report of netscribe: ${fault}`)
+  return EXIT.unrecognised
+}
+
+/** What a value lacks to be a report; undefined when it has all that is written. */
+function faultOf(report: unknown): string | undefined {
+  if (!isObject(report) || !Array.isArray(report.captures)) return 'captures are missing'
+  for (const capture of report.captures as unknown[]) {
+    if (!isObject(capture) || typeof capture.dialect !== 'string' || !Array.isArray(capture.options))
+      return 'a capture has no dialect or options'
+    if (!Array.isArray(capture.sections)) return 'a capture has no sections'
+    for (const section of capture.sections as unknown[]) {
+      if (!isObject(section) || typeof section.view !== 'string') return 'a section has no view'
+      if (!Array.isArray(section.columns) || !Array.isArray(section.rows) || !section.rows.every(isObject))
+        return 'a section has no columns or rows'
+    }
+  }
+  return undefined
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The result, or the error that was thrown. */
+function attempt<T>(work: () => T): T | Error {
+  try {
+    return work()
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
