@@ -1,3 +1,4 @@
+import type { Words } from './dialect.ts'
 import { severityOf } from './issues.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { onlyView, type Sink } from './read/sink.ts'
@@ -68,9 +69,9 @@ const PIECE = 1_048_576
 /** Binds the machine to its grammars. */
 export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
-  const words = grammar.dialects
-    .flatMap((dialect) => dialect.words.flatMap((w) => Object.values(w.tables).flatMap(wordsOf)))
-    .filter(isBeyondAscii)
+  const words = [...new Set(grammar.dialects.flatMap((dialect) => dialect.words.flatMap(wordsOf)))].filter(
+    tellsEncoding,
+  )
 
   const begin = (input: Input, sink: Sink, options: ParseOptions) => {
     if (options.view !== undefined && !viewNames.some((name) => name === options.view))
@@ -205,14 +206,15 @@ async function consume(blocks: AsyncIterable<Uint8Array>, write: (block: Uint8Ar
   for await (const block of blocks) write(block)
 }
 
-function wordsOf(table: {
-  title?: string | readonly string[]
-  heading?: Readonly<Record<string, string | readonly string[]>>
-}): string[] {
-  return [table.title ?? [], ...Object.values(table.heading ?? {})].flat() as string[]
+/** The words of a language that stand in most of its texts: titles, headings, states. */
+function wordsOf({ tables, states = {}, onLink = [], ownerMessages = [] }: Words): string[] {
+  const titled = Object.values(tables).flatMap(({ title = [], heading = {} }) => [title, ...Object.values(heading)])
+  return [...titled.flat(), ...Object.keys(states), ...onLink, ...ownerMessages] as string[]
 }
 
-function isBeyondAscii(word: string): boolean {
+/** Whether a word looks different in other encodings; a single character turns up by chance. */
+function tellsEncoding(word: string): boolean {
+  if (word.length < 2) return false
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return true
   return false
 }

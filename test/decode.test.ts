@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { createDecoding } from '../src/text/decode.ts'
 
-const words = ['アクティブな接続', 'ローカル アドレス', '稼働中のインターネット接続', '内部アドレス']
+const words = [
+  'アクティブな接続',
+  'ローカル アドレス',
+  '稼働中のインターネット接続',
+  '内部アドレス',
+  'ón',
+  'Имя',
+  '协议',
+  '協定',
+  '활성 연결',
+]
 const japanese = 'アクティブな接続\r\n  プロトコル  ローカル アドレス      外部アドレス           状態\r\n'
 
 // What iconv makes of the same two lines.
@@ -21,6 +31,12 @@ describe('the encoding', () => {
     ['UTF-16BE without', swapped(utf16(`Netstat\r\n${japanese}`)), 'utf-16be', `Netstat\r\n${japanese}`],
     ['Shift_JIS', hex(SHIFT_JIS), 'shift_jis', japanese],
     ['EUC-JP', hex(EUC_JP), 'euc-jp', japanese],
+    ['code page 850', hex('44697265636369a26e0d0a84a26e'), 'cp850', 'Dirección\r\näón'],
+    ['code page 866', hex('88acef'), 'ibm866', 'Имя'],
+    ['Windows-1252', hex('44697265636369f36e'), 'windows-1252', 'Dirección'],
+    ['GBK', hex('d0add2e9'), 'gbk', '协议'],
+    ['Big5', hex('a8f3a977'), 'big5', '協定'],
+    ['EUC-KR', hex('c8b0bcba20bfacb0e1'), 'euc-kr', '활성 연결'],
     ['nothing', new Uint8Array(), 'utf-8', ''],
   ])('of %s is found', (_, bytes, encoding, text) => {
     expect(decoded([bytes])).toEqual({ encoding, text })
@@ -35,6 +51,8 @@ describe('the encoding', () => {
   test('can be given', () => {
     expect(decoded([hex(EUC_JP)], 'euc-jp').text).toBe(japanese)
     expect(decoded([new Uint8Array([0xe9])], 'latin1').text).toBe('é')
+    expect(decoded([hex('9945')], 'IBM850')).toEqual({ encoding: 'cp850', text: 'ÖE' })
+    expect(decoded([hex('9be1')], 'cp437')).toEqual({ encoding: 'cp437', text: '¢ß' })
     expect(createDecoding([], 'SJIS').encoding()).toEqual({ encoding: 'shift_jis', evidence: 'given' })
   })
 

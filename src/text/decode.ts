@@ -1,6 +1,8 @@
+import { textCoder } from './code-pages.ts'
+
 /** How the bytes of a source were decoded, and what spoke for it. */
 export interface Encoding {
-  /** WHATWG label; null when the source was text already. */
+  /** WHATWG label, or cp437, cp850; null when the source was text already. */
   readonly encoding: string | null
   readonly evidence: string | null
 }
@@ -20,6 +22,9 @@ const SAMPLE = 8192
 /** Encodings tried when the bytes are not UTF-8, in the order of preference. */
 const CANDIDATES = ['utf-8', 'shift_jis', 'euc-jp']
 
+/** Code pages of consoles and of Windows: almost any bytes are text in them, so only words that are known speak for them. */
+const CODE_PAGES = ['gbk', 'big5', 'euc-kr', 'cp850', 'ibm866', 'windows-1252', 'windows-1251']
+
 const MARKS: readonly (readonly [label: string, ...mark: number[]])[] = [
   ['utf-8', 0xef, 0xbb, 0xbf],
   ['utf-16le', 0xff, 0xfe],
@@ -29,10 +34,10 @@ const MARKS: readonly (readonly [label: string, ...mark: number[]])[] = [
 /**
  * Decodes with the given encoding, else with the one that a byte order mark or the bytes themselves show: UTF-16 by its
  * zero bytes, UTF-8 by its form, other encodings by how many of the known words appear when they are tried.
- * @throws RangeError when the given label names no encoding (WHATWG Encoding).
+ * @throws RangeError when the given label names no encoding (WHATWG Encoding, cp437, cp850).
  */
 export function createDecoding(words: readonly string[], given?: string): Decoding {
-  let decoder: Decoder | null = given === undefined ? null : decoderFor(new TextDecoder(given).encoding, true)
+  let decoder: Decoder | null = given === undefined ? null : decoderFor(textCoder(given, true).encoding, true)
   let chosen: Encoding = { encoding: decoder?.label ?? 'utf-8', evidence: decoder ? 'given' : 'ASCII only' }
   let held: Uint8Array = new Uint8Array(0)
   let started = false
@@ -58,7 +63,8 @@ export function createDecoding(words: readonly string[], given?: string): Decodi
     const text = asciiText(bytes)
     if (text !== undefined) return text
     const doubtful = bytes.findIndex((byte) => byte > 127)
-    if (bytes.length - doubtful >= SAMPLE || final) return begin(encodingOf(bytes.subarray(doubtful, doubtful + SAMPLE), words), bytes)
+    if (bytes.length - doubtful >= SAMPLE || final)
+      return begin(encodingOf(bytes.subarray(doubtful, doubtful + SAMPLE), words), bytes)
     held = bytes.slice(doubtful)
     return ascii.decode(bytes.subarray(0, doubtful))
   }
@@ -83,7 +89,7 @@ interface Decoder {
 
 function decoderFor(label: string, atStart: boolean): Decoder {
   if (label === 'utf-8') return utf8Decoder(atStart)
-  const decoder = new TextDecoder(label, { ignoreBOM: !atStart })
+  const decoder = textCoder(label, !atStart)
   let replaced = 0
   const counted = (text: string) => {
     replaced += count(text)
@@ -168,21 +174,30 @@ function asciiText(bytes: Uint8Array): string | undefined {
 
 /** The encoding that the first bytes show: a byte order mark, or the zero bytes of ASCII in UTF-16. */
 function byteOrder(bytes: Uint8Array): Encoding | undefined {
-  for (const [encoding, ...mark] of MARKS) if (mark.every((byte, i) => bytes[i] === byte)) return { encoding, evidence: 'byte order mark' }
+  for (const [encoding, ...mark] of MARKS)
+    if (mark.every((byte, i) => bytes[i] === byte)) return { encoding, evidence: 'byte order mark' }
   if (bytes.length < 4) return undefined
-  if (bytes[0] !== 0 && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0) return { encoding: 'utf-16le', evidence: 'zero bytes' }
-  if (bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0) return { encoding: 'utf-16be', evidence: 'zero bytes' }
+  if (bytes[0] !== 0 && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0)
+    return { encoding: 'utf-16le', evidence: 'zero bytes' }
+  if (bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0)
+    return { encoding: 'utf-16be', evidence: 'zero bytes' }
   return undefined
 }
 
 function encodingOf(sample: Uint8Array, words: readonly string[]): Encoding {
   if (isUtf8(sample)) return { encoding: 'utf-8', evidence: 'valid UTF-8' }
   let best = { encoding: 'utf-8', evidence: 'no better reading', score: Number.NEGATIVE_INFINITY }
-  for (const encoding of CANDIDATES) {
-    const text = new TextDecoder(encoding).decode(sample)
+  for (const encoding of [...CANDIDATES, ...CODE_PAGES]) {
+    const text = textCoder(encoding, false).decode(sample)
     const known = words.filter((word) => text.includes(word))
+    if (known.length === 0 && CODE_PAGES.includes(encoding)) continue
     const score = known.reduce((sum, word) => sum + word.length, 0) - text.split('\uFFFD').length
-    if (score > best.score) best = { encoding, evidence: known.length > 0 ? `words: ${known.slice(0, 3).join(', ')}` : 'fewest errors', score }
+    if (score > best.score)
+      best = {
+        encoding,
+        evidence: known.length > 0 ? `words: ${known.slice(0, 3).join(', ')}` : 'fewest errors',
+        score,
+      }
   }
   return { encoding: best.encoding, evidence: best.evidence }
 }
