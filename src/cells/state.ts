@@ -50,6 +50,7 @@ export const ENGLISH_STATES: StateWords = {
  */
 export function stateCell(words: StateWords): Cell {
   const known = new Map(Object.entries({ ...ENGLISH_STATES, ...words }).map(([text, state]) => [text, { text, state }]))
+  const garbled = garbledStates(words)
   return {
     keys: () => ['state', 'stateText'],
     read(fields, at, _end, row) {
@@ -62,18 +63,37 @@ export function stateCell(words: StateWords): Cell {
         return 1
       }
       const word = known.get(fields.at(at))
-      if (!word) return 0
-      row.state = word.state
-      row.stateText = word.text
+      const state = word ? word.state : garbled(fields.at(at))
+      if (state === undefined) return 0
+      row.state = state
+      row.stateText = word?.text ?? fields.at(at)
       return 1
     },
     readAll(fields, at, end, row) {
       const text = fields.range(at, end)
       const word = known.get(text)
-      row.state = word ? word.state : null
-      row.stateText = word ? word.text : text
-      return word !== undefined
+      const state = word ? word.state : garbled(text)
+      row.state = state ?? null
+      row.stateText = word?.text ?? text
+      return state !== undefined
     },
     write: (row) => (row.stateText as string | null) ?? '',
   }
+}
+
+/** What is left of a word that was decoded with the wrong code page: its ASCII characters (`ABH™REN`, `ABHÃ–REN`). */
+function garbledStates(words: StateWords): (text: string) => SocketState | null | undefined {
+  const bones = new Map(
+    Object.entries(words).flatMap(([text, state]) => {
+      const bone = boneOf(text)
+      return bone && /\w{3}/.test(bone) ? [[bone, state] as const] : []
+    }),
+  )
+  return (text) => (bones.size > 0 ? bones.get(boneOf(text) ?? '') : undefined)
+}
+
+/** A word with one mark in the place of each run of characters beyond ASCII; undefined when it has none. */
+function boneOf(text: string): string | undefined {
+  const bone = text.replace(/[^ -~]+/g, '\uFFFD')
+  return bone === text && !text.includes('\uFFFD') ? undefined : bone
 }

@@ -1,10 +1,13 @@
 import type { RowDraft } from '../cells/cell.ts'
 import type { Endpoint } from '../cells/endpoint.ts'
+import type { Column } from '../dialect.ts'
 import type { TableContext } from './table-context.ts'
 
 /** Gathers what the output itself shows of the options it was made with, for a capture without its command line. */
 export class OptionEvidence {
   private readonly shown = new Set<string>()
+  /** Columns that rows can have though no heading names them. */
+  private silent: readonly Column[] = []
   private numbers = false
   private names = false
 
@@ -14,10 +17,12 @@ export class OptionEvidence {
     if (context.table.option) this.shown.add(context.table.option)
     if (context.headed)
       for (const column of context.columns) if (column.option && !column.unheaded) this.shown.add(column.option)
+    this.silent = context.columns.filter((column) => column.option && (column.unheaded || !context.headed))
   }
 
   /** A row: one name where an address could stand says that -n was not given. */
   row(context: TableContext, row: RowDraft): void {
+    if (this.silent.length > 0) this.speak(row)
     if (this.names) return
     const local = row.local as Endpoint | null | undefined
     if (!local) return
@@ -31,6 +36,13 @@ export class OptionEvidence {
     else if (local.port !== null) this.numbers = true
     if (context.dialect.listensWith !== undefined && (row.state === 'LISTEN' || row.protocol === 'udp'))
       this.shown.add(context.dialect.listensWith)
+  }
+
+  private speak(row: RowDraft): void {
+    const shown = this.silent.filter((column) => row[column.key] !== undefined)
+    if (shown.length === 0) return
+    for (const column of shown) this.shown.add(column.option as string)
+    this.silent = this.silent.filter((column) => !shown.includes(column))
   }
 
   /** The options, those of the rows first, in the order the evidence came. */
