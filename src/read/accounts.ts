@@ -4,6 +4,7 @@ import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
 import type { Coverage, Section } from '../types.ts'
 import type { RowPayload, TextPayload } from './document.ts'
 import type { Sink } from './sink.ts'
+import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
 
 /** Keeps account of the lines of a source: each is read, noise or unread, and what was not plain is an issue. */
@@ -48,6 +49,14 @@ export class Accounts {
         title: this.section?.title ?? null,
       })
     }
+  }
+
+  /** The columns of a heading that the table is not known to have. */
+  unknownColumns(token: LineToken<TableContext>): void {
+    const { table, columns } = token.payload
+    for (const { key } of columns)
+      if (!table.columns.some((column) => column.key === key))
+        this.issue('heading-unknown-column', token, key, { column: key })
   }
 
   /** A line inside a table that could not be read. */

@@ -94,6 +94,7 @@ export class Assembler implements DocumentActions {
     this.closeSection()
     this.begin(token.payload, token)
     this.accounts.count('read', token)
+    this.accounts.unknownColumns(token)
   }
 
   rule(token: LineToken<TextPayload>): void {
@@ -364,12 +365,12 @@ export class Assembler implements DocumentActions {
     token: LineToken<TextPayload>,
     add: (owner: { components: string[]; executable: string | null; message: string | null }) => void,
   ): void {
-    this.accounts.count('read', token)
     const row = this.row0?.payload.rows as RowDraft | undefined
     if (!row) {
-      this.accounts.issue('owner-without-row', token, token.payload.text)
+      this.accounts.unread(token)
       return
     }
+    this.accounts.count('read', token)
     row.owner ??= { components: [], executable: null, message: null }
     add(row.owner as { components: string[]; executable: string | null; message: string | null })
     this.extend(token)

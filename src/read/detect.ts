@@ -4,7 +4,8 @@ import type { Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import { Fields } from './fields.ts'
 import type { Heading } from './heading.ts'
-import { columnsOfForm, columnsOfHeading, rowReader, type TableContext } from './table-context.ts'
+import type { Reader } from './row-reader.ts'
+import { columnsOfHeading, formReaders, rowReader, type TableContext } from './table-context.ts'
 import type { RowTable, Title } from './vocabulary.ts'
 
 const WINDOW = 40
@@ -115,32 +116,68 @@ export function chooseRow(
   spans: boolean,
   around: Surroundings & { lines: Lines; index: number },
 ): Choice | undefined {
-  for (const strict of [true, false]) {
-    const fitting = candidates.flatMap((candidate) => {
-      const form = candidate.table.forms.find((f) => fits(candidate.table, f, row, spans, strict))
-      return form ? [{ ...candidate, form }] : []
-    })
-    if (fitting.length === 0) continue
-    const score = ({ dialect, table }: RowTable) =>
-      (around.before?.dialect === dialect ? 20 : 0) +
-      (around.title?.tables.some((t) => t.table === table) ? 5 : 0) +
-      signs(dialect, around.lines, around.index)
-    const best = fitting.reduce((a, b) => (score(b) > score(a) ? b : a))
-    const locale = around.before?.dialect === best.dialect ? around.before.locale : localeOfRow(best.dialect, row)
-    return { ...best, locale, confidence: fitting.length > 1 ? 0.6 : 0.7 }
+  const whole: (RowTable & Form)[] = []
+  const odd: (RowTable & Form)[] = []
+  for (const candidate of candidates) {
+    const fit = formThatFits(candidate.table, row, spans)
+    if (fit) (fit.plain ? whole : odd).push({ ...candidate, form: fit.form })
   }
-  return undefined
+  const fitting = whole.length > 0 ? whole : odd
+  const best = mostLikely(fitting, around)
+  if (!best) return undefined
+  const locale = around.before?.dialect === best.dialect ? around.before.locale : localeOfRow(best.dialect, row)
+  return { ...best, locale, confidence: fitting.length > 1 ? 0.6 : 0.7 }
 }
 
-function fits(table: Table, form: readonly string[], row: Fields, spans: boolean, strict: boolean): boolean {
-  const reader = rowReader(table, columnsOfForm(table, form), spans)
-  const read = reader.read(row) as RowDraft | null
-  if (read === null || reader.oddity.missing > 0) return false
-  if (form.includes('recvQueue') && read.recvQueue === null && read.protocol !== 'sctp') return false
-  return strict
-    ? reader.oddity.extra < 0 && !reader.oddity.unknownState
-    : read.state !== null && read.state !== undefined
+interface Form {
+  readonly form: readonly string[]
 }
+
+/** Of several tables that a row fits, the one that its surroundings speak for. */
+function mostLikely<T extends RowTable>(
+  fitting: readonly T[],
+  around: Surroundings & { lines: Lines; index: number },
+): T | undefined {
+  if (fitting.length < 2) return fitting[0]
+  const scored = fitting.map((candidate) => ({
+    candidate,
+    score:
+      (around.before?.dialect === candidate.dialect ? 20 : 0) +
+      (around.title?.tables.some((t) => t.table === candidate.table) ? 5 : 0) +
+      signs(candidate.dialect, around.lines, around.index),
+  }))
+  return scored.reduce((a, b) => (b.score > a.score ? b : a)).candidate
+}
+
+/** The first form that reads the row plainly; else the first that reads it at least to a state. */
+function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plain: boolean }) | undefined {
+  const readers = formReaders(table, spans)
+  let odd: readonly string[] | undefined
+  let failed = ''
+  for (const [index, form] of table.forms.entries()) {
+    // Forms that begin with the same columns as one that failed on them fail as well.
+    if (failed !== '' && beginning(form) === failed) continue
+    const reader = readers[index] as Reader
+    const read = reader.readKnown(row) as RowDraft | null
+    if (read === null) failed = beginning(form)
+    else if (reader.oddity.missing > 0 || lacksQueues(form, read)) continue
+    else if (reader.oddity.extra < 0) return { form, plain: true }
+    else if (read.state !== null && read.state !== undefined) odd ??= form
+  }
+  return odd && { form: odd, plain: false }
+}
+
+function beginning(form: readonly string[]): string {
+  return form.length > SHARED ? form.slice(0, SHARED).join() : ''
+}
+
+/** A row without a heading has its queues, where its form has them; only SCTP listeners have none. */
+function lacksQueues(form: readonly string[], row: RowDraft): boolean {
+  return form.includes('recvQueue') && row.recvQueue === null && row.protocol !== 'sctp'
+}
+
+/** Protocol, queues and addresses: what all forms of a table of sockets begin with. */
+const SHARED = 5
 
 /** The language of a row without a heading: of its state word, or of its width (Japanese Windows); null when nothing says it. */
 function localeOfRow(dialect: Dialect, row: Fields): string | null {

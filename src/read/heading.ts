@@ -43,9 +43,9 @@ export class HeadingMatcher {
     }
   }
 
-  /** First characters of its words: a line that begins with none of them is no heading of this table. */
-  firstCharacters(): Iterable<string> {
-    return this.byFirst.keys()
+  /** The first two characters of its words: a line that begins with none of them is no heading of this table. */
+  beginnings(): ReadonlySet<string> {
+    return new Set([...this.byFirst.values()].flat().map(({ text }) => text.slice(0, 2)))
   }
 
   /** Reads `text[from, to)`, whole, as a heading; undefined when a word is unknown or a required column is not named. */

@@ -22,6 +22,8 @@ export interface Reader {
   readonly oddity: Oddity
   /** With spans: offsets of each key's value of the line read last. */
   readonly cells: Record<string, [number, number]>
+  /** As `read`, but a state that no list has is not looked for: cheaper where the table itself is in question. */
+  readKnown(fields: Fields): RowDraft | readonly RowDraft[] | null
 }
 
 /** Whether the line read last was read whole, with nothing odd about it. */
@@ -74,8 +76,13 @@ export class RowReader implements Reader {
   /** The row that the fields hold; null when a required column is not there. The oddity tells what was not plain. */
   read(fields: Fields): RowDraft | null {
     const row = this.readWith(fields, 0)
-    if (row !== null && this.oddity.extra < 0 && this.oddity.missing === 0) return row
+    if (row === null ? this.required <= this.stateAt : this.oddity.extra < 0 && this.oddity.missing === 0) return row
     return this.stateAt < 0 ? row : this.readUnknownState(fields, row)
+  }
+
+  /** As `read`, but a state that no list has is not looked for. */
+  readKnown(fields: Fields): RowDraft | null {
+    return this.readWith(fields, 0)
   }
 
   /** Tries again with one to three words in the place of the state; keeps the plain reading when that does not help. */

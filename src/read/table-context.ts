@@ -58,6 +58,19 @@ export function columnsOfForm(table: Table, form: readonly string[]): Column[] {
   return form.map((key) => table.columns.find((column) => column.key === key) as Column)
 }
 
+const madeForForms = new WeakMap<Table, { readonly plain: Reader[]; readonly spans: Reader[] }>()
+
+/** The readers of rows without a heading, one for each form of the table. */
+export function formReaders(table: Table, spans: boolean): readonly Reader[] {
+  let made = madeForForms.get(table)
+  if (!made) {
+    const all = (withSpans: boolean) => table.forms.map((form) => rowReader(table, columnsOfForm(table, form), withSpans))
+    made = { plain: all(false), spans: all(true) }
+    madeForForms.set(table, made)
+  }
+  return spans ? made.spans : made.plain
+}
+
 /** Fields that are another reading of a printed column, not columns of their own. */
 const DERIVED = new Set(['family', 'stateText', 'typeText'])
 

@@ -30,14 +30,15 @@ export class Vocabulary {
   private titlesByFirst: Map<string, string[]> | undefined
   private readonly scopes = new Map<string, string | null>()
   private readonly notices: { text: string; code: string; unended: boolean }[] = []
+  private readonly noticesByFirst: ReadonlyMap<string, { text: string; code: string; unended: boolean }[]>
   private readonly ownerMessages: string[] = []
   private readonly empty = new Set<string>()
   private readonly shapes: (RowTable & { readonly first: RegExp })[] = []
   private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
   private readonly footers: { table: Table; key: string; text: string }[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
-  /** Finds the first word of a row inside a line. */
-  readonly rowStart: RegExp
+  /** Finds the first words of rows inside a line, one after another. */
+  private readonly rowStart: RegExp
 
   constructor(dialects: readonly Dialect[]) {
     for (const dialect of dialects) {
@@ -50,14 +51,15 @@ export class Vocabulary {
         for (const text of words.empty ?? []) this.empty.add(text)
       }
     }
+    this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text[0] as string)
     const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' '))
-    this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`)
+    this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
   }
 
   /** Every reading of a line as a heading, best dialects first. */
   headingsOf(text: string, from: number, to: number): Heading[] {
     const found: Heading[] = []
-    for (const matcher of this.headings.get(text[from] ?? '') ?? []) {
+    for (const matcher of this.headings.get(text.slice(from, from + 2)) ?? []) {
       const heading = matcher.match(text, from, to)
       if (heading) found.push(heading)
     }
@@ -71,6 +73,7 @@ export class Vocabulary {
     const whole = this.titles.get(text)
     if (whole) return { text, tables: whole, option: null, facts: NO_FACTS }
     for (const title of this.slotted) {
+      if (!text.startsWith(title.before)) continue
       const facts = factOf(title, text)
       if (facts) return { text, tables: title.tables, option: null, facts }
     }
@@ -135,7 +138,7 @@ export class Vocabulary {
 
   /** The code of a line that says something about the output itself, and how much of the line does. */
   noticeOf(line: string): { code: string; length: number } | undefined {
-    const notice = this.notices.find(({ text }) => line.startsWith(text))
+    const notice = this.noticesByFirst.get(line[0] ?? '')?.find(({ text }) => line.startsWith(text))
     return notice && { code: notice.code, length: notice.unended ? notice.text.length : line.length }
   }
 
@@ -146,7 +149,7 @@ export class Vocabulary {
   /** Whether a line begins with the first words of a heading, whatever follows. */
   beginsHeading(text: string): boolean {
     const line = text.trimStart()
-    return (this.headings.get(line[0] ?? '') ?? []).some((matcher) => matcher.begins(line))
+    return (this.headings.get(line.slice(0, 2)) ?? []).some((matcher) => matcher.begins(line))
   }
 
   /** The tables of which a row can begin with this word. */
@@ -154,6 +157,15 @@ export class Vocabulary {
     const named = this.rowTables.get(word)
     const shaped = this.shapes.filter(({ first }) => first.test(word))
     return shaped.length === 0 ? (named ?? []) : [...(named ?? []), ...shaped]
+  }
+
+  /** Where inside a text rows can begin: the offsets of words that rows begin with, behind a blank. */
+  rowStartsIn(text: string): number[] {
+    const starts: number[] = []
+    this.rowStart.lastIndex = 0
+    for (let match = this.rowStart.exec(text); match; match = this.rowStart.exec(text))
+      starts.push(match.index + match[0].length - match[0].trimStart().length)
+    return starts
   }
 
   /** Whether a line stands in the place of the rows of an empty table. */
@@ -174,7 +186,7 @@ export class Vocabulary {
       const first = word.split(' ')[0] as string
       this.rowTables.set(first, [...(this.rowTables.get(first) ?? []), { dialect, table }])
     }
-    for (const first of matcher.firstCharacters())
+    for (const first of matcher.beginnings())
       this.headings.set(first, [...(this.headings.get(first) ?? []), matcher])
     for (const words of dialect.words) {
       for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {}))

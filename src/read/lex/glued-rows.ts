@@ -6,13 +6,11 @@ import type { Piece, Scan } from './scan.ts'
 /** A line that holds rows behind something else: a prompt whose line end was lost, a whole table on one line. */
 export function readGlued(scan: Scan, piece: Piece): boolean {
   const { text } = scan.lines
-  const starts: number[] = []
-  const pattern = new RegExp(scan.vocabulary.rowStart, 'g')
   const line = text.slice(piece.from, piece.to)
-  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
-    const start = piece.from + match.index + (match[0].length - match[0].trimStart().length)
-    if (start > piece.from) starts.push(start)
-  }
+  const starts = scan.vocabulary
+    .rowStartsIn(line)
+    .filter((start) => start > 0)
+    .map((start) => piece.from + start)
   const pieces = starts.map((from, i) => ({ index: piece.index, from, to: starts[i + 1] ?? piece.to }))
   const first = pieces.findIndex(({ from, to }) => freeRow(scan, from, to, piece.index) !== undefined)
   if (first < 0) return false

@@ -2,13 +2,13 @@ import type { Table } from '../../dialect.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
 import { contentStart } from '../../text/margin.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
-import { columnsOfForm, rowReader } from '../table-context.ts'
+import { formReaders, rowReader } from '../table-context.ts'
 import type { Scan } from './scan.ts'
 
 /** The readers of a table without a heading: one for each form, likeliest first. */
 export function readersOf(scan: Scan, table: Table): Reader[] {
   if (table.forms.length === 0) return [rowReader(table, table.columns, scan.spans)]
-  return table.forms.map((form) => rowReader(table, columnsOfForm(table, form), scan.spans))
+  return [...formReaders(table, scan.spans)]
 }
 
 /** Which of several forms the next line with text fits plainly; the first when none does. */

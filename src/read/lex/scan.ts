@@ -74,7 +74,7 @@ export class Scan {
   }
 
   holdsRow(line: string): boolean {
-    return this.vocabulary.rowStart.test(line.slice(1))
+    return this.vocabulary.rowStartsIn(line).some((start) => start > 0)
   }
 
   contentFrom(index: number): number {
