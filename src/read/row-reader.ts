@@ -38,7 +38,7 @@ export function ruleReader(rule: RowRule): Reader {
     oddity.note = null
     return rule(fields, oddity)
   }
-  return { read, oddity, cells: {} }
+  return { read, readKnown: read, oddity, cells: {} }
 }
 
 /**
