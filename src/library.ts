@@ -3,9 +3,9 @@ import { severityOf } from './issues.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { onlyView, type Sink } from './read/sink.ts'
 import { createDecoding } from './text/decode.ts'
-import type { Coverage, Issue, Report, Source, StreamRecord } from './types.ts'
+import type { Coverage, Issue, Report, Source, StreamRecord, View } from './types.ts'
 import { viewNames } from './views/names.ts'
-import { type Exporter, type ExportOptions, exporters, type Format, type Writer } from './write/export/index.ts'
+import { type Exporter, type ExportOptions, exporters, type Format, type Joined } from './write/export/index.ts'
 import { reportWriter } from './write/export/json.ts'
 import { recordSink } from './write/export/ndjson.ts'
 import { createRenderer, type Rendering } from './write/render/render.ts'
@@ -33,6 +33,8 @@ export interface ParseOptions extends ReadOptions {
 export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof ParseOptions> {
   /** Hears of every issue as it is found, beside what the format says of it. */
   readonly onIssue?: ((issue: Issue) => void) | undefined
+  /** The table of several sources that this one goes into, begun with `join` of the format. */
+  readonly joined?: Joined | undefined
 }
 
 /** What is known once a source is written out. */
@@ -41,6 +43,8 @@ export interface Conversion {
   readonly coverage: Coverage
   /** Whether anything was read as output of netstat. */
   readonly recognised: boolean
+  /** How many rows of which views the format had no place for: csv and tsv hold one view. */
+  readonly leftOut: ReadonlyMap<View, number>
 }
 
 /** The functions that users call. */
@@ -139,9 +143,9 @@ export function createLibrary(grammar: Grammar): Library {
     format: Format,
     options: ConvertOptions = {},
   ): AsyncGenerator<string, Conversion> {
-    const exporter: Exporter = exporters[format]
+    const exporter: Pick<Exporter, 'open'> = options.joined ?? exporters[format]
     const out = pieces()
-    const writer: Writer = exporter.open(options, out.add)
+    const writer = await exporter.open(options, out.add)
     const reading = begin(input, options.onIssue ? heard(writer, options.onIssue) : writer, options)
     for await (const block of blocksOf(input)) {
       reading.write(block)
@@ -150,7 +154,7 @@ export function createLibrary(grammar: Grammar): Library {
     const end = reading.end()
     writer.end(end)
     yield* out.take()
-    return { ...end, recognised: end.coverage.read > 0 }
+    return { ...end, recognised: end.coverage.read > 0, leftOut: writer.leftOut ?? new Map() }
   }
 
   return { parse, parseStream, convert, render: createRenderer(grammar.dialects) }

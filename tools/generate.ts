@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import { jsonSchema } from '../src/json-schema.ts'
 import { schemaId } from '../src/report-schema.ts'
 import { views } from '../src/views/index.ts'
+import { writeColumns } from './columns.ts'
 import { writeServices } from './services.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -14,6 +15,7 @@ const schema = jsonSchema()
 
 writeSchema()
 writeServices(root)
+writeColumns(root)
 await writeValidators({
   validateReport: ['Report', 'Report'],
   validateReports: ['Reports', '{ reports: Report[] }'],

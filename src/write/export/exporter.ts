@@ -1,9 +1,11 @@
 import type { Sink } from '../../read/sink.ts'
-import type { Coverage, Source } from '../../types.ts'
+import type { Coverage, Source, View } from '../../types.ts'
 
 /** Takes what is read of one source and emits text, as early as the format allows. */
 export interface Writer extends Sink {
   end(end: { source: Source; coverage: Coverage }): void
+  /** How many rows of which views the format had no place for. */
+  readonly leftOut?: ReadonlyMap<View, number>
 }
 
 /** What an exporter may be told. */
@@ -22,5 +24,15 @@ export interface ExportOptions {
 export interface Exporter {
   readonly mediaType: string
   readonly extension: string
+  /** Begins the text of one source; a promise where the format's library has to be loaded first. */
+  open(options: ExportOptions, emit: (text: string) => void): Writer | Promise<Writer>
+  /** For a format in which several sources are one table: begins it. */
+  join?(options: ExportOptions): Joined
+}
+
+/** One table of several sources, which are read one after another. */
+export interface Joined {
   open(options: ExportOptions, emit: (text: string) => void): Writer
+  /** What is still to be written once the last source has ended. */
+  end(): string
 }

@@ -2,6 +2,7 @@ import type { Sink } from '../../read/sink.ts'
 import type { Coverage, Report, Row, Section, Source } from '../../types.ts'
 import { version } from '../../version.ts'
 import type { Exporter } from './exporter.ts'
+import { textStore } from './text-store.ts'
 
 /** Keeps everything that was read of one source and puts it into its report. */
 export function reportWriter(): { sink: Sink; report(end: { source: Source; coverage: Coverage }): Report } {
@@ -60,28 +61,18 @@ interface RowStore {
   write(emit: (text: string) => void): void
 }
 
-const PIECE = 65_536
-
-/** Keeps rows as bytes outside the heap: there may be more of them than it holds. */
 function rowStore(pretty: boolean): RowStore {
-  const full: Uint8Array[] = []
-  let open = ''
+  const store = textStore()
   return {
     add(row) {
-      const comma = open === '' && full.length === 0 ? '' : ','
-      open += pretty ? `${comma}\n${row}`.replaceAll('\n', `\n${' '.repeat(12)}`) : comma + row
-      if (open.length < PIECE) return
-      full.push(encoder.encode(open))
-      open = ''
+      const comma = store.isEmpty ? '' : ','
+      store.add(pretty ? `${comma}\n${row}`.replaceAll('\n', `\n${' '.repeat(12)}`) : comma + row)
     },
     write(emit) {
+      const end = pretty && !store.isEmpty ? `\n${' '.repeat(10)}]` : ']'
       emit(pretty ? '"rows": [' : '"rows":[')
-      for (let piece = full.shift(); piece; piece = full.shift()) emit(decoder.decode(piece))
-      emit(open)
-      emit(pretty && (open !== '' || full.length > 0) ? `\n${' '.repeat(10)}]` : ']')
+      store.write(emit)
+      emit(end)
     },
   }
 }
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -1,4 +1,4 @@
-import type { Row, Section } from '../../types.ts'
+import type { Row, Section, ViewSections } from '../../types.ts'
 import { visible } from '../visible.ts'
 
 /** One column of a table for people: the field's name, and how a row's cell is read out. */
@@ -16,13 +16,19 @@ const NESTED = new Set(['rx', 'tx'])
 /** The columns that were printed, then those that only rows have; for a table of unknown kind its headings. */
 export function columnsOf(section: Section, rows: readonly Row[]): Column[] {
   if (section.view === 'table')
-    return section.headings.map((name, i) => ({
+    return headingsOf(section, rows).map((name, i) => ({
       name: visible(name),
       read: (row) => cellText((row as { cells: unknown[] }).cells[i]),
     }))
   const names = new Set(section.columns.filter((name) => !ASIDE.has(name) && !NESTED.has(name)))
   for (const row of rows) for (const key in row) for (const name of namesOf(key, row)) names.add(name)
   return [...names].map((name) => ({ name, read: (row) => cellText(valueAt(row, name)) }))
+}
+
+/** The headings of a table of unknown kind, and a nameless one for each cell beyond them. */
+function headingsOf({ headings }: ViewSections['table'], rows: readonly Row[]): string[] {
+  const cells = rows.reduce((most, row) => Math.max(most, (row as { cells: unknown[] }).cells.length), 0)
+  return [...headings, ...new Array<string>(Math.max(0, cells - headings.length)).fill('')]
 }
 
 /** What a section says of all its rows, in words: ipv6, tcp, persistent. */

@@ -1,8 +1,8 @@
-import type { Capture, Row, Section } from '../../types.ts'
+import type { Row, Section } from '../../types.ts'
 import { cutToWidth, textWidth } from '../text-width.ts'
-import { visible } from '../visible.ts'
+import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
-import { type Column, columnsOf, sectionFacts } from './table-columns.ts'
+import { type Column, columnsOf } from './table-columns.ts'
 
 /** Rows that are looked at before the width of the columns is settled; those behind them come as they are read. */
 const SAMPLE = 500
@@ -16,11 +16,11 @@ const SHORTEST_HEADING = 4
 const GAP = '  '
 
 /** Aligned columns for people: one table a section, under its title and the command that printed it. */
-export const table: Exporter = {
+export const table = {
   mediaType: 'text/plain',
   extension: 'txt',
-  open: (options, emit) => tableWriter(options, emit),
-}
+  open: (options: ExportOptions, emit: (text: string) => void): Writer => tableWriter(options, emit),
+} satisfies Exporter
 
 function tableWriter(options: ExportOptions, emit: (text: string) => void): Writer {
   const style = styles(options.colour ?? false)
@@ -44,7 +44,7 @@ function tableWriter(options: ExportOptions, emit: (text: string) => void): Writ
   return {
     capture(capture) {
       settle()
-      heading += `${style.dim(describe(capture))}\n`
+      heading += `${style.dim(captionOf(capture))}\n`
     },
     section(next) {
       settle()
@@ -106,22 +106,6 @@ function place(text: string, width: number, right: boolean, limit: number | unde
   const shown = limit === undefined ? text : cutToWidth(text, limit)
   const blanks = ' '.repeat(Math.max(0, width - textWidth(shown)))
   return right ? blanks + shown : shown + blanks
-}
-
-function isNumeric(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^\d/.test(cell)) && cells.every((cell) => /^(-?\d+(\.\d+)?|-|)$/.test(cell))
-}
-
-function describe({ dialect, locale, command, capturedAt }: Capture): string {
-  return [dialect, locale, command, capturedAt]
-    .filter((fact) => fact !== null)
-    .map(visible)
-    .join(' · ')
-}
-
-function titleOf(section: Section): string {
-  const facts = [section.view, ...sectionFacts(section)].join(' · ')
-  return section.title === null ? facts : `${visible(section.title)} (${facts})`
 }
 
 function styles(colour: boolean) {

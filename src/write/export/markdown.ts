@@ -1,0 +1,102 @@
+import type { Row, Section } from '../../types.ts'
+import { textWidth } from '../text-width.ts'
+import { visible } from '../visible.ts'
+import { captionOf, isNumeric, titleOf } from './captions.ts'
+import type { Exporter, ExportOptions, Writer } from './exporter.ts'
+import { type Column, columnsOf } from './table-columns.ts'
+
+/** Rows that are looked at before the width of the columns is settled; those behind them come as they are read. */
+const SAMPLE = 500
+
+/** No cell is filled up with blanks beyond this width. */
+const WIDEST = 40
+
+/** What Markdown would take for a mark of its own (CommonMark 0.31 §2.4; GFM tables); _ only at the edge of a word. */
+const MARKS = /[\\`*<>[\]|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+
+/** A table of GitHub Flavored Markdown for each section, with the columns that people read, to paste into a ticket. */
+export const markdown: Exporter = {
+  mediaType: 'text/markdown',
+  extension: 'md',
+  open: (options, emit) => markdownWriter(options, emit),
+}
+
+function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => void): Writer {
+  let section: Section | null = null
+  let waiting: Row[] = []
+  let layout: Layout | null = null
+  let first = true
+  const block = (text: string) => {
+    emit(first ? text : `\n${text}`)
+    first = false
+  }
+  const source = [...(path ?? []), ...(path?.length || !name || name === '-' ? [] : [name])].join('/')
+  if (source !== '') block(`# ${escaped(source)}\n`)
+
+  const settle = (): void => {
+    if (!section || layout || waiting.length === 0) return
+    layout = layOut(section, waiting)
+    block(layout.heading)
+    for (const row of waiting) emit(layout.line(row))
+    waiting = []
+  }
+
+  return {
+    capture(capture) {
+      settle()
+      section = null
+      block(`## ${escaped(captionOf(capture))}\n`)
+    },
+    section(next) {
+      settle()
+      section = next
+      layout = null
+      block(`### ${escaped(titleOf(next))}\n`)
+    },
+    row(row) {
+      if (layout?.holds(row)) return emit(layout.line(row))
+      layout = null
+      if (waiting.push(row) >= SAMPLE) settle()
+    },
+    issue: () => {},
+    end: settle,
+  }
+}
+
+interface Layout {
+  readonly heading: string
+  line(row: Row): string
+  /** Whether there is a column for every field of a row. */
+  holds(row: Row): boolean
+}
+
+function layOut(section: Section, rows: readonly Row[]): Layout {
+  const columns = columnsOf(section, rows)
+  const names = new Set(columns.map(({ name }) => name))
+  const headings = columns.map(({ name }) => escaped(name))
+  const cells = rows.map((row) => columns.map((column) => escaped(column.read(row))))
+  const right = columns.map((_, i) => isNumeric(cells.map((line) => line[i] as string)))
+  const widths = columns.map((_, i) =>
+    Math.min(WIDEST, Math.max(3, ...[headings, ...cells].map((line) => textWidth(line[i] as string)))),
+  )
+  const join = (texts: readonly string[]) =>
+    `| ${texts.map((text, i) => filled(text, widths[i] as number, right[i] as boolean)).join(' | ')} |\n`
+  const rule = widths.map((width, i) => (right[i] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)))
+  return {
+    heading: `${join(headings)}| ${rule.join(' | ')} |\n`,
+    line: (row) => join(columns.map((column: Column) => escaped(column.read(row)))),
+    holds: (row) =>
+      section.view === 'table'
+        ? (row as { cells: unknown[] }).cells.length <= columns.length
+        : columnsOf(section, [row]).every(({ name }) => names.has(name)),
+  }
+}
+
+function filled(text: string, width: number, right: boolean): string {
+  const blanks = ' '.repeat(Math.max(0, width - textWidth(text)))
+  return right ? blanks + text : text + blanks
+}
+
+function escaped(text: string): string {
+  return visible(text).trim().replace(MARKS, '\\$&')
+}

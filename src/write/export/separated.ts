@@ -1,0 +1,102 @@
+import type { StreamRecord, View } from '../../types.ts'
+import { visible } from '../visible.ts'
+import type { Exporter, ExportOptions, Joined, Writer } from './exporter.ts'
+import { type Field, fieldsOf, pathsOf } from './flat-record.ts'
+import { recordSink } from './ndjson.ts'
+import { safeCell } from './safe-cell.ts'
+
+/** How fields and lines are told apart, and what such a text is called. */
+export interface Separated {
+  readonly mediaType: string
+  readonly extension: string
+  readonly delimiter: string
+  readonly lineEnd: string
+}
+
+/** Rows that are looked at before the header is written; a table of fewer rows has every column there is. */
+const LOOK_AHEAD = 10_000
+
+/** The last column of a longer table: JSON of the fields of a row that have no column of their own. */
+const MORE = 'more'
+
+/**
+ * One table of one view: the view that was asked for, else the one of the first row. Its fields are those of NDJSON, nested
+ * ones behind a dot, in the order of the schema; null and what was not printed are empty, a list is JSON. Quoting is that of
+ * RFC 4180.
+ */
+export function separated(format: Separated): Exporter {
+  const join = (options: ExportOptions) => sheet(format, options)
+  return {
+    mediaType: format.mediaType,
+    extension: format.extension,
+    join,
+    open(options, emit) {
+      const joined = join(options)
+      return { ...joined.open(options, emit), end: () => emit(joined.end()) }
+    },
+  }
+}
+
+function sheet({ delimiter, lineEnd }: Separated, { width }: ExportOptions): Joined {
+  const quotable = new RegExp(`["\r\n${delimiter}]`)
+  let view: View | null = null
+  let waiting: Field[][] = []
+  let columns: ReadonlyMap<string, number> | null = null
+
+  const shown = width === undefined ? (cell: string) => cell : visible
+  const quoted = (cell: string) => (quotable.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  const line = (cells: readonly string[]) => cells.map((cell) => quoted(shown(cell))).join(delimiter) + lineEnd
+
+  /** Settles the columns by the rows that wait, and gives them up. */
+  const settle = (isWhole: boolean): string => {
+    if (view === null || columns) return ''
+    const names = columnsOf(view, waiting)
+    if (!isWhole) names.push(MORE)
+    columns = new Map(names.map((name, i) => [name, i]))
+    const lines = [names.map(safeCell), ...waiting.map((row) => cellsOf(row, columns as ReadonlyMap<string, number>))]
+    waiting = []
+    return lines.map(line).join('')
+  }
+
+  return {
+    open(options, emit): Writer {
+      const leftOut = new Map<View, number>()
+      const take = (record: StreamRecord) => {
+        if (record.view === 'issue') return
+        view ??= record.view
+        if (record.view !== view) return void leftOut.set(record.view, (leftOut.get(record.view) ?? 0) + 1)
+        const row = fieldsOf(record)
+        if (columns) return emit(line(cellsOf(row, columns)))
+        if (waiting.push(row) >= LOOK_AHEAD) emit(settle(false))
+      }
+      return { ...recordSink(options, take), leftOut, end: () => {} }
+    },
+    end: () => settle(true),
+  }
+}
+
+/** The columns of some rows: those of the schema in its order, then the further ones in theirs. */
+function columnsOf(view: View, rows: readonly Field[][]): string[] {
+  const found = new Set(rows.flatMap((row) => row.map(([path]) => path)))
+  const known = pathsOf(view).filter((path) => found.delete(path))
+  return [...known, ...found]
+}
+
+function cellsOf(row: readonly Field[], columns: ReadonlyMap<string, number>): string[] {
+  const cells = new Array<string>(columns.size).fill('')
+  const more: Record<string, unknown> = {}
+  for (const [path, value] of row) {
+    const place = columns.get(path)
+    if (place !== undefined) cells[place] = cellText(value)
+    else if (value !== null) more[path] = value
+  }
+  const last = columns.get(MORE)
+  if (last !== undefined && Object.keys(more).length > 0) cells[last] = JSON.stringify(more)
+  return cells
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'object') return JSON.stringify(value)
+  return typeof value === 'string' ? safeCell(value) : String(value)
+}

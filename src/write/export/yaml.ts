@@ -1,0 +1,42 @@
+import type { Section } from '../../types.ts'
+import type { Exporter, Writer } from './exporter.ts'
+import { reportWriter } from './json.ts'
+import { type TextStore, textStore } from './text-store.ts'
+
+/** Every value on one line, nothing as an alias, and what YAML 1.1 takes for something else than text in quotes. */
+const STYLE = { lineWidth: 0, blockQuote: false, aliasDuplicateObjects: false, compat: 'yaml-1.1' } as const
+
+/** What a section without rows ends in; no value has a line of its own. */
+const NO_ROWS = '\n        rows: []\n'
+
+/** The whole report as YAML 1.2. Its rows are kept as YAML, which takes less room, and written in pieces. */
+export const yaml: Exporter = {
+  mediaType: 'application/yaml',
+  extension: 'yaml',
+  async open(_, emit): Promise<Writer> {
+    const { stringify } = await import('yaml')
+    const { sink, report } = reportWriter()
+    const sections = new Map<Section, TextStore>()
+    return {
+      ...sink,
+      section(section, capture) {
+        sections.set(section, textStore())
+        sink.section(section, capture)
+      },
+      row: (row, section) => sections.get(section)?.add(indented(stringify([row], STYLE))),
+      end(end) {
+        const [head, ...tails] = stringify(report(end), STYLE).split(NO_ROWS)
+        emit(head as string)
+        for (const [i, store] of [...sections.values()].entries()) {
+          emit(store.isEmpty ? NO_ROWS : '\n        rows:\n')
+          store.write(emit)
+          emit(tails[i] as string)
+        }
+      },
+    }
+  },
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, ' '.repeat(10))
+}
