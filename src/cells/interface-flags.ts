@@ -10,4 +10,5 @@ export const interfaceFlags: Cell = {
     row[key] = null
     return end - at
   },
+  write: (row, key) => (row[key] as string | null) ?? '[NO FLAGS]',
 }

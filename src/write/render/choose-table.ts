@@ -18,7 +18,14 @@ export function tablesFor({ dialect, words, english }: Target, section: Section,
     const said = Object.entries(table.facts ?? {}).map(([key, value]) =>
       facts[key] === undefined && value !== null ? -5 : 1,
     )
-    return (isOwn && own ? 1000 : 0) + 10 * covered(table, section) + said.reduce((sum, one) => sum + one, 0)
+    const isHeld =
+      table.constants !== undefined && (section.rows as unknown as RowDraft[]).every((row) => holds(table, row))
+    return (
+      (isOwn && own ? 1000 : 0) +
+      (isHeld ? 5 : 0) +
+      10 * covered(table, section) +
+      said.reduce((sum, one) => sum + one, 0)
+    )
   }
   return dialect.tables
     .filter((table) => table.view === section.view && !table.announces && (table.columns.length > 0 || table.write))

@@ -13,10 +13,10 @@ export function wholeHeading(
   if (!headings) return undefined
   const matcher = matchers.get(table) ?? new HeadingMatcher(dialect, table)
   matchers.set(table, matcher)
-  const wanted = keysOf(columns)
+  const wanted = [columns, columns.filter(({ unheaded }) => !unheaded)].map(keysOf)
   return headings.find((line) => {
     const heading = matcher.match(line, 0, line.length)
-    return heading !== undefined && keysOf(table.ordered ? table.columns : heading.columns) === wanted
+    return heading !== undefined && wanted.includes(keysOf(table.ordered ? table.columns : heading.columns))
   })
 }
 
