@@ -40,22 +40,10 @@ export const issues = {
     severity: 'info',
     sentence: ({ state }) => `The state${quoted(' ', state)} is none that is known for this protocol.`,
   },
-  'protocol-unknown': {
-    severity: 'info',
-    sentence: ({ protocol }) => `The protocol${quoted(' ', protocol)} is not known.`,
-  },
-  'endpoint-doubtful': {
-    severity: 'info',
-    sentence: ({ text }) => `The address${quoted(' ', text)} could be complete or cut; it was not guessed.`,
-  },
   'heading-unknown-column': {
     severity: 'info',
-    sentence: ({ heading }) =>
-      `The heading has a column${quoted(' ', heading)} that is not known; its cells keep that name.`,
-  },
-  'owner-without-row': {
-    severity: 'warning',
-    sentence: () => 'This owner line has no row above it that it could belong to.',
+    sentence: ({ column }) =>
+      `A column of this heading is not known; its cells are kept as text${quoted(' in ', column)}.`,
   },
   'line-too-long': {
     severity: 'warning',
@@ -68,15 +56,17 @@ export const issues = {
   },
   'encoding-guessed': {
     severity: 'info',
-    sentence: ({ encoding }) => `The encoding${quoted(' ', encoding)} was guessed from the text.`,
+    sentence: ({ encoding }) =>
+      `The encoding${quoted(' ', encoding)} is a guess; the bytes can be read in others as well.`,
+  },
+  'mojibake-repaired': {
+    severity: 'info',
+    sentence: ({ written, read }) =>
+      `The text was damaged before it came here${written ? ` (${written} read as ${read ?? 'something else'})` : ''}; known words were understood all the same.`,
   },
   'dialect-guessed': {
     severity: 'info',
     sentence: ({ dialect }) => `The dialect${quoted(' ', dialect)} was guessed from the rows; no heading says it.`,
-  },
-  'locale-guessed': {
-    severity: 'info',
-    sentence: ({ locale }) => `The language${quoted(' ', locale)} was guessed; the printed words fit several.`,
   },
   'sockets-changed': {
     severity: 'info',
@@ -101,19 +91,6 @@ export const issues = {
   'tool-warning': {
     severity: 'info',
     sentence: ({ text }) => `netstat printed a message of its own${quoted(': ', text)}.`,
-  },
-  'source-unreadable': {
-    severity: 'error',
-    sentence: ({ reason }) => `The input could not be opened${quoted(': ', reason)}.`,
-  },
-  'source-cut': {
-    severity: 'warning',
-    sentence: ({ limit }) =>
-      `The input is longer than the limit of ${limit ?? 'this reader'} bytes; the rest was not read.`,
-  },
-  'live-incomplete': {
-    severity: 'warning',
-    sentence: ({ what }) => `The live machine did not show everything${quoted(': ', what)}.`,
   },
 } as const satisfies Record<string, IssueKind>
 
