@@ -1,8 +1,8 @@
-import type { Words } from './dialect.ts'
-import { severityOf } from './issues.ts'
+import { type IssueArgs, type IssueCode, severityOf } from './issues.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
+import { knownWords } from './read/known-words.ts'
 import { onlyView, type Sink } from './read/sink.ts'
-import { createDecoding } from './text/decode.ts'
+import { createDecoding, type Encoding } from './text/decode.ts'
 import type { Coverage, Issue, Report, Source, StreamRecord, View } from './types.ts'
 import { viewNames } from './views/names.ts'
 import { type Exporter, type ExportOptions, exporters, type Format, type Joined } from './write/export/index.ts'
@@ -23,7 +23,7 @@ export interface ParseOptions extends ReadOptions {
   readonly name?: string | undefined
   /** The way to a member of an archive, outermost first. */
   readonly path?: readonly string[] | undefined
-  /** WHATWG label of the encoding, instead of what the bytes show. */
+  /** The encoding, instead of what the bytes show: a WHATWG label, or a code page by its number (cp437, cp850, cp932). */
   readonly encoding?: string | undefined
   /** Only sections of this view. */
   readonly view?: string | undefined
@@ -69,13 +69,12 @@ export interface Library {
 
 const BLOCK = 65_536
 const PIECE = 1_048_576
+const NO_BYTES: Encoding = { encoding: null, evidence: null }
 
 /** Binds the machine to its grammars. */
 export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
-  const words = [...new Set(grammar.dialects.flatMap((dialect) => dialect.words.flatMap(wordsOf)))].filter(
-    tellsEncoding,
-  )
+  const words = knownWords(grammar.dialects)
 
   const begin = (input: Input, sink: Sink, options: ParseOptions) => {
     if (options.view !== undefined && !viewNames.some((name) => name === options.view))
@@ -92,8 +91,9 @@ export function createLibrary(grammar: Grammar): Library {
       end(): { coverage: Coverage; source: Source } {
         if (bytes !== null) reading.write(decoding.end())
         const coverage = reading.end()
-        const { encoding, evidence } = bytes === null ? { encoding: null, evidence: null } : decoding.encoding()
-        if (decoding.replaced() > 0) sink.issue(replacedIssue(decoding.replaced()))
+        const { encoding, evidence, doubtful = false } = bytes === null ? NO_BYTES : decoding.encoding()
+        if (decoding.replaced() > 0) sink.issue(issueOfSource('encoding-replaced', { count: decoding.replaced() }))
+        if (doubtful) sink.issue(issueOfSource('encoding-guessed', { encoding }))
         return {
           coverage,
           source: {
@@ -210,26 +210,6 @@ async function consume(blocks: AsyncIterable<Uint8Array>, write: (block: Uint8Ar
   for await (const block of blocks) write(block)
 }
 
-/** The words of a language that stand in most of its texts: titles, headings, states. */
-function wordsOf({ tables, states = {}, onLink = [], ownerMessages = [] }: Words): string[] {
-  const titled = Object.values(tables).flatMap(({ title = [], heading = {} }) => [title, ...Object.values(heading)])
-  return [...titled.flat(), ...Object.keys(states), ...onLink, ...ownerMessages] as string[]
-}
-
-/** Whether a word looks different in other encodings; a single character turns up by chance. */
-function tellsEncoding(word: string): boolean {
-  if (word.length < 2) return false
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return true
-  return false
-}
-
-function replacedIssue(count: number): Issue {
-  return {
-    severity: severityOf('encoding-replaced'),
-    code: 'encoding-replaced',
-    line: null,
-    span: null,
-    text: null,
-    args: { count },
-  }
+function issueOfSource(code: IssueCode, args: IssueArgs): Issue {
+  return { severity: severityOf(code), code, line: null, span: null, text: null, args }
 }

@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import { jsonSchema } from '../src/json-schema.ts'
 import { schemaId } from '../src/report-schema.ts'
 import { views } from '../src/views/index.ts'
+import { writeCodePages } from './code-pages.ts'
 import { writeColumns } from './columns.ts'
 import { writeServices } from './services.ts'
 
@@ -15,6 +16,7 @@ const schema = jsonSchema()
 
 writeSchema()
 writeServices(root)
+writeCodePages(root)
 writeColumns(root)
 await writeValidators({
   validateReport: ['Report', 'Report'],

@@ -1,10 +1,14 @@
-import { textCoder } from './code-pages.ts'
+import { concat, type Decoder, decoderFor } from './decoder.ts'
+import { encodingNamed } from './encodings.ts'
+import { guessEncoding } from './guess-encoding.ts'
 
 /** How the bytes of a source were decoded, and what spoke for it. */
 export interface Encoding {
-  /** WHATWG label, or cp437, cp850; null when the source was text already. */
+  /** WHATWG label, or cp437, cp850, cp852, cp858; null when the source was text already. */
   readonly encoding: string | null
   readonly evidence: string | null
+  /** Whether it is a guess: another encoding would do as well, or no known word speaks for it. */
+  readonly doubtful?: boolean
 }
 
 /** Turns bytes into text, in pieces of any size; what comes out depends on the bytes alone, never on the pieces. */
@@ -18,12 +22,8 @@ export interface Decoding {
 
 /** Bytes that are looked at, from the first one that is not ASCII, before an encoding is chosen. */
 const SAMPLE = 8192
-
-/** Encodings tried when the bytes are not UTF-8, in the order of preference. */
-const CANDIDATES = ['utf-8', 'shift_jis', 'euc-jp']
-
-/** Code pages of consoles and of Windows: almost any bytes are text in them, so only words that are known speak for them. */
-const CODE_PAGES = ['gbk', 'big5', 'euc-kr', 'cp850', 'ibm866', 'windows-1252', 'windows-1251']
+/** Characters in front of that byte, on its line, that are looked at: a word can begin with them. */
+const BEFORE = 256
 
 const MARKS: readonly (readonly [label: string, ...mark: number[]])[] = [
   ['utf-8', 0xef, 0xbb, 0xbf],
@@ -33,19 +33,26 @@ const MARKS: readonly (readonly [label: string, ...mark: number[]])[] = [
 
 /**
  * Decodes with the given encoding, else with the one that a byte order mark or the bytes themselves show: UTF-16 by its
- * zero bytes, UTF-8 by its form, other encodings by how many of the known words appear when they are tried.
- * @throws RangeError when the given label names no encoding (WHATWG Encoding, cp437, cp850).
+ * zero bytes, ISO-2022-JP by its escapes, UTF-8 by its form, other encodings by the known words that can be read in them.
+ * @throws RangeError when the given label names no encoding that is known.
  */
 export function createDecoding(words: readonly string[], given?: string): Decoding {
-  let decoder: Decoder | null = given === undefined ? null : decoderFor(textCoder(given, true).encoding, true)
+  let decoder: Decoder | null = given === undefined ? null : decoderFor(encodingNamed(given), true)
   let chosen: Encoding = { encoding: decoder?.label ?? 'utf-8', evidence: decoder ? 'given' : 'ASCII only' }
   let held: Uint8Array = new Uint8Array(0)
   let started = false
+  /** The end of the ASCII that was passed on. */
+  let passed = ''
 
   const begin = (encoding: Encoding, bytes: Uint8Array, atStart = false): string => {
     chosen = encoding
     decoder = decoderFor(encoding.encoding as string, atStart)
     return decoder.write(bytes)
+  }
+
+  const pass = (text: string): string => {
+    passed = text.length >= BEFORE ? text.slice(-BEFORE) : (passed + text).slice(-BEFORE)
+    return text
   }
 
   /** Passes ASCII on; holds the rest until there is enough of it to choose by. */
@@ -61,12 +68,29 @@ export function createDecoding(words: readonly string[], given?: string): Decodi
       if (sign) return begin(sign, bytes, true)
     }
     const text = asciiText(bytes)
-    if (text !== undefined) return text
+    if (text !== undefined) return chooseEscaped(text, bytes, final)
     const doubtful = bytes.findIndex((byte) => byte > 127)
-    if (bytes.length - doubtful >= SAMPLE || final)
-      return begin(encodingOf(bytes.subarray(doubtful, doubtful + SAMPLE), words), bytes)
-    held = bytes.slice(doubtful)
-    return ascii.decode(bytes.subarray(0, doubtful))
+    const before = chooseEscaped(latin.decode(bytes.subarray(0, doubtful)), bytes, true)
+    if (decoder) return before
+    if (bytes.length - doubtful < SAMPLE && !final) {
+      held = bytes.slice(doubtful)
+      return before
+    }
+    const sample = bytes.subarray(doubtful, doubtful + SAMPLE)
+    return (
+      before + begin(encodingOf(sample, passed.slice(passed.lastIndexOf('\n') + 1), words), bytes.subarray(doubtful))
+    )
+  }
+
+  /** ASCII can be ISO-2022-JP: from an escape to kanji on it is decoded as that. An escape that is cut waits for its rest. */
+  const chooseEscaped = (text: string, bytes: Uint8Array, final: boolean): string => {
+    const kanji = escapeToKanji(text)
+    if (kanji >= 0)
+      return text.slice(0, kanji) + begin({ encoding: 'iso-2022-jp', evidence: 'escapes' }, bytes.subarray(kanji))
+    const cut = final ? -1 : text.indexOf(ESCAPE, text.length - LONGEST_ESCAPE + 1)
+    if (cut < 0) return pass(text)
+    held = bytes.slice(cut)
+    return pass(text.slice(0, cut))
   }
 
   return {
@@ -80,86 +104,7 @@ export function createDecoding(words: readonly string[], given?: string): Decodi
   }
 }
 
-interface Decoder {
-  readonly label: string
-  replaced(): number
-  write(bytes: Uint8Array): string
-  end(): string
-}
-
-function decoderFor(label: string, atStart: boolean): Decoder {
-  if (label === 'utf-8') return utf8Decoder(atStart)
-  const decoder = textCoder(label, !atStart)
-  let replaced = 0
-  const counted = (text: string) => {
-    replaced += count(text)
-    return text
-  }
-  return {
-    label,
-    write: (bytes) => counted(decoder.decode(bytes, { stream: true })),
-    end: () => counted(decoder.decode()),
-    replaced: () => replaced,
-  }
-}
-
-/** UTF-8 without TextDecoder's own streaming, which is six times slower in Node: a character that is cut waits for its rest. */
-function utf8Decoder(atStart: boolean): Decoder {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  let rest: Uint8Array = new Uint8Array(0)
-  let first = atStart
-  let replaced = 0
-  const decode = (bytes: Uint8Array): string => {
-    const text = decoder.decode(bytes)
-    if (text.includes(REPLACEMENT) && !isWholeUtf8(bytes)) replaced += count(text)
-    return text
-  }
-  return {
-    label: 'utf-8',
-    replaced: () => replaced,
-    write(piece) {
-      const bytes = rest.length > 0 ? concat(rest, piece) : piece
-      const whole = wholeCharacters(bytes)
-      rest = bytes.slice(whole)
-      const text = decode(bytes.subarray(0, whole))
-      if (!first || text === '') return text
-      first = false
-      return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-    },
-    end: () => decode(rest),
-  }
-}
-
-const REPLACEMENT = '\uFFFD'
-
-function count(text: string): number {
-  let found = 0
-  for (let at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, at + 1)) found++
-  return found
-}
-
-function isWholeUtf8(bytes: Uint8Array): boolean {
-  try {
-    strict.decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** How many bytes are whole characters of UTF-8; the last one may be cut. */
-function wholeCharacters(bytes: Uint8Array): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] as number
-    if (byte < 0x80) break
-    if (byte < 0xc0) continue
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-    return back < length ? bytes.length - back : bytes.length
-  }
-  return bytes.length
-}
-
-const ascii = new TextDecoder('latin1')
+const latin = new TextDecoder('latin1')
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The text of bytes that are all ASCII; undefined when one is not. */
@@ -170,6 +115,18 @@ function asciiText(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
+}
+
+const ESCAPE = '\x1B'
+/** The escape to JIS X 0208 (RFC 1468), and one character in it. */
+const LONGEST_ESCAPE = 5
+
+/** Where an escape to kanji stands, with a character behind it; -1 when there is none. */
+function escapeToKanji(text: string): number {
+  for (let at = text.indexOf(ESCAPE); at >= 0; at = text.indexOf(ESCAPE, at + 1)) {
+    if (/^\$[@B][!-~]{2}$/.test(text.slice(at + 1, at + LONGEST_ESCAPE))) return at
+  }
+  return -1
 }
 
 /** The encoding that the first bytes show: a byte order mark, or the zero bytes of ASCII in UTF-16. */
@@ -184,22 +141,8 @@ function byteOrder(bytes: Uint8Array): Encoding | undefined {
   return undefined
 }
 
-function encodingOf(sample: Uint8Array, words: readonly string[]): Encoding {
-  if (isUtf8(sample)) return { encoding: 'utf-8', evidence: 'valid UTF-8' }
-  let best = { encoding: 'utf-8', evidence: 'no better reading', score: Number.NEGATIVE_INFINITY }
-  for (const encoding of [...CANDIDATES, ...CODE_PAGES]) {
-    const text = textCoder(encoding, false).decode(sample)
-    const known = words.filter((word) => text.includes(word))
-    if (known.length === 0 && CODE_PAGES.includes(encoding)) continue
-    const score = known.reduce((sum, word) => sum + word.length, 0) - text.split('\uFFFD').length
-    if (score > best.score)
-      best = {
-        encoding,
-        evidence: known.length > 0 ? `words: ${known.slice(0, 3).join(', ')}` : 'fewest errors',
-        score,
-      }
-  }
-  return { encoding: best.encoding, evidence: best.evidence }
+function encodingOf(sample: Uint8Array, before: string, words: readonly string[]): Encoding {
+  return isUtf8(sample) ? { encoding: 'utf-8', evidence: 'valid UTF-8' } : guessEncoding(sample, before, words)
 }
 
 /** Whether the bytes are UTF-8, of which the last character may be cut. */
@@ -210,11 +153,4 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
-}
-
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(a.length + b.length)
-  joined.set(a)
-  joined.set(b, a.length)
-  return joined
 }

@@ -1,0 +1,111 @@
+import { codePages } from '../generated/code-pages.ts'
+
+/** Decodes one encoding, in pieces of any size. */
+export interface Decoder {
+  readonly label: string
+  /** How many characters could not be decoded. */
+  replaced(): number
+  write(bytes: Uint8Array): string
+  end(): string
+}
+
+/** A decoder for a name of `encodingNamed`; a byte order mark is taken away only at the start of the source. */
+export function decoderFor(label: string, atStart: boolean): Decoder {
+  if (label === 'utf-8') return utf8Decoder(atStart)
+  const page = codePages[label]
+  return page === undefined ? standardDecoder(label, atStart) : pageDecoder(label, page)
+}
+
+const REPLACEMENT = '\uFFFD'
+
+function standardDecoder(label: string, atStart: boolean): Decoder {
+  const decoder = new TextDecoder(label, { ignoreBOM: !atStart })
+  let replaced = 0
+  const counted = (text: string) => {
+    replaced += count(text)
+    return text
+  }
+  return {
+    label,
+    write: (bytes) => counted(decoder.decode(bytes, { stream: true })),
+    end: () => counted(decoder.decode()),
+    replaced: () => replaced,
+  }
+}
+
+const units = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** One character for each byte: those above ASCII stand in the page. */
+function pageDecoder(label: string, page: string): Decoder {
+  const characters = Uint16Array.from({ length: 256 }, (_, byte) => (byte < 128 ? byte : page.charCodeAt(byte - 128)))
+  return {
+    label,
+    write: (bytes) => units.decode(Uint16Array.from(bytes, (byte) => characters[byte] as number)),
+    end: () => '',
+    replaced: () => 0,
+  }
+}
+
+/** UTF-8 without TextDecoder's own streaming, which is six times slower in Node: a character that is cut waits for its rest. */
+function utf8Decoder(atStart: boolean): Decoder {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let rest: Uint8Array = new Uint8Array(0)
+  let first = atStart
+  let replaced = 0
+  const decode = (bytes: Uint8Array): string => {
+    const text = decoder.decode(bytes)
+    if (text.includes(REPLACEMENT) && !isWholeUtf8(bytes)) replaced += count(text)
+    return text
+  }
+  return {
+    label: 'utf-8',
+    replaced: () => replaced,
+    write(piece) {
+      const bytes = rest.length > 0 ? concat(rest, piece) : piece
+      const whole = wholeCharacters(bytes)
+      rest = bytes.slice(whole)
+      const text = decode(bytes.subarray(0, whole))
+      if (!first || text === '') return text
+      first = false
+      return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+    },
+    end: () => decode(rest),
+  }
+}
+
+function count(text: string): number {
+  let found = 0
+  for (let at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, at + 1)) found++
+  return found
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function isWholeUtf8(bytes: Uint8Array): boolean {
+  try {
+    strict.decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** How many bytes are whole characters of UTF-8; the last one may be cut. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] as number
+    if (byte < 0x80) break
+    if (byte < 0xc0) continue
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+    return back < length ? bytes.length - back : bytes.length
+  }
+  return bytes.length
+}
+
+/** Two runs of bytes as one. */
+export function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(a.length + b.length)
+  joined.set(a)
+  joined.set(b, a.length)
+  return joined
+}

@@ -1,0 +1,98 @@
+import { decoderFor } from './decoder.ts'
+import { WordIndex, weightOf } from './word-index.ts'
+
+/** The encoding that some bytes were found to be in. */
+export interface Guess {
+  readonly encoding: string
+  readonly evidence: string
+  /** Whether another encoding would do as well, or none has anything for it. */
+  readonly doubtful: boolean
+}
+
+/** Encodings that are tried when bytes are not UTF-8; of two that read the same words, the first is taken, as the commoner. */
+const CANDIDATES = [
+  'utf-8',
+  'shift_jis',
+  'euc-jp',
+  'gbk',
+  'gb18030',
+  'big5',
+  'euc-kr',
+  'cp850',
+  'windows-1252',
+  'cp437',
+  'windows-1251',
+  'ibm866',
+  'koi8-r',
+  'windows-1250',
+  'cp852',
+  'cp858',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+]
+
+const indexes = new WeakMap<readonly string[], WordIndex>()
+
+/**
+ * The encoding in which the most of the known words can be read. `before` is the ASCII in front of the bytes on their line.
+ * Where no word is known, UTF-8 that is mostly valid stays UTF-8; all else is read as windows-1252, which gives every byte a
+ * character of its own, so that nothing is lost.
+ */
+export function guessEncoding(bytes: Uint8Array, before: string, words: readonly string[]): Guess {
+  const readings = CANDIDATES.map((encoding, order) => readingIn(encoding, order, bytes, before, words))
+  const [best, ...others] = readings.sort((a, b) => b.score - a.score || a.order - b.order) as [Reading, ...Reading[]]
+  if (best.known.length > 0) {
+    const equal = others.filter(({ score, text }) => score === best.score && text !== best.text)
+    return { encoding: best.encoding, evidence: evidenceOf(best, equal), doubtful: equal.length > 0 }
+  }
+  const utf8 = readings.find(({ encoding }) => encoding === 'utf-8') as Reading
+  if ([...utf8.text].filter(isBeyondAscii).length > 2 * utf8.replaced)
+    return { encoding: 'utf-8', evidence: 'mostly valid UTF-8', doubtful: false }
+  return { encoding: 'windows-1252', evidence: 'no known word in any encoding', doubtful: true }
+}
+
+interface Reading {
+  readonly encoding: string
+  readonly order: number
+  readonly text: string
+  readonly known: readonly string[]
+  readonly replaced: number
+  readonly score: number
+}
+
+function readingIn(
+  encoding: string,
+  order: number,
+  bytes: Uint8Array,
+  before: string,
+  words: readonly string[],
+): Reading {
+  const decoder = decoderFor(encoding, false)
+  const text = before + decoder.write(bytes)
+  const known = [...indexOf(words).foundIn(text)]
+  const replaced = decoder.replaced()
+  const score = known.reduce((sum, word) => sum + weightOf(word), 0) - replaced
+  return { encoding, order, text, known, replaced, score }
+}
+
+function indexOf(words: readonly string[]): WordIndex {
+  let index = indexes.get(words)
+  if (!index) {
+    index = new WordIndex(words)
+    indexes.set(words, index)
+  }
+  return index
+}
+
+function evidenceOf({ known }: Reading, equal: readonly Reading[]): string {
+  const words = `words: ${known.slice(0, 3).join(', ')}`
+  return equal.length === 0 ? words : `${words}; as well in ${equal.map(({ encoding }) => encoding).join(', ')}`
+}
+
+function isBeyondAscii(character: string): boolean {
+  return character > '\x7F'
+}

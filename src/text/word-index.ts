@@ -1,0 +1,38 @@
+/** Words that hold more than ASCII, ready to be found in a text in one pass. */
+export class WordIndex {
+  /** First character beyond ASCII → the words that have it, and where in them it stands. */
+  private readonly byCharacter = new Map<string, { readonly word: string; readonly at: number }[]>()
+
+  constructor(words: Iterable<string>) {
+    for (const word of new Set(words)) {
+      const at = word.search(BEYOND_ASCII)
+      if (at < 0 || weightOf(word) < LEAST) continue
+      const character = word[at] as string
+      const known = this.byCharacter.get(character)
+      if (known) known.push({ word, at })
+      else this.byCharacter.set(character, [{ word, at }])
+    }
+  }
+
+  /** The words that stand in a text, in the order they are met. */
+  foundIn(text: string): Set<string> {
+    const found = new Set<string>()
+    for (const { index } of text.matchAll(EACH_BEYOND_ASCII))
+      for (const { word, at } of this.byCharacter.get(text[index] as string) ?? [])
+        if (text.startsWith(word, index - at)) found.add(word)
+    return found
+  }
+}
+
+const BEYOND_ASCII = /[^\0-\x7F]/
+const EACH_BEYOND_ASCII = /[^\0-\x7F]/g
+
+/** Shorter words can stand in any text by accident. */
+const LEAST = 3
+
+/** How much a word says: a character of East Asian writing, which two bytes make, is worth two letters. */
+export function weightOf(word: string): number {
+  let weight = 0
+  for (let i = 0; i < word.length; i++) weight += word.charCodeAt(i) >= 0x1100 ? 2 : 1
+  return weight
+}
