@@ -23,23 +23,28 @@ describe('a sample that is read, written and read again', () => {
 })
 
 describe('a sample that is read and written', () => {
-  const exact = samples.filter(({ name }) => !differentSamples.some(({ samples }) => samples.test(name)))
+  const different = differentSamples.flatMap(({ samples: names }) => names)
 
-  test.for(exact)('$name has the same lines', ({ name, bytes }) => {
-    const report = parse(bytes)
-    const written = new Set(render(report).text.split('\n'))
-    const source = new TextDecoder(report.source.encoding ?? 'utf-8').decode(bytes).split(/\r?\n/)
-    const wanted = sectionsOf(report)
-      .filter((section) => unwritten.every(({ holds }) => !holds(section, name)))
-      .flatMap(({ lines: [first, last] }) => source.slice((first as number) - 1, last))
-      .map((line) => line.trimEnd())
-    expect(wanted.filter((line) => line !== '' && !written.has(line))).toEqual([])
+  test.for(samples.filter(({ name }) => !different.includes(name)))('$name has the same lines', ({ name, bytes }) => {
+    expect(linesThatDiffer(name, bytes)).toEqual([])
   })
 
-  test.each(differentSamples)('is not the same where $reason', ({ samples: pattern }) => {
-    expect(samples.some(({ name }) => pattern.test(name))).toBe(true)
+  test.each(differentSamples)('has other lines where $reason', ({ samples: names }) => {
+    expect(names.filter((name) => linesThatDiffer(name, bytesOf(name)).length === 0)).toEqual([])
   })
 })
+
+/** The lines of a sample's tables that are not written; blanks at their end do not count. */
+function linesThatDiffer(name: string, bytes: Uint8Array): string[] {
+  const report = parse(bytes)
+  const written = new Set(render(report).text.split('\n'))
+  const source = new TextDecoder(report.source.encoding ?? 'utf-8').decode(bytes).split(/\r?\n/)
+  return sectionsOf(report)
+    .filter((section) => unwritten.every(({ holds }) => !holds(section, name)))
+    .flatMap(({ lines: [first, last] }) => source.slice((first as number) - 1, last))
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '' && !written.has(line))
+}
 
 describe('rows of every table', () => {
   const tables = dialects.flatMap((dialect) =>
@@ -238,7 +243,7 @@ function rowsOf(dialect: Dialect, table: Table, words: Words): fc.Arbitrary<{ co
 }
 
 function usual(table: Table): Column[] {
-  return table.columns.filter(({ option, required }) => required || !option)
+  return table.columns.filter(({ option, required, cell, key }) => required || (!option && cell.keys(key).length > 0))
 }
 
 function rowOf(columns: readonly Column[], table: Table, dialect: Dialect, words: Words): fc.Arbitrary<RowDraft> {
@@ -269,7 +274,7 @@ function candidates(column: Column, table: Table, dialect: Dialect, words: Words
   const states = column.key === 'state' ? [...Object.keys(words.states ?? {}), ...stateWords(dialect)] : []
   const known = [...(column.cell.words ?? []), ...states, ...(TEXTS[column.key] ?? []), ...NUMBERS]
   const readable = known.filter((text) => {
-    const row = read(column, text, withKeys(seed(table), [column]))
+    const row = read(column, text, { ...withKeys(seed(table), [column]), network: '192.0.2.0' })
     return row !== null && (column.key !== 'protocol' || column.cell.write(row, column.key) === text)
   })
   const own = readable.filter((text) => TEXTS[column.key]?.includes(text))

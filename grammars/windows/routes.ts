@@ -21,13 +21,13 @@ const RULE = '='.repeat(75)
 const GATEWAY_AT = 36
 const LONGEST = 24
 
-/** The words for `On-link` have a blank behind them, but for the German ones. */
+/** The words for `On-link` have a blank behind them. */
 function onLinkBefore(gateway: Cell): Cell {
   return {
     ...gateway,
     write(row, key, words) {
       const text = gateway.write(row, key, words)
-      return text === '' || words?.locale === 'de' || /^[\d.]+$/.test(text) ? text : `${text} `
+      return text === '' || /^[\d.]+$/.test(text) ? text : `${text} `
     },
   }
 }
