@@ -58,6 +58,7 @@ export const aix = defineDialect({
   states: bsdStates,
   signs: [
     ...aixStatistics,
+    [/Send-Q {2}Local/, 1],
     [/PCB\/ADDR/, 5],
     [/^\s*f1000[0-9a-f]+ /m, 3],
     [/Route Tree for Protocol Family/, 6],

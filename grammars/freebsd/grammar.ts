@@ -91,6 +91,7 @@ export const freebsd = defineDialect({
   signs: [
     ...freebsdStatistics,
     [/Recv-Q Send-Q Local Address {3,}Foreign Address {3,}\(state\)/, 3],
+    [/^[> \t]*(?:tcp|udp)(?:46?|6) {2,}\d+ {2,}\d+ [^ ]+\.[\w*-]+ /m, 1],
     [/Active UNIX domain sockets$/m, 1],
     [/R-MBUF|OOORcv/, 4],
     [/[ \t](?:Idrop|idrops)[ \t]/, 5],

@@ -115,6 +115,7 @@ export const macos = defineDialect({
   signs: [
     ...macosStatistics,
     [/Send-Q {2}Local/, 1],
+    [/\(state\) {4}/, 1],
     [/^\s*(?:tcp|udp)46 /m, 1],
     [/Active LOCAL \(UNIX\)|Registered kernel control|Active Multipath/, 4],
     [/Flowhash|rhiwat/, 4],

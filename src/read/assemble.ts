@@ -216,7 +216,7 @@ export class Assembler implements DocumentActions {
     this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     this.evidence?.table(context, title?.payload.title.option ?? null)
     this.context = context
-    this.silent = context.headed ? context.columns.filter((column) => column.unheaded) : []
+    this.silent = context.columns.filter((column) => column.unheaded)
     this.openSection = {
       view: context.table.view,
       title: title?.payload.title.text ?? null,

@@ -77,6 +77,6 @@ const DERIVED = new Set(['family', 'stateText', 'typeText'])
 /** The fields that the columns of a table fill. */
 export function fieldsOf(context: TableContext): string[] {
   return context.columns
-    .flatMap((column) => (column.unheaded && context.headed ? [] : column.cell.keys(column.key)))
+    .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
     .filter((key) => !DERIVED.has(key))
 }
