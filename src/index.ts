@@ -3,11 +3,17 @@ import { dialects } from '../grammars/index.ts'
 import { createLibrary } from './library.ts'
 
 /** Reads a source into a report, or writes a report as text. */
-export const { parse, parseStream, convert, render } = createLibrary({ dialects, lineTokens, parser: new DocumentParser() })
+export const { parse, sources, parseAll, parseStream, convert, render } = createLibrary({
+  dialects,
+  lineTokens,
+  parser: new DocumentParser(),
+})
 
 export { dialects } from '../grammars/index.ts'
 export { sentenceOf } from './issues.ts'
-export type { Conversion, ConvertOptions, Input, ParseOptions } from './library.ts'
+export type { Conversion, ConvertOptions, Input, ParseAllOptions, ParseOptions } from './library.ts'
+export { defaultLimits, type Limits } from './sources/limits.ts'
+export type { Member } from './sources/member.ts'
 export type * from './types.ts'
 export { exporters, type Format } from './write/export/index.ts'
 export { type Omission, type OmissionReason, sentenceOfOmission } from './write/render/omission.ts'

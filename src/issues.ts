@@ -92,6 +92,28 @@ export const issues = {
     severity: 'info',
     sentence: ({ text }) => `netstat printed a message of its own${quoted(': ', text)}.`,
   },
+  'container-unopened': {
+    severity: 'error',
+    sentence: ({ what, function: name }) =>
+      `This is ${what ?? 'an archive'}, not a text; ${name ?? 'parseAll'} opens it.`,
+  },
+  'member-skipped': {
+    severity: 'info',
+    sentence: ({ what }) => `This is no text and was passed over${quoted(': ', what)}.`,
+  },
+  'member-encrypted': {
+    severity: 'error',
+    sentence: () => 'This member is encrypted and could not be opened.',
+  },
+  'member-damaged': {
+    severity: 'error',
+    sentence: ({ reason }) => `Not all of this could be unpacked${quoted(': ', reason)}.`,
+  },
+  'limit-reached': {
+    severity: 'error',
+    sentence: ({ limit, value }) =>
+      `Unpacking stopped: this goes beyond the limit${quoted(' ', limit)}${quoted(' of ', value)}.`,
+  },
 } as const satisfies Record<string, IssueKind>
 
 /** The code of an issue. */

@@ -2,17 +2,22 @@ import { type IssueArgs, type IssueCode, severityOf } from './issues.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { knownWords } from './read/known-words.ts'
 import { onlyView, type Sink } from './read/sink.ts'
+import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
+import type { Limits } from './sources/limits.ts'
+import type { Member } from './sources/member.ts'
+import { Head, unopenedIssue } from './sources/unopened.ts'
 import { createDecoding, type Encoding } from './text/decode.ts'
 import type { Coverage, Issue, Report, Source, StreamRecord, View } from './types.ts'
 import { viewNames } from './views/names.ts'
+import { frameOf } from './write/export/frame.ts'
 import { type Exporter, type ExportOptions, exporters, type Format, type Joined } from './write/export/index.ts'
 import { reportWriter } from './write/export/json.ts'
 import { recordSink } from './write/export/ndjson.ts'
 import { createRenderer, type Rendering } from './write/render/render.ts'
 import type { RenderOptions } from './write/render/target.ts'
 
-/** What can be read: text, bytes in any encoding, or a stream of bytes. */
-export type Input = string | Uint8Array | ArrayBuffer | ByteStream
+/** What can be read: text, bytes in any encoding, a stream of bytes, or a source out of a container. */
+export type Input = string | Uint8Array | ArrayBuffer | ByteStream | Member
 
 /** Bytes that arrive in pieces of any size. */
 export type ByteStream = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>
@@ -29,17 +34,29 @@ export interface ParseOptions extends ReadOptions {
   readonly view?: string | undefined
 }
 
-/** What can be asked of a reading that is written out at once. */
-export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof ParseOptions> {
-  /** Hears of every issue as it is found, beside what the format says of it. */
-  readonly onIssue?: ((issue: Issue) => void) | undefined
-  /** The table of several sources that this one goes into, begun with `join` of the format. */
-  readonly joined?: Joined | undefined
+/** What can be asked of a reading of all there is in a container. */
+export interface ParseAllOptions extends ParseOptions {
+  /** How far containers are opened, where not as `defaultLimits` says. */
+  readonly limits?: Partial<Limits> | undefined
 }
 
-/** What is known once a source is written out. */
+/** What can be asked of a reading that is written out at once. */
+export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof ParseOptions> {
+  /** Hears of every issue as it is found, beside what the format says of it, and in which source: a path, or a name. */
+  readonly onIssue?: ((issue: Issue, source: string) => void) | undefined
+  /** The table of several sources that this one goes into, begun with `join` of the format. */
+  readonly joined?: Joined | undefined
+  /** How far containers are opened, where not as `defaultLimits` says. */
+  readonly limits?: Partial<Limits> | undefined
+  /** Whether the caller writes what stands around all sources: the text is elements of a list, without its ends. */
+  readonly element?: boolean | undefined
+}
+
+/** What is known once an input is written out. */
 export interface Conversion {
-  readonly source: Source
+  /** The text itself, or all that a container holds. */
+  readonly sources: readonly Source[]
+  /** The lines of all of them. */
   readonly coverage: Coverage
   /** Whether anything was read as output of netstat. */
   readonly recognised: boolean
@@ -54,11 +71,21 @@ export interface Library {
    * @throws RangeError when `encoding`, `dialect` or `view` names nothing that is known.
    */
   parse(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Report
-  parse(input: ByteStream, options?: ParseOptions): Promise<Report>
+  parse(input: ByteStream | Member, options?: ParseOptions): Promise<Report>
   parse(input: Input, options?: ParseOptions): Report | Promise<Report>
-  /** Reads a source of any length into records, one a row or an issue, while it arrives; memory stays flat. */
-  parseStream(input: Input, options?: ParseOptions): AsyncGenerator<StreamRecord, Coverage>
-  /** Reads a source and writes it in a format of `exporters`; behind the last piece of text stands what is known of the source. */
+  /**
+   * Opens what may be a container (gzip, ZIP, tar, mail, mbox; told by its bytes) and gives each source in it, in order; a
+   * text is the one source of its own. `parse` reads a source, before the next one is asked for.
+   */
+  sources(input: Input, options?: ParseAllOptions): AsyncGenerator<Member>
+  /** Reads a text, or every source in a container, into a report each; at the end stands whether they are a list. */
+  parseAll(input: Input, options?: ParseAllOptions): AsyncGenerator<Report, boolean>
+  /** Reads an input of any length, opened as by `sources`, into records, one a row or an issue, while it arrives; memory stays flat. */
+  parseStream(input: Input, options?: ParseAllOptions): AsyncGenerator<StreamRecord, Coverage>
+  /**
+   * Reads an input, opened as by `sources`, and writes it in a format of `exporters`: what an archive or a mail holds as a
+   * list. Behind the last piece of text stands what is known of the input.
+   */
   convert(input: Input, format: Format, options?: ConvertOptions): AsyncGenerator<string, Conversion>
   /**
    * Writes a report as a tool prints it, the inverse of reading; lists what that tool has no place for.
@@ -76,7 +103,10 @@ export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
   const words = knownWords(grammar.dialects)
 
-  const begin = (input: Input, sink: Sink, options: ParseOptions) => {
+  const begin = (input: Input, sink: Sink, given: ParseOptions) => {
+    const member = isMember(input) ? input : null
+    const options = member ? optionsOf(member, given) : given
+    const head = member ? null : new Head()
     if (options.view !== undefined && !viewNames.some((name) => name === options.view))
       throw new RangeError(`unknown view ${options.view}`)
     const decoding = createDecoding(words, options.encoding)
@@ -86,6 +116,7 @@ export function createLibrary(grammar: Grammar): Library {
       write(piece: string | Uint8Array) {
         if (typeof piece === 'string') return reading.write(piece)
         bytes = (bytes ?? 0) + piece.length
+        head?.add(piece)
         reading.write(decoding.write(piece))
       },
       end(): { coverage: Coverage; source: Source } {
@@ -94,6 +125,8 @@ export function createLibrary(grammar: Grammar): Library {
         const { encoding, evidence, doubtful = false } = bytes === null ? NO_BYTES : decoding.encoding()
         if (decoding.replaced() > 0) sink.issue(issueOfSource('encoding-replaced', { count: decoding.replaced() }))
         if (doubtful) sink.issue(issueOfSource('encoding-guessed', { encoding }))
+        const unopened = head && unopenedIssue(head.bytes)
+        for (const issue of member?.issues ?? (unopened ? [unopened] : [])) sink.issue(issue)
         return {
           coverage,
           source: {
@@ -111,7 +144,7 @@ export function createLibrary(grammar: Grammar): Library {
   }
 
   function parse(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Report
-  function parse(input: ByteStream, options?: ParseOptions): Promise<Report>
+  function parse(input: ByteStream | Member, options?: ParseOptions): Promise<Report>
   function parse(input: Input, options?: ParseOptions): Report | Promise<Report>
   function parse(input: Input, options: ParseOptions = {}): Report | Promise<Report> {
     const writer = reportWriter()
@@ -122,20 +155,31 @@ export function createLibrary(grammar: Grammar): Library {
     return writer.report(reading.end())
   }
 
-  async function* parseStream(input: Input, options: ParseOptions = {}): AsyncGenerator<StreamRecord, Coverage> {
+  const sources = (input: Input, options: ParseAllOptions = {}) => membersOf(input, options)
+
+  async function* parseAll(input: Input, options: ParseAllOptions = {}): AsyncGenerator<Report, boolean> {
+    let isList = false
+    for await (const source of sourcesIn(input, options)) {
+      isList = isMember(source) && !source.alone
+      yield await parse(source, options)
+    }
+    return isList
+  }
+
+  async function* parseStream(input: Input, options: ParseAllOptions = {}): AsyncGenerator<StreamRecord, Coverage> {
+    const total = new Totals()
     const records: StreamRecord[] = []
-    const reading = begin(
-      input,
-      recordSink(options, (record) => records.push(record)),
-      options,
-    )
-    for await (const block of blocksOf(input)) {
-      reading.write(block)
+    for await (const source of sourcesIn(input, options)) {
+      const sink = recordSink(optionsOf(source, options), (record) => records.push(record))
+      const reading = begin(source, sink, options)
+      for await (const block of blocksOf(source)) {
+        reading.write(block)
+        yield* records.splice(0)
+      }
+      total.add(reading.end())
       yield* records.splice(0)
     }
-    const { coverage } = reading.end()
-    yield* records
-    return coverage
+    return total.coverage
   }
 
   async function* convert(
@@ -143,25 +187,44 @@ export function createLibrary(grammar: Grammar): Library {
     format: Format,
     options: ConvertOptions = {},
   ): AsyncGenerator<string, Conversion> {
-    const exporter: Pick<Exporter, 'open'> = options.joined ?? exporters[format]
-    const out = pieces()
-    const writer = await exporter.open(options, out.add)
-    const reading = begin(input, options.onIssue ? heard(writer, options.onIssue) : writer, options)
-    for await (const block of blocksOf(input)) {
-      reading.write(block)
+    const exporter: Exporter = exporters[format]
+    const frame = frameOf(format)
+    const total = new Totals()
+    let { joined } = options
+    let isList = false
+    for await (const source of sourcesIn(input, options)) {
+      isList = isMember(source) && !source.alone
+      const isFirst = total.sources.length === 0
+      if (isList && isFirst && !options.element) {
+        joined ??= exporter.join?.(options)
+        yield frame.before
+      }
+      if (isList && !(isFirst && options.element)) yield frame.between(labelOf(source, options), total.sources.length)
+      const out = pieces(isList && format === 'json')
+      const opener: Pick<Exporter, 'open'> = joined ?? exporter
+      const writer = await opener.open(optionsOf(source, options), out.add)
+      const { onIssue } = options
+      const label = labelOf(source, options)
+      const sink = onIssue ? heard(writer, (issue) => onIssue(issue, label)) : writer
+      const reading = begin(source, sink, options)
+      for await (const block of blocksOf(source)) {
+        reading.write(block)
+        yield* out.take()
+      }
+      const end = reading.end()
+      writer.end(end)
       yield* out.take()
+      total.add(end, writer.leftOut)
     }
-    const end = reading.end()
-    writer.end(end)
-    yield* out.take()
-    return { ...end, recognised: end.coverage.read > 0, leftOut: writer.leftOut ?? new Map() }
+    if (isList && !options.element) yield (joined === options.joined ? '' : (joined?.end() ?? '')) + frame.after
+    return { ...total, recognised: total.coverage.read > 0 }
   }
 
-  return { parse, parseStream, convert, render: createRenderer(grammar.dialects) }
+  return { parse, sources, parseAll, parseStream, convert, render: createRenderer(grammar.dialects) }
 }
 
-/** Text in pieces of about a megabyte: a string has a longest length, a report has none. */
-function pieces(): { add(text: string): void; take(): string[] } {
+/** Text in pieces of about a megabyte: a string has a longest length, a report has none. In a list a report does not end its line. */
+function pieces(inList: boolean): { add(text: string): void; take(): string[] } {
   let taken: string[] = []
   let last = ''
   return {
@@ -172,6 +235,7 @@ function pieces(): { add(text: string): void; take(): string[] } {
       last = ''
     },
     take() {
+      if (inList && last.endsWith('\n')) last = last.slice(0, -1)
       const all = last === '' ? taken : [...taken, last]
       taken = []
       last = ''
@@ -203,7 +267,7 @@ function blocksOf(input: Input): Iterable<string | Uint8Array> | AsyncIterable<U
   if (typeof input === 'string') return textBlocks(input)
   if (input instanceof Uint8Array) return byteBlocks(input)
   if (input instanceof ArrayBuffer) return byteBlocks(new Uint8Array(input))
-  return input as AsyncIterable<Uint8Array>
+  return isMember(input) ? input.bytes : (input as AsyncIterable<Uint8Array>)
 }
 
 async function consume(blocks: AsyncIterable<Uint8Array>, write: (block: Uint8Array) => void): Promise<void> {

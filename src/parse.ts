@@ -24,6 +24,10 @@ export interface ReadOptions {
   readonly dialect?: string | undefined
   /** Only words of this language. */
   readonly locale?: string | undefined
+  /** The command that printed the text, where the text itself does not say it. */
+  readonly command?: string | undefined
+  /** When it ran (ISO 8601), where the text itself does not say it. */
+  readonly capturedAt?: string | undefined
   /** Whether rows say where they and their cells stand. */
   readonly spans?: boolean | undefined
 }
@@ -59,7 +63,7 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       vocabularyFor(options.dialect, options.locale),
       options.spans ?? false,
     )
-    const assembler = new Assembler(sink, options.spans ?? false)
+    const assembler = new Assembler(sink, options.spans ?? false, options)
     const splitter = lineSplitter((lines) => {
       const { tokens, taken } = lexer.read(lines)
       grammar.parser.read(tokens, assembler)

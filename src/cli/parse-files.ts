@@ -104,14 +104,14 @@ async function readOne(file: string, before: string, run: Run): Promise<{ opened
 /** The exit code of one source, with its reason said. */
 function judge(
   name: string,
-  { source, coverage, recognised }: Conversion,
+  { sources, coverage, recognised }: Conversion,
   unread: readonly Issue[],
   kind: string | undefined,
   run: Run,
 ): Exit {
   if (!recognised) {
     const why =
-      source.bytes === 0
+      sources.every(({ bytes }) => bytes === 0)
         ? 'the input is empty'
         : kind
           ? `this looks like ${kind}`

@@ -20,6 +20,12 @@ const GAP_LIMIT = 16
 /** Lines of one notice may have a blank line between them (usage text). */
 const PARAGRAPH = 2
 
+/** What is known of the runs from elsewhere, such as the name of the file; what the text says goes before it. */
+interface Given {
+  readonly command?: string | undefined
+  readonly capturedAt?: string | undefined
+}
+
 /**
  * Puts lines together: captures out of commands and titles, sections out of headings and rows, owners onto rows. Every
  * line is counted exactly once, as read, as noise, or as unread with its issue.
@@ -30,6 +36,7 @@ export class Assembler implements DocumentActions {
   private readonly sink: Sink
   private readonly accounts: Accounts
   private readonly spans: boolean
+  private readonly given: Given
   private current: Capture | null = null
   /** The sections of the current capture. */
   private seen: Section[] = []
@@ -55,8 +62,9 @@ export class Assembler implements DocumentActions {
   /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
   private gap: LineToken<TextPayload>[] = []
 
-  constructor(sink: Sink, spans: boolean) {
+  constructor(sink: Sink, spans: boolean, given: Given = {}) {
     this.sink = sink
+    this.given = given
     this.accounts = new Accounts(sink)
     this.spans = spans
   }
@@ -246,7 +254,7 @@ export class Assembler implements DocumentActions {
   }
 
   private openCapture(context: TableContext, line: number): Capture {
-    const command = this.commandLine?.payload.command ?? null
+    const command = this.commandLine?.payload.command ?? this.given.command ?? null
     const capture: Capture = {
       dialect: context.dialect.name,
       platform: context.dialect.platform,
@@ -256,7 +264,7 @@ export class Assembler implements DocumentActions {
       command,
       options: command === null ? [] : optionsOf(command),
       optionsInferred: command === null,
-      capturedAt: null,
+      capturedAt: this.given.capturedAt ?? null,
       lines: [this.commandUsed ? line : (this.commandLine?.line ?? line), line],
       sections: [],
     }

@@ -1,0 +1,21 @@
+/** How a collector names its files; named groups hold what the name says: `command` (with `_` for blanks), `yy mm dd hh min`. */
+export interface NameRule {
+  readonly collector: string
+  readonly matches: RegExp
+}
+
+/** What is known of the names that collectors give. */
+export const nameRules: readonly NameRule[] = [
+  // > sosreport-web1/sos_commands/networking/netstat_-W_-neopa       sos, Plugin.add_cmd_output and _mangle_command
+  { collector: 'sosreport', matches: /(?:^|\/)sos_commands\/[^/]+\/(?<command>netstat(?:_[^/]*)?)$/ },
+  // > archive/oswnetstat/web1_netstat_26.11.22.0900.dat              OSWatcher, OSWatcher.sh
+  {
+    collector: 'OSWatcher',
+    matches: /(?:^|\/)oswnetstat\/[^/]*_(?<yy>\d\d)\.(?<mm>\d\d)\.(?<dd>\d\d)\.(?<hh>\d\d)(?<min>\d\d)\.dat\b/,
+  },
+  // > nts_web1_261122_0900/network.txt, scc_web1_261122_0900/network.txt   supportconfig, supportutils
+  {
+    collector: 'supportconfig',
+    matches: /(?:^|\/)(?:nts|scc)_[^/]*_(?<yy>\d\d)(?<mm>\d\d)(?<dd>\d\d)_(?<hh>\d\d)(?<min>\d\d)[^/]*\/network\.txt$/,
+  },
+]

@@ -1,0 +1,136 @@
+import { ByteReader, type Bytes } from './byte-reader.ts'
+import { gzipEntries } from './gzip.ts'
+import { hintsOf } from './hints.ts'
+import { type Container, type Kind, kindOf } from './kind.ts'
+import { Budget, type Limits, type Reached } from './limits.ts'
+import { mailEntries } from './mail.ts'
+import { mboxEntries } from './mbox.ts'
+import { damage, type Entry, type Member, memberIssue, nothing } from './member.ts'
+import { insideName } from './member-name.ts'
+import { tarEntries } from './tar.ts'
+import { zipEntries } from './zip.ts'
+
+/** What can be asked of opening. */
+export interface OpenOptions {
+  /** What the input is called; `-` when it has no name. */
+  readonly name?: string | undefined
+  /** The way to it, where it was in a container itself. */
+  readonly path?: readonly string[] | undefined
+  readonly limits?: Partial<Limits> | undefined
+}
+
+/**
+ * Opens what may be a container, and the containers in it, and gives every source inside in order, while the bytes
+ * arrive. A text is the one source of its own. What cannot be read is a source too: without bytes, with its issue. Each
+ * source is to be read before the next one is asked for; what its reader leaves is passed over.
+ */
+export async function* openSources(
+  bytes: Bytes,
+  { name = '-', path = [], limits }: OpenOptions = {},
+): AsyncGenerator<Member> {
+  const reader = new ByteReader(bytes)
+  try {
+    const kind = await sniff(reader)
+    const way = path.length > 0 ? path : [name]
+    if (isContainer(kind)) yield* openContainer({ reader, path: way, issues: [] }, kind.is, new Budget(limits), 1)
+    else yield { name, path, alone: true, bytes: reader.rest(), hints: hintsOf(way), issues: [] }
+  } finally {
+    await reader.close()
+  }
+}
+
+/** A container that is being read: where it lies and what went wrong with it. */
+interface Opened {
+  readonly reader: ByteReader
+  readonly path: readonly string[]
+  readonly issues: Entry['issues']
+}
+
+async function* openContainer(
+  container: Opened,
+  kind: Container,
+  budget: Budget,
+  depth: number,
+): AsyncGenerator<Member> {
+  let members = 0
+  for await (const entry of entriesOf(kind, container, budget)) {
+    const reached = budget.member()
+    if (reached) {
+      container.issues.push(limitIssue(reached))
+      break
+    }
+    members++
+    yield* openEntry(entry, kind, container.path, budget, depth)
+    if (budget.spent) break
+  }
+  if (members === 0 && container.issues.length === 0) container.issues.push(damage('it holds nothing'))
+  if (container.issues.length > 0) yield closed(container.path, container.issues)
+}
+
+async function* openEntry(
+  entry: Entry,
+  within: Container,
+  above: readonly string[],
+  budget: Budget,
+  depth: number,
+): AsyncGenerator<Member> {
+  const { issues, encoding } = entry
+  const name = insideName(entry.name, issues)
+  const path = [...above, name]
+  if (entry.closed) return yield closed(path, issues)
+  const reader = new ByteReader(entry.bytes)
+  const kind = await sniff(reader)
+  if (kind.is === 'binary') {
+    issues.push(memberIssue('member-skipped', { what: kind.what }))
+    yield closed(path, issues)
+  } else if (!isContainer(kind)) {
+    const alone = within === 'gzip' && depth === 1
+    yield { name, path, alone, bytes: reader.rest(), encoding, hints: hintsOf(path), issues }
+  } else if (depth >= budget.limits.depth) {
+    issues.push(limitIssue({ limit: 'depth', value: budget.limits.depth }))
+    yield closed(path, issues)
+  } else {
+    // Gzip around one archive is a way to pack it, not a folder.
+    const place = within === 'gzip' ? above : path
+    yield* openContainer({ reader, path: place, issues }, kind.is, budget, depth + 1)
+  }
+  await reader.close()
+}
+
+function entriesOf(kind: Container, { reader, path, issues }: Opened, budget: Budget): AsyncGenerator<Entry> {
+  switch (kind) {
+    case 'gzip':
+      return gzipEntries(reader, path.at(-1) as string, budget)
+    case 'zip':
+      return zipEntries(reader, budget, issues)
+    case 'tar':
+      return tarEntries(reader, issues)
+    case 'mail':
+      return mailEntries(reader, issues)
+    case 'mbox':
+      return mboxEntries(reader)
+  }
+}
+
+async function sniff(reader: ByteReader): Promise<Kind> {
+  let seen = await reader.peek(1)
+  for (;;) {
+    const kind = kindOf(seen, false)
+    if (kind) return kind
+    const wanted = Math.max(64, seen.length * 2)
+    seen = await reader.peek(wanted)
+    if (seen.length < wanted) return kindOf(seen, true) as Kind
+  }
+}
+
+function isContainer(kind: Kind): kind is { is: Container } {
+  return kind.is !== 'text' && kind.is !== 'binary'
+}
+
+function closed(path: readonly string[], issues: Entry['issues']): Member {
+  return { name: path.at(-1) as string, path, alone: false, bytes: nothing(), hints: {}, issues }
+}
+
+function limitIssue(reached: Reached): Entry['issues'][number] {
+  return memberIssue('limit-reached', { ...reached })
+}
