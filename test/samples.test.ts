@@ -11,6 +11,7 @@ describe('the report of each sample', () => {
   test.for(sampleFiles)('$name', async ({ name, bytes, golden }, { skip }) => {
     const report = parse(bytes, { name: `${name}.txt` })
     expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true)
+    expect(parse(bytes, { name: `${name}.txt` })).toEqual(report)
     const { lines, read, noise, unread } = report.coverage
     expect(read + noise + unread).toBe(lines)
     if (!existsSync(golden) && !isUpdating()) skip()
