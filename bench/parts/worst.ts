@@ -5,6 +5,8 @@ import { lost } from './reader.ts'
 
 /** Bytes of the fourfold text. */
 const SIZE = 10_000_000
+/** Less time than this says nothing of growth. */
+const SHORT_MS = 50
 /** Texts slower than this are tried at smaller sizes: a quarter of an hour proves no more than a second. */
 const PATIENCE_MS = 4000
 const LIMIT = 1.5
@@ -22,7 +24,8 @@ export function worstPart(names: readonly string[]): void {
       ;[small, large] = [large, time(bytes.subarray(0, size))]
     }
     const again = () => time(bytes.subarray(0, size)) / 4 / time(bytes.subarray(0, size / 4))
-    const growth = large / 4 / small < LIMIT ? large / 4 / small : again()
+    const once = large < SHORT_MS ? 1 : large / 4 / small
+    const growth = once < LIMIT ? once : again()
     console.log(
       `${growth < LIMIT ? '      ' : 'GROWS '} ${name.padEnd(44)} ${(size / 4e6).toFixed(2).padStart(5)} MB ${speed(size / 4, small).padStart(6)} MB/s  ` +
         `${(size / 1e6).toFixed(2).padStart(5)} MB ${speed(size, large).padStart(6)} MB/s  growth ${growth.toFixed(2)}`,
