@@ -1,5 +1,5 @@
 import { createApp } from './api/app.ts'
-import { parse } from './index.ts'
+import { convert, parseAll } from './index.ts'
 import schema from './schema.json' with { type: 'json' }
 
-export default createApp({ parse, schema })
+export default createApp({ parseAll, convert, schema })

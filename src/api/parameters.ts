@@ -22,6 +22,7 @@ export function parseOptions(request: Request): ParseOptions {
   const charset = charsetOf(request.headers.get('content-type'))
   if (charset) options.encoding = charset
   for (const [parameter, value] of query) {
+    if (parameter === 'format') continue
     if (parameter === 'spans') options.spans = truth(parameter, value)
     else options[word(parameter)] = value
   }
@@ -35,7 +36,7 @@ function charsetOf(contentType: string | null): string | undefined {
 function word(parameter: string): (typeof WORDS)[number] {
   const known = WORDS.find((name) => name === parameter)
   if (known) return known
-  throw refusal('bad-parameter', `The parameters are ${WORDS.join(', ')} and spans.`, { parameter })
+  throw refusal('bad-parameter', `The parameters are ${WORDS.join(', ')}, spans and format.`, { parameter })
 }
 
 function truth(parameter: string, value: string): boolean {

@@ -17,6 +17,7 @@ export type ProblemStatus = 400 | 404 | 406 | 413 | 415 | 422 | 429 | 500
 const TITLES = {
   'bad-parameter': { status: 400, title: 'A parameter has a value that cannot be used' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
+  'not-acceptable': { status: 406, title: 'The service has no answer of the type asked for' },
   'body-too-large': { status: 413, title: 'The body is larger than this service reads' },
   'nothing-recognised': { status: 422, title: 'Nothing in the text is known to be printed by netstat' },
   'internal-error': { status: 500, title: 'The service failed' },

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import process from 'node:process'
 
 const BLOCK = 32_768
@@ -17,6 +17,15 @@ export async function* blocksOf(file: string): AsyncGenerator<Uint8Array> {
   } finally {
     await handle.close()
   }
+}
+
+/** How many bytes each file has; undefined for what is no plain file, such as standard input or a pipe. */
+export function sizesOf(files: readonly string[]): Promise<(number | undefined)[]> {
+  const size = async (file: string) => {
+    const found = file === '-' ? undefined : await stat(file).catch(() => undefined)
+    return found?.isFile() ? found.size : undefined
+  }
+  return Promise.all(files.map(size))
 }
 
 const REASONS: Readonly<Record<string, string>> = {

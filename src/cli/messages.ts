@@ -9,6 +9,8 @@ export type Loudness = 'errors' | 'summary' | 'all'
 /** Says things on standard error. */
 export interface Messages {
   error(text: string): void
+  /** Something that was not done although no error; only --quiet keeps it back. */
+  notice(text: string): void
   hint(text: string): void
   /** Follows the issues of one source; `close` sums up what was not said. */
   issues(file: string): { hear(issue: Issue): void; close(): void }
@@ -26,10 +28,13 @@ export function loudnessOf(options: { quiet?: boolean; verbose?: boolean }, term
 }
 
 /** Makes the voice of a run. Nothing in a file's name or text can steer the terminal. */
-export function messages(loudness: Loudness, write: (text: string) => void): Messages {
+export function messages(loudness: Loudness, write: (text: string) => void, quiet = false): Messages {
   const say = (text: string) => write(`${visible(text)}\n`)
   return {
     error: (text) => say(`netscribe: ${text}`),
+    notice(text) {
+      if (!quiet) say(`netscribe: ${text}`)
+    },
     hint(text) {
       if (loudness !== 'errors') say(text)
     },

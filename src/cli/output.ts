@@ -7,7 +7,7 @@ import process from 'node:process'
 export interface Output {
   readonly failure: NodeJS.ErrnoException | null
   /** Resolves once the text is taken, so that a slow reader slows the writer. */
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   /** Ends the output; a file that is not kept is as if it had never been written. */
   close(keep: boolean): Promise<void>
 }

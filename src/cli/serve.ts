@@ -13,13 +13,13 @@ export function addServe(program: Command): void {
 
 /** Serves until the first SIGINT or SIGTERM; calls that are running then are let finish. */
 async function serveUntilStopped(options: { host: string; port: number }): Promise<void> {
-  const [{ parse }, { serve }, { createApp }, { default: schema }] = await Promise.all([
+  const [{ convert, parseAll }, { serve }, { createApp }, { default: schema }] = await Promise.all([
     import('../index.ts'),
     import('../node.ts'),
     import('../api/app.ts'),
     import('../schema.json', { with: { type: 'json' } }),
   ])
-  const { url, stop } = await serve(createApp({ parse, schema }), options)
+  const { url, stop } = await serve(createApp({ parseAll, convert, schema }), options)
   process.stderr.write(`netscribe listens on ${url}\n`)
   await new Promise((told) => {
     process.once('SIGINT', told).once('SIGTERM', told)

@@ -6,13 +6,30 @@ import type { ParseOptions } from '../../src/api/parameters.ts'
 const LIMIT = 1000
 
 /** A reader that recognises every text but an empty one, and tells what it was called with. */
-async function parse(input: ReadableStream<Uint8Array>, options: ParseOptions) {
+async function* parseAll(input: ReadableStream<Uint8Array>, options: ParseOptions) {
   const text = await new Response(input).text()
   if (text === 'fail') throw new Error('a secret of the machine')
-  return { text, options, issues: text ? [] : [{ code: 'nothing-recognised' }] }
+  for (const one of text.split('|')) yield { text: one, options, issues: one ? [] : [{ code: 'nothing-recognised' }] }
+  return text.includes('|')
 }
 
-const app = createApp({ parse, schema: { $id: 'report' }, limit: LIMIT })
+/** How many pieces were made and whether the making was broken off. */
+const made = { pieces: 0, broken: false }
+
+/** A writer whose text is the body's, one character a piece; it recognises what the reader does. */
+async function* convert(input: ReadableStream<Uint8Array>, format: string, options: ParseOptions) {
+  Object.assign(made, { pieces: 0, broken: true })
+  const { value } = await parseAll(input, options).next()
+  const text = typeof value === 'object' ? value.text : ''
+  for (const char of text) {
+    made.pieces++
+    yield `${format} ${char}\n`
+  }
+  made.broken = false
+  return { recognised: !text.startsWith('?') && text !== '' }
+}
+
+const app = createApp({ parseAll, convert, schema: { $id: 'report' }, limit: LIMIT })
 
 const post = (query: string, body: BodyInit, headers: Record<string, string> = {}) =>
   app.request(`/v1/parse${query}`, { method: 'POST', body, headers })
@@ -30,6 +47,12 @@ describe('POST /v1/parse', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toMatch(/^application\/json/)
     expect(await response.json()).toMatchObject({ text: 'tcp 0 0', issues: [] })
+  })
+
+  test('answers with a list of reports where the body holds one', async () => {
+    expect(await (await post('', 'tcp|')).json()).toMatchObject({ reports: [{ text: 'tcp' }, { text: '' }] })
+    const problem = await problemOf(await post('', '|'))
+    expect(problem).toMatchObject({ status: 422, reports: [{ text: '' }, { text: '' }] })
   })
 
   test('hands the parameters on', async () => {
@@ -79,6 +102,60 @@ describe('POST /v1/parse', () => {
   })
 })
 
+describe('the format', () => {
+  test.each([
+    ['?format=ndjson', undefined, 'application/x-ndjson', 'ndjson a\nndjson b\n'],
+    ['?format=csv', 'application/json', 'text/csv; charset=utf-8', 'csv a\ncsv b\n'],
+    ['', 'text/csv', 'text/csv; charset=utf-8', 'csv a\ncsv b\n'],
+    ['', 'text/html, text/markdown;q=0.8, */*;q=0.1', 'text/markdown; charset=utf-8', 'markdown a\nmarkdown b\n'],
+  ])('query %j and Accept %j give %s', async (query, accept, type, text) => {
+    const response = await post(query, 'ab', accept ? { accept } : {})
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(await response.text()).toBe(text)
+  })
+
+  test.each(['*/*', 'text/html,application/xhtml+xml,*/*;q=0.8', 'application/*', 'application/json'])(
+    'Accept %j gives JSON',
+    async (accept) => {
+      const response = await post('', 'ab', { accept })
+      expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+    },
+  )
+
+  test('an unknown name is refused, an unknown type not acceptable', async () => {
+    const unknown = await problemOf(await post('?format=xls', 'a'))
+    expect(unknown).toMatchObject({ status: 400, parameter: 'format', detail: expect.stringContaining('csv') })
+    const refused = await problemOf(await post('', 'a', { accept: 'image/png' }))
+    expect(refused).toMatchObject({ status: 406, type: '/docs#not-acceptable' })
+    expect(refused.formats).toContainEqual({ name: 'csv', mediaType: 'text/csv', extension: 'csv' })
+  })
+
+  test('GET /v1/formats lists them', async () => {
+    const { formats } = (await (await app.request('/v1/formats')).json()) as { formats: { name: string }[] }
+    expect(formats[0]).toEqual({ name: 'json', mediaType: 'application/json', extension: 'json' })
+    expect(formats.map(({ name }) => name)).toContain('ndjson')
+    const plain = createApp({ parseAll, schema: {} })
+    expect(await (await plain.request('/v1/formats')).json()).toEqual({ formats: formats.slice(0, 1) })
+  })
+
+  test('no more is made than is taken, and nothing behind a caller who left', async () => {
+    const response = await post('?format=ndjson', 'x'.repeat(100))
+    const reader = response.body?.getReader()
+    for (let i = 0; i < 10; i++) await reader?.read()
+    expect(made.pieces).toBeLessThan(15)
+    await reader?.cancel()
+    expect(made).toMatchObject({ broken: true })
+    expect(made.pieces).toBeLessThan(15)
+  })
+
+  test('what is too large or not recognised is a problem', async () => {
+    expect(await problemOf(await app.request(unannounced(LIMIT + 1, '?format=csv')))).toMatchObject({ status: 413 })
+    expect(await problemOf(await post('?format=csv', ''))).toMatchObject({ status: 422 })
+    expect(await problemOf(await post('?format=ndjson', '?'))).toMatchObject({ status: 422 })
+    expect((await post('?format=ndjson', '???')).status).toBe(200)
+  })
+})
+
 test('GET /v1/schema answers with the schema', async () => {
   const response = await app.request('/v1/schema')
   expect(response.headers.get('content-type')).toBe('application/schema+json')
@@ -94,7 +171,7 @@ test('an address without a call is a problem too', async () => {
 })
 
 /** A call whose body comes in small pieces and without a content-length. */
-function unannounced(size: number): Request {
+function unannounced(size: number, query = ''): Request {
   const pieces = Array.from({ length: size }, () => Uint8Array.of(120))
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -103,5 +180,5 @@ function unannounced(size: number): Request {
       else controller.close()
     },
   })
-  return new Request('http://localhost/v1/parse', { method: 'POST', body, duplex: 'half' } as RequestInit)
+  return new Request(`http://localhost/v1/parse${query}`, { method: 'POST', body, duplex: 'half' } as RequestInit)
 }

@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { parseAccept } from 'hono/utils/accept'
+import { type Exporter, exporters, type Format } from '../write/export/index.ts'
+import { refusal } from './problems.ts'
+
+/** An output format as the service tells it. */
+export interface FormatEntry {
+  readonly name: Format
+  readonly mediaType: string
+  readonly extension: string
+}
+
+/** Every output format, the first of them for a caller who has no wish. */
+export const formats: readonly FormatEntry[] = Object.entries<Exporter>(exporters).map(
+  ([name, { mediaType, extension }]) => ({ name: name as Format, mediaType, extension }),
+)
+
+/** The format a caller asks for: by its name in the query, else by the header Accept (RFC 9110 §12.5.1). */
+export function chosenFormat(context: Context, offered: readonly FormatEntry[]): FormatEntry {
+  const name = context.req.query('format')
+  if (name !== undefined) return named(name, offered)
+  const header = context.req.header('accept')
+  if (!header) return offered[0] as FormatEntry
+  const supports = offered.map(({ mediaType }) => mediaType)
+  const any = takesAny(header) ? (supports[0] as string) : ''
+  const type = accepts(context, { header: 'Accept', supports, default: any })
+  const format = offered.find(({ mediaType }) => mediaType === type)
+  if (format) return format
+  throw refusal('not-acceptable', `The types are ${supports.join(', ')}.`, { formats: offered })
+}
+
+function named(name: string, offered: readonly FormatEntry[]): FormatEntry {
+  const format = offered.find((one) => one.name === name)
+  if (format) return format
+  const known = offered.map((one) => one.name).join(', ')
+  throw refusal('bad-parameter', `The formats are ${known}.`, { parameter: 'format' })
+}
+
+function takesAny(header: string): boolean {
+  return parseAccept(header).some(({ type, q }) => (type === '*/*' || type === '*') && q > 0)
+}

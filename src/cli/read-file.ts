@@ -1,0 +1,153 @@
+import { type Conversion, convert, type Format, sentenceOf } from '../index.ts'
+import type { Issue } from '../types.ts'
+import type { Joined } from '../write/export/index.ts'
+import { EXIT, type Exit } from './exit.ts'
+import { blocksOf, kindOfBytes, reasonOf } from './input.ts'
+import { keepMemoryFlat } from './memory.ts'
+import type { Messages } from './messages.ts'
+import { nearest } from './nearest.ts'
+import type { Output } from './output.ts'
+
+/** How the files of a run are read and written; the same in every thread. */
+export interface Reading {
+  readonly format: Format
+  readonly options: NonNullable<Parameters<typeof convert>[2]>
+  readonly strict: boolean
+  /** Whether there are several files. */
+  readonly several: boolean
+}
+
+/** Where the reading of a file reports to. */
+export interface Surroundings {
+  readonly output: Pick<Output, 'write' | 'failure'>
+  readonly say: Messages
+  readonly joined?: Joined | undefined
+  /** Hears how many bytes were read. */
+  readonly progress?: ((bytes: number) => void) | undefined
+}
+
+/** How the reading of a file ended: whether it could be opened, and its exit code. */
+export interface FileEnd {
+  readonly opened: boolean
+  readonly exit: Exit
+}
+
+/** Reads one file, or standard input for `-`, and writes what was read of it. */
+export async function readFile(file: string, reading: Reading, around: Surroundings): Promise<FileEnd> {
+  const { output, say, joined } = around
+  const name = file === '-' ? 'standard input' : file
+  let issues = say.issues(name)
+  let place = file
+  const unread: Issue[] = []
+  const first: First = {}
+  const onIssue = (issue: Issue, source: string) => {
+    if (source !== place) {
+      issues.close()
+      place = source
+      issues = say.issues(source)
+    }
+    if (issue.severity === 'error' && issue.code !== 'nothing-recognised') first.trouble ??= sentenceOf(issue)
+    if (issue.code === 'row-unread' && unread.length < 10) unread.push(issue)
+    issues.hear(issue)
+  }
+  const blocks = watched(file, first, around.progress)
+  const text = convert(blocks, reading.format, {
+    ...reading.options,
+    name: file,
+    onIssue,
+    joined,
+    limits: LIMITS,
+    element: reading.several,
+  })
+  const isElement = reading.several && reading.format === 'json'
+  let began = false
+  try {
+    let piece = await text.next()
+    for (; !piece.done; piece = await text.next()) {
+      began = true
+      await output.write(isElement ? withoutEnd(piece.value) : piece.value)
+      if (output.failure) return { opened: true, exit: EXIT.ok }
+    }
+    issues.close()
+    sayLeftOut(name, piece.value, reading, say)
+    return { opened: true, exit: judge(name, piece.value, unread, first, reading.strict, say) }
+  } catch (error) {
+    if (!isOfSystem(error)) throw error
+    say.error(`${name}: ${reasonOf(error)}${meantCommand(file, error)}`)
+    return { opened: began, exit: EXIT.unrecognised }
+  } finally {
+    await text.return?.(undefined as never)
+  }
+}
+
+/** What a file begins with when that is no text, and the first thing that went wrong with opening it. */
+interface First {
+  kind?: string | undefined
+  trouble?: string
+}
+
+/** Nobody waits for a file but who named it; a log may unpack to this much. */
+const LIMITS = { expanded: 64 * 1024 ** 3, members: 1_000_000 }
+
+/** The blocks of a file; remembers what its first bytes look like. */
+async function* watched(
+  file: string,
+  first: First,
+  progress: Surroundings['progress'],
+): AsyncGenerator<Uint8Array> {
+  const keepFlat = keepMemoryFlat()
+  let begun = false
+  for await (const block of blocksOf(file)) {
+    if (!begun) first.kind = kindOfBytes(block)
+    begun = true
+    keepFlat()
+    progress?.(block.length)
+    yield block
+  }
+}
+
+function sayLeftOut(name: string, { leftOut }: Conversion, { format }: Reading, say: Messages): void {
+  if (leftOut.size === 0) return
+  const views = [...leftOut].map(([view, rows]) => `${view} (${rows === 1 ? '1 row' : `${rows} rows`})`).join(', ')
+  say.notice(`${name}: ${format} holds one view; left out: ${views}; --view chooses`)
+}
+
+/** The exit code of one source, with its reason said. */
+function judge(
+  name: string,
+  { sources, coverage, recognised }: Conversion,
+  unread: readonly Issue[],
+  { kind, trouble }: First,
+  strict: boolean,
+  say: Messages,
+): Exit {
+  if (!recognised) {
+    const why =
+      trouble ??
+      (sources.every(({ bytes, path }) => bytes === 0 && path.length === 0)
+        ? 'the input is empty'
+        : kind
+          ? `this looks like ${kind}`
+          : 'nothing in it was recognised as output of netstat')
+    say.error(`${name}: ${why}`)
+    return EXIT.unrecognised
+  }
+  if (!strict || coverage.unread === 0) return EXIT.ok
+  say.unread(name, coverage.unread, unread)
+  return EXIT.unread
+}
+
+/** A report ends its line; inside an array the array does. */
+function withoutEnd(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : text
+}
+
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
+}
+
+function meantCommand(file: string, error: unknown): string {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || /[./\\]/.test(file)) return ''
+  const command = nearest(file, ['parse', 'serve', 'help'])
+  return command ? `; did you mean the command ${command}?` : ''
+}
