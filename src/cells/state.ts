@@ -1,3 +1,5 @@
+import type { Fields } from '../read/fields.ts'
+import { DAMAGED, Mojibake } from '../text/mojibake.ts'
 import type { Cell } from './cell.ts'
 
 /** Canonical socket states: RFC 9293 §3.3.2, and the two that Windows adds (BOUND of -q, DELETE_TCB of the TCP MIB). */
@@ -44,13 +46,18 @@ export const ENGLISH_STATES: StateWords = {
   UNKNOWN: 'UNKNOWN',
 }
 
+interface KnownState {
+  readonly text: string
+  readonly state: SocketState | null
+}
+
 /**
  * A state column over the given words. A row may have no state (UDP), so a field that is no known word is left to
  * the next column; a raw socket's state is a number (net-tools netstat.c, raw_do_one).
  */
 export function stateCell(words: StateWords): Cell {
   const known = new Map(Object.entries({ ...ENGLISH_STATES, ...words }).map(([text, state]) => [text, { text, state }]))
-  const garbled = garbledStates(words)
+  const damaged = damagedStates(known)
   return {
     keys: () => ['state', 'stateText'],
     read(fields, at, _end, row) {
@@ -62,38 +69,43 @@ export function stateCell(words: StateWords): Cell {
         row.stateText = fields.at(at)
         return 1
       }
-      const word = known.get(fields.at(at))
-      const state = word ? word.state : garbled(fields.at(at))
-      if (state === undefined) return 0
-      row.state = state
-      row.stateText = word?.text ?? fields.at(at)
+      const text = fields.at(at)
+      const word = known.get(text) ?? damaged(text, fields)
+      if (!word) return 0
+      row.state = word.state
+      row.stateText = word.text
       return 1
     },
     readAll(fields, at, end, row) {
       const text = fields.range(at, end)
-      const word = known.get(text)
-      const state = word ? word.state : garbled(text)
-      row.state = state ?? null
-      row.stateText = word?.text ?? text
-      return state !== undefined
+      const word = known.get(text) ?? damaged(text, fields)
+      row.state = word ? word.state : null
+      row.stateText = word ? word.text : text
+      return word !== undefined
     },
     write: (row) => (row.stateText as string | null) ?? '',
   }
 }
 
-/** What is left of a word that was decoded with the wrong code page: its ASCII characters (`ABH™REN`, `ABHÃ–REN`). */
-function garbledStates(words: StateWords): (text: string) => SocketState | null | undefined {
-  const bones = new Map(
-    Object.entries(words).flatMap(([text, state]) => {
-      const bone = boneOf(text)
-      return bone && /\w{3}/.test(bone) ? [[bone, state] as const] : []
-    }),
-  )
-  return (text) => (bones.size > 0 ? bones.get(boneOf(text) ?? '') : undefined)
+/** Finds the state that a damaged word was meant for, and tells the fields of it. */
+function damagedStates(
+  known: ReadonlyMap<string, KnownState>,
+): (text: string, fields: Fields) => KnownState | undefined {
+  const words = [...known.keys()].filter((word) => boneOf(word) !== word)
+  const mojibake = new Mojibake(words)
+  const bones = new Map(words.filter((word) => /\w{3}/.test(word)).map((word) => [boneOf(word), word]))
+  return (text, fields) => {
+    if (!DAMAGED.test(text)) return undefined
+    const repair = mojibake.repair(text)
+    const meant = words.find((word) => word === repair?.text) ?? bones.get(boneOf(text))
+    const state = known.get(meant ?? '')
+    if (meant === undefined || !state) return undefined
+    fields.damage = { written: repair?.written ?? null, read: repair?.read ?? null, meant }
+    return { text, state: state.state }
+  }
 }
 
-/** A word with one mark in the place of each run of characters beyond ASCII; undefined when it has none. */
-function boneOf(text: string): string | undefined {
-  const bone = text.replace(/[^ -~]+/g, '\uFFFD')
-  return bone === text && !text.includes('\uFFFD') ? undefined : bone
+/** What is left of a damaged word: its ASCII characters, with one mark in the place of each run of others. */
+function boneOf(text: string): string {
+  return text.replace(/(?:[^ -~]|\?)+/g, '\uFFFD')
 }

@@ -176,7 +176,12 @@ export class Assembler implements DocumentActions {
       this.lastNotice?.payload.code === token.payload.code &&
       token.line - (this.lastNotice?.lastLine as number) <= PARAGRAPH
     if (!goesOn)
-      this.accounts.issue(token.payload.code as IssueCode, token, token.payload.text, { text: token.payload.text })
+      this.accounts.issue(
+        token.payload.code as IssueCode,
+        token,
+        token.payload.text,
+        token.payload.args ?? { text: token.payload.text },
+      )
     this.lastNotice = token
     this.accounts.count('read', token)
   }

@@ -191,7 +191,7 @@ function localeOfRow(dialect: Dialect, row: Fields): string | null {
         row.text
           .slice(row.from, row.to)
           .split(/\s+/)
-          .some((field) => words.states?.[field])),
+          .some((field) => words.states?.[field] || words.states?.[row.damage?.meant ?? ''])),
   )
   return named?.locale ?? null
 }

@@ -1,4 +1,5 @@
 import type { RowDraft } from '../cells/cell.ts'
+import type { IssueArgs } from '../issues.ts'
 import type { CommandLine } from './command-line.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
@@ -35,6 +36,8 @@ export interface TextPayload {
   readonly text: string
   /** Code of a notice. */
   readonly code?: string
+  /** What there is to say about it, where that is not its text. */
+  readonly args?: IssueArgs
 }
 
 /** What the document grammar calls, one action for each kind of line, in the order of the text. */

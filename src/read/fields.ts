@@ -1,3 +1,5 @@
+import type { Damage } from '../text/mojibake.ts'
+
 /** True for the characters that part fields: blank, tab, no-break space, ideographic space. */
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000
@@ -34,6 +36,8 @@ export class Fields {
   row = 0
   /** How many rows stand under the title of the open table without a break; 0 when nobody counted. */
   block = 0
+  /** How a word was damaged that a cell understood all the same, and what was meant; null when none was. */
+  damage: (Damage & { readonly meant: string }) | null = null
   starts = new Int32Array(64)
   ends = new Int32Array(64)
 

@@ -1,6 +1,8 @@
 import type { Dialect, Table } from '../dialect.ts'
+import { Mojibake } from '../text/mojibake.ts'
 import { isBlank } from './fields.ts'
 import { type Heading, HeadingMatcher } from './heading.ts'
+import { headWords } from './known-words.ts'
 import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
 
 /** A title line that was understood; several dialects can share one title. */
@@ -28,6 +30,8 @@ export class Vocabulary {
   private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
   private readonly titleStarts = new Set<string>()
   private titlesByFirst: Map<string, string[]> | undefined
+  private readonly dialects: readonly Dialect[]
+  private damaged: Mojibake | undefined
   private readonly scopes = new Map<string, string | null>()
   private readonly notices: { text: string; code: string; unended: boolean }[] = []
   private readonly noticesByFirst: ReadonlyMap<string, { text: string; code: string; unended: boolean }[]>
@@ -41,6 +45,7 @@ export class Vocabulary {
   private readonly rowStart: RegExp
 
   constructor(dialects: readonly Dialect[]) {
+    this.dialects = dialects
     for (const dialect of dialects) {
       for (const table of dialect.tables) this.addTable(dialect, table)
       for (const words of dialect.words) {
@@ -54,6 +59,12 @@ export class Vocabulary {
     this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text[0] as string)
     const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' '))
     this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
+  }
+
+  /** Finds its words in lines that a wrong encoding spoiled. */
+  get mojibake(): Mojibake {
+    this.damaged ??= new Mojibake(headWords(this.dialects))
+    return this.damaged
   }
 
   /** Every reading of a line as a heading, best dialects first. */
@@ -186,8 +197,7 @@ export class Vocabulary {
       const first = word.split(' ')[0] as string
       this.rowTables.set(first, [...(this.rowTables.get(first) ?? []), { dialect, table }])
     }
-    for (const first of matcher.beginnings())
-      this.headings.set(first, [...(this.headings.get(first) ?? []), matcher])
+    for (const first of matcher.beginnings()) this.headings.set(first, [...(this.headings.get(first) ?? []), matcher])
     for (const words of dialect.words) {
       for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {}))
         this.footers.push({ table, key, text })

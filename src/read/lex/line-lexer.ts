@@ -4,6 +4,7 @@ import { isBlank } from '../fields.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { LineToken } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { readDamaged } from './damaged-lines.ts'
 import { readFreeRow } from './free-rows.ts'
 import { readGlued } from './glued-rows.ts'
 import { readHeading } from './heading-lines.ts'
@@ -70,6 +71,8 @@ export class LineLexer {
     if (readFreeRow(this.scan, content)) return piece.index + 1
     if (whole && (readFold(this.scan, content) || readQuoted(this.scan, content) || readGlued(this.scan, content)))
       return piece.index + 1
+    const beyond = whole ? readDamaged(this.scan, content) : 0
+    if (beyond > 0) return beyond
     if (this.scan.beginsRow(from, to)) this.scan.push('Broken', { text: text.slice(from, to) }, content)
     else this.scan.push('Text', { text: text.slice(from, to) }, content)
     return piece.index + 1

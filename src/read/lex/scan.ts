@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain'
 import type { RowDraft } from '../../cells/cell.ts'
 import type { Lines } from '../../text/lines.ts'
+import type { Damage } from '../../text/mojibake.ts'
 import type { RowPayload } from '../document.ts'
 import { Fields } from '../fields.ts'
 import type { Joined } from '../joined.ts'
@@ -53,11 +54,16 @@ export class Scan {
   ownersSeen = false
   /** Whether the lines are those that were found in one line. */
   restored = false
+  /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
+  placedAt: ((offset: number) => number) | null = null
   /** Options of the command line above; null when there is none. */
   options: readonly string[] = []
 
   /** Reads a piece of a line anew: what stands behind a mark, a notice or a prompt. Set by the lexer. */
   again!: (piece: Piece, whole: boolean) => number
+
+  /** The kinds of damage that were said already. */
+  private readonly damages = new Set<string>()
 
   constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, spans: boolean) {
     this.types = types
@@ -109,20 +115,28 @@ export class Scan {
     join?: Joined,
   ): void {
     if (this.spans) this.placeCells(rows, reader, join)
-    const token = this.token(
-      'Row',
-      { context, rows, oddity },
-      { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number },
-      last,
-    )
+    const piece = { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number }
+    if (this.fields.damage !== null) this.sayDamage(this.fields.damage, piece, last)
+    const token = this.token('Row', { context, rows, oddity }, piece, last)
     this.tokens.push(token)
     if (!Array.isArray(rows) || rows.length > 0) this.fields.row++
     this.afterRow = true
   }
 
+  /** Says, once for each kind of damage, that words were understood which a wrong encoding had spoiled. */
+  sayDamage({ written, read }: Damage, piece: Piece, last: number): void {
+    this.fields.damage = null
+    const kind = `${written} ${read}`
+    if (this.damages.has(kind) || (written === null && this.damages.size > 0)) return
+    this.damages.add(kind)
+    const text = this.lines.text.slice(piece.from, piece.to).trim()
+    const notice = { text, code: 'mojibake-repaired', args: { written, read } }
+    this.tokens.push(this.token('Notice', notice, piece, last))
+  }
+
   /** Says of each row of a line where its cells stand in the decoded text of the source. */
   private placeCells(rows: RowPayload['rows'], reader: Reader, join: Joined | undefined): void {
-    const at = (offset: number) => this.lines.base + (join ? join.offset(offset) : offset)
+    const at = (offset: number) => this.startAt(join ? join.offset(offset) : offset)
     const placed = ([start, end]: [number, number]): [number, number] => [
       at(start),
       start === end ? at(start) : at(end - 1) + 1,
@@ -143,14 +157,18 @@ export class Scan {
   }
 
   token(kind: LineKind, payload: unknown, piece: Piece, last = piece.index): LineToken {
-    const { base, first } = this.lines
+    const { first } = this.lines
     return new LineToken(
       this.types[kind],
       payload,
-      base + piece.from,
-      base + piece.to,
+      this.startAt(piece.from),
+      this.startAt(piece.to),
       first + piece.index,
       first + last,
     )
+  }
+  /** Offset in the decoded text of the source where a character begins. */
+  private startAt(offset: number): number {
+    return this.lines.base + (this.placedAt ? this.placedAt(offset) : offset)
   }
 }
