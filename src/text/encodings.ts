@@ -47,14 +47,16 @@ const PAGES: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 }
 
-const OTHERS: Readonly<Record<string, string>> = {
-  eucjp: 'euc-jp',
-  euckr: 'euc-kr',
-  jis: 'iso-2022-jp',
-  mskanji: 'shift_jis',
-  uhc: 'euc-kr',
-  utf8sig: 'utf-8',
-}
+const OTHERS = new Map(
+  Object.entries({
+    eucjp: 'euc-jp',
+    euckr: 'euc-kr',
+    jis: 'iso-2022-jp',
+    mskanji: 'shift_jis',
+    uhc: 'euc-kr',
+    utf8sig: 'utf-8',
+  }),
+)
 
 /**
  * The encoding that a label names: its WHATWG name, or cp437, cp850, cp852, cp858. Code pages are known by their numbers,
@@ -65,7 +67,7 @@ export function encodingNamed(label: string): string {
   const plain = label.trim().toLowerCase()
   if (Object.hasOwn(codePages, plain)) return plain
   const number = /^(?:x-?)?(?:cp|ibm|oem|ms|windows|win|dos|codepage)?[-_ ]?0{0,3}([1-9]\d{2,4})$/.exec(plain)?.[1]
-  const page = PAGES[Number(number)] ?? OTHERS[plain.replace(/[-_]/g, '')]
+  const page = PAGES[Number(number)] ?? OTHERS.get(plain.replace(/[-_]/g, ''))
   const name = page ?? standardName(plain) ?? standardName(`windows-${number}`)
   if (name !== undefined) return name
   throw new RangeError(

@@ -15,7 +15,6 @@ const CANDIDATES = [
   'shift_jis',
   'euc-jp',
   'gbk',
-  'gb18030',
   'big5',
   'euc-kr',
   'cp850',
