@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Column, Dialect, Table, Words } from '../src/dialect.ts'
 import { dialects, type ParseOptions, parse } from '../src/index.ts'
 import { Fields } from '../src/read/fields.ts'
 import { columnsOfForm } from '../src/read/table-context.ts'
 import type { Report, Row } from '../src/types.ts'
+import { sampleFiles } from './sample-files.ts'
 
 /** One table of one dialect in one language. */
 interface Case {
@@ -14,25 +16,72 @@ interface Case {
   readonly heading: readonly Column[]
 }
 
-const cases: readonly Case[] = dialects.flatMap((dialect) =>
-  dialect.tables
-    .filter(isConnections)
-    .flatMap((table) =>
-      dialect.words
-        .filter((words) => words.tables[table.name])
-        .map((words) => ({ dialect, table, words, title: titleOf(table, words), heading: headingOf(dialect, table) })),
-    ),
+const every: readonly Case[] = dialects.flatMap((dialect) =>
+  dialect.tables.flatMap((table) =>
+    dialect.words
+      .filter((words) => words.tables[table.name])
+      .map((words) => ({ dialect, table, words, title: titleOf(table, words), heading: headingOf(dialect, table) })),
+  ),
 )
-const named = cases.map((item) => [`${item.dialect.name} ${item.table.name} ${item.words.locale}`, item] as const)
+const named = (cases: readonly Case[]) =>
+  cases.map((item) => [`${item.dialect.name} ${item.table.name} ${item.words.locale}`, item] as const)
 const headless = dialects.flatMap((dialect) =>
   dialect.tables
-    .filter(isConnections)
+    .filter((table) => table.name === 'connections')
     .flatMap((table) =>
       table.forms.map((form) => [`${dialect.name} ${table.name}: ${form.join(' ')}`, dialect, table, form] as const),
     ),
 )
 
-describe.each(named)('%s', (_, item) => {
+const headed = every.filter(({ heading }) => heading.length > 0)
+const titled = every.filter(({ title }) => title !== undefined)
+
+describe('a heading', () => {
+  test.each(named(headed))('of %s opens a table without rows', (_, item) => {
+    const { dialect, table, words, title } = item
+    const head = headOf(item)
+    const report = parse(head.join('\n'), { dialect: dialect.name })
+    expect(report.issues).toEqual([])
+    expect(report.coverage).toMatchObject({ read: head.length, unread: 0 })
+    const [[name, locale, view, rows] = []] = tablesOf(report)
+    expect([name, view, rows]).toEqual([dialect.name, table.view, 0])
+    if (tells(item)) expect(locale).toBe(words.locale)
+    expect(report.captures[0]?.sections[0]?.title ?? undefined).toBe(title && shown(title))
+  })
+
+  test.each(named(headed.filter(isMadeOfValues)))('of %s and rows with values of samples', (_, item) => {
+    const { dialect, table, words, heading } = item
+    const cells = heading.map((column) => written(item, column))
+    const row = lineOf(cells)
+    const report = parse([...headOf(item), row, row].join('\n'), { dialect: dialect.name })
+    expect(report.issues).toEqual([])
+    expect(tablesOf(report).map(([name, , view, rows]) => [name, view, rows])).toEqual([[dialect.name, table.view, 2]])
+    const read = rowsOf(report)[0] as Record<string, unknown>
+    expect(heading.map(({ cell, key }) => cell.write(read, key, words))).toEqual(cells)
+  })
+})
+
+describe('a title', () => {
+  test.each(named(titled.filter(({ table }) => !table.titled && !table.common)))(
+    'of %s is understood alone',
+    (_, item) => {
+      const report = parse(`${shown(item.title as string)}\n`, { dialect: item.dialect.name })
+      expect(report.coverage).toMatchObject({ read: 1, noise: 0, unread: 0 })
+    },
+  )
+
+  test.each(named(titled.filter(({ table }) => table.titled)))('of %s opens a table of rows of samples', (_, item) => {
+    const { dialect, table, words, title } = item
+    const report = parse([shown(title as string), ...sampleLines(item)].join('\n'), { dialect: dialect.name })
+    const [[name, locale, view, rows] = []] = tablesOf(report)
+    expect([name, view]).toEqual([dialect.name, table.view])
+    expect(rows).toBeGreaterThan(0)
+    expect(report.coverage.unread).toBe(0)
+    if (tells(item)) expect(locale).toBe(words.locale)
+  })
+})
+
+describe.each(named(every.filter(({ table }) => table.name === 'connections')))('%s', (_, item) => {
   const { dialect, table, words, title, heading } = item
   const only: ParseOptions = { dialect: dialect.name }
   const head = [...(title === undefined ? [] : [title]), lineOf(heading.map((column) => wordOf(column, item)))]
@@ -70,7 +119,29 @@ describe.each(named)('%s', (_, item) => {
   })
 })
 
+/** In rows of Linux tools a value is known by its neighbours: samples called -grep and -tail show them. */
+const LINUX = new Set(['net-tools', 'busybox', 'toybox'])
+
+const forms = dialects
+  .filter(({ name }) => !LINUX.has(name))
+  .flatMap((dialect) =>
+    dialect.tables
+      .filter((table) => table.name !== 'connections' && isMadeOfValues({ dialect, table }))
+      .flatMap((table) =>
+        table.forms.map((form) => [`${dialect.name} ${table.name}: ${form.join(' ')}`, dialect, table, form] as const),
+      ),
+  )
+
 describe('rows without a heading', () => {
+  test.each(forms)('%s', (_, dialect, table, form) => {
+    const [words] = dialect.words
+    const columns = columnsOfForm(table, form).filter((column) => column.key !== 'nextHasSameKey')
+    const row = lineOf(columns.map((column) => written({ dialect, table, words: words as Words }, column)))
+    const report = parse([row, row, row].join('\n'), { dialect: dialect.name })
+    expect(tablesOf(report).map(([name, , view, rows]) => [name, view, rows])).toEqual([[dialect.name, table.view, 3]])
+    expect(report.coverage).toMatchObject({ read: 3, unread: 0 })
+  })
+
   test.each(headless)('%s', (_, dialect, table, form) => {
     const columns = columnsOfForm(table, form)
     const report = parse(
@@ -111,9 +182,116 @@ describe('what is asked for', () => {
   })
 })
 
-/** Connections have the values that are printed here; golden reports show the tables of the other views. */
-function isConnections(table: Table): boolean {
-  return table.name === 'connections'
+/** Whether a line of a table can be put together out of single values. */
+function isMadeOfValues({ dialect, table }: Pick<Case, 'dialect' | 'table'>): boolean {
+  // Cells of tables without a view of their own are kept as printed, under no key; lines of rules are more than columns.
+  if (table.view === 'table' || table.rule) return false
+  // The program of a UNIX socket of net-tools ends where its column does, before a security context.
+  if (dialect.name === 'net-tools' && table.view === 'unix-sockets') return false
+  // The time in a masquerading table is read with the protocol that it can touch.
+  if (table.view === 'masquerade') return false
+  // Two paths stand side by side in the UNIX sockets of Solaris, and either can be blank.
+  if (dialect.name === 'solaris' && table.view === 'unix-sockets') return false
+  // Whether a route of macOS expires is told by the place of the number.
+  return dialect.name !== 'macos' || table.view !== 'routes'
+}
+
+/** The first lines of rows of this table in a sample, best of this language; of its view when no sample has the table. */
+function sampleLines({ dialect, table, words }: Case): readonly string[] {
+  const found = sections.filter(({ view }) => view === table.view)
+  const ranks = [
+    ({ of, locale }: Shown) => of === `${dialect.name} ${table.name}` && locale === words.locale,
+    ({ of }: Shown) => of === `${dialect.name} ${table.name}`,
+    ({ of }: Shown) => of.startsWith(`${dialect.name} `),
+    () => true,
+  ]
+  for (const rank of ranks) {
+    const section = found.find(rank)
+    if (section) return section.lines
+  }
+  return []
+}
+
+/** Title and heading of a table. */
+function headOf(item: Case): string[] {
+  return [...titles(item), lineOf(item.heading.map((column) => wordOf(column, item)))]
+}
+
+/** The title of a table, below the one that announces it. */
+function titles({ dialect, table, words, title }: Case): string[] {
+  const announcing = dialect.tables.find((other) => other.announces && other.view === table.view)
+  const above = announcing && titleOf(announcing, words)
+  return [above ?? [], title ?? []].flat().map(shown)
+}
+
+/** A title with something in its slot. */
+function shown(title: string): string {
+  return title.replace(/\{#\w*\}/, '7').replace(/\{\w*\}/, 'en0')
+}
+
+/** Whether title or heading of a table have a word that no other language of the dialect has there. */
+function tells({ dialect, table, words }: Case): boolean {
+  const texts = (of: Words) => {
+    const { title = [], heading = {} } = of.tables[table.name] ?? {}
+    return [title, ...Object.values(heading)].flat()
+  }
+  const others = new Set(dialect.words.filter((other) => other !== words).flatMap(texts))
+  return texts(words).some((text) => !others.has(text))
+}
+
+interface Shown {
+  /** Dialect and table. */
+  readonly of: string
+  readonly locale: string | null
+  readonly view: string
+  readonly lines: readonly string[]
+}
+
+/** The lines of the first three rows of every section of the samples. */
+const sections: readonly Shown[] = sampleFiles.flatMap(({ bytes, golden }) => {
+  const { captures, source } = JSON.parse(readFileSync(golden, 'utf8')) as Report
+  const text = new TextDecoder().decode(bytes).split(/\r?\n/)
+  if (source.encoding !== 'utf-8' || text.some((line) => line.length > 400)) return []
+  return captures.flatMap(({ dialect, locale, evidence, sections }) =>
+    sections.flatMap(({ view, rows, lines: [first, last] }) => {
+      const sign = evidence.find(({ line }) => line >= (first as number) && line <= (last as number))
+      const [from = 0, to = from] = [rows[0], rows[Math.min(2, rows.length - 1)]].map((row) => row?.line)
+      const lines = rows.length > 0 ? text.slice(from - 1, to).filter((line) => line.trim() !== '') : []
+      return lines.length > 0 ? [{ of: `${dialect} ${sign?.why.replace(/^\w+\./, '')}`, locale, view, lines }] : []
+    }),
+  )
+})
+
+const goldenRows = Map.groupBy(
+  sampleFiles.flatMap(({ golden }) => {
+    const report = JSON.parse(readFileSync(golden, 'utf8')) as Report
+    return report.captures.flatMap(({ dialect, sections }) =>
+      sections.flatMap(({ view, rows }) =>
+        rows.map((row) => ({ of: `${dialect} ${view}`, row: row as Record<string, unknown> })),
+      ),
+    )
+  }),
+  ({ of }) => of,
+)
+
+/** A value as the tool prints it, of the first row of a sample that has one which this column reads back. */
+function written({ dialect, table, words }: Pick<Case, 'dialect' | 'table' | 'words'>, column: Column): string {
+  const rows = [dialect, ...dialects].flatMap(({ name }) => goldenRows.get(`${name} ${table.view}`) ?? [])
+  const keys = column.cell.keys(column.key).map((key) => key.split('.')[0] as string)
+  for (const { row } of rows) {
+    if (keys.every((key) => row[key] === undefined)) continue
+    const text = column.cell.write(row, column.key, words)
+    if (typeof text === 'string' && text !== '' && readWhole(column, text, row)) return text
+  }
+  return printed(column)
+}
+
+function readWhole({ cell, key, spacious }: Column, text: string, like: Record<string, unknown>): boolean {
+  const fields = new Fields().split(text, 0, text.length)
+  const row: Record<string, unknown> = { ...like }
+  return spacious && cell.readAll
+    ? cell.readAll(fields, 0, fields.count, row, key)
+    : cell.read(fields, 0, fields.count, row, key) === fields.count
 }
 
 /** The columns of a heading that names all it can: of columns with one word, the first. */
@@ -121,7 +299,7 @@ function headingOf(dialect: Dialect, table: Table): readonly Column[] {
   const seen = new Set<string>()
   return table.columns.filter((column) => {
     const word = wordIn(dialect, table, column)
-    if (word === undefined || seen.has(word)) return false
+    if (word === undefined || (seen.has(word) && table.name === 'connections')) return false
     seen.add(word)
     return true
   })
