@@ -18,6 +18,7 @@ export const lineTokens = {
   Footer: token('Footer'),
   /** A line of dashes or equal signs, under a heading or between tables. */
   Rule: token('Rule'),
+  /** One row or several that follow each other. */
   Row: token('Row'),
   /** A line that adds to the row above it. */
   Addition: token('Addition'),
@@ -78,7 +79,7 @@ export class DocumentParser extends EmbeddedActionsParser {
 
   // entry = Row [ owner ]
   private readonly entry = this.RULE('entry', () => {
-    this.take(t.Row, 'row')
+    this.take(t.Row, 'rows')
     this.OPTION(() => this.SUBRULE(this.owner))
   })
 
@@ -100,7 +101,10 @@ export class DocumentParser extends EmbeddedActionsParser {
 
   // named = Executable | OwnerMessage
   private readonly named = this.RULE('named', () => {
-    this.OR([{ ALT: () => this.take(t.Executable, 'executable') }, { ALT: () => this.take(t.OwnerMessage, 'ownerMessage') }])
+    this.OR([
+      { ALT: () => this.take(t.Executable, 'executable') },
+      { ALT: () => this.take(t.OwnerMessage, 'ownerMessage') },
+    ])
   })
 
   /** Consumes a token and hands it to its action. */

@@ -75,7 +75,7 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       end() {
         const { lines } = splitter.end()
         const coverage = assembler.end(lines)
-        if (assembler.rows === 0 && coverage.read === 0)
+        if (assembler.rowCount === 0 && coverage.read === 0)
           sink.issue({
             severity: severityOf('nothing-recognised'),
             code: 'nothing-recognised',

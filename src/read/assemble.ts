@@ -32,7 +32,7 @@ interface Given {
  */
 export class Assembler implements DocumentActions {
   /** How many rows were read, in all sections. */
-  rows = 0
+  rowCount = 0
   private readonly sink: Sink
   private readonly accounts: Accounts
   private readonly spans: boolean
@@ -129,7 +129,11 @@ export class Assembler implements DocumentActions {
     this.accounts.count('read', token)
   }
 
-  row(token: LineToken<RowPayload>): void {
+  rows(run: LineToken<readonly LineToken<RowPayload>[]>): void {
+    for (const token of run.payload) this.row(token)
+  }
+
+  private row(token: LineToken<RowPayload>): void {
     this.flushRow()
     if (token.payload.context !== this.context) {
       this.closeSection()
@@ -353,8 +357,9 @@ export class Assembler implements DocumentActions {
 
   /** Section and capture reach as far as the last line that belongs to them. */
   private extend(token: LineToken): void {
-    for (const part of [this.openSection, this.current])
-      if (part) part.lines[1] = Math.max(part.lines[1] as number, token.lastLine)
+    const { openSection, current } = this
+    if (openSection) openSection.lines[1] = Math.max(openSection.lines[1] as number, token.lastLine)
+    if (current) current.lines[1] = Math.max(current.lines[1] as number, token.lastLine)
   }
 
   private emit(row: RowDraft, token: LineToken<RowPayload>): void {
@@ -367,7 +372,7 @@ export class Assembler implements DocumentActions {
     if (section.view === 'table' && Array.isArray(row.cells)) fillCells(row, section.headings)
     if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
     else if (row.owner) this.ownersSeen = true
-    this.rows++
+    this.rowCount++
     if (this.silent.length > 0) this.nameSilent(row, section)
     if (this.evidence && this.context) this.evidence.row(this.context, row)
     const complete = section.view === 'table' && !Array.isArray(row.cells) ? tableRow(row, section.columns) : row

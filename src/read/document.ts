@@ -50,7 +50,8 @@ export interface DocumentActions {
   footer(token: LineToken<FooterPayload>): void
   /** A word that stands in the place of the rows of an empty table. */
   empty(token: LineToken<TextPayload>): void
-  row(token: LineToken<RowPayload>): void
+  /** Rows that follow each other with nothing between them. */
+  rows(token: LineToken<readonly LineToken<RowPayload>[]>): void
   /** What a line adds to the row above it: lists are appended, all else is set. */
   addition(token: LineToken<RowDraft>): void
   component(token: LineToken<TextPayload>): void

@@ -1,17 +1,20 @@
 import type { TokenType } from 'chevrotain'
-import type { Lines } from '../../text/lines.ts'
+import { cleanLines } from '../../text/clean/clean-lines.ts'
+import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
 import { isBlank } from '../fields.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
-import { LineToken } from '../token.ts'
+import type { LineToken } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { readDamaged } from './damaged-lines.ts'
 import { readFreeRow } from './free-rows.ts'
 import { readGlued } from './glued-rows.ts'
 import { readHeading } from './heading-lines.ts'
+import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
 import { lostLines } from './lost-lines.ts'
 import { readBelow, readOpenRow } from './open-rows.ts'
 import { readQuoted } from './quoted-lines.ts'
+import { withRowRuns } from './row-runs.ts'
 import { type LineKind, type Piece, Scan } from './scan.ts'
 import { CONSOLE_WIDTH, mayGoOn, readFold } from './wrapped-rows.ts'
 
@@ -21,19 +24,35 @@ import { CONSOLE_WIDTH, mayGoOn, readFold } from './wrapped-rows.ts'
  */
 export class LineLexer {
   private readonly scan: Scan
+  private readonly margins = new HiddenMargins()
 
   constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, spans: boolean) {
     this.scan = new Scan(types, vocabulary, spans)
     this.scan.again = (piece, whole) => this.readPiece(piece, whole)
   }
 
-  /** The tokens of a run of lines, and how many lines they took. */
+  /** The tokens of a run of lines, rows that follow each other in one, and how many lines they took. */
   read(lines: Lines): { tokens: LineToken[]; taken: number } {
     this.scan.lines = lines
     this.scan.tokens = []
     let index = 0
-    while (index < lines.count) index = this.readLine(index)
-    return { tokens: this.scan.tokens, taken: index }
+    while (index < lines.count) index = this.margins.active ? this.readClean(lines, index) : this.readLine(index)
+    return { tokens: withRowRuns(this.scan.tokens, this.scan.types.Row), taken: index }
+  }
+
+  /** Reads on without the wrapping and the prefixes of the lines; returns the index of the next line that is to be read. */
+  private readClean(lines: Lines, index: number): number {
+    const clean = cleanLines(lines, index, this.margins, LOOKAHEAD)
+    const { version } = this.margins
+    this.scan.lines = clean
+    let at = 0
+    const isInside = () => at > 0 && at < clean.starts.length && clean.numbers[at] === clean.numbers[at - 1]
+    while ((at < clean.count && this.margins.version === version) || isInside()) {
+      const next = this.readLine(at)
+      for (; at < next; at++) this.margins.passed(clean.touched[at] as boolean)
+    }
+    this.scan.lines = lines
+    return at < clean.starts.length ? (clean.numbers[at] as number) - lines.first : clean.end
   }
 
   private readLine(index: number): number {
@@ -50,6 +69,7 @@ export class LineLexer {
         return index + 1
       }
     }
+    if (this.margins.shownBy(this.scan, { index, from, to })) return index
     return this.readPiece({ index, from, to }, true)
   }
 
@@ -68,9 +88,13 @@ export class LineLexer {
     if (readKnown(this.scan, content, piece.from)) return piece.index + 1
     const heading = readHeading(this.scan, content)
     if (heading > 0) return heading
-    if (readFreeRow(this.scan, content)) return piece.index + 1
-    if (whole && (readFold(this.scan, content) || readQuoted(this.scan, content) || readGlued(this.scan, content)))
-      return piece.index + 1
+    const free = readFreeRow(this.scan, content, whole)
+    if (free > 0) return free
+    if (whole && this.margins.hiddenIn(this.scan, content)) return piece.index
+    if (whole && readFold(this.scan, content)) return piece.index + 1
+    const quoted = whole ? readQuoted(this.scan, content) : 0
+    if (quoted > 0) return quoted
+    if (whole && readGlued(this.scan, content)) return piece.index + 1
     const beyond = whole ? readDamaged(this.scan, content) : 0
     if (beyond > 0) return beyond
     if (this.scan.beginsRow(from, to)) this.scan.push('Broken', { text: text.slice(from, to) }, content)
@@ -83,19 +107,14 @@ export class LineLexer {
     const { lines } = this.scan
     const lost = this.scan.restored ? undefined : lostLines(lines.text, piece.from, piece.to, this.scan.vocabulary)
     if (!lost) return false
-    const before = this.scan.tokens
-    this.scan.tokens = []
+    const fill = <T>(value: T): T[] => lost.starts.map(() => value)
+    const numbers = fill(this.scan.numberOf(piece.index))
+    const before = fill(lines.before?.[piece.index] ?? '')
     this.scan.restored = true
-    this.scan.lines = { ...lines, ...lost, count: lost.starts.length, first: 0 }
+    this.scan.lines = { ...lines, ...lost, count: lost.starts.length, numbers, lastNumbers: numbers, before }
     for (let index = 0; index < lost.starts.length; ) index = this.readLine(index)
-    const line = lines.first + piece.index
-    const tokens = this.scan.tokens.map(
-      (token) => new LineToken(token.tokenType, token.payload, token.startOffset, token.endOffset, line),
-    )
     this.scan.lines = lines
     this.scan.restored = false
-    this.scan.tokens = before
-    this.scan.tokens.push(...tokens)
     return true
   }
 }

@@ -1,0 +1,20 @@
+import type { TokenType } from 'chevrotain'
+import type { RowPayload } from '../document.ts'
+import { LineToken } from '../token.ts'
+
+/** Rows that stand one after another, as one token: the grammar has nothing to say about their order. */
+export function withRowRuns(tokens: readonly LineToken[], rowType: TokenType): LineToken[] {
+  const grouped: LineToken[] = []
+  let run: LineToken<RowPayload>[] | null = null
+  for (const token of tokens) {
+    if (token.tokenType !== rowType) {
+      run = null
+      grouped.push(token)
+    } else if (run) run.push(token as LineToken<RowPayload>)
+    else {
+      run = [token as LineToken<RowPayload>]
+      grouped.push(new LineToken(rowType, run, token.startOffset, token.endOffset, token.line))
+    }
+  }
+  return grouped
+}
