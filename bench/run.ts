@@ -1,4 +1,5 @@
 import { loadPart } from './parts/load.ts'
+import { logPart } from './parts/log.ts'
 import { memoryPart } from './parts/memory.ts'
 import { processPart } from './parts/process.ts'
 import { readerPart } from './parts/reader.ts'
@@ -12,15 +13,20 @@ const parts: Readonly<Record<string, (names: readonly string[]) => void | Promis
   memory: memoryPart,
   process: processPart,
   load: loadPart,
+  log: logPart,
   worst: worstPart,
 }
 
+/** Parts that take words of their own behind their name. */
+const takesWords = ['worst', 'log']
+
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in parts))
-if (unknown && !(asked[0] === 'worst'))
+const words = takesWords.includes(asked[0] as string) ? asked.slice(1) : []
+if (unknown && words.length === 0)
   throw new RangeError(`no part is called ${unknown}: ${Object.keys(parts).join(', ')}`)
 for (const [name, part] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
+  if (asked.length > 0 && !(words.length > 0 ? asked[0] === name : asked.includes(name))) continue
   console.log(`\n${name}`)
-  await part(asked[0] === 'worst' ? asked.slice(1) : [])
+  await part(words)
 }

@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import process from 'node:process'
 
@@ -9,10 +10,12 @@ export async function* blocksOf(file: string): AsyncGenerator<Uint8Array> {
   const handle = await open(file)
   try {
     const block = new Uint8Array(BLOCK)
+    // A plain file is there at once; the way through another thread would cost more than the bytes.
+    const isPlain = (await handle.stat()).isFile()
     for (;;) {
-      const { bytesRead } = await handle.read(block)
-      if (bytesRead === 0) return
-      yield block.subarray(0, bytesRead)
+      const length = isPlain ? readSync(handle.fd, block) : (await handle.read(block)).bytesRead
+      if (length === 0) return
+      yield block.subarray(0, length)
     }
   } finally {
     await handle.close()
