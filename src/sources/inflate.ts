@@ -7,6 +7,10 @@ import { damage, type Entry, memberIssue } from './member.ts'
 /** Bytes that are unpacked at once: 1,032 times as many can come out. */
 const BLOCK = 4096
 
+/** More of them are faster, where no more came out so far than this many times what went in. */
+const LARGE = 32_768
+const USUAL = 64
+
 /** What was unpacked, to hold against what the container says of it. */
 export interface Unpacked {
   crc: number
@@ -65,13 +69,16 @@ async function* unpacked(
     out.push(piece)
   })
   for await (const block of packed)
-    for (let at = 0; at < block.length; at += BLOCK) {
-      const failure = attempt(() => unpacker.push(block.slice(at, at + BLOCK), false))
-      taken += Math.min(BLOCK, block.length - at)
-      for (const piece of out.splice(0)) {
-        given += piece.length
-        yield piece
-        const reached = budget.unpack(piece.length, given, taken)
+    for (let at = 0; at < block.length; ) {
+      const isUsual = taken > 0 && given <= taken * USUAL
+      const piece = block.slice(at, at + (isUsual ? LARGE : BLOCK))
+      at += piece.length
+      taken += piece.length
+      const failure = attempt(() => unpacker.push(piece, false))
+      for (const bytes of out.splice(0)) {
+        given += bytes.length
+        yield bytes
+        const reached = budget.unpack(bytes.length, given, taken)
         if (reached) return void issues.push(memberIssue('limit-reached', { ...reached }))
       }
       if (failure) return void issues.push(damage(failure))
@@ -102,8 +109,8 @@ class Tail {
 
   async *watch(stream: Bytes): Bytes {
     for await (const block of stream)
-      for (let at = 0; at < block.length; at += BLOCK) {
-        const piece = block.subarray(at, at + BLOCK)
+      for (let at = 0; at < block.length; at += LARGE) {
+        const piece = block.subarray(at, at + LARGE)
         const kept = this.bytes.subarray(-8)
         const bytes = new Uint8Array(kept.length + piece.length)
         bytes.set(kept)

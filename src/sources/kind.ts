@@ -22,9 +22,10 @@ const MAGIC: readonly (readonly [is: Container | null, what: string, ...magic: n
 /** A block of tar holds the mark of its format here. */
 const TAR_MARK = 257
 const TAR_BLOCK = 512
+const TAR_NAME = 100
 
 /** So much of a text is looked at for zeros and control characters, and for the end of a mail's header. */
-const SAMPLE = 4096
+export const SAMPLE = 4096
 const LONGEST_HEADER = 65_536
 
 /**
@@ -36,8 +37,8 @@ export function kindOf(bytes: Uint8Array, final: boolean): Kind | undefined {
     if (magic.every((byte, i) => bytes[i] === byte)) return is ? { is } : { is: 'binary', what }
     if (!final && bytes.length < magic.length && bytes.every((byte, i) => magic[i] === byte)) return undefined
   }
-  const hasZero = bytes.subarray(0, TAR_BLOCK).includes(0)
-  if (hasZero && !isUtf16(bytes)) {
+  // The name that a tar begins with ends in zeros and has no line end.
+  if (!bytes.subarray(0, TAR_NAME).includes(10) && !isUtf16(bytes)) {
     if (bytes.length < TAR_BLOCK && !final) return undefined
     if (isTar(bytes)) return { is: 'tar' }
   }

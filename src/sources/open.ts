@@ -1,7 +1,7 @@
 import { ByteReader, type Bytes } from './byte-reader.ts'
 import { gzipEntries } from './gzip.ts'
 import { hintsOf } from './hints.ts'
-import { type Container, type Kind, kindOf } from './kind.ts'
+import { type Container, type Kind, kindOf, SAMPLE } from './kind.ts'
 import { Budget, type Limits, type Reached } from './limits.ts'
 import { mailEntries } from './mail.ts'
 import { mboxEntries } from './mbox.ts'
@@ -30,7 +30,7 @@ export async function* openSources(
 ): AsyncGenerator<Member> {
   const reader = new ByteReader(bytes)
   try {
-    const kind = await sniff(reader)
+    const kind = await sniff(reader, SAMPLE)
     const way = path.length > 0 ? path : [name]
     if (isContainer(kind)) yield* openContainer({ reader, path: way, issues: [] }, kind.is, new Budget(limits), 1)
     else yield { name, path, alone: true, bytes: reader.rest(), hints: hintsOf(way), issues: [] }
@@ -79,7 +79,7 @@ async function* openEntry(
   const path = [...above, name]
   if (entry.closed) return yield closed(path, issues)
   const reader = new ByteReader(entry.bytes)
-  const kind = await sniff(reader)
+  const kind = await sniff(reader, SAMPLE)
   if (kind.is === 'binary') {
     issues.push(memberIssue('member-skipped', { what: kind.what }))
     yield closed(path, issues)
@@ -112,8 +112,9 @@ function entriesOf(kind: Container, { reader, path, issues }: Opened, budget: Bu
   }
 }
 
-async function sniff(reader: ByteReader): Promise<Kind> {
-  let seen = await reader.peek(1)
+/** What a stream holds, by `least` bytes of it and by more where they do not tell it. */
+async function sniff(reader: ByteReader, least: number): Promise<Kind> {
+  let seen = await reader.peek(least)
   for (;;) {
     const kind = kindOf(seen, false)
     if (kind) return kind

@@ -10,7 +10,7 @@ export interface ZipDescriptor {
 }
 
 const MARK = 0x08074b50
-const HEADERS = [0x04034b50, 0x02014b50, 0x08064b50]
+const HEADERS = [0x04034b50, 0x02014b50, 0x06054b50, 0x06064b50, 0x08064b50]
 
 /** The longest descriptor, and the mark of the header behind it. */
 export const LONGEST_DESCRIPTOR = 28
