@@ -141,8 +141,21 @@ function readPort(endpoint: Endpoint, text: string, start: number, end: number, 
 
 /** The identity of an endpoint in a connection's key, the same for every tool: `192.0.2.1:80`, `[2001:db8::1]:443`, `*:*`. */
 export function endpointKey({ address, host, zone, port, service, text, wildcard }: Endpoint): string {
+  if (address !== null && isWhole(text, address, port) && zone === null && service === null) return text
   const last = port ?? service ?? '*'
   if (address === null) return `${host ?? (wildcard ? '*' : text.slice(0, -1 - String(service ?? last).length))}:${last}`
   const scoped = zone === null ? address : `${address}%${zone}`
   return address.indexOf(':') < 0 ? `${scoped}:${last}` : `[${scoped}]:${last}`
+}
+
+/** Whether the text is an IPv4 address, a colon and a port without a leading zero: then it is its own key. */
+function isWhole(text: string, address: string, port: number | null): boolean {
+  const at = address.length + 1
+  return (
+    port !== null &&
+    text.charCodeAt(address.length) === COLON &&
+    text.charCodeAt(0) !== 91 &&
+    address.indexOf(':') < 0 &&
+    (text.charCodeAt(at) !== 48 || text.length === at + 1)
+  )
 }

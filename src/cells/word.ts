@@ -39,8 +39,10 @@ export function oneOf(...known: string[]): Cell {
 export const hex: Cell = {
   ...word,
   read(fields, at, _end, row, key) {
-    for (let i = fields.start(at); i < fields.end(at); i++) {
-      const code = fields.text.charCodeAt(i) | 32
+    const { text } = fields
+    const end = fields.end(at)
+    for (let i = fields.start(at); i < end; i++) {
+      const code = text.charCodeAt(i) | 32
       if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102) || code === 120)) return 0
     }
     row[key] = fields.at(at)
