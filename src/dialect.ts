@@ -114,8 +114,8 @@ export interface Table {
   readonly entitled?: RegExp
   /** Values that the title says for all rows (Solaris `TCP: IPv6`). */
   readonly constants?: Readonly<Record<string, string>>
-  /** Whether lines that name the owning program may follow a row (Windows -b). */
-  readonly owners?: true
+  /** The command line option with which lines that name the owning program follow a row (Windows -b). */
+  readonly owners?: string
   /** Reads a line that adds to the row above it (multicast addresses under an interface); null when it does not. */
   readonly below?: (fields: Fields) => RowDraft | null
   /** Whether one run prints title and heading again and again (netstat -w). */

@@ -135,8 +135,8 @@ function columnsByOption(dialect: Dialect): string[] {
   return [...table(['Option', 'Columns it adds'], rows), '']
 }
 
-function optionsOfTable({ option, columns }: Table): string[] {
-  return [option ?? [], ...columns.map((column) => column.option ?? [])].flat()
+function optionsOfTable({ option, owners, columns }: Table): string[] {
+  return [option ?? [], owners ?? [], ...columns.map((column) => column.option ?? [])].flat()
 }
 
 function tablesOf(dialect: Dialect, view: string): Table[] {

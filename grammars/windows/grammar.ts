@@ -50,7 +50,7 @@ const connections = table(
     column('template', words, { ...spacious, optional: true, option: '-y', print: { width: 15 } }),
   ],
   {
-    owners: true,
+    owners: '-b',
     spread: withOwner,
     layout: ({ words }) => (words.protocolWidth ? { protocol: { width: words.protocolWidth - 1, gap: 2 } } : {}),
     frame: (shown) => ({

@@ -23,6 +23,7 @@ export class OptionEvidence {
   /** A row: one name where an address could stand says that -n was not given. */
   row(context: TableContext, row: RowDraft): void {
     if (this.silent.length > 0) this.speak(row)
+    if (row.owner && context.table.owners) this.shown.add(context.table.owners)
     if (this.names) return
     const local = row.local as Endpoint | null | undefined
     if (!local) return
@@ -39,8 +40,8 @@ export class OptionEvidence {
   }
 
   private speak(row: RowDraft): void {
+    if (!this.silent.some((column) => row[column.key] !== undefined)) return
     const shown = this.silent.filter((column) => row[column.key] !== undefined)
-    if (shown.length === 0) return
     for (const column of shown) this.shown.add(column.option as string)
     this.silent = this.silent.filter((column) => !shown.includes(column))
   }
