@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { encodingNames } from '../text/encodings.ts'
 import type { View } from '../types.ts'
 import { exporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
@@ -102,7 +103,10 @@ export function checkedForces(flags: ParseFlags, known: Known): Pick<ParseFlags,
     throw wrong(
       '--encoding',
       encoding,
-      suggestion(encoding, ENCODINGS).replace(/\.( |$)/, ' and every other name of the WHATWG Encoding Standard.$1'),
+      suggestion(encoding, encodingNames).replace(
+        /\.( |$)/,
+        ' and every other name of the WHATWG Encoding Standard.$1',
+      ),
     )
   return {
     ...(dialect && { dialect: dialect.toLowerCase() }),
@@ -116,21 +120,6 @@ export interface Known {
   readonly dialects: readonly { readonly name: string; readonly words: readonly { readonly locale: string }[] }[]
   isEncoding(label: string): boolean
 }
-
-const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'shift_jis',
-  'euc-jp',
-  'gbk',
-  'big5',
-  'euc-kr',
-  'ibm866',
-  'windows-1250',
-  'windows-1251',
-  'windows-1252',
-]
 
 function oneOf(known: readonly string[]): (value: string) => string {
   return (value) => {

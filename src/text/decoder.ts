@@ -40,7 +40,11 @@ function pageDecoder(label: string, page: string): Decoder {
   const characters = Uint16Array.from({ length: 256 }, (_, byte) => (byte < 128 ? byte : page.charCodeAt(byte - 128)))
   return {
     label,
-    write: (bytes) => units.decode(Uint16Array.from(bytes, (byte) => characters[byte] as number)),
+    write(bytes) {
+      const text = new Uint16Array(bytes.length)
+      for (let i = 0; i < bytes.length; i++) text[i] = characters[bytes[i] as number] as number
+      return units.decode(text)
+    },
     end: () => '',
     replaced: () => 0,
   }

@@ -139,7 +139,7 @@ function formsOf(words: readonly string[]): ReadonlyMap<string, readonly Form[]>
 function encodedIn(encoding: string, words: readonly string[]): { bytes: Uint8Array; encoded: string[] } {
   const bytes: number[] = []
   const meant = words.filter((word) => encodingsOf(word).includes(encoding))
-  const encode = meant.length > 0 ? encoderFor(encoding) : undefined
+  const encode = meant.length > 0 ? encoderFor(encoding, meant) : undefined
   const encoded = meant.filter((word) => {
     const own = encode?.(word)
     if (own) bytes.push(...own, LINE_FEED)
@@ -188,13 +188,20 @@ function addForm(
   written: string | null,
   read: string | null,
 ): void {
-  const text = form.replace(/[\uFFFD\u00A0]+$/, '')
+  const text = withoutEnd(form)
   const left = form.includes(REPLACEMENT) ? text.replace(NOTHING, '') : form
   if (text.length < KEY || text === word || weightOf(left) < LEAST_LEFT) return
   const known = forms.get(text)
+  if (known && known.word !== word) forms.set(text, { ...known, word: null })
+  if (known) return
   const telling = TELLING.test(text)
-  if (!known) forms.set(text, { text, word, written: telling ? written : null, read: telling ? read : null })
-  else if (known.word !== word) forms.set(text, { ...known, word: null })
+  forms.set(text, { text, word, written: telling ? written : null, read: telling ? read : null })
+}
+
+function withoutEnd(form: string): string {
+  let end = form.length
+  while (end > 0 && (form[end - 1] === REPLACEMENT || form[end - 1] === '\u00A0')) end--
+  return form.slice(0, end)
 }
 
 /** Characters that say nothing of a word. */
