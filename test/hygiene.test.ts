@@ -18,7 +18,7 @@ describe('every part of the engine has a sample', () => {
     '%s %s',
     (name, locale) => {
       const found = sampleFiles.some((sample) => sample.dialect === name && sample.locale === locale)
-      const advice = `Put a text at samples/${name}/${locale}/<name>.txt, run npm run samples:write, and add this line to samples/README.md:\n| ${name}/${locale}/<name> | captured | \`netstat …\` | what it shows |`
+      const advice = `Put a text at samples/${name}/${locale}/<name>.txt, add this line to samples/README.md, and run npm run samples:write and npm run coverage:\n| ${name}/${locale}/<name> | captured | \`netstat …\` | what it shows |`
       expect(found, advice).toBe(true)
     },
   )
