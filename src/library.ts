@@ -197,9 +197,10 @@ export function createLibrary(grammar: Grammar): Library {
       const isFirst = total.sources.length === 0
       if (isList && isFirst && !options.element) {
         joined ??= exporter.join?.(options)
-        yield frame.before
+        if (frame.before !== '') yield frame.before
       }
-      if (isList && !(isFirst && options.element)) yield frame.between(labelOf(source, options), total.sources.length)
+      const lead = frame.between(labelOf(source, options), total.sources.length)
+      if (isList && !(isFirst && options.element) && lead !== '') yield lead
       const out = pieces(isList && format === 'json')
       const opener: Pick<Exporter, 'open'> = joined ?? exporter
       const writer = await opener.open(optionsOf(source, options), out.add)
@@ -216,7 +217,8 @@ export function createLibrary(grammar: Grammar): Library {
       yield* out.take()
       total.add(end, writer.leftOut)
     }
-    if (isList && !options.element) yield (joined === options.joined ? '' : (joined?.end() ?? '')) + frame.after
+    const rest = (joined === options.joined ? '' : (joined?.end() ?? '')) + frame.after
+    if (isList && !options.element && rest !== '') yield rest
     return { ...total, recognised: total.coverage.read > 0 }
   }
 

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync, strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { nearest } from '../src/cli/nearest.ts'
 
@@ -71,7 +72,7 @@ async function ended(child: ChildProcess): Promise<Ended> {
   return { code, stdout, stderr }
 }
 
-function run(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+function run(args: readonly string[], input: string | Uint8Array = '', env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const child = start(args, { env })
   child.stdin?.on('error', () => {}).end(input)
   return ended(child)
@@ -187,6 +188,46 @@ describe.concurrent('several inputs', () => {
   })
 })
 
+describe.concurrent('an archive', () => {
+  const zip = file(
+    'bundle.zip',
+    zipSync({ 'a.txt': strToU8(LINUX), 'notes.txt': strToU8('Dear all,\n'), 'b.txt': strToU8(DAMAGED) }),
+  )
+  const packed = file('linux.txt.gz', gzipSync(strToU8(LINUX)))
+  const namesOf = (stdout: string) =>
+    JSON.parse(stdout).map(
+      ({ source }: { source: { name: string; path: string[] } }) => source.path.at(-1) ?? source.name,
+    )
+
+  test('gives an array, one report a member; 0 when one of them was read', async () => {
+    const { code, stdout, stderr } = await run([zip])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(namesOf(stdout)).toEqual(['a.txt', 'notes.txt', 'b.txt'])
+    expect((await run(['-'], readFileSync(zip))).stdout.length).toBeGreaterThan(500)
+  })
+
+  test('packed alone, a text gives its report', async () => {
+    expect(JSON.parse((await run([packed])).stdout)).toMatchObject({ source: { path: [packed, 'linux.txt'] } })
+  })
+
+  test('beside other inputs its members stand in their array, rows and table', async () => {
+    expect(namesOf((await run([linux, zip, packed])).stdout)).toEqual([
+      linux,
+      'a.txt',
+      'notes.txt',
+      'b.txt',
+      'linux.txt',
+    ])
+    expect((await run(['-f', 'csv', linux, zip])).stdout.trim().split('\r\n')).toHaveLength(5)
+    expect((await run(['-f', 'table', zip])).stdout).toContain(`==> ${zip}/b.txt <==`)
+  })
+
+  test('says in which member a line could not be read', async () => {
+    expect((await run(['-v', zip])).stderr).toContain('bundle.zip/b.txt:4: warning: ')
+    expect((await run(['--strict', zip])).code).toBe(3)
+  })
+})
+
 describe.concurrent('bad input ends with 1 and its reason', () => {
   test.each<[what: string, args: string[], said: string]>([
     ['a missing file', ['missing.txt'], 'missing.txt: no such file'],
@@ -207,7 +248,12 @@ describe.concurrent('bad input ends with 1 and its reason', () => {
     ['empty', '', 'the input is empty'],
     ['prose', 'Dear all,\n', 'nothing in it was recognised as output of netstat'],
     ['binary', Uint8Array.from({ length: 9000 }, (_, i) => (i * 7919) % 256), 'this looks like binary data'],
-    ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0), 'this looks like gzip data'],
+    [
+      'gzip',
+      Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0),
+      'Not all of this could be unpacked: it ends early, or its checksum does not fit.',
+    ],
+    ['zstd', Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0, 0), 'this looks like zstd data'],
   ])('%s', async (what, content, said) => {
     const path = file(`${what}.dat`, content)
     const { code, stdout, stderr } = await run([path])

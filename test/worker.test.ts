@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
 
@@ -29,6 +30,21 @@ test('reads a Japanese Windows table posted as Shift_JIS', async () => {
     source: { encoding: 'shift_jis' },
     captures: [{ dialect: 'windows', locale: 'ja', sections: [{ view: 'connections', rows: [{ pid: 4321 }, {}] }] }],
     issues: [],
+  })
+})
+
+test('opens an archive in a mail', async () => {
+  const zip = btoa(String.fromCharCode(...zipSync({ 'net/a.txt': windowsTable() })))
+  const mail = `Content-Type: application/zip; name=b.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n${zip}\r\n`
+  const response = await harness.fetch('/v1/parse?name=ticket.eml', { method: 'POST', body: mail })
+  expect(await response.json()).toMatchObject({
+    reports: [
+      {
+        source: { path: ['ticket.eml', 'b.zip', 'net/a.txt'], encoding: 'shift_jis' },
+        captures: [{ locale: 'ja' }],
+        issues: [],
+      },
+    ],
   })
 })
 

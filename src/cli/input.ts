@@ -49,23 +49,3 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message
 }
-
-/** What the first bytes are when they are no text; undefined when they may be. */
-export function kindOfBytes(bytes: Uint8Array): string | undefined {
-  for (const [kind, ...magic] of MAGIC) if (magic.every((byte, i) => bytes[i] === byte)) return kind
-  const sample = bytes.subarray(0, 4096)
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const control = sample.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0)
-  return !utf16 && control * 20 > sample.length ? 'binary data' : undefined
-}
-
-const MAGIC: readonly (readonly [kind: string, ...magic: number[]])[] = [
-  ['gzip data', 0x1f, 0x8b],
-  ['a ZIP archive', 0x50, 0x4b, 0x03, 0x04],
-  ['a bzip2 archive', 0x42, 0x5a, 0x68],
-  ['an xz archive', 0xfd, 0x37, 0x7a, 0x58],
-  ['zstd data', 0x28, 0xb5, 0x2f, 0xfd],
-  ['a PDF', 0x25, 0x50, 0x44, 0x46],
-  ['a PNG image; the text itself is needed', 0x89, 0x50, 0x4e, 0x47],
-  ['a JPEG image; the text itself is needed', 0xff, 0xd8, 0xff],
-]

@@ -1,8 +1,9 @@
 import { type Conversion, convert, type Format, sentenceOf } from '../index.ts'
+import { kindOf } from '../sources/kind.ts'
 import type { Issue } from '../types.ts'
 import type { Joined } from '../write/export/index.ts'
 import { EXIT, type Exit } from './exit.ts'
-import { blocksOf, kindOfBytes, reasonOf } from './input.ts'
+import { blocksOf, reasonOf } from './input.ts'
 import { keepMemoryFlat } from './memory.ts'
 import type { Messages } from './messages.ts'
 import { nearest } from './nearest.ts'
@@ -90,20 +91,21 @@ interface First {
 const LIMITS = { expanded: 64 * 1024 ** 3, members: 1_000_000 }
 
 /** The blocks of a file; remembers what its first bytes look like. */
-async function* watched(
-  file: string,
-  first: First,
-  progress: Surroundings['progress'],
-): AsyncGenerator<Uint8Array> {
+async function* watched(file: string, first: First, progress: Surroundings['progress']): AsyncGenerator<Uint8Array> {
   const keepFlat = keepMemoryFlat()
   let begun = false
   for await (const block of blocksOf(file)) {
-    if (!begun) first.kind = kindOfBytes(block)
+    if (!begun) first.kind = binaryKind(block)
     begun = true
     keepFlat()
     progress?.(block.length)
     yield block
   }
+}
+
+function binaryKind(bytes: Uint8Array): string | undefined {
+  const kind = kindOf(bytes, true)
+  return kind?.is === 'binary' ? kind.what : undefined
 }
 
 function sayLeftOut(name: string, { leftOut }: Conversion, { format }: Reading, say: Messages): void {
