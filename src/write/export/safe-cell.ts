@@ -8,5 +8,7 @@ const NUMBER = /^[+-]?\d+(?:\.\d+)?$/
  * Taking one apostrophe off what begins with apostrophes and such a character gives the text back.
  */
 export function safeCell(text: string): string {
+  const first = text.charCodeAt(0)
+  if ((first >= 48 && first < 61) || (first > 64 && first < 127)) return text
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
 }
