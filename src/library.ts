@@ -30,6 +30,8 @@ export interface ParseOptions extends ReadOptions {
   readonly path?: readonly string[] | undefined
   /** The encoding, instead of what the bytes show: a WHATWG label, or a code page by its number (cp437, cp850, cp932). */
   readonly encoding?: string | undefined
+  /** Label that came with the input, such as the charset of its type: of a text, not of what an archive holds. */
+  readonly charset?: string | undefined
   /** Only sections of this view. */
   readonly view?: string | undefined
 }
@@ -109,7 +111,7 @@ export function createLibrary(grammar: Grammar): Library {
     const head = member ? null : new Head()
     if (options.view !== undefined && !viewNames.some((name) => name === options.view))
       throw new RangeError(`unknown view ${options.view}`)
-    const decoding = createDecoding(words, options.encoding)
+    const decoding = createDecoding(words, options.encoding ?? options.charset)
     const reading = read(options.view ? onlyView(sink, options.view) : sink, options)
     let bytes = typeof input === 'string' ? null : 0
     return {

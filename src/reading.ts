@@ -25,12 +25,13 @@ export async function* membersOf(input: Input, options: ParseAllOptions): AsyncG
 /** What is asked of reading a source: what was given goes before what is known of it. */
 export function optionsOf<Options extends ParseOptions>(source: Input, given: Options): Options {
   if (!isMember(source)) return given
-  const { name, path, encoding, hints } = source
+  const { name, path, opened, encoding, hints } = source
   return {
     ...given,
     name,
     path,
     encoding: given.encoding ?? encoding,
+    charset: opened ? undefined : given.charset,
     command: given.command ?? hints.command,
     capturedAt: given.capturedAt ?? hints.capturedAt,
   }

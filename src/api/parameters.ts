@@ -7,20 +7,22 @@ export interface ParseOptions {
   dialect?: string
   locale?: string
   encoding?: string
+  /** What the sender says of the body itself; a text that is packed in it has its own. */
+  charset?: string
   spans?: boolean
 }
 
 const WORDS = ['name', 'view', 'dialect', 'locale', 'encoding'] as const
 
 /**
- * Reads the options of a parse from the query and, for the encoding, from the body's own `charset`.
+ * Reads the options of a parse from the query, and the body's own `charset`.
  * A parameter nobody knows is refused rather than ignored.
  */
 export function parseOptions(request: Request): ParseOptions {
   const query = new URL(request.url).searchParams
   const options: ParseOptions = {}
   const charset = charsetOf(request.headers.get('content-type'))
-  if (charset) options.encoding = charset
+  if (charset) options.charset = charset
   for (const [parameter, value] of query) {
     if (parameter === 'format') continue
     if (parameter === 'spans') options.spans = truth(parameter, value)

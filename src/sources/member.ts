@@ -9,6 +9,8 @@ export interface Member {
   readonly name: string
   /** The way to it, the input's own name first; empty for a plain text. */
   readonly path: readonly string[]
+  /** Whether it came out of a container. */
+  readonly opened: boolean
   /** Whether it is all there is: a text, or the one text that was packed. */
   readonly alone: boolean
   /** Its text as bytes; they end early where it is damaged. To be read before the next member is asked for. */

@@ -33,7 +33,7 @@ export async function* openSources(
     const kind = await sniff(reader, SAMPLE)
     const way = path.length > 0 ? path : [name]
     if (isContainer(kind)) yield* openContainer({ reader, path: way, issues: [] }, kind.is, new Budget(limits), 1)
-    else yield { name, path, alone: true, bytes: reader.rest(), hints: hintsOf(way), issues: [] }
+    else yield { name, path, opened: false, alone: true, bytes: reader.rest(), hints: hintsOf(way), issues: [] }
   } finally {
     await reader.close()
   }
@@ -85,7 +85,7 @@ async function* openEntry(
     yield closed(path, issues)
   } else if (!isContainer(kind)) {
     const alone = within === 'gzip' && depth === 1
-    yield { name, path, alone, bytes: reader.rest(), encoding, hints: hintsOf(path), issues }
+    yield { name, path, opened: true, alone, bytes: reader.rest(), encoding, hints: hintsOf(path), issues }
   } else if (depth >= budget.limits.depth) {
     issues.push(limitIssue({ limit: 'depth', value: budget.limits.depth }))
     yield closed(path, issues)
@@ -129,7 +129,7 @@ function isContainer(kind: Kind): kind is { is: Container } {
 }
 
 function closed(path: readonly string[], issues: Entry['issues']): Member {
-  return { name: path.at(-1) as string, path, alone: false, bytes: nothing(), hints: {}, issues }
+  return { name: path.at(-1) as string, path, opened: true, alone: false, bytes: nothing(), hints: {}, issues }
 }
 
 function limitIssue(reached: Reached): Entry['issues'][number] {

@@ -62,12 +62,12 @@ describe('POST /v1/parse', () => {
   })
 
   test.each([
-    ['', 'text/plain; charset=Shift_JIS', 'Shift_JIS'],
-    ['', 'text/plain; charset="utf-16le"; format=flowed', 'utf-16le'],
-    ['?encoding=euc-jp', 'text/plain; charset=shift_jis', 'euc-jp'],
-  ])('takes the encoding from the query%s before the type %s', async (query, type, encoding) => {
+    ['', 'text/plain; charset=Shift_JIS', { charset: 'Shift_JIS' }],
+    ['', 'text/plain; charset="utf-16le"; format=flowed', { charset: 'utf-16le' }],
+    ['?encoding=euc-jp', 'text/plain; charset=shift_jis', { encoding: 'euc-jp', charset: 'shift_jis' }],
+  ])('hands on the encoding of the query%s and the charset of the type %s', async (query, type, options) => {
     const response = await post(query, 'x', { 'content-type': type })
-    expect(await response.json()).toMatchObject({ options: { encoding } })
+    expect(await response.json()).toMatchObject({ options })
   })
 
   test.each(['?colour=red', '?spans=maybe'])('refuses the parameter in %s and names it', async (query) => {
