@@ -12,8 +12,18 @@ export class LineToken<P = unknown> implements IToken {
   /** 1-based numbers of the first and last line. */
   readonly line: number
   readonly lastLine: number
+  /** What stood in front of it and was taken away: the prefix of a log. */
+  readonly before: string
 
-  constructor(tokenType: TokenType, payload: P, startOffset: number, endOffset: number, line: number, lastLine = line) {
+  constructor(
+    tokenType: TokenType,
+    payload: P,
+    startOffset: number,
+    endOffset: number,
+    line: number,
+    lastLine = line,
+    before = '',
+  ) {
     this.startOffset = startOffset
     this.endOffset = endOffset
     this.tokenType = tokenType
@@ -21,5 +31,6 @@ export class LineToken<P = unknown> implements IToken {
     this.payload = payload
     this.line = line
     this.lastLine = lastLine
+    this.before = before
   }
 }

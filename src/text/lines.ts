@@ -1,3 +1,5 @@
+import type { CleanText } from './clean/clean-text.ts'
+
 /** Lines of more characters are cut: no tool prints one, and one line must not fill the memory. */
 export const LINE_LIMIT = 131_072
 
@@ -18,6 +20,13 @@ export interface Lines {
   readonly base: number
   /** Characters of the last line that were left out because it is over the limit. */
   readonly dropped: number
+  /** Where the text comes from, when it is not the source's own. */
+  readonly clean?: CleanText
+  /** For each line the 1-based numbers of the first and the last line of the source that it was made of, when they are others. */
+  readonly numbers?: readonly number[]
+  readonly lastNumbers?: readonly number[]
+  /** What stood in front of each line and was taken away. */
+  readonly before?: readonly string[]
 }
 
 /** Called with each run of lines; returns how many it took, at least `count` (it may join the next one to the last). */
@@ -27,7 +36,10 @@ export type LineReader = (lines: Lines) => number
  * Cuts a text that comes in pieces of any size into runs of lines. What a run holds depends on the text alone, never on
  * the pieces. Lines end with LF or CR LF; a CR inside a line is a character of it (a program name can hold one).
  */
-export function lineSplitter(read: LineReader): { write(piece: string): void; end(): { lines: number; length: number } } {
+export function lineSplitter(read: LineReader): {
+  write(piece: string): void
+  end(): { lines: number; length: number }
+} {
   let rest = ''
   let base = 0
   let first = 1

@@ -1,43 +1,84 @@
 import type { RowDraft } from '../../cells/cell.ts'
 import { type Choice, chooseRow } from '../detect.ts'
-import { isPlain } from '../row-reader.ts'
+import { isBlank } from '../fields.ts'
+import { JOINTS, Joined } from '../joined.ts'
+import { isPlain, type Reader } from '../row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../table-context.ts'
 import type { Piece, Scan } from './scan.ts'
+import { isSomething, linesBelow } from './wrapped-rows.ts'
 
-export function readFreeRow(scan: Scan, piece: Piece): boolean {
+/** A row is put together from this many lines behind its first at the most. */
+const MOST_JOINED = 2
+
+/** A row that no heading or title says anything of; `whole` lets it go on in the next lines. Returns the index of the next line, 0 when it is none. */
+export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
+  const joined = whole && endsInAddress(scan, piece) ? readJoinedFreeRow(scan, piece) : 0
+  if (joined > 0) return joined
   const choice = freeRow(scan, piece.from, piece.to, piece.index)
-  if (!choice) return false
-  pushFreeRow(scan, choice, piece)
-  return true
-}
-
-function pushFreeRow(scan: Scan, choice: Choice, piece: Piece): void {
-  const { dialect, table, form } = choice
-  const sameTable = scan.open && !scan.open.headed && scan.open.table === table
-  const reader = rowReader(table, columnsOfForm(table, form), scan.spans)
-  if (sameTable) {
-    const readers = (scan.open as TableContext).readers
-    if (!readers.includes(reader)) readers.push(reader)
-  } else {
-    scan.openTable({
-      dialect,
-      table,
-      locale: choice.locale,
-      columns: columnsOfForm(table, form),
-      readers: [reader],
-      headed: table.titled ?? false,
-      addressWidth: 0,
-      confidence: choice.confidence,
-    })
-  }
+  if (!choice) return whole ? readJoinedFreeRow(scan, piece) : 0
+  const reader = openFor(scan, choice)
   const rows = reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to)) as RowDraft
   const { oddity } = reader
   const extra = oddity.extra < 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
   scan.pushRow(scan.open as TableContext, reader, rows, isPlain(reader) ? null : { ...oddity, extra }, piece.index)
+  return piece.index + 1
 }
 
-export function freeRow(scan: Scan, from: number, to: number, index: number): Choice | undefined {
-  if (scan.fields.split(scan.lines.text, from, to).count < 3) return undefined
+// > |tcp        0      0 192.0.2.10:39794            198.51.100.7:
+//   |50858         ESTABLISHED 20956/orted
+function readJoinedFreeRow(scan: Scan, piece: Piece): number {
+  const { fields, vocabulary, lines } = scan
+  if (vocabulary.rowStartsIn(lines.text.slice(piece.from, piece.to))[0] !== 0) return 0
+  const joins = JOINTS.map((joint) => new Joined(lines.text, piece.from, piece.to, joint))
+  for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
+    const from = scan.contentFrom(last)
+    const to = lines.ends[last] as number
+    if (isSomething(scan, from, to) || vocabulary.rowStartsIn(lines.text.slice(from, to)).length > 0) return 0
+    for (const join of joins) {
+      join.add(from, to)
+      const choice = freeRow(scan, 0, join.joined.length, piece.index, join.joined)
+      if (!choice) continue
+      const reader = rowReader(choice.table, columnsOfForm(choice.table, choice.form), scan.spans)
+      const row = reader.read(fields.split(join.joined, 0, join.joined.length))
+      if (row === null || !isPlain(reader)) continue
+      openFor(scan, choice)
+      scan.pushRow(scan.open as TableContext, reader, row, null, piece.index, last, join)
+      return last + 1
+    }
+  }
+  return 0
+}
+
+/** Whether a line ends between an address and its port. */
+function endsInAddress({ lines }: Scan, { from, to }: Piece): boolean {
+  let end = to
+  while (end > from && isBlank(lines.text.charCodeAt(end - 1))) end--
+  return lines.text[end - 1] === ':'
+}
+
+/** The reader of a row without a heading; its table is open from here on. */
+function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choice): Reader {
+  const columns = columnsOfForm(table, form)
+  const reader = rowReader(table, columns, scan.spans)
+  if (scan.open && !scan.open.headed && scan.open.table === table) {
+    const { readers } = scan.open
+    if (!readers.includes(reader)) readers.push(reader)
+  } else {
+    const headed = table.titled ?? false
+    scan.openTable({ dialect, table, locale, columns, readers: [reader], headed, addressWidth: 0, confidence })
+  }
+  return reader
+}
+
+/** What a text is taken for, as a row without a heading; undefined when it is none. */
+export function freeRow(
+  scan: Scan,
+  from: number,
+  to: number,
+  index: number,
+  text = scan.lines.text,
+): Choice | undefined {
+  if (scan.fields.split(text, from, to).count < 3) return undefined
   const candidates = scan.vocabulary.tablesOfRow(scan.fields.at(0))
   const { above } = scan.fields
   scan.fields.above = []

@@ -2,6 +2,7 @@ import { chooseHeading } from '../detect.ts'
 import type { Heading } from '../heading.ts'
 import { columnsOfHeading, rowReader } from '../table-context.ts'
 import type { Piece, Scan } from './scan.ts'
+import { linesBelow } from './wrapped-rows.ts'
 
 export function readHeading(scan: Scan, piece: Piece): number {
   const { last, headings } = headingFrom(scan, piece)
@@ -31,19 +32,15 @@ export function readHeading(scan: Scan, piece: Piece): number {
 
 /** The readings of a heading, which a narrow window can have broken into several lines. */
 function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readonly Heading[] } {
-  const { text, starts, ends } = scan.lines
+  const { text, ends } = scan.lines
   let best = { last: piece.index, headings: scan.vocabulary.headingsOf(text, piece.from, piece.to) }
   let direct = text.slice(piece.from, ends[piece.index])
   let spaced = direct.trimEnd()
   if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
-  for (let last = piece.index + 1; last < starts.length && last <= piece.index + 3; last++) {
+  for (const last of linesBelow(scan, piece.index, 3)) {
     const from = scan.contentFrom(last)
     const tail = text.slice(from, ends[last])
-    if (
-      tail.trim() === '' ||
-      scan.vocabulary.tablesOfRow(/\S+/.exec(tail)?.[0] as string).length > 0 ||
-      scan.vocabulary.titleOf(tail.trim())
-    )
+    if (scan.vocabulary.tablesOfRow(/\S+/.exec(tail)?.[0] as string).length > 0 || scan.vocabulary.titleOf(tail.trim()))
       break
     direct += tail
     spaced += ` ${tail.trim()}`

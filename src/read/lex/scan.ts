@@ -1,9 +1,10 @@
 import type { TokenType } from 'chevrotain'
 import type { RowDraft } from '../../cells/cell.ts'
 import type { Lines } from '../../text/lines.ts'
+import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
 import type { RowPayload } from '../document.ts'
-import { Fields } from '../fields.ts'
+import { Fields, isBlank } from '../fields.ts'
 import type { Joined } from '../joined.ts'
 import type { Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
@@ -84,8 +85,20 @@ export class Scan {
   }
 
   contentFrom(index: number): number {
-    const from = this.lines.starts[index] as number
-    return this.margin !== '' && this.lines.text.startsWith(this.margin, from) ? from + this.margin.length : from
+    const { text, starts, ends } = this.lines
+    const from = starts[index] as number
+    if (this.margin === '') return from
+    return text.startsWith(this.margin, from) ? from + this.margin.length : quoteEnd(text, from, ends[index] as number)
+  }
+
+  /** Whether a line is blank but for marks of quoting; true for one that is not there. */
+  isBlankLine(index: number): boolean {
+    const { text, starts, ends } = this.lines
+    if (index < 0 || index >= starts.length) return true
+    const to = ends[index] as number
+    for (let at = quoteEnd(text, starts[index] as number, to); at < to; at++)
+      if (!isBlank(text.charCodeAt(at))) return false
+    return true
   }
 
   /** Opens a table: what its cells must know of it is set once. */
@@ -136,10 +149,10 @@ export class Scan {
 
   /** Says of each row of a line where its cells stand in the decoded text of the source. */
   private placeCells(rows: RowPayload['rows'], reader: Reader, join: Joined | undefined): void {
-    const at = (offset: number) => this.startAt(join ? join.offset(offset) : offset)
+    const at = (offset: number) => (join ? join.offset(offset) : offset)
     const placed = ([start, end]: [number, number]): [number, number] => [
-      at(start),
-      start === end ? at(start) : at(end - 1) + 1,
+      this.startAt(at(start)),
+      start === end ? this.startAt(at(start)) : this.endAt(at(end - 1) + 1),
     ]
     for (const row of Array.isArray(rows) ? (rows as RowDraft[]) : [rows as RowDraft]) {
       if (Array.isArray(row.cells)) {
@@ -157,18 +170,37 @@ export class Scan {
   }
 
   token(kind: LineKind, payload: unknown, piece: Piece, last = piece.index): LineToken {
-    const { first } = this.lines
     return new LineToken(
       this.types[kind],
       payload,
       this.startAt(piece.from),
-      this.startAt(piece.to),
-      first + piece.index,
-      first + last,
+      this.endAt(piece.to),
+      this.numberOf(piece.index),
+      this.lastNumberOf(last),
+      this.lines.before?.[piece.index],
     )
   }
+
+  /** 1-based number of the line of the source where a line begins, and of the one where it ends. */
+  numberOf(index: number): number {
+    return this.lines.numbers?.[index] ?? this.lines.first + index
+  }
+
+  lastNumberOf(index: number): number {
+    return this.lines.lastNumbers?.[index] ?? this.lines.first + index
+  }
+
   /** Offset in the decoded text of the source where a character begins. */
   private startAt(offset: number): number {
-    return this.lines.base + (this.placedAt ? this.placedAt(offset) : offset)
+    const { base, clean } = this.lines
+    const at = this.placedAt ? this.placedAt(offset) : offset
+    return base + (clean ? clean.startOf(at) : at)
+  }
+
+  /** Offset in the decoded text of the source where the character before `offset` ends. */
+  private endAt(offset: number): number {
+    const { base, clean } = this.lines
+    const at = this.placedAt ? this.placedAt(offset) : offset
+    return base + (clean ? clean.endOf(at) : at)
   }
 }

@@ -15,12 +15,12 @@ export const CONSOLE_WIDTH = 80
 
 /** A row that goes on in lines that are nothing by themselves: they are read as one. Returns the last of them, 0 when there is no such row. */
 export function readJoined(scan: Scan, piece: Piece, reader: Reader): number {
-  const { text, starts, ends } = scan.lines
+  const { text, ends } = scan.lines
   const joins = JOINTS.map((joint) => new Joined(text, piece.from, piece.to, joint))
-  for (let last = piece.index + 1; last < starts.length && last <= piece.index + MOST_JOINED; last++) {
+  for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
     const from = scan.contentFrom(last)
     const to = ends[last] as number
-    if (from >= to || isSomething(scan, from, to)) return 0
+    if (isSomething(scan, from, to)) return 0
     for (const join of joins) {
       join.add(from, to)
       const row = reader.read(scan.fields.split(join.joined, 0, join.joined.length))
@@ -38,7 +38,7 @@ export function readJoined(scan: Scan, piece: Piece, reader: Reader): number {
 export function readFold(scan: Scan, piece: Piece): boolean {
   const above = scan.tokens.at(-1) as LineToken<RowPayload> | undefined
   const index = piece.index - 1
-  if (!scan.open?.table.folds || !scan.afterRow || above?.lastLine !== scan.lines.first + index) return false
+  if (!scan.open?.table.folds || !scan.afterRow || above?.lastLine !== scan.lastNumberOf(index)) return false
   const { text, ends } = scan.lines
   const from = scan.contentFrom(index)
   const line = text.slice(from, ends[index])
@@ -58,8 +58,8 @@ export function readFold(scan: Scan, piece: Piece): boolean {
 //   |::20:443 ESTABLISHED
 /** Whether a row that is whole by itself may go on in the next line, which a console of 80 columns broke off. */
 export function mayGoOn(scan: Scan, index: number): boolean {
-  const next = index + 1
-  if (next >= scan.lines.starts.length || scan.open?.columns.some((column) => column.spacious)) return false
+  const [next] = linesBelow(scan, index, 1)
+  if (next === undefined || scan.open?.columns.some((column) => column.spacious)) return false
   return !isSomething(scan, scan.contentFrom(next), scan.lines.ends[next] as number)
 }
 
@@ -68,8 +68,18 @@ export function fillsConsole(scan: Scan, piece: Piece): boolean {
   return consoleWidth(scan.lines.text.slice(piece.from, piece.to)) >= CONSOLE_WIDTH - 1
 }
 
+/** The lines under a line, up to the first blank one; in a text with a blank line behind every line those do not count. */
+export function* linesBelow(scan: Scan, index: number, most: number): Generator<number> {
+  const step = scan.isBlankLine(index - 1) && scan.isBlankLine(index + 1) && scan.isBlankLine(index + 3) ? 2 : 1
+  for (let below = 1; below <= most; below++) {
+    const next = index + below * step
+    if (scan.isBlankLine(next)) return
+    yield next
+  }
+}
+
 /** Whether a line means something by itself, so that it cannot be the rest of a row. */
-function isSomething(scan: Scan, from: number, to: number): boolean {
+export function isSomething(scan: Scan, from: number, to: number): boolean {
   let start = from
   while (start < to && isBlank(scan.lines.text.charCodeAt(start))) start++
   if (start === to || scan.beginsRow(start, to)) return true

@@ -1,0 +1,109 @@
+import { type Margins, unwrapped } from '../../text/clean/clean-lines.ts'
+import { CleanText } from '../../text/clean/clean-text.ts'
+import { type Wrapping, wrappings } from '../../text/clean/wrappings.ts'
+import { contentStart } from '../../text/margin.ts'
+import { isBlank } from '../fields.ts'
+import { isWorthReading, prefixEnds } from './prefixes.ts'
+import type { Piece, Scan } from './scan.ts'
+
+/** So many lines without anything to take away end the search for it. */
+const QUIET = 200
+/** So many prefixes are learned of one source, so many are known at a time. */
+const MOST_LEARNED = 24
+const MOST_KNOWN = 4
+
+/**
+ * What is around the lines of a source and was found out while they were read. Nothing is looked for in lines that are
+ * rows of the open table as they are, so that clean text costs nothing.
+ */
+export class HiddenMargins implements Margins {
+  readonly wrappings = new Set<Wrapping>()
+  prefixes: string[] = []
+  /** Counts what was found out, so that lines are made clean anew. */
+  version = 0
+  private quiet = 0
+  private learned = 0
+
+  /** Whether there is anything to take away. */
+  get active(): boolean {
+    return this.wrappings.size > 0 || this.prefixes.length > 0
+  }
+
+  /** A line was read. */
+  passed(touched: boolean): void {
+    this.quiet = touched ? 0 : this.quiet + 1
+    if (this.quiet < QUIET) return
+    this.wrappings.clear()
+    this.prefixes = []
+    this.version++
+  }
+
+  /** Whether a line shows a wrapping that was not known; then it is to be read anew. */
+  shownBy(scan: Scan, piece: Piece): boolean {
+    if (!mayBeCleaned(scan, piece.index)) return false
+    const line = scan.lines.text.slice(piece.from, piece.to)
+    const found = wrappings.filter(
+      (wrapping) => !wrapping.doubtful && !this.wrappings.has(wrapping) && wrapping.sign.test(line),
+    )
+    return this.add(found)
+  }
+
+  /** Whether a line that means nothing means something without a wrapping or a prefix. */
+  hiddenIn(scan: Scan, piece: Piece): boolean {
+    if (!mayBeCleaned(scan, piece.index)) return false
+    return this.doubtfulIn(scan, piece) || this.prefixIn(scan, piece)
+  }
+
+  private doubtfulIn(scan: Scan, { index, from, to }: Piece): boolean {
+    const line = scan.lines.text.slice(from, to)
+    const found = wrappings.filter(
+      (wrapping) => wrapping.doubtful && !this.wrappings.has(wrapping) && wrapping.sign.test(line),
+    )
+    if (found.length === 0) return false
+    const text = new CleanText()
+    text.keep(line, 0, line.length)
+    const { text: clean } = unwrapped(text, { wrappings: new Set([...this.wrappings, ...found]) })
+    return (
+      clean.split('\n').some((part) => isWorthReading(scan, part, contentStart(part, 0, part.length), index)) &&
+      this.add(found)
+    )
+  }
+
+  private prefixIn(scan: Scan, piece: Piece): boolean {
+    if (this.learned >= MOST_LEARNED) return false
+    const { text, starts } = scan.lines
+    const from = starts[piece.index] as number
+    const line = text.slice(from, piece.to)
+    for (const end of prefixEnds(line)) {
+      if (contentStart(line, 0, end) === end) continue
+      if (!isWorthReading(scan, line, contentStart(line, end, line.length), piece.index)) continue
+      const prefix = (scan.lines.before?.[piece.index] ?? '') + line.slice(0, end)
+      if (this.prefixes.includes(prefix)) return false
+      this.learned++
+      this.prefixes = [prefix, ...this.prefixes].slice(0, MOST_KNOWN)
+      return this.found()
+    }
+    return false
+  }
+
+  private add(found: readonly Wrapping[]): boolean {
+    for (const wrapping of found) this.wrappings.add(wrapping)
+    return found.length > 0 && this.found()
+  }
+
+  private found(): boolean {
+    this.version++
+    this.quiet = 0
+    return true
+  }
+}
+
+/** Whether a line is one of the source, or the first that was made of one: then it can be made clean anew. */
+function mayBeCleaned(scan: Scan, index: number): boolean {
+  if (scan.restored) return false
+  const { numbers, starts, ends, text } = scan.lines
+  let at = starts[index] as number
+  const to = ends[index] as number
+  while (at < to && isBlank(text.charCodeAt(at))) at++
+  return at < to && (index === 0 || numbers === undefined || numbers[index - 1] !== numbers[index])
+}

@@ -1,0 +1,70 @@
+import { isBlank } from '../fields.ts'
+import { isPlain } from '../row-reader.ts'
+import { freeRow } from './free-rows.ts'
+import type { Scan } from './scan.ts'
+
+/** Prefixes are not longer, and have no more words. */
+const LONGEST = 100
+const MOST_WORDS = 9
+
+/**
+ * Where a prefix of a line may end: behind a mark or a number and the blank behind it, or at once behind a mark.
+ *
+ * > |[2024-12-22 23:30:05] tcp   0      0 192.0.2.1:80
+ *                ^        ^      ^
+ */
+export function* prefixEnds(line: string): Generator<number> {
+  let words = 0
+  for (let at = 1; at < line.length && at < LONGEST && words < MOST_WORDS; at++) {
+    const code = line.charCodeAt(at)
+    const before = line.charCodeAt(at - 1)
+    if (isBlank(before)) {
+      if (isBlank(line.charCodeAt(at - 2))) continue
+      words++
+      if (isMark(line.charCodeAt(at - 2)) || isDigit(line.charCodeAt(at - 2))) yield at
+    } else if (isMark(before) && isLetter(code)) yield at
+  }
+}
+
+/** Whether a text is a title, a heading, a notice or a row. */
+export function isWorthReading(scan: Scan, text: string, from: number, index: number): boolean {
+  let start = from
+  while (start < text.length && isBlank(text.charCodeAt(start))) start++
+  const line = text.slice(start).trimEnd()
+  if (line === '') return false
+  const { vocabulary, open, fields } = scan
+  if (vocabulary.titleOf(line) || vocabulary.noticeOf(line) || vocabulary.headingsOf(line, 0, line.length).length > 0)
+    return true
+  const reader = open?.readers[0]
+  if (
+    reader &&
+    open.table.rule === undefined &&
+    reader.read(fields.split(line, 0, line.length)) !== null &&
+    isPlain(reader)
+  )
+    return true
+  return freeRow(scan, 0, line.length, index, line) !== undefined
+}
+
+function isMark(code: number): boolean {
+  // : | ] > ) } ; , #
+  return (
+    code === 58 ||
+    code === 124 ||
+    code === 93 ||
+    code === 62 ||
+    code === 41 ||
+    code === 125 ||
+    code === 59 ||
+    code === 44 ||
+    code === 35
+  )
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0x2ff
+}

@@ -1,0 +1,143 @@
+import type { Lines } from '../lines.ts'
+import { quoteEnd } from '../margin.ts'
+import { CleanText } from './clean-text.ts'
+import { endOfPrefix } from './prefix.ts'
+import { wrappings as allWrappings, type Wrapping } from './wrappings.ts'
+
+/** What is taken away from the lines of a source. */
+export interface Margins {
+  readonly wrappings: ReadonlySet<Wrapping>
+  /** Prefixes that lines begin with. */
+  readonly prefixes: readonly string[]
+}
+
+/** Lines of which wrapping was taken away; their offsets are those of the clean text. */
+export interface CleanLines extends Lines {
+  readonly clean: CleanText
+  /** For each line the 1-based numbers of the first and the last line of the source that it was made of. */
+  readonly numbers: readonly number[]
+  readonly lastNumbers: readonly number[]
+  /** Whether anything was taken away from it. */
+  readonly touched: readonly boolean[]
+  /** What stood before it in place of a prefix; empty when there was none. */
+  readonly before: readonly string[]
+  /** Index behind the last line of the source that is in it. */
+  readonly end: number
+}
+
+/** So many lines are made clean at a time, and some more to be looked at. */
+const WINDOW = 256
+/** Soft line breaks of one line. */
+const MOST_BREAKS = 8
+
+/** The lines from `index` on, without their wrapping: one line of the source can become several, and several one. */
+export function cleanLines(lines: Lines, index: number, margins: Margins, lookahead: number): CleanLines {
+  const clean = new CleanText()
+  const starts: number[] = []
+  const ends: number[] = []
+  const numbers: number[] = []
+  const lastNumbers: number[] = []
+  const touched: boolean[] = []
+  const before: string[] = []
+  const stop = Math.min(lines.starts.length, index + WINDOW + lookahead)
+  const limit = Math.min(lines.count, index + WINDOW)
+  let count = 0
+  let at = index
+  while (at < stop) {
+    const line = cleanLine(lines, at, margins)
+    const source = lines.ends[at] as number
+    for (const piece of line.pieces) {
+      starts.push(clean.text.length)
+      clean.append(line.clean, piece.from, piece.to)
+      ends.push(clean.text.length)
+      clean.put('\n', source, source)
+      numbers.push(lines.first + at)
+      lastNumbers.push(lines.first + line.last)
+      touched.push(line.touched)
+      before.push(piece.before)
+    }
+    if (at < limit) count = starts.length
+    at = line.last + 1
+  }
+  return { ...lines, text: clean.text, clean, starts, ends, numbers, lastNumbers, touched, before, count, end: at }
+}
+
+interface CleanLine {
+  readonly clean: CleanText
+  /** Index of the last line of the source that it was made of. */
+  readonly last: number
+  readonly touched: boolean
+  readonly pieces: readonly Part[]
+}
+
+interface Part {
+  readonly from: number
+  readonly to: number
+  readonly before: string
+}
+
+function cleanLine(lines: Lines, index: number, margins: Margins): CleanLine {
+  const whole = new CleanText()
+  const last = addLine(whole, lines, index, margins)
+  const clean = unwrapped(whole, margins)
+  const changed = clean !== whole || last > index
+  const parts = partsOf(clean.text, margins.prefixes)
+  const touched = changed || parts.some(({ before }) => before !== '')
+  return {
+    clean,
+    last,
+    touched,
+    pieces: changed ? parts.filter(({ from, to }) => hasText(clean.text, from, to)) : parts,
+  }
+}
+
+/** The text without what the wrappings put into it. */
+export function unwrapped(text: CleanText, { wrappings }: Pick<Margins, 'wrappings'>): CleanText {
+  let clean = text
+  for (const wrapping of allWrappings) {
+    if (!wrappings.has(wrapping) || (wrapping.doubtful && !wrapping.sign.test(clean.text))) continue
+    clean = clean.replaced(wrapping.pattern, wrapping.replace)
+  }
+  return clean
+}
+
+/** Adds a line, and those that it goes on in behind soft line breaks; returns the index of the last. */
+function addLine(clean: CleanText, { text, starts, ends }: Lines, index: number, { wrappings }: Margins): number {
+  let last = index
+  let from = starts[index] as number
+  let to = ends[index] as number
+  const quoted = [...wrappings].some(({ name }) => name === 'quoted-printable')
+  const quote = quoted ? text.slice(from, quoteEnd(text, from, to)) : ''
+  while (quoted && last - index < MOST_BREAKS && last + 1 < starts.length && endsSoftly(text, from, to)) {
+    clean.keep(text, from, to - 1)
+    last++
+    from = starts[last] as number
+    to = ends[last] as number
+    if (text.startsWith(quote, from)) from += quote.length
+  }
+  clean.keep(text, from, to)
+  return last
+}
+
+/** Whether a line ends with a soft line break of quoted-printable (RFC 2045 §6.7): `=` alone, not the end of a rule. */
+function endsSoftly(text: string, from: number, to: number): boolean {
+  return to - from > 1 && text[to - 1] === '=' && text[to - 2] !== '='
+}
+
+/** The lines of a clean text, each without its prefix. */
+function partsOf(text: string, prefixes: readonly string[]): Part[] {
+  const parts: Part[] = []
+  for (let start = 0; start <= text.length; ) {
+    const feed = text.indexOf('\n', start)
+    const to = feed < 0 ? text.length : feed
+    const from = Math.max(start, ...prefixes.map((shape) => endOfPrefix(shape, text, start, to)))
+    parts.push({ from, to, before: text.slice(start, from) })
+    start = to + 1
+  }
+  return parts
+}
+
+function hasText(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return true
+  return false
+}
