@@ -1,17 +1,27 @@
 import { chooseHeading } from '../detect.ts'
 import type { Heading } from '../heading.ts'
-import { columnsOfHeading, rowReader } from '../table-context.ts'
+import { isPlain, type Reader } from '../row-reader.ts'
+import { columnsOfHeading, rowReader, type TableContext } from '../table-context.ts'
 import type { Piece, Scan } from './scan.ts'
 import { linesBelow } from './wrapped-rows.ts'
 
+/** A heading that was read, and what it was read as. */
+export interface KnownHeading {
+  readonly text: string
+  readonly title: string | null
+  readonly context: TableContext
+}
+
 export function readHeading(scan: Scan, piece: Piece): number {
+  const again = sameHeading(scan, piece)
+  if (again) return open(scan, piece, piece.index, { ...again })
   const { last, headings } = headingFrom(scan, piece)
   if (headings.length === 0) return 0
   const choice = chooseHeading(headings, scan.lines, last, last > piece.index, {
     title: scan.title,
     before: scan.before,
   })
-  const { dialect, table, locale, addressWidth, columns: named, words: printedWords } = choice.heading
+  const { dialect, table, locale, addressWidth, columns: named, words: headingWords } = choice.heading
   const columns = columnsOfHeading(table, named)
   const context = {
     dialect,
@@ -20,14 +30,35 @@ export function readHeading(scan: Scan, piece: Piece): number {
     columns,
     readers: [rowReader(table, columns, scan.spans)],
     headed: true,
-    headings: printedWords,
+    headings: headingWords,
     addressWidth,
     confidence: choice.confidence,
   }
+  if (last === piece.index) scan.heading = { text: textOf(scan, piece), title: scan.title?.text ?? null, context }
+  return open(scan, piece, last, context)
+}
+
+function open(scan: Scan, piece: Piece, last: number, context: TableContext): number {
   scan.openTable(context)
   scan.tokens.push(scan.token('Heading', context, piece, last))
   scan.afterRow = false
   return last + 1
+}
+
+/** The heading read last, when it comes again over a row that its reader knows: a log has one for each run. */
+function sameHeading(scan: Scan, piece: Piece): TableContext | undefined {
+  const { heading } = scan
+  if (heading?.text !== textOf(scan, piece) || heading.title !== (scan.title?.text ?? null)) return undefined
+  const { text, starts, ends } = scan.lines
+  const next = piece.index + 1
+  if (next >= starts.length) return undefined
+  const reader = heading.context.readers[0] as Reader
+  const row = reader.read(scan.fields.split(text, scan.contentFrom(next), ends[next] as number))
+  return row !== null && isPlain(reader) ? heading.context : undefined
+}
+
+function textOf({ lines }: Scan, { from, to }: Piece): string {
+  return lines.text.slice(from, to)
 }
 
 /** The readings of a heading, which a narrow window can have broken into several lines. */

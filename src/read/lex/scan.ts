@@ -10,6 +10,7 @@ import type { Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import { LineToken } from '../token.ts'
 import type { Title, Vocabulary } from '../vocabulary.ts'
+import type { KnownHeading } from './heading-lines.ts'
 
 /** What a line can be: the names of the line tokens. */
 export type LineKind =
@@ -48,6 +49,8 @@ export class Scan {
   /** The table that was open last: its dialect is the likeliest for the next. */
   before: TableContext | null = null
   title: Title | null = null
+  /** The heading that was read last. */
+  heading: KnownHeading | null = null
   /** What stood before the content of the last quoted line; tried first on the next. */
   margin = ''
   /** Whether the line before was a row, or belongs to its owner. */
