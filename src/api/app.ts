@@ -51,7 +51,10 @@ export function createApp({ parseAll, convert, schema, limit = 16 * 1024 * 1024 
   app.get('/v1/schema', () => Response.json(schema, { headers: { 'content-type': 'application/schema+json' } }))
   app.get('/healthz', () => Response.json({ status: 'ok' }))
   app.notFound(({ req }) => problem('not-found', `${req.method} ${req.path} is not a call of this service.`))
-  app.onError((error) => (error instanceof HTTPException ? error.getResponse() : failed(error)))
+  app.onError((error) => {
+    if (error instanceof HTTPException) return error.getResponse()
+    return error instanceof RangeError ? problem('bad-parameter', `${error.message}.`) : failed(error)
+  })
   return app
 }
 

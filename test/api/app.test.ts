@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import type { ParseOptions } from '../../src/api/parameters.ts'
+import * as library from '../../src/index.ts'
 
 // Runs in Node and in workerd: the application has to be the same on both.
 const LIMIT = 1000
@@ -73,6 +74,14 @@ describe('POST /v1/parse', () => {
   test.each(['?colour=red', '?spans=maybe'])('refuses the parameter in %s and names it', async (query) => {
     const problem = await problemOf(await post(query, 'x'))
     expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter: query.slice(1).split('=')[0] })
+  })
+
+  test.each(['dialect', 'locale', 'view', 'encoding'])('says that a %s is not known', async (parameter) => {
+    const unknown = createApp({ parseAll: library.parseAll, schema: {} })
+    const request = new Request(`http://localhost/v1/parse?${parameter}=klingon`, { method: 'POST', body: 'x' })
+    const problem = await problemOf(await unknown.request(request))
+    expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter' })
+    expect(problem.detail).toContain('klingon')
   })
 
   test('reads a body up to the limit and says the limit beyond it', async () => {
