@@ -42,7 +42,7 @@ const lexer = new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset' }
  * The grammar of one line of statistics, whatever the tool and the language. It says only where the numbers are: the
  * words between them are looked up as one sentence.
  */
-class SentenceParser extends EmbeddedActionsParser {
+export class SentenceParser extends EmbeddedActionsParser {
   numbers: PrintedNumber[] = []
   brackets: { start: number; end: number }[] = []
   private bracket = -1

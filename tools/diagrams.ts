@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { BaseParser, ISerializedGast } from 'chevrotain'
 import railroad, { type Drawing } from 'railroad-diagrams'
 import { DocumentParser } from '../grammars/document.ts'
+import { SentenceParser } from '../grammars/sentence.ts'
 
 // Draws every rule of the grammar as it stands in the code: docs/grammar/<rule>.svg, and one page that shows them all.
 const { Choice, Diagram, NonTerminal, OneOrMore, Optional, Sequence, Terminal, ZeroOrMore } = railroad
@@ -15,18 +16,23 @@ const STYLE = `
   rect[rx] { fill: #e8f1fb }
 `
 
-draw(new DocumentParser(), 'A source, one token a line')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+writeFileSync(
+  `${folder}README.md`,
+  [
+    '# The grammars\n',
+    'Drawn from the code by `npm run diagrams`.\n',
+    ...draw(new DocumentParser(), 'A source, one token a line'),
+    ...draw(new SentenceParser(), 'A counter of the statistics, one token a word'),
+  ].join('\n'),
+)
 
-function draw(parser: BaseParser, title: string): void {
+/** Draws every rule of a parser; gives the page's part about it. */
+function draw(parser: BaseParser, title: string): string[] {
   const rules = Object.values(parser.getSerializedGastProductions()) as Rule[]
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
   for (const rule of rules) writeFileSync(`${folder}${rule.name}.svg`, svg(rule))
-  const page = rules.map(({ name }) => `## ${name}\n\n![The rule ${name}](${name}.svg)\n`)
-  writeFileSync(
-    `${folder}README.md`,
-    [`# ${title}\n`, 'Drawn from the code by `npm run diagrams`.\n', ...page].join('\n'),
-  )
+  return [`## ${title}\n`, ...rules.map(({ name }) => `### ${name}\n\n![The rule ${name}](${name}.svg)\n`)]
 }
 
 type Rule = ISerializedGast & { name: string }
