@@ -55,11 +55,12 @@ export class HeadingMatcher {
     const columns: Column[] = []
     const used = new Set<string>()
     let covered = 0
-    for (const { word, at, end } of found) {
+    for (const { word, at, end, cut } of found) {
       const column = this.columnFor(word, used)
       if (!column) return undefined
       used.add(column.key)
-      columns.push(column)
+      // Where the word of a right-aligned column is cut, its numbers are cut as well: what is left of one is none.
+      if (!cut || column.print?.align !== 'right') columns.push(column)
       if (word.locales.size > 0) covered += end - at
     }
     if (this.table.columns.some((column) => column.required && !used.has(column.key))) return undefined
@@ -140,6 +141,8 @@ interface Found {
   readonly word: HeadingWord
   readonly at: number
   readonly end: number
+  /** Whether the line's end cuts it. */
+  readonly cut: boolean
 }
 
 /** A column that no list has, of which the heading shows only the name: its cells are kept as text under that name. */
@@ -151,6 +154,7 @@ function unknownName(text: string, at: number, to: number): Found | undefined {
     word: { text: name, keys: new Set([key.charAt(0).toLowerCase() + key.slice(1)]), locales: new Set() },
     at,
     end: at + name.length,
+    cut: false,
   }
 }
 
@@ -159,7 +163,7 @@ function longest(words: readonly HeadingWord[], text: string, at: number, to: nu
   let best: Found | undefined
   for (const word of words) {
     const end = endOfWord(word.text, text, at, to, cut)
-    if (end > (best?.end ?? at)) best = { word, at, end }
+    if (end > (best?.end ?? at)) best = { word, at, end, cut }
   }
   return best
 }
