@@ -21,23 +21,42 @@ export interface Endpoint {
  * Says what a tool may have cut of an endpoint whose host part and whole text are this long; `width` is that of its
  * column, 0 when the heading does not show it.
  */
-export type CutRule = (kind: 'ipv4' | 'ipv6' | 'name', hostLength: number, length: number, width: number) => 'host' | 'service' | null
+export type CutRule = (
+  kind: 'ipv4' | 'ipv6' | 'name',
+  hostLength: number,
+  length: number,
+  width: number,
+) => 'host' | 'service' | null
 
 const COLON = 58
 const DOT = 46
 const STAR = 42
+/** What no name holds, but what a program wraps a text in: colours of a terminal, tags and entities, escaped marks. */
+const WRAPPED = /\[(?:[\d;]{0,9}m|K)|&#?\w{2,6};|\\[_*]|<\/?(?:a|b|i|em|code|font|span|strong)\b/
 const never: CutRule = () => null
 
 /**
  * An address and a port in one field, parted by the last `separator`: `192.0.2.1:80`, `[2001:db8::1%12]:443`, `:::22`
  * (Windows, Linux) or `192.0.2.1.80`, `*.ssh`, `fe80::1%lo0.123` (the BSDs).
  */
-export function endpointCell(separator: ':' | '.', cut: CutRule = never, style: EndpointStyle = separator === ':' ? 'net-tools' : 'bsd'): Cell {
+export function endpointCell(
+  separator: ':' | '.',
+  cut: CutRule = never,
+  style: EndpointStyle = separator === ':' ? 'net-tools' : 'bsd',
+): Cell {
   const mark = separator.charCodeAt(0)
   return {
     keys: (key) => [key],
     read(fields, at, _end, row, key) {
-      const endpoint = readEndpoint(fields.text, fields.start(at), fields.end(at), mark, row.protocol as string, fields.wide ? never : cut, fields.addressWidth)
+      const endpoint = readEndpoint(
+        fields.text,
+        fields.start(at),
+        fields.end(at),
+        mark,
+        row.protocol as string,
+        fields.wide ? never : cut,
+        fields.addressWidth,
+      )
       if (!endpoint) return 0
       row[key] = endpoint
       return 1
@@ -66,7 +85,15 @@ function printedEndpoint(endpoint: Endpoint, style: EndpointStyle, row: RowDraft
 }
 
 /** Reads `text[start, end)`; undefined when it has no separator with something before it. */
-export function readEndpoint(text: string, start: number, end: number, mark: number, protocol: string, cut: CutRule = never, width = 0): Endpoint | undefined {
+export function readEndpoint(
+  text: string,
+  start: number,
+  end: number,
+  mark: number,
+  protocol: string,
+  cut: CutRule = never,
+  width = 0,
+): Endpoint | undefined {
   let parting = end - 1
   while (parting > start && text.charCodeAt(parting) !== mark) parting--
   if (parting <= start) return undefined
@@ -90,7 +117,8 @@ export function readEndpoint(text: string, start: number, end: number, mark: num
       endpoint.wildcard = false
     }
   }
-  return readPort(endpoint, text, parting + 1, end, protocol) ? endpoint : undefined
+  if (!readPort(endpoint, text, parting + 1, end, protocol)) return undefined
+  return (endpoint.host !== null || endpoint.service !== null) && WRAPPED.test(endpoint.text) ? undefined : endpoint
 }
 
 function readHost(endpoint: Endpoint, text: string, start: number, end: number): 'ipv4' | 'ipv6' | 'name' | 'any' {
@@ -143,7 +171,8 @@ function readPort(endpoint: Endpoint, text: string, start: number, end: number, 
 export function endpointKey({ address, host, zone, port, service, text, wildcard }: Endpoint): string {
   if (address !== null && isWhole(text, address, port) && zone === null && service === null) return text
   const last = port ?? service ?? '*'
-  if (address === null) return `${host ?? (wildcard ? '*' : text.slice(0, -1 - String(service ?? last).length))}:${last}`
+  if (address === null)
+    return `${host ?? (wildcard ? '*' : text.slice(0, -1 - String(service ?? last).length))}:${last}`
   const scoped = zone === null ? address : `${address}%${zone}`
   return address.indexOf(':') < 0 ? `${scoped}:${last}` : `[${scoped}]:${last}`
 }

@@ -1,7 +1,7 @@
 import type { RowDraft } from '../cells/cell.ts'
 import type { Endpoint } from '../cells/endpoint.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
-import type { Coverage, Section } from '../types.ts'
+import type { Capture, Coverage, Section } from '../types.ts'
 import type { RowPayload, TextPayload } from './document.ts'
 import type { Sink } from './sink.ts'
 import type { TableContext } from './table-context.ts'
@@ -57,6 +57,12 @@ export class Accounts {
     for (const { key } of columns)
       if (!table.columns.some((column) => column.key === key))
         this.issue('heading-unknown-column', token, key, { column: key })
+  }
+
+  /** A run whose rows alone say what printed them. */
+  guessed({ dialect }: Capture, line: number): void {
+    const code = 'dialect-guessed'
+    this.sink.issue({ severity: severityOf(code), code, line, span: null, text: null, args: { dialect } })
   }
 
   /** A line inside a table that could not be read. */

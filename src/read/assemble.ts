@@ -1,13 +1,14 @@
 import type { RowDraft } from '../cells/cell.ts'
 import type { Column } from '../dialect.ts'
-import { type IssueCode, severityOf } from '../issues.ts'
-import type { Capture, Coverage, Row, Section } from '../types.ts'
+import type { IssueCode } from '../issues.ts'
+import type { Capture, Coverage, Owner, Row, Section } from '../types.ts'
 import { Accounts } from './accounts.ts'
 import type { CommandLine } from './command-line.ts'
 import type { DocumentActions, FooterPayload, RowPayload, TextPayload, TitlePayload } from './document.ts'
 import { OptionEvidence } from './option-evidence.ts'
-import { optionsOf } from './options.ts'
-import { isNewRun } from './runs.ts'
+import { addOwner, mergeInto } from './row-additions.ts'
+import { RunClock } from './run-clock.ts'
+import { isNewRun, newCapture } from './runs.ts'
 import { completeRow } from './seeds.ts'
 import type { Sink } from './sink.ts'
 import { fieldsOf, type TableContext } from './table-context.ts'
@@ -37,6 +38,7 @@ export class Assembler implements DocumentActions {
   private readonly accounts: Accounts
   private readonly spans: boolean
   private readonly given: Given
+  private readonly clock = new RunClock()
   private current: Capture | null = null
   /** The sections of the current capture. */
   private seen: Section[] = []
@@ -48,7 +50,8 @@ export class Assembler implements DocumentActions {
   private evidence: OptionEvidence | null = null
   /** Whether this capture names owners (Windows -b), so that a row without one has none. */
   private ownersSeen = false
-  private row0: LineToken<RowPayload> | null = null
+  /** The row that is open: lines below can still add to it. */
+  private openRow: LineToken<RowPayload> | null = null
   /** The last line that added to it. */
   private lastAddition: LineToken | null = null
   private commandLine: LineToken<CommandLine> | null = null
@@ -73,6 +76,7 @@ export class Assembler implements DocumentActions {
     this.closeCapture()
     this.commandLine = token
     this.commandUsed = false
+    this.clock.command(token.payload.at, token.line)
     this.accounts.count('noise', token)
   }
 
@@ -124,7 +128,7 @@ export class Assembler implements DocumentActions {
     const { key, value } = token.payload
     if (this.openSection) {
       Object.assign(this.openSection, { [key]: value === '' ? null : value })
-      this.openSection.lines[1] = token.lastLine
+      this.extend(token)
     }
     this.accounts.count('read', token)
   }
@@ -135,43 +139,41 @@ export class Assembler implements DocumentActions {
 
   private row(token: LineToken<RowPayload>): void {
     this.flushRow()
+    if (
+      token.before !== '' &&
+      this.current &&
+      !token.payload.context.headed &&
+      this.clock.isOther(token, this.current.capturedAt)
+    )
+      this.endRun()
     if (token.payload.context !== this.context) {
       this.closeSection()
       this.begin(token.payload.context, token)
     }
     this.closeGap('unread', token)
-    this.row0 = token
+    this.openRow = token
     this.lastAddition = null
     this.accounts.count('read', token)
   }
 
   addition(token: LineToken<RowDraft>): void {
-    const row = this.row0?.payload.rows as RowDraft | undefined
-    for (const [key, value] of row ? Object.entries(token.payload) : []) {
-      const list = row?.[key]
-      if (Array.isArray(list) && Array.isArray(value)) list.push(...value)
-      else if (isObject(list) && isObject(value)) Object.assign(list, value)
-      else (row as RowDraft)[key] = value
-    }
+    const row = this.openRow?.payload.rows as RowDraft | undefined
+    if (row) mergeInto(row, token.payload)
     if (row) this.lastAddition = token
     this.accounts.count('read', token)
     this.extend(token)
   }
 
   component(token: LineToken<TextPayload>): void {
-    this.owner(token, (owner) => owner.components.push(token.payload.text))
+    this.owner('components', token)
   }
 
   executable(token: LineToken<TextPayload>): void {
-    this.owner(token, (owner) => {
-      owner.executable = token.payload.text
-    })
+    this.owner('executable', token)
   }
 
   ownerMessage(token: LineToken<TextPayload>): void {
-    this.owner(token, (owner) => {
-      owner.message = token.payload.text
-    })
+    this.owner('message', token)
   }
 
   notice(token: LineToken<TextPayload>): void {
@@ -198,6 +200,7 @@ export class Assembler implements DocumentActions {
 
   text(token: LineToken<TextPayload>): void {
     this.flushRow()
+    if (this.clock.isTime(token.payload.text, token.line)) this.endRun()
     if (!this.openSection) {
       this.accounts.count('noise', token)
       return
@@ -218,17 +221,15 @@ export class Assembler implements DocumentActions {
   private begin(context: TableContext, token: LineToken): void {
     const title = this.titleFor(context)
     this.titleLine = null
-    const command = this.commandLine
     const facts = {
       ...(this.announced?.view === context.table.view ? this.announced.facts : {}),
       ...context.table.facts,
     }
     if (this.current && isNewRun({ context, title, token, facts, current: this.current, seen: this.seen })) {
-      this.closeCapture()
-      this.commandLine = command
+      this.endRun()
     }
     const first = Math.min(token.line, title?.line ?? token.line)
-    this.current ??= this.openCapture(context, first)
+    this.current ??= this.openCapture(context, first, title ?? token)
     if (title) this.current.evidence.push({ line: title.line, why: `title.${context.table.name}` })
     this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     this.evidence?.table(context, title?.payload.title.option ?? null)
@@ -262,34 +263,25 @@ export class Assembler implements DocumentActions {
     )
   }
 
-  private openCapture(context: TableContext, line: number): Capture {
+  private openCapture(context: TableContext, line: number, token: LineToken): Capture {
     const command = this.commandLine?.payload.command ?? this.given.command ?? null
-    const capture: Capture = {
-      dialect: context.dialect.name,
-      platform: context.dialect.platform,
-      locale: context.locale,
-      confidence: context.confidence,
-      evidence: [],
-      command,
-      options: command === null ? [] : optionsOf(command),
-      optionsInferred: command === null,
-      capturedAt: this.given.capturedAt ?? null,
-      lines: [this.commandUsed ? line : (this.commandLine?.line ?? line), line],
-      sections: [],
-    }
+    const first = this.commandUsed ? line : (this.commandLine?.line ?? line)
+    const capture = newCapture(context, command, this.clock.timeOf(token) ?? this.given.capturedAt ?? null, [
+      first,
+      line,
+    ])
     this.commandUsed = true
     this.evidence = command === null ? new OptionEvidence() : null
     this.sink.capture(capture)
-    if (!context.headed)
-      this.sink.issue({
-        severity: severityOf('dialect-guessed'),
-        code: 'dialect-guessed',
-        line,
-        span: null,
-        text: null,
-        args: { dialect: capture.dialect },
-      })
+    if (!context.headed) this.accounts.guessed(capture, line)
     return capture
+  }
+
+  /** Closes the run, of which the command can have others (an interval, a loop). */
+  private endRun(): void {
+    const command = this.commandLine
+    this.closeCapture()
+    this.commandLine = command
   }
 
   private closeCapture(): void {
@@ -335,9 +327,9 @@ export class Assembler implements DocumentActions {
   // ---- rows
 
   private flushRow(): void {
-    const token = this.row0
+    const token = this.openRow
     if (!token || !this.openSection || !this.current) return
-    this.row0 = null
+    this.openRow = null
     const { rows, oddity } = token.payload
     if (isList(rows)) for (const row of rows) this.emit(row, token)
     else this.emit(rows, token)
@@ -379,24 +371,16 @@ export class Assembler implements DocumentActions {
     this.sink.row(complete as unknown as Row, section, this.current as Capture)
   }
 
-  private owner(
-    token: LineToken<TextPayload>,
-    add: (owner: { components: string[]; executable: string | null; message: string | null }) => void,
-  ): void {
-    const row = this.row0?.payload.rows as RowDraft | undefined
+  private owner(part: keyof Owner, token: LineToken<TextPayload>): void {
+    const row = this.openRow?.payload.rows as RowDraft | undefined
     if (!row) {
       this.accounts.unread(token)
       return
     }
+    addOwner(row, part, token.payload.text)
     this.accounts.count('read', token)
-    row.owner ??= { components: [], executable: null, message: null }
-    add(row.owner as { components: string[]; executable: string | null; message: string | null })
     this.extend(token)
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {

@@ -1,5 +1,6 @@
 import type { Capture, Section } from '../types.ts'
 import type { TitlePayload } from './document.ts'
+import { optionsOf } from './options.ts'
 import { fieldsOf, type TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
 
@@ -13,6 +14,28 @@ export interface Beginning {
   readonly current: Capture
   /** The sections of the current capture. */
   readonly seen: readonly Section[]
+}
+
+/** A run of the command that begins with a table. */
+export function newCapture(
+  context: TableContext,
+  command: string | null,
+  capturedAt: string | null,
+  lines: [number, number],
+): Capture {
+  return {
+    dialect: context.dialect.name,
+    platform: context.dialect.platform,
+    locale: context.locale,
+    confidence: context.confidence,
+    evidence: [],
+    command,
+    options: command === null ? [] : optionsOf(command),
+    optionsInferred: command === null,
+    capturedAt,
+    lines,
+    sections: [],
+  }
 }
 
 /** Whether a table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */

@@ -50,8 +50,8 @@ export class HiddenMargins implements Margins {
 
   /** Whether a line that means nothing means something without a wrapping or a prefix. */
   hiddenIn(scan: Scan, piece: Piece): boolean {
-    if (!mayBeCleaned(scan, piece.index)) return false
-    return this.doubtfulIn(scan, piece) || this.prefixIn(scan, piece)
+    if (scan.restored) return false
+    return (mayBeCleaned(scan, piece.index) && this.doubtfulIn(scan, piece)) || this.prefixIn(scan, piece)
   }
 
   private doubtfulIn(scan: Scan, { index, from, to }: Piece): boolean {

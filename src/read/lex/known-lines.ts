@@ -21,6 +21,7 @@ export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
     scan.push('Prompt', { text: line }, piece)
     return true
   }
+  if (DIFF_HUNK.test(line)) return true
   if (isRule(line)) {
     scan.push('Rule', { text: line }, piece)
     return true
@@ -46,6 +47,9 @@ function readNotice(scan: Scan, line: string, piece: Piece): boolean {
   if (notice.length < line.length) scan.again({ ...piece, from: piece.from + notice.length }, false)
   return true
 }
+
+/** Where lines of two files differ, as diff says it; no part of what it compares. */
+const DIFF_HUNK = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$|^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/
 
 /** A line of dashes or equal signs. */
 export function isRule(line: string): boolean {

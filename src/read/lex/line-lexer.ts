@@ -25,6 +25,8 @@ import { CONSOLE_WIDTH, mayGoOn, readFold } from './wrapped-rows.ts'
 export class LineLexer {
   private readonly scan: Scan
   private readonly margins = new HiddenMargins()
+  /** How many of the lines that one line of the source holds were read before it was made clean anew. */
+  private skip = 0
 
   constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, spans: boolean) {
     this.scan = new Scan(types, vocabulary, spans)
@@ -45,14 +47,17 @@ export class LineLexer {
     const clean = cleanLines(lines, index, this.margins, LOOKAHEAD)
     const { version } = this.margins
     this.scan.lines = clean
-    let at = 0
+    let at = this.skip
+    this.skip = 0
     const isInside = () => at > 0 && at < clean.starts.length && clean.numbers[at] === clean.numbers[at - 1]
-    while ((at < clean.count && this.margins.version === version) || isInside()) {
+    while ((at < clean.count || isInside()) && this.margins.version === version) {
       const next = this.readLine(at)
       for (; at < next; at++) this.margins.passed(clean.touched[at] as boolean)
     }
     this.scan.lines = lines
-    return at < clean.starts.length ? (clean.numbers[at] as number) - lines.first : clean.end
+    if (at >= clean.starts.length) return clean.end
+    if (isInside()) this.skip = at - clean.numbers.indexOf(clean.numbers[at] as number)
+    return (clean.numbers[at] as number) - lines.first
   }
 
   private readLine(index: number): number {

@@ -1,3 +1,4 @@
+import { momentOf } from '../../text/moment/moment.ts'
 import { isPrompt } from '../command-line.ts'
 import type { RowPayload } from '../document.ts'
 import { isBlank } from '../fields.ts'
@@ -88,7 +89,8 @@ export function isSomething(scan: Scan, from: number, to: number): boolean {
   return (
     scan.vocabulary.titleOf(line) !== undefined ||
     scan.vocabulary.headingsOf(scan.lines.text, start, to).length > 0 ||
-    isPrompt(line)
+    isPrompt(line) ||
+    momentOf(line) !== undefined
   )
 }
 

@@ -87,7 +87,7 @@ function cleanLine(lines: Lines, index: number, margins: Margins): CleanLine {
     clean,
     last,
     touched,
-    pieces: changed ? parts.filter(({ from, to }) => hasText(clean.text, from, to)) : parts,
+    pieces: changed ? parts.filter(({ from, to, before }) => hasText(clean.text, from - before.length, to)) : parts,
   }
 }
 
@@ -95,7 +95,7 @@ function cleanLine(lines: Lines, index: number, margins: Margins): CleanLine {
 export function unwrapped(text: CleanText, { wrappings }: Pick<Margins, 'wrappings'>): CleanText {
   let clean = text
   for (const wrapping of allWrappings) {
-    if (!wrappings.has(wrapping) || (wrapping.doubtful && !wrapping.sign.test(clean.text))) continue
+    if (!wrappings.has(wrapping) || (wrapping.perLine && !wrapping.sign.test(clean.text))) continue
     clean = clean.replaced(wrapping.pattern, wrapping.replace)
   }
   return clean

@@ -1,6 +1,15 @@
 /** A way in which programs wrap a text, so that its lines are not what the tool printed. */
 export interface Wrapping {
-  readonly name: 'control' | 'html' | 'bbcode' | 'quoted-printable' | 'escapes' | 'markdown' | 'cells' | 'strings'
+  readonly name:
+    | 'control'
+    | 'html'
+    | 'bbcode'
+    | 'quoted-printable'
+    | 'escapes'
+    | 'markdown'
+    | 'emphasis'
+    | 'cells'
+    | 'strings'
   /** What shows it in a line that cannot be read as it is. */
   readonly sign: RegExp
   /** What it puts into a line; global. */
@@ -9,6 +18,8 @@ export interface Wrapping {
   readonly replace: (match: string) => string
   /** Whether its signs can stand in a line that is whole, so that it counts only in one that means nothing. */
   readonly doubtful?: true
+  /** Whether it is taken away only from lines that show its sign themselves. */
+  readonly perLine?: true
 }
 
 /** Tags of HTML that end a line. */
@@ -40,14 +51,14 @@ export const wrappings: readonly Wrapping[] = [
   },
   {
     name: 'escapes',
-    sign: /\\n.*\\n/,
+    sign: /\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n/,
     pattern: /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt'])|^[\s[{]*"|"\s{0,9}[:,]\s{0,9}"|"[\]},]{0,9}\s{0,9}$/g,
     replace: (match) => {
       if (match[0] !== '\\') return '\n'
       const code = match[1] as string
       return code === 'u' ? String.fromCharCode(Number.parseInt(match.slice(2), 16)) : (JSON_ESCAPES[code] ?? code)
     },
-    doubtful: true,
+    perLine: true,
   },
   {
     name: 'strings',
@@ -55,6 +66,7 @@ export const wrappings: readonly Wrapping[] = [
     pattern: /^\s*["']|["'],?\s*$/g,
     replace: () => '',
     doubtful: true,
+    perLine: true,
   },
   {
     name: 'html',
@@ -87,13 +99,21 @@ export const wrappings: readonly Wrapping[] = [
     pattern: /\|/g,
     replace: () => ' ',
     doubtful: true,
+    perLine: true,
   },
   {
     name: 'markdown',
-    sign: /\\[_*[\]<>|#~`-]|^\s*(?:\*\*|__).*(?:\*\*|__)\s*$/,
+    sign: /[\w:.]\\[_*]/,
+    pattern: /\\[_*[\]<>|#~`.+(){}!-]/g,
+    replace: (match) => match[1] as string,
+  },
+  {
+    name: 'emphasis',
+    sign: /\\[[\]<>|#~`-]|^\s*(?:\*\*|__).*(?:\*\*|__)\s*$/,
     pattern: /\\[_*[\]<>|#~`.+(){}!-]|^\s*(?:\*\*|__)|(?:\*\*|__)\s*$/g,
     replace: (match) => (match[0] === '\\' ? (match[1] as string) : ''),
     doubtful: true,
+    perLine: true,
   },
 ]
 

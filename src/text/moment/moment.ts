@@ -12,11 +12,12 @@ const LONGEST = 200
 /** 09:00:00, 9:00:00.12, 9:00:00,12, 09:00, 9時00分00秒. */
 const TIME =
   /(?<!\d)(\d{1,2})(?:(?::|h)(\d{2})(?:(?::|m)(\d{2})(?:[.,](\d{1,9}))?)?|\s?[時时시]\s?(\d{1,2})\s?[分분](?:\s?(\d{1,2})\s?[秒초])?)(?!\d)/
+const WITH_SECONDS = /(?<!\d)(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?!\d)/
 /** Year first, or last; 2026-11-22, 2026/11/22, 2026.11.22, 2018. 05. 28., 2026年11月22日, 22.11.2026, 11/22/2026. */
 const YEAR_FIRST =
   /(?<!\d)(\d{4})(?:([-/.])\s?(\d{1,2})\2\s?(\d{1,2})\.?|\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?)(?!\d)/
 const YEAR_LAST = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/
-const OFFSET = /^\s?(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})(?!\d)/
+const OFFSET = /^\s?(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})?(?!\d)/
 const ZONE = /^\s?(?:(Z|UTC|GMT)(?![A-Za-z])|[A-Z]{3,5}(?![A-Za-z]))/
 const WORD = /[\p{L}]+\.?/gu
 const NUMBER = /(?<![\d:.,])\d{1,4}(?![\d:])/g
@@ -27,7 +28,7 @@ const NUMBER = /(?<![\d:.,])\d{1,4}(?![\d:])/g
  */
 export function momentIn(line: string): Moment | undefined {
   if (line.length > LONGEST) return undefined
-  const clock = TIME.exec(line)
+  const clock = WITH_SECONDS.exec(line) ?? TIME.exec(line)
   if (!clock) return undefined
   const day = numericDay(line) ?? namedDay(line, clock)
   if (!day) return undefined
@@ -40,7 +41,7 @@ export function momentIn(line: string): Moment | undefined {
 
 /** The time of a line that gives nothing but a time; undefined for every other line. */
 export function momentOf(line: string): string | undefined {
-  const moment = momentIn(line)
+  const moment = MAIL_HEADER.test(line) ? undefined : momentIn(line)
   if (!moment) return undefined
   const rest = `${line.slice(0, moment.start)} ${line.slice(moment.end)}`
   const words = rest.match(WORD) ?? []
@@ -51,6 +52,8 @@ export function momentOf(line: string): string | undefined {
     : undefined
 }
 
+/** When a mail was sent (RFC 5322 §3.3) is not when something was run. */
+const MAIL_HEADER = /^[>\s]*Date:\s*(?:[A-Z][a-z]{2}, \d|\d{1,2} [A-Z][a-z]{2} \d{4} .*[+-]\d{4})/
 const IS_ZONE = /^[A-Z]{3,5}$/
 
 interface Day {
@@ -108,13 +111,24 @@ function namedDay(line: string, clock: RegExpExecArray): Day | undefined {
     const numbers = [...line.matchAll(NUMBER)].filter(
       ({ index, 0: number }) => index + number.length <= clock.index || index >= clock.index + clock[0].length,
     )
-    const year = numbers.find(({ 0: number }) => number.length === 4)
-    const day = numbers.find(({ 0: number }) => number.length <= 2 && Number(number) >= 1 && Number(number) <= 31)
+    const year = nearest(
+      word.index,
+      numbers.filter(({ 0: number }) => Number(number) >= 1970 && Number(number) < 2200),
+    )
+    const day = nearest(
+      word.index,
+      numbers.filter(({ 0: number }) => number.length <= 2 && Number(number) >= 1 && Number(number) <= 31),
+    )
     if (!year || !day) continue
     const places = [word, year, day].flatMap((match) => [match.index, match.index + match[0].length])
     return { year: Number(year[0]), month, day: Number(day[0]), start: Math.min(...places), end: Math.max(...places) }
   }
   return undefined
+}
+
+function nearest(place: number, matches: readonly RegExpMatchArray[]): RegExpExecArray | undefined {
+  const distance = ({ index = 0 }: RegExpMatchArray) => Math.abs(index - place)
+  return matches.toSorted((a, b) => distance(a) - distance(b))[0] as RegExpExecArray | undefined
 }
 
 /** The time of day with its zone, as ISO 8601 has it. */
@@ -132,7 +146,7 @@ function timeOf(line: string, clock: RegExpExecArray, day: Day): { text: string;
   const zone = ZONE.exec(behind)
   if (offset && Number(offset[2]) > 15) return undefined
   const text = `${pad(hour)}:${pad(Number(minutes))}${seconds === undefined ? '' : `:${pad(Number(seconds))}${fraction ? `.${fraction}` : ''}`}`
-  const place = offset ? `${offset[1]}${offset[2]}:${offset[3]}` : zone?.[1] ? 'Z' : ''
+  const place = offset ? `${offset[1]}${offset[2]}:${offset[3] ?? '00'}` : zone?.[1] ? 'Z' : ''
   return { text: text + place, end: end + (offset?.[0] ?? zone?.[0] ?? '').length }
 }
 
