@@ -47,7 +47,7 @@ export const wrappings: readonly Wrapping[] = [
     name: 'quoted-printable',
     sign: /=(?:3D|20|09|C2=A0|E[0-9A-F]=)|^.{55,90}[^=]=$/,
     pattern: /(?:=[0-9A-F]{2})+/g,
-    replace: (match) => utf8.decode(Uint8Array.from(match.slice(1).split('='), (hex) => Number.parseInt(hex, 16))),
+    replace: (match) => (match.length === 3 && (match[1] as string) < '8' ? asciiOf(match) : bytesOf(match)),
   },
   {
     name: 'escapes',
@@ -120,6 +120,14 @@ export const wrappings: readonly Wrapping[] = [
 const IS_BREAK = new RegExp(`^</?(?:${BREAKS})\\b`, 'i')
 const IS_CELL = new RegExp(`^</?(?:${CELLS})\\b`, 'i')
 const utf8 = new TextDecoder()
+
+function asciiOf(octet: string): string {
+  return String.fromCharCode(Number.parseInt(octet.slice(1), 16))
+}
+
+function bytesOf(octets: string): string {
+  return utf8.decode(Uint8Array.from(octets.slice(1).split('='), (hex) => Number.parseInt(hex, 16)))
+}
 
 /** The character that an entity of HTML stands for, encoded once or more often. */
 function characterOf(entity: string): string {

@@ -9,6 +9,8 @@ export interface Moment {
 }
 
 const LONGEST = 200
+/** A line with more numbers beside the time is no date. */
+const MOST_NUMBERS = 12
 /** 09:00:00, 9:00:00.12, 9:00:00,12, 09:00, 9時00分00秒. */
 const TIME =
   /(?<!\d)(\d{1,2})(?:(?::|h)(\d{2})(?:(?::|m)(\d{2})(?:[.,](\d{1,9}))?)?|\s?[時时시]\s?(\d{1,2})\s?[分분](?:\s?(\d{1,2})\s?[秒초])?)(?!\d)/
@@ -105,12 +107,14 @@ function orderOf(
 
 /** A day with the name of its month: Thu Jul 27 … 2017, 22. November 2026, jeu. nov. 3 … 2011. */
 function namedDay(line: string, clock: RegExpExecArray): Day | undefined {
+  const clockEnd = clock.index + clock[0].length
+  const numbers = [...line.matchAll(NUMBER)].filter(
+    ({ index, 0: number }) => index + number.length <= clock.index || index >= clockEnd,
+  )
+  if (numbers.length < 2 || numbers.length > MOST_NUMBERS) return undefined
   for (const word of line.matchAll(WORD)) {
     const month = monthOf(word[0])
     if (month === undefined) continue
-    const numbers = [...line.matchAll(NUMBER)].filter(
-      ({ index, 0: number }) => index + number.length <= clock.index || index >= clock.index + clock[0].length,
-    )
     const year = nearest(
       word.index,
       numbers.filter(({ 0: number }) => Number(number) >= 1970 && Number(number) < 2200),
