@@ -16,7 +16,10 @@ export function preferring(words: Words, spellings: Readonly<Record<string, Read
   const tables = Object.fromEntries(
     Object.entries(spellings).map(([name, own]) => {
       const { heading = {}, ...rest } = words.tables[name] ?? {}
-      const first = Object.entries(own).map(([key, text]) => [key, [...new Set([text, ...[heading[key] ?? []].flat()])]])
+      const first = Object.entries(own).map(([key, text]) => [
+        key,
+        [...new Set([text, ...[heading[key] ?? []].flat()])],
+      ])
       return [name, { ...rest, heading: { ...heading, ...Object.fromEntries(first) } }]
     }),
   )
@@ -24,7 +27,12 @@ export function preferring(words: Words, spellings: Readonly<Record<string, Read
 }
 
 /** A table whose rows are connections, routes, …: its columns in the order the tool prints them. */
-export function table(name: string, view: string, columns: readonly Column[], more: Partial<Omit<Table, 'name' | 'view' | 'columns'>> = {}): Table {
+export function table(
+  name: string,
+  view: string,
+  columns: readonly Column[],
+  more: Partial<Omit<Table, 'name' | 'view' | 'columns'>> = {},
+): Table {
   return { name, view, columns, forms: [], ...more }
 }
 

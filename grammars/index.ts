@@ -12,4 +12,16 @@ import { toybox } from './toybox/grammar.ts'
 import { windows } from './windows/grammar.ts'
 
 /** Every dialect, in detection order: of two that explain a text equally well, the first is taken. */
-export const dialects: readonly Dialect[] = [windows, netTools, macos, freebsd, openbsd, netbsd, hpux, aix, solaris, busybox, toybox]
+export const dialects: readonly Dialect[] = [
+  windows,
+  netTools,
+  macos,
+  freebsd,
+  openbsd,
+  netbsd,
+  hpux,
+  aix,
+  solaris,
+  busybox,
+  toybox,
+]

@@ -15,6 +15,9 @@ const table = (...ports: number[]) => `${HEADING}\n${ports.map(row).join('\n')}\
 
 const bytes = strToU8
 
+/** The samples that are texts; one is a mail by its own fields, so it is opened like any mail. */
+const texts = sampleFiles.filter(({ name }) => !name.endsWith('pasted-quoted-printable'))
+
 describe('each member is a source', () => {
   test('of ZIP in ZIP, in order, with its way', async () => {
     const inner = zipSync({ 'b.txt': bytes(table(2)), 'logs/': new Uint8Array(0) })
@@ -72,7 +75,7 @@ describe('each member is a source', () => {
   })
 
   test('a text is the one source of its own, as it is', async () => {
-    for (const { bytes } of sampleFiles) expect(kindOf(bytes, true)).toEqual({ is: 'text' })
+    for (const { bytes } of texts) expect(kindOf(bytes, true)).toEqual({ is: 'text' })
     for (const input of [table(1), bytes(table(1)), stream(bytes(table(1)), 7)]) {
       const reports = await all(input, { name: 'x', path: ['y', 'x'] })
       expect(reports).toHaveLength(1)
@@ -427,7 +430,7 @@ interface Nest {
 const nest: fc.Arbitrary<Nest> = fc.letrec<{ nest: Nest; pack: Nest }>((tie) => ({
   nest: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
-    fc.constantFrom(...sampleFiles.map(({ bytes }) => ({ packed: bytes, leaves: [bytes] }))),
+    fc.constantFrom(...texts.map(({ bytes }) => ({ packed: bytes, leaves: [bytes] }))),
     tie('pack'),
   ),
   pack: fc

@@ -2,7 +2,7 @@ import { defineWords } from '../define.ts'
 import { counters } from './counters.ts'
 import { statisticsTitles } from './statistics-titles.ts'
 import { interfaceWords } from './words/interfaces.ts'
-import { plainWords, blockWords } from './words/plain.ts'
+import { blockWords, plainWords } from './words/plain.ts'
 import { routeWords } from './words/routes.ts'
 import { socketWords } from './words/sockets.ts'
 

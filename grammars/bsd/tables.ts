@@ -46,7 +46,9 @@ const right = (width: number) => ({ print: { width, align: 'right' as const } })
 export const bsdLayout =
   (gap: number, isWhole = (text: string) => text.length > 22) =>
   ({ shown, rows }: Part): Readonly<Record<string, Print>> => {
-    const isWide = rows.some((row) => ['local', 'foreign'].some((key) => isWhole((row[key] as Endpoint | null)?.text ?? '')))
+    const isWide = rows.some((row) =>
+      ['local', 'foreign'].some((key) => isWhole((row[key] as Endpoint | null)?.text ?? '')),
+    )
     const width = isWide ? 45 : shown.has('socket') ? 18 : 22
     return { local: { width, gap }, foreign: { width } }
   }
@@ -71,7 +73,14 @@ export const macosLayout = (part: Part): Readonly<Record<string, Print>> => ({
 })
 
 /** The Internet sockets of every BSD: a dot before the port, queues first, state last of the common columns. */
-export function bsdConnections(protocols: readonly string[], cut: CutRule, further: readonly Column[] = [], forms = BSD_FORMS, states: StateWords = {}, prints: ConnectionPrints = {}): Table {
+export function bsdConnections(
+  protocols: readonly string[],
+  cut: CutRule,
+  further: readonly Column[] = [],
+  forms = BSD_FORMS,
+  states: StateWords = {},
+  prints: ConnectionPrints = {},
+): Table {
   const endpoint = endpointCell('.', cut)
   // > | tcp4       0      0  192.0.2.10.50123       198.51.100.7.443       ESTABLISHED
   //     ^protocol  ^recvQ ^sendQ ^local             ^foreign               ^state
@@ -102,8 +111,15 @@ export const macosColumns: readonly Column[] = [
   column('shiwat', count, { option: '-v', ...right(7) }),
   column('pid', count, { option: '-v', ...right(6) }),
   column('epid', count, { option: '-v', ...right(6) }),
-  column('process', inColumns(processColonPid), { ...spacious, option: '-v', print: { width: 23, head: { width: 20, align: 'right' } } }),
-  column('effectiveProcess', inColumns(effectiveProcessColonPid), { option: '-v', print: { width: 23, head: { width: 20, align: 'right' } } }),
+  column('process', inColumns(processColonPid), {
+    ...spacious,
+    option: '-v',
+    print: { width: 23, head: { width: 20, align: 'right' } },
+  }),
+  column('effectiveProcess', inColumns(effectiveProcessColonPid), {
+    option: '-v',
+    print: { width: 23, head: { width: 20, align: 'right' } },
+  }),
   column('socketState', hex, { option: '-v', ...right(5) }),
   column('options', hex, { option: '-v', ...right(8) }),
   column('gencnt', hex, { option: '-v', ...right(16) }),
@@ -116,8 +132,30 @@ export const macosColumns: readonly Column[] = [
 
 /** What -T, -x and -R add on FreeBSD (usr.bin/netstat inet.c). */
 export const freebsdColumns: readonly Column[] = [
-  'rexmit', 'ooorcv', 'zeroWin', 'receiveMbufs', 'sendMbufs', 'receiveClusters', 'sendClusters', 'receiveHighWater',
-  'sendHighWater', 'receiveLowWater', 'sendLowWater', 'receiveMbufBytes', 'sendMbufBytes', 'receiveMbufBytesMax', 'sendMbufBytesMax',
-].map((key) => column(key, count, { ...optional, print: { width: 6, align: 'right', ...(key === 'zeroWin' && { head: { align: 'left' } }) } })).concat(
-  ['retransmitTimer', 'persistTimer', 'keepaliveTimer', 'msl2Timer', 'delayAckTimer', 'inactivityTimer'].map((key) => column(key, word, { ...optional, ...right(7) })),
-)
+  'rexmit',
+  'ooorcv',
+  'zeroWin',
+  'receiveMbufs',
+  'sendMbufs',
+  'receiveClusters',
+  'sendClusters',
+  'receiveHighWater',
+  'sendHighWater',
+  'receiveLowWater',
+  'sendLowWater',
+  'receiveMbufBytes',
+  'sendMbufBytes',
+  'receiveMbufBytesMax',
+  'sendMbufBytesMax',
+]
+  .map((key) =>
+    column(key, count, {
+      ...optional,
+      print: { width: 6, align: 'right', ...(key === 'zeroWin' && { head: { align: 'left' } }) },
+    }),
+  )
+  .concat(
+    ['retransmitTimer', 'persistTimer', 'keepaliveTimer', 'msl2Timer', 'delayAckTimer', 'inactivityTimer'].map((key) =>
+      column(key, word, { ...optional, ...right(7) }),
+    ),
+  )

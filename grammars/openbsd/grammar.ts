@@ -32,8 +32,7 @@ const routeColumns = [
 
 /** IPv6 networks are cut to 11 characters and addresses to 17 (OpenBSD usr.bin/netstat/if.c). */
 const cut = (network: string, address: string | null): boolean =>
-  (network.includes(':') && network.length === 11) ||
-  (address !== null && address.includes(':') && address.length === 17)
+  (network.includes(':') && network.length === 11) || (address?.length === 17 && address.includes(':'))
 
 /** OpenBSD usr.bin/netstat. */
 export const openbsd = defineDialect({

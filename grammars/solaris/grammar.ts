@@ -5,13 +5,13 @@ import { stateCell } from '../../src/cells/state.ts'
 import { word } from '../../src/cells/word.ts'
 import { column, defineDialect, optional, required, table } from '../define.ts'
 import { en } from './en.ts'
-import { memory } from './memory.ts'
 import { interfaces } from './interfaces.ts'
+import { memory } from './memory.ts'
 import { multicastGroups } from './multicast-groups.ts'
 import { plainTables } from './plain-tables.ts'
 import { routes } from './routes.ts'
-import { unixSockets } from './unix-sockets.ts'
 import { solarisStatistics } from './statistics.ts'
+import { unixSockets } from './unix-sockets.ts'
 
 const dotted = endpointCell('.')
 /** A wildcard is printed behind six blanks (usr.bin/netstat netstat.c, pr_ap). */
@@ -46,7 +46,14 @@ const wide = { width: 7, align: 'right', head: { shift: -1 } } as const
 const udp6 = { ...ruled, layout: () => ({ local: end6, foreign: end6, interface: { width: 5, head: { shift: 2 } } }) }
 const tcp6 = {
   ...ruled,
-  layout: () => ({ local: end6, foreign: end6, swind: wide, rwind: wide, state: { width: 11, head: { shift: 2 } }, interface: { width: 5, head: { shift: 1 } } }),
+  layout: () => ({
+    local: end6,
+    foreign: end6,
+    swind: wide,
+    rwind: wide,
+    state: { width: 11, head: { shift: 2 } },
+    interface: { width: 5, head: { shift: 1 } },
+  }),
 }
 
 /** Solaris and illumos: one ruled table for each protocol and family, named by its title. */

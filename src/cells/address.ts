@@ -83,7 +83,9 @@ export function writeIPv6(groups: readonly number[]): string {
   const [start, length] = longestZeroRun(groups.slice(0, last))
   const hex = (from: number, to: number) => groups.slice(from, to).map((g) => g.toString(16))
   const tail = mapped
-    ? [`${(groups[6] as number) >> 8}.${(groups[6] as number) & 255}.${(groups[7] as number) >> 8}.${(groups[7] as number) & 255}`]
+    ? [
+        `${(groups[6] as number) >> 8}.${(groups[6] as number) & 255}.${(groups[7] as number) >> 8}.${(groups[7] as number) & 255}`,
+      ]
     : []
   if (length < 2) return [...hex(0, last), ...tail].join(':')
   return `${hex(0, start).join(':')}::${[...hex(start + length, last), ...tail].join(':')}`

@@ -7,7 +7,12 @@ import { readCount } from './count.ts'
  */
 export const pidSlashProgram: Cell = {
   keys: () => ['pid', 'program'],
-  read: (fields, at, end, row, key) => (isProcess(fields.text, fields.start(at), fields.end(at)) && pidSlashProgram.readAll?.(fields, at, at + 1, row, key) && end > at ? 1 : 0),
+  read: (fields, at, end, row, key) =>
+    isProcess(fields.text, fields.start(at), fields.end(at)) &&
+    pidSlashProgram.readAll?.(fields, at, at + 1, row, key) &&
+    end > at
+      ? 1
+      : 0,
   readAll(fields, at, end, row) {
     if (at >= end) return false
     const start = fields.start(at)
@@ -50,7 +55,8 @@ export function inColumns(pair: Cell): Cell {
 function colonPair(programKey: string, pidKey: string): Cell {
   return {
     keys: () => [programKey, pidKey],
-    read: (fields, at, _end, row, key) => (colonPair(programKey, pidKey).readAll?.(fields, at, at + 1, row, key) ? 1 : 0),
+    read: (fields, at, _end, row, key) =>
+      colonPair(programKey, pidKey).readAll?.(fields, at, at + 1, row, key) ? 1 : 0,
     readAll(fields, at, end, row) {
       if (at >= end) return false
       const stop = fields.end(end - 1)
@@ -62,6 +68,7 @@ function colonPair(programKey: string, pidKey: string): Cell {
       row[programKey] = fields.text.slice(fields.start(at), colon) || null
       return true
     },
-    write: (row) => (row[pidKey] === null || row[pidKey] === undefined ? '' : `${row[programKey] ?? ''}:${row[pidKey]}`),
+    write: (row) =>
+      row[pidKey] === null || row[pidKey] === undefined ? '' : `${row[programKey] ?? ''}:${row[pidKey]}`,
   }
 }

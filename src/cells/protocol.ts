@@ -6,7 +6,14 @@ interface Protocol {
   readonly family: Family | null
 }
 
-const SUFFIX: Readonly<Record<string, Family | null>> = { '': null, 4: 'ipv4', 6: 'ipv6', 46: 'dual', v4: 'ipv4', v6: 'ipv6' }
+const SUFFIX: Readonly<Record<string, Family | null>> = {
+  '': null,
+  4: 'ipv4',
+  6: 'ipv6',
+  46: 'dual',
+  v4: 'ipv4',
+  v6: 'ipv6',
+}
 const NAMES: Readonly<Record<string, string>> = { icm: 'icmp', igm: 'igmp', div: 'divert', udpl: 'udplite', toe: 'tcp' }
 
 /**
@@ -42,7 +49,9 @@ function readProtocol(text: string): Protocol {
 
 /** The word for exactly this family, else for both, else the one that says none; empty when no word fits. */
 function printedProtocol(printed: readonly string[], row: Record<string, unknown>): string {
-  const same = printed.map((text) => ({ text, ...readProtocol(text) })).filter(({ protocol }) => protocol === row.protocol)
+  const same = printed
+    .map((text) => ({ text, ...readProtocol(text) }))
+    .filter(({ protocol }) => protocol === row.protocol)
   const families = row.family === 'dual' ? ['dual', 'ipv6', null] : [row.family, null]
   for (const family of families) {
     const found = same.find((candidate) => candidate.family === family)

@@ -30,7 +30,9 @@ export function timerCell(kinds: Readonly<Record<string, string>>): Cell {
     readBack: (fields, from, end, row, key) => (end - 2 < from ? 0 : readPair(fields, end - 2, end, row, key)),
     write: (row, key, words) => {
       const timer = row[key] as Timer | null | undefined
-      return timer ? `${printedKind(timer.kind, words)} (${printedSeconds(timer, words)}/${timer.retransmits}/${timer.probes})` : ''
+      return timer
+        ? `${printedKind(timer.kind, words)} (${printedSeconds(timer, words)}/${timer.retransmits}/${timer.probes})`
+        : ''
     },
   }
 }
@@ -55,6 +57,7 @@ function readTimer(word: string, numbers: string, known: ReadonlyMap<string, str
   const match = /^\((-?\d+)[.,](\d+)\/(\d+)\/(-?\d+)\)$/.exec(numbers)
   if (!match) return undefined
   const base = /^(\D+?)(-?\d+)?$/.exec(word)
-  const kind = known.get(word) ?? (base && known.has(base[1] as string) ? `${known.get(base[1] as string)}${base[2]}` : word)
+  const kind =
+    known.get(word) ?? (base && known.has(base[1] as string) ? `${known.get(base[1] as string)}${base[2]}` : word)
   return { kind, seconds: Number(`${match[1]}.${match[2]}`), retransmits: Number(match[3]), probes: Number(match[4]) }
 }

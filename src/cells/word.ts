@@ -53,7 +53,8 @@ export const hex: Cell = {
 /** An SELinux context, `user:role:type:level`; `-` when there is none. */
 export const securityContext: Cell = {
   ...word,
-  read: (fields, at, end, row, key) => (fields.is(at, '-') || fields.at(at).split(':').length > 2 ? word.read(fields, at, end, row, key) : 0),
+  read: (fields, at, end, row, key) =>
+    fields.is(at, '-') || fields.at(at).split(':').length > 2 ? word.read(fields, at, end, row, key) : 0,
 }
 
 /** A field that looks like this; `-` is an empty one when `dash` is set. */

@@ -7,6 +7,9 @@ import type { Sink } from './sink.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
 
+/** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
+const GAP_LIMIT = 16
+
 /** Keeps account of the lines of a source: each is read, noise or unread, and what was not plain is an issue. */
 export class Accounts {
   readonly coverage: Coverage = { lines: 0, read: 0, noise: 0, unread: 0 }
@@ -14,6 +17,8 @@ export class Accounts {
   private section: Section | null = null
   /** Notes that were made of the open section already. */
   private readonly noted = new Set<string>()
+  /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
+  private gap: LineToken<TextPayload>[] = []
   private countedLine = 0
   private countedAs: 'read' | 'noise' | 'unread' = 'noise'
 
@@ -73,6 +78,25 @@ export class Accounts {
     }
     this.issue('row-unread', token, token.payload.text, this.section ? { view: this.section.view } : {})
     this.count('unread', token)
+  }
+
+  /** Puts a line off until it is known whether the table goes on; false when too many are put off. */
+  pend(token: LineToken<TextPayload>): boolean {
+    this.gap.push(token)
+    return this.gap.length <= GAP_LIMIT
+  }
+
+  /** Says what the lines were that were put off; what stands on the line of a row is text beside it. */
+  settle(as: 'noise' | 'unread', row?: LineToken): void {
+    if (this.gap.length === 0) return
+    const gap = this.gap
+    this.gap = []
+    for (const token of gap) {
+      if (as === 'noise') this.count('noise', token)
+      else if (token.line === row?.line)
+        this.issue('extra-text', token, token.payload.text, { text: token.payload.text })
+      else this.unread(token)
+    }
   }
 
   /** Says what the reader could not read or had to guess. */

@@ -1,5 +1,4 @@
 import type { RowDraft } from '../cells/cell.ts'
-import type { Column } from '../dialect.ts'
 import type { IssueCode } from '../issues.ts'
 import type { Capture, Coverage, Owner, Row, Section } from '../types.ts'
 import { Accounts } from './accounts.ts'
@@ -8,24 +7,16 @@ import type { DocumentActions, FooterPayload, RowPayload, TextPayload, TitlePayl
 import { OptionEvidence } from './option-evidence.ts'
 import { addOwner, mergeInto } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
-import { isNewRun, newCapture } from './runs.ts'
+import { type Given, isNewRun, newCapture } from './runs.ts'
 import { completeRow } from './seeds.ts'
+import { SilentColumns } from './silent-columns.ts'
 import type { Sink } from './sink.ts'
 import { fieldsOf, type TableContext } from './table-context.ts'
 import { fillCells, tableRow } from './table-row.ts'
 import type { LineToken } from './token.ts'
 
-/** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
-const GAP_LIMIT = 16
-
 /** Lines of one notice may have a blank line between them (usage text). */
 const PARAGRAPH = 2
-
-/** What is known of the runs from elsewhere, such as the name of the file; what the text says goes before it. */
-interface Given {
-  readonly command?: string | undefined
-  readonly capturedAt?: string | undefined
-}
 
 /**
  * Puts lines together: captures out of commands and titles, sections out of headings and rows, owners onto rows. Every
@@ -45,7 +36,7 @@ export class Assembler implements DocumentActions {
   private openSection: Section | null = null
   private context: TableContext | null = null
   /** Columns of the open table that rows can have though its heading does not name them. */
-  private silent: readonly Column[] = []
+  private silent = new SilentColumns(null)
   /** What the open capture shows of its options; null when its command line says them. */
   private evidence: OptionEvidence | null = null
   /** Whether this capture names owners (Windows -b), so that a row without one has none. */
@@ -62,8 +53,6 @@ export class Assembler implements DocumentActions {
   private announced: { view: string; line: LineToken<TitlePayload>; facts: Readonly<Record<string, unknown>> } | null =
     null
   private lastNotice: LineToken<TextPayload> | null = null
-  /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
-  private gap: LineToken<TextPayload>[] = []
 
   constructor(sink: Sink, spans: boolean, given: Given = {}) {
     this.sink = sink
@@ -124,7 +113,7 @@ export class Assembler implements DocumentActions {
 
   footer(token: LineToken<FooterPayload>): void {
     this.flushRow()
-    this.closeGap('unread')
+    this.accounts.settle('unread')
     const { key, value } = token.payload
     if (this.openSection) {
       Object.assign(this.openSection, { [key]: value === '' ? null : value })
@@ -150,7 +139,7 @@ export class Assembler implements DocumentActions {
       this.closeSection()
       this.begin(token.payload.context, token)
     }
-    this.closeGap('unread', token)
+    this.accounts.settle('unread', token)
     this.openRow = token
     this.lastAddition = null
     this.accounts.count('read', token)
@@ -164,17 +153,9 @@ export class Assembler implements DocumentActions {
     this.extend(token)
   }
 
-  component(token: LineToken<TextPayload>): void {
-    this.owner('components', token)
-  }
-
-  executable(token: LineToken<TextPayload>): void {
-    this.owner('executable', token)
-  }
-
-  ownerMessage(token: LineToken<TextPayload>): void {
-    this.owner('message', token)
-  }
+  readonly component = (token: LineToken<TextPayload>) => this.owner('components', token)
+  readonly executable = (token: LineToken<TextPayload>) => this.owner('executable', token)
+  readonly ownerMessage = (token: LineToken<TextPayload>) => this.owner('message', token)
 
   notice(token: LineToken<TextPayload>): void {
     this.flushRow()
@@ -194,7 +175,7 @@ export class Assembler implements DocumentActions {
 
   broken(token: LineToken<TextPayload>): void {
     this.flushRow()
-    this.closeGap('unread')
+    this.accounts.settle('unread')
     this.accounts.unread(token)
   }
 
@@ -205,8 +186,7 @@ export class Assembler implements DocumentActions {
       this.accounts.count('noise', token)
       return
     }
-    this.gap.push(token)
-    if (this.gap.length > GAP_LIMIT) this.closeSection()
+    if (!this.accounts.pend(token)) this.closeSection()
   }
 
   /** Ends the source: everything open is closed, and the lines that no token stands for are noise. */
@@ -234,7 +214,7 @@ export class Assembler implements DocumentActions {
     this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     this.evidence?.table(context, title?.payload.title.option ?? null)
     this.context = context
-    this.silent = context.columns.filter((column) => column.unheaded)
+    this.silent = new SilentColumns(context)
     this.openSection = {
       view: context.table.view,
       title: title?.payload.title.text ?? null,
@@ -306,22 +286,10 @@ export class Assembler implements DocumentActions {
 
   private closeSection(): void {
     this.flushRow()
-    this.closeGap('noise')
+    this.accounts.settle('noise')
     this.openSection = null
     this.accounts.open(null)
     this.context = null
-  }
-
-  private closeGap(as: 'noise' | 'unread', before?: LineToken): void {
-    if (this.gap.length === 0) return
-    const gap = this.gap
-    this.gap = []
-    for (const token of gap) {
-      if (as === 'noise') this.accounts.count('noise', token)
-      else if (token.line === before?.line)
-        this.accounts.issue('extra-text', token, token.payload.text, { text: token.payload.text })
-      else this.accounts.unread(token)
-    }
   }
 
   // ---- rows
@@ -337,14 +305,6 @@ export class Assembler implements DocumentActions {
     if (token.lastLine > token.line && !token.payload.context.table.wraps)
       this.accounts.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
     if (oddity) this.accounts.oddity(oddity, token)
-  }
-
-  /** A column that no heading names is listed once a row has it. */
-  private nameSilent(row: RowDraft, section: Section): void {
-    for (const { key } of this.silent.filter((column) => row[column.key] !== undefined)) {
-      section.columns.push(key)
-      this.silent = this.silent.filter((column) => column.key !== key)
-    }
   }
 
   /** Section and capture reach as far as the last line that belongs to them. */
@@ -365,7 +325,7 @@ export class Assembler implements DocumentActions {
     if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
     else if (row.owner) this.ownersSeen = true
     this.rowCount++
-    if (this.silent.length > 0) this.nameSilent(row, section)
+    this.silent.row(row, section)
     if (this.evidence && this.context) this.evidence.row(this.context, row)
     const complete = section.view === 'table' && !Array.isArray(row.cells) ? tableRow(row, section.columns) : row
     this.sink.row(complete as unknown as Row, section, this.current as Capture)

@@ -4,6 +4,12 @@ import { optionsOf } from './options.ts'
 import { fieldsOf, type TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
 
+/** What is known of the runs from elsewhere, such as the name of the file; what the text says goes before it. */
+export interface Given {
+  readonly command?: string | undefined
+  readonly capturedAt?: string | undefined
+}
+
 /** A table that begins, and the run it would belong to. */
 export interface Beginning {
   readonly context: TableContext

@@ -64,7 +64,8 @@ const madeForForms = new WeakMap<Table, { readonly plain: Reader[]; readonly spa
 export function formReaders(table: Table, spans: boolean): readonly Reader[] {
   let made = madeForForms.get(table)
   if (!made) {
-    const all = (withSpans: boolean) => table.forms.map((form) => rowReader(table, columnsOfForm(table, form), withSpans))
+    const all = (withSpans: boolean) =>
+      table.forms.map((form) => rowReader(table, columnsOfForm(table, form), withSpans))
     made = { plain: all(false), spans: all(true) }
     madeForForms.set(table, made)
   }

@@ -1,0 +1,22 @@
+import type { RowDraft } from '../cells/cell.ts'
+import type { Column } from '../dialect.ts'
+import type { Section } from '../types.ts'
+import type { TableContext } from './table-context.ts'
+
+/** The columns of a table that rows can have though no heading names them: each is listed once a row has it. */
+export class SilentColumns {
+  private left: readonly Column[]
+
+  constructor(context: TableContext | null) {
+    this.left = context?.columns.filter((column) => column.unheaded) ?? []
+  }
+
+  /** Looks at a row of the section. */
+  row(row: RowDraft, section: Section): void {
+    for (const column of this.left) {
+      if (row[column.key] === undefined) continue
+      section.columns.push(column.key)
+      this.left = this.left.filter((other) => other !== column)
+    }
+  }
+}
