@@ -4,7 +4,7 @@ import { statisticsTitles } from './statistics-titles.ts'
 import { interfaceWords } from './words/interfaces.ts'
 import { blockWords, plainWords } from './words/plain.ts'
 import { routeWords } from './words/routes.ts'
-import { socketWords } from './words/sockets.ts'
+import { socketHeading, socketWords } from './words/sockets.ts'
 
 const groups = { group: 'Group', linkLayerAddress: 'Link-layer Address', interface: 'Netif' }
 
@@ -34,23 +34,7 @@ export const en = defineWords({
         local: 'Local Address',
         foreign: 'Foreign Address',
         state: ['(state)', 'TCP-State', 'State'],
-        rxBytes: 'rxbytes',
-        txBytes: 'txbytes',
-        rxDrops: 'rxdrops',
-        rhiwat: 'rhiwat',
-        shiwat: 'shiwat',
-        pid: 'pid',
-        epid: 'epid',
-        process: 'process:pid',
-        effectiveProcess: 'eprocess:epid',
-        socketState: 'state',
-        options: 'options',
-        gencnt: 'gencnt',
-        flags: 'flags',
-        flags1: 'flags1',
-        usecnt: ['usecnt', 'usscnt'],
-        rtncnt: 'rtncnt',
-        fltrs: 'fltrs',
+        ...socketHeading,
         rexmit: 'Rexmit',
         ooorcv: 'OOORcv',
         zeroWin: '0-win',

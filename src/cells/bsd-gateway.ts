@@ -1,6 +1,7 @@
 import { readAddress } from './address.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import type { Destination } from './destination-schema.ts'
+import { gatewayOf } from './gateway.ts'
 import type { Gateway } from './gateway-schema.ts'
 import { readHardwareAddress } from './hardware-address.ts'
 
@@ -28,17 +29,7 @@ export function bsdGateway(width = 0): Cell {
 const NAME = /^[A-Za-z0-9_][\w.-]*$/
 
 function readGateway(text: string, width: number): Gateway | undefined {
-  const gateway: Gateway = {
-    text,
-    address: null,
-    onLink: false,
-    host: null,
-    zone: null,
-    link: null,
-    hardwareAddress: null,
-    interface: null,
-    truncated: false,
-  }
+  const gateway = gatewayOf(text)
   const link = /^link#(\d+)$/.exec(text)
   const hardware = readHardwareAddress(text)
   if (link || hardware)

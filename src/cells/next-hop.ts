@@ -1,5 +1,6 @@
 import { isIPv4, readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
+import { gatewayOf } from './gateway.ts'
 import type { Gateway } from './gateway-schema.ts'
 import { isMaskedAddress } from './masked-address.ts'
 
@@ -61,20 +62,6 @@ function readAddressed(text: string): Gateway | undefined {
 function readWords(text: string, known: boolean): Gateway {
   if (!known && HOST.test(text)) return { ...gatewayOf(text), host: text }
   return { ...gatewayOf(text), onLink: true }
-}
-
-function gatewayOf(text: string): Gateway {
-  return {
-    text,
-    address: null,
-    onLink: false,
-    host: null,
-    zone: null,
-    link: null,
-    hardwareAddress: null,
-    interface: null,
-    truncated: false,
-  }
 }
 
 function isAddress(text: string): boolean {

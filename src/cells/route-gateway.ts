@@ -1,5 +1,6 @@
 import { readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
+import { gatewayOf } from './gateway.ts'
 import type { Gateway } from './gateway-schema.ts'
 import { isMaskedAddress } from './masked-address.ts'
 
@@ -19,17 +20,7 @@ export function routeGateway(cutWidth = 0): Cell {
 }
 
 function readRouteGateway(text: string, cutWidth: number): Gateway {
-  const gateway: Gateway = {
-    text,
-    address: null,
-    onLink: false,
-    host: null,
-    zone: null,
-    link: null,
-    hardwareAddress: null,
-    interface: null,
-    truncated: false,
-  }
+  const gateway = gatewayOf(text)
   const host = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text
   const address = readAddress(host)
   if (text === '*' || address?.wildcard) gateway.onLink = true
