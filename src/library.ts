@@ -34,6 +34,10 @@ export interface ParseOptions extends ReadOptions {
   readonly charset?: string | undefined
   /** Only sections of this view. */
   readonly view?: string | undefined
+  /** Hears the decoded text, in pieces of any size, as it is read. */
+  readonly onText?: ((text: string) => void) | undefined
+  /** Hears which lines are counted as read and which as unread: what is said of a line last holds, and all others are noise. */
+  readonly onLines?: Sink['lines'] | undefined
 }
 
 /** What can be asked of a reading of all there is in a container. */
@@ -112,17 +116,23 @@ export function createLibrary(grammar: Grammar): Library {
     if (options.view !== undefined && !viewNames.some((name) => name === options.view))
       throw new RangeError(`unknown view ${options.view}`)
     const decoding = createDecoding(words, options.encoding ?? options.charset)
-    const reading = read(options.view ? onlyView(sink, options.view) : sink, options)
+    const { onLines, onText } = options
+    const told = onLines ? { ...sink, lines: onLines } : sink
+    const reading = read(options.view ? onlyView(told, options.view) : told, options)
+    const readText = (text: string) => {
+      onText?.(text)
+      reading.write(text)
+    }
     let bytes = typeof input === 'string' ? null : 0
     return {
       write(piece: string | Uint8Array) {
-        if (typeof piece === 'string') return reading.write(piece)
+        if (typeof piece === 'string') return readText(piece)
         bytes = (bytes ?? 0) + piece.length
         head?.add(piece)
-        reading.write(decoding.write(piece))
+        readText(decoding.write(piece))
       },
       end(): { coverage: Coverage; source: Source } {
-        if (bytes !== null) reading.write(decoding.end())
+        if (bytes !== null) readText(decoding.end())
         const coverage = reading.end()
         const { encoding, evidence, doubtful = false } = bytes === null ? NO_BYTES : decoding.encoding()
         if (decoding.replaced() > 0) sink.issue(issueOfSource('encoding-replaced', { count: decoding.replaced() }))

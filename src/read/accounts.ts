@@ -120,12 +120,14 @@ export class Accounts {
         coverage.unread--
         coverage.read++
         this.countedAs = 'read'
+        this.sink.lines?.(as, token.line, token.line)
       }
       return
     }
     coverage[as] += token.lastLine - token.line + 1
     this.countedLine = token.lastLine
     this.countedAs = as
+    this.sink.lines?.(as, token.line, token.lastLine)
   }
 }
 

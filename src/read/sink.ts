@@ -6,6 +6,8 @@ export interface Sink {
   section(section: Section, capture: Capture): void
   row(row: Row, section: Section, capture: Capture): void
   issue(issue: Issue): void
+  /** Lines `[first, last]` count as read or unread; what is said of a line last holds, and one that nothing is said of is noise. */
+  lines?(as: 'read' | 'unread', first: number, last: number): void
 }
 
 /** A sink that passes only the sections of one view on. */
