@@ -1,5 +1,11 @@
 import type { Coverage, Format, Issue, Source, View } from '../../index.ts'
 
+/** A text that was typed or pasted, or a file, which may be an archive. */
+export interface InputFile {
+  readonly name: string
+  readonly content: Blob | string
+}
+
 /** What a person forces instead of leaving it to detection. */
 export interface Forced {
   readonly dialect?: string
@@ -64,11 +70,26 @@ export interface TableQuery {
   readonly sort: { readonly column: string; readonly descending: boolean } | null
 }
 
-/** A row as the report has it, and the run it belongs to. */
+/** A row of a table: its place, and its fields by their paths as in CSV, `local.address`. */
 export interface TableRow {
   readonly capture: number
   readonly line: number
-  readonly [field: string]: unknown
+  /** A field that was not printed is missing, one that was printed empty is null. */
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** What there is to show and to choose from in a table. */
+export interface Table {
+  /** Rows that fit the filter, of so many of the view. */
+  readonly count: number
+  readonly all: number
+  /** Columns that any row of the view has, in the order of the schema. */
+  readonly columns: readonly string[]
+  /** Those of them in which any row has a value. */
+  readonly filled: readonly string[]
+  /** The states and programs that there are. */
+  readonly states: readonly string[]
+  readonly programs: readonly string[]
 }
 
 /**
@@ -76,21 +97,20 @@ export interface TableRow {
  * Every method that tells of rows throws when nothing was read yet.
  */
 export interface Engine {
-  /** Reads an input; `progress` hears how many bytes of how many were read. Resolves to null when it was cancelled. */
+  /** Reads inputs; `progress` hears how many bytes of how many were read. Resolves to null when it was cancelled or another reading began. */
   read(
-    input: Blob | string,
-    name: string,
+    inputs: readonly InputFile[],
     forced: Forced,
     progress: (done: number, total: number) => void,
   ): Promise<Summary | null>
   /** Breaks off the reading that runs. */
   cancel(): void
-  /** Chooses the rows of a table; they are then taken with `rows`. Columns are those that any of the rows has. */
-  choose(query: TableQuery): Promise<{ readonly count: number; readonly columns: readonly string[] }>
+  /** Chooses the rows of a table; they are then taken with `rows`. */
+  choose(query: TableQuery): Promise<Table>
   /** Rows `[from, to)` of the chosen table. */
   rows(from: number, to: number): Promise<readonly TableRow[]>
   /** Where the row of a line stands in the chosen table; -1 when it is not in it. */
   indexOfLine(line: number): Promise<number>
-  /** The whole input in a format, as a file to save. */
+  /** All inputs in a format, as a file to save. */
   export(format: Format): Promise<Blob>
 }

@@ -1,0 +1,49 @@
+import { parseAll, type Report } from '../../index.ts'
+import type { Forced, InputFile } from './engine.ts'
+
+/** A reading that can be broken off. */
+export interface Run {
+  cancelled: boolean
+}
+
+/** Milliseconds of work after which messages to the thread are heard. */
+const TURN = 40
+
+/** Reads inputs one after another into reports; null when the run was cancelled. */
+export async function readAll(
+  inputs: readonly InputFile[],
+  forced: Forced,
+  progress: (done: number, total: number) => void,
+  run: Run,
+): Promise<Report[] | null> {
+  const total = inputs.reduce((sum, { content }) => sum + sizeOf(content), 0)
+  let before = 0
+  const reports: Report[] = []
+  for (const { name, content } of inputs) {
+    const heard = (done: number) => progress(before + done, total)
+    const bytes = typeof content === 'string' ? content : blocks(content, heard, run)
+    for await (const report of parseAll(bytes, { ...forced, name })) reports.push(report)
+    if (run.cancelled) return null
+    before += sizeOf(content)
+  }
+  progress(total, total)
+  return reports
+}
+
+const sizeOf = (content: Blob | string): number => (typeof content === 'string' ? content.length : content.size)
+
+/** The bytes of a file; between them the thread hears its messages. A cancelled run has no more. */
+async function* blocks(file: Blob, heard: (done: number) => void, run: Run): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader()
+  let done = 0
+  let turn = performance.now()
+  for (let block = await reader.read(); !block.done && !run.cancelled; block = await reader.read()) {
+    yield block.value
+    done += block.value.length
+    if (performance.now() - turn < TURN) continue
+    heard(done)
+    await new Promise((resolve) => setTimeout(resolve))
+    turn = performance.now()
+  }
+  await reader.cancel()
+}

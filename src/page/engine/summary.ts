@@ -1,0 +1,28 @@
+import type { Report, View } from '../../index.ts'
+import { viewNames } from '../../views/names.ts'
+import type { CaptureSummary, SourceSummary, Summary } from './engine.ts'
+
+/** What the page is told of reports: everything but the rows. */
+export function summaryOf(reports: readonly Report[]): Summary {
+  const counts = new Map<View, number>()
+  for (const { captures } of reports)
+    for (const { sections } of captures)
+      for (const { view, rows } of sections) counts.set(view, (counts.get(view) ?? 0) + rows.length)
+  const views = viewNames.filter((view) => counts.has(view)).map((view) => ({ view, rows: counts.get(view) as number }))
+  return { sources: reports.map(sourceOf), views }
+}
+
+function sourceOf({ source, captures, issues, coverage }: Report): SourceSummary {
+  return { source, captures: captures.map(captureOf), issues, coverage }
+}
+
+function captureOf(capture: Report['captures'][number]): CaptureSummary {
+  const sections = capture.sections.map(({ view, title, lines, columns, rows }) => ({
+    view,
+    title,
+    lines,
+    columns,
+    rows: rows.length,
+  }))
+  return { ...capture, sections }
+}

@@ -1,0 +1,8 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { followPreferences } from './preferences.ts'
+import { readWhatIsPut } from './reading.ts'
+
+followPreferences()
+readWhatIsPut()
+render(<App />, document.getElementById('page') as HTMLElement)

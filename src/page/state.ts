@@ -1,0 +1,44 @@
+import { computed, signal } from '@preact/signals'
+import type { Forced, InputFile, Place, Summary } from './engine/engine.ts'
+import type { Language } from './words/words.ts'
+
+/** How the page is lit; auto follows the system. */
+export type Theme = 'auto' | 'light' | 'dark'
+
+/** How far the reading that runs is, in bytes. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/** What is read: files, or the one text of the input field. */
+export const input = signal<readonly InputFile[]>([])
+
+/** What the person forces. */
+export const forced = signal<Forced>({})
+
+/** What is known of the input; null before anything was read. */
+export const summary = signal<Summary | null>(null)
+
+/** Null when nothing is being read. */
+export const progress = signal<Progress | null>(null)
+
+/** Why the last reading failed. */
+export const failure = signal<string | null>(null)
+
+/** Language of the interface. */
+export const language = signal<Language>('en')
+
+export const theme = signal<Theme>('auto')
+
+/** Id of the tab that is shown; one that is not there stands for the first. */
+export const tab = signal('')
+
+/** Source and run that the tabs show. */
+export const place = signal<Place>({ source: 0, capture: null })
+
+/** The line of the source that was chosen in a table or among the issues, 1-based. */
+export const selectedLine = signal<number | null>(null)
+
+/** The source that the tabs show. */
+export const source = computed(() => summary.value?.sources[place.value.source] ?? null)

@@ -1,0 +1,42 @@
+import type { ComponentType } from 'preact'
+import type { View } from '../index.ts'
+import type { Summary } from './engine/engine.ts'
+import { TableTab } from './table/table-tab.tsx'
+import type { Words } from './words/words.ts'
+
+/** One way to look at what was read. */
+export interface Tab {
+  readonly id: string
+  label(words: Words): string
+  /** Whether there is something to show. */
+  when(summary: Summary): boolean
+  /** How many entries it shows; null where that says nothing. */
+  count(summary: Summary): number | null
+  /** Takes the summary and the place to show from the state. */
+  readonly Component: ComponentType<{ readonly id: string }>
+}
+
+/** The tabs beside the tables, in order; their code is loaded when they are opened. */
+const others: readonly Tab[] = []
+
+/** The tabs that have something to show: a table for each view that was read, then the others. */
+export function tabsOf(summary: Summary): readonly Tab[] {
+  return [...summary.views.map(({ view }) => tableTab(view)), ...others].filter((tab) => tab.when(summary))
+}
+
+const made = new Map<View, Tab>()
+
+function tableTab(view: View): Tab {
+  const known = made.get(view)
+  if (known) return known
+  const rowsIn = ({ views }: Summary) => views.find((one) => one.view === view)?.rows ?? 0
+  const tab: Tab = {
+    id: view,
+    label: (words) => words.views[view],
+    when: () => true,
+    count: rowsIn,
+    Component: TableTab,
+  }
+  made.set(view, tab)
+  return tab
+}
