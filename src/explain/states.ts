@@ -1,0 +1,277 @@
+import { type ConnectionState, connectionStates } from '../cells/connection-states.ts'
+
+/** What can be explained in the column State: a state, or that a row has none. */
+export type StateTopic = ConnectionState | 'NONE'
+
+/** The states of the TCP state machine (RFC 9293 §3.3.2). */
+export type TcpState = Exclude<ConnectionState, 'BOUND' | 'DELETE_TCB' | 'UNKNOWN'>
+
+/** What moves a connection from one state to another: a call of its program, an arriving segment, or a timer. */
+export type TcpEvent =
+  | 'passive-open'
+  | 'active-open'
+  | 'send'
+  | 'close'
+  | 'receive-syn'
+  | 'receive-syn-in-reply'
+  | 'receive-syn-ack'
+  | 'receive-ack-of-syn'
+  | 'receive-ack-of-fin'
+  | 'receive-fin'
+  | 'receive-fin-and-ack'
+  | 'receive-reset'
+  | 'wait-over'
+
+/** The segment that goes out with a transition. */
+export type Sent = 'SYN' | 'SYN+ACK' | 'ACK' | 'FIN'
+
+/** One arrow of the state machine. */
+export interface Transition {
+  readonly from: TcpState
+  readonly to: TcpState
+  readonly on: TcpEvent
+  readonly sends: Sent | null
+}
+
+/** Which side of a connection can be in a state. */
+export type Side = 'server' | 'client' | 'both' | 'first-to-close' | 'second-to-close'
+
+/** A word that a tool prints for a state, and which tools do. */
+export interface Spelling {
+  readonly text: string
+  readonly tools: readonly string[]
+}
+
+/** What is known of a state in every language. */
+export interface StateFacts {
+  readonly state: StateTopic
+  readonly spellings: readonly Spelling[]
+  readonly side: Side | null
+  /** Where it is defined. */
+  readonly source: string
+  /** Options without which a tool does not print such rows; an empty list where they are always printed. */
+  readonly shownWith: readonly { readonly tools: readonly string[]; readonly options: readonly string[] }[]
+}
+
+/** All transitions of TCP: RFC 9293 §3.3.2, Figure 5 with its notes 1 and 2. */
+export const transitions: readonly Transition[] = [
+  { from: 'CLOSED', to: 'LISTEN', on: 'passive-open', sends: null },
+  { from: 'CLOSED', to: 'SYN_SENT', on: 'active-open', sends: 'SYN' },
+  { from: 'LISTEN', to: 'SYN_RECEIVED', on: 'receive-syn', sends: 'SYN+ACK' },
+  { from: 'LISTEN', to: 'SYN_SENT', on: 'send', sends: 'SYN' },
+  { from: 'LISTEN', to: 'CLOSED', on: 'close', sends: null },
+  { from: 'SYN_SENT', to: 'ESTABLISHED', on: 'receive-syn-ack', sends: 'ACK' },
+  { from: 'SYN_SENT', to: 'SYN_RECEIVED', on: 'receive-syn-in-reply', sends: 'SYN+ACK' },
+  { from: 'SYN_SENT', to: 'CLOSED', on: 'close', sends: null },
+  { from: 'SYN_RECEIVED', to: 'ESTABLISHED', on: 'receive-ack-of-syn', sends: null },
+  { from: 'SYN_RECEIVED', to: 'FIN_WAIT_1', on: 'close', sends: 'FIN' },
+  { from: 'SYN_RECEIVED', to: 'LISTEN', on: 'receive-reset', sends: null },
+  { from: 'ESTABLISHED', to: 'FIN_WAIT_1', on: 'close', sends: 'FIN' },
+  { from: 'ESTABLISHED', to: 'CLOSE_WAIT', on: 'receive-fin', sends: 'ACK' },
+  { from: 'FIN_WAIT_1', to: 'FIN_WAIT_2', on: 'receive-ack-of-fin', sends: null },
+  { from: 'FIN_WAIT_1', to: 'CLOSING', on: 'receive-fin', sends: 'ACK' },
+  { from: 'FIN_WAIT_1', to: 'TIME_WAIT', on: 'receive-fin-and-ack', sends: 'ACK' },
+  { from: 'FIN_WAIT_2', to: 'TIME_WAIT', on: 'receive-fin', sends: 'ACK' },
+  { from: 'CLOSE_WAIT', to: 'LAST_ACK', on: 'close', sends: 'FIN' },
+  { from: 'CLOSING', to: 'TIME_WAIT', on: 'receive-ack-of-fin', sends: null },
+  { from: 'LAST_ACK', to: 'CLOSED', on: 'receive-ack-of-fin', sends: null },
+  { from: 'TIME_WAIT', to: 'CLOSED', on: 'wait-over', sends: null },
+]
+
+const RFC = 'RFC 9293 §3.3.2'
+const OTHERS = ['net-tools', 'busybox', 'toybox', 'macos', 'freebsd', 'openbsd', 'netbsd', 'solaris', 'aix', 'hpux']
+const LINUX = ['net-tools', 'busybox', 'toybox']
+const BSD = ['macos', 'freebsd', 'openbsd', 'aix', 'hpux']
+const EVERY = ['windows', ...OTHERS]
+const GERMAN = ['windows (de)']
+const NETBSD = ['netbsd (-A)']
+
+/** What is known of every state, in the order of a connection's life. */
+export const stateFacts: readonly StateFacts[] = [
+  {
+    state: 'CLOSED',
+    spellings: [spelling('CLOSED', ['windows', ...BSD, 'netbsd', 'solaris']), spelling('CLOSE', LINUX)],
+    side: null,
+    source: RFC,
+    shownWith: [{ tools: OTHERS, options: ['-a'] }],
+  },
+  {
+    state: 'LISTEN',
+    spellings: [
+      spelling('LISTEN', OTHERS),
+      spelling('LISTENING', ['windows']),
+      spelling('ABHÖREN', GERMAN),
+      spelling('HÖRT', ['net-tools (de)']),
+    ],
+    side: 'server',
+    source: RFC,
+    shownWith: [
+      { tools: ['windows', 'macos', 'freebsd', 'netbsd', 'solaris', 'aix', 'hpux'], options: ['-a'] },
+      { tools: ['net-tools', 'busybox', 'toybox', 'openbsd'], options: ['-l', '-a'] },
+    ],
+  },
+  {
+    state: 'SYN_SENT',
+    spellings: [spelling('SYN_SENT', EVERY), spelling('SYN_GESENDET', GERMAN), spelling('SYNSEN', NETBSD)],
+    side: 'client',
+    source: RFC,
+    shownWith: [],
+  },
+  {
+    state: 'SYN_RECEIVED',
+    spellings: [
+      spelling('SYN_RECEIVED', ['windows', 'netbsd']),
+      spelling('SYN_RECV', LINUX),
+      spelling('SYN_RCVD', [...BSD, 'solaris']),
+      spelling('SYNRCV', NETBSD),
+    ],
+    side: 'server',
+    source: RFC,
+    shownWith: [],
+  },
+  {
+    state: 'ESTABLISHED',
+    spellings: [
+      spelling('ESTABLISHED', EVERY),
+      spelling('HERGESTELLT', GERMAN),
+      spelling('VERBUNDEN', ['net-tools (de)']),
+      spelling('ESTABL', NETBSD),
+    ],
+    side: 'both',
+    source: RFC,
+    shownWith: [],
+  },
+  {
+    state: 'FIN_WAIT_1',
+    spellings: [
+      spelling('FIN_WAIT_1', ['windows', ...BSD, 'netbsd', 'solaris']),
+      spelling('FIN_WAIT1', LINUX),
+      spelling('FIN_WARTEN_1', GERMAN),
+      spelling('FWAIT1', NETBSD),
+    ],
+    side: 'first-to-close',
+    source: RFC,
+    shownWith: [],
+  },
+  {
+    state: 'FIN_WAIT_2',
+    spellings: [
+      spelling('FIN_WAIT_2', ['windows', ...BSD, 'netbsd', 'solaris']),
+      spelling('FIN_WAIT2', LINUX),
+      spelling('FIN_WARTEN_2', GERMAN),
+      spelling('FWAIT2', NETBSD),
+    ],
+    side: 'first-to-close',
+    source: RFC,
+    shownWith: [],
+  },
+  {
+    state: 'CLOSE_WAIT',
+    spellings: [spelling('CLOSE_WAIT', EVERY), spelling('SCHLIESSEN_WARTEN', GERMAN), spelling('CLWAIT', NETBSD)],
+    side: 'second-to-close',
+    source: RFC,
+    shownWith: [],
+  },
+  {
+    state: 'CLOSING',
+    spellings: [spelling('CLOSING', EVERY), spelling('CLOSNG', NETBSD)],
+    side: 'both',
+    source: RFC,
+    shownWith: [],
+  },
+  {
+    state: 'LAST_ACK',
+    spellings: [spelling('LAST_ACK', EVERY), spelling('LASTAK', NETBSD)],
+    side: 'second-to-close',
+    source: RFC,
+    shownWith: [],
+  },
+  {
+    state: 'TIME_WAIT',
+    spellings: [spelling('TIME_WAIT', EVERY), spelling('WARTEND', GERMAN), spelling('TMWAIT', NETBSD)],
+    side: 'first-to-close',
+    source: RFC,
+    shownWith: [],
+  },
+  {
+    state: 'BOUND',
+    spellings: [spelling('BOUND', ['windows', 'solaris'])],
+    side: null,
+    source: 'Windows netstat -q',
+    shownWith: [
+      { tools: ['windows'], options: ['-q'] },
+      { tools: ['solaris'], options: ['-a'] },
+    ],
+  },
+  {
+    state: 'DELETE_TCB',
+    spellings: [spelling('DELETE_TCB', ['windows'])],
+    side: null,
+    source: 'RFC 4022 (tcpConnectionState deleteTCB)',
+    shownWith: [],
+  },
+  {
+    state: 'UNKNOWN',
+    spellings: [
+      spelling('UNKNOWN', LINUX),
+      spelling('UNBEKANNT', ['net-tools (de)']),
+      spelling('INCONNU', ['net-tools (fr)']),
+      spelling('不明', ['net-tools (ja)']),
+    ],
+    side: null,
+    source: 'net-tools netstat.c',
+    shownWith: [],
+  },
+  {
+    state: 'NONE',
+    spellings: [],
+    side: null,
+    source: 'RFC 768',
+    shownWith: [
+      { tools: ['windows', 'macos', 'freebsd', 'openbsd', 'netbsd', 'solaris', 'aix', 'hpux'], options: ['-a'] },
+      { tools: LINUX, options: ['-a', '-l', '-u'] },
+    ],
+  },
+]
+
+const byState = new Map(stateFacts.map((facts) => [facts.state, facts]))
+const bySpelling = new Map<string, StateTopic>([
+  ...connectionStates.map((state) => [plain(state), state] as const),
+  ...stateFacts.flatMap(({ state, spellings }) => spellings.map(({ text }) => [plain(text), state] as const)),
+  ...['NONE', 'UDP', '-', ''].map((text) => [plain(text), 'NONE'] as const),
+  [plain('TIMED_WAIT'), 'TIME_WAIT'],
+  [plain('SYN_SEND'), 'SYN_SENT'],
+])
+
+/** What is known of one state. */
+export function factsOf(state: StateTopic): StateFacts {
+  return byState.get(state) as StateFacts
+}
+
+/** The state that a word stands for, in any spelling and any case; undefined when it is none. */
+export function stateNamed(text: string): StateTopic | undefined {
+  return bySpelling.get(plain(text))
+}
+
+/** Where a connection can go from a state. */
+export function leadsTo(state: StateTopic): readonly Transition[] {
+  return transitions.filter(({ from }) => from === state)
+}
+
+/** Where a connection in a state can come from. */
+export function comesFrom(state: StateTopic): readonly Transition[] {
+  return transitions.filter(({ to }) => to === state)
+}
+
+function spelling(text: string, tools: readonly string[]): Spelling {
+  return { text, tools }
+}
+
+/** A spelling without what differs between tools: case, the marks between words, the dots of an umlaut. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[\s_-]/g, '')
+}

@@ -1,0 +1,42 @@
+import type { Side, StateTopic, TcpEvent } from '../states.ts'
+
+/** A language that explanations are written in. */
+export type Language = 'en' | 'ja'
+
+/** What is said of one state. */
+export interface StateWords {
+  /** A few words, for a list or a node of the diagram. */
+  readonly short: string
+  /** What the state means. */
+  readonly meaning: string
+  /** Who waits for whom, and for what. */
+  readonly waits: string
+  /** How long a row usually stands. */
+  readonly duration: string
+  /** What such rows often tell. */
+  readonly finding: string
+  /** What to do then. */
+  readonly advice: string
+}
+
+/** Everything that is said in one language. */
+export interface Words {
+  readonly language: Language
+  readonly states: Readonly<Record<StateTopic, StateWords>>
+  /** What happened, as a clause, and in the few words of a label. */
+  readonly events: Readonly<Record<TcpEvent, { readonly clause: string; readonly label: string }>>
+  readonly sides: Readonly<Record<Side, string>>
+  /** Texts about all rows. `{…}` is replaced. */
+  readonly notes: {
+    readonly identity: string
+    readonly severalRows: string
+    readonly loopback: string
+    readonly reset: string
+  }
+  readonly diagram: {
+    readonly title: string
+    readonly description: string
+    readonly sends: string
+    readonly rows: string
+  }
+}
