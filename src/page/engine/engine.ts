@@ -1,4 +1,5 @@
 import type { Coverage, Format, Issue, Source, View } from '../../index.ts'
+import type { Analysis } from './analysis.ts'
 
 /** A text that was typed or pasted, or a file, which may be an archive. */
 export interface InputFile {
@@ -96,7 +97,7 @@ export interface Table {
  * The reader in a thread of its own, called through comlink. It keeps the text and all rows; the page asks for what it shows.
  * Every method that tells of rows throws when nothing was read yet.
  */
-export interface Engine {
+export interface Engine extends Analysis {
   /** Reads inputs; `progress` hears how many bytes of how many were read. Resolves to null when it was cancelled or another reading began. */
   read(
     inputs: readonly InputFile[],
@@ -111,6 +112,6 @@ export interface Engine {
   rows(from: number, to: number): Promise<readonly TableRow[]>
   /** Where the row of a line stands in the chosen table; -1 when it is not in it. */
   indexOfLine(line: number): Promise<number>
-  /** All inputs in a format, as a file to save. */
-  export(format: Format): Promise<Blob>
+  /** All inputs in a format, as a file to save; only one view of them when it is said, which csv and tsv need. */
+  export(format: Format, view?: View): Promise<Blob>
 }

@@ -1,10 +1,15 @@
-import { convert } from '../../index.ts'
+import { convert, type View } from '../../index.ts'
 import { frameOf, NO_FRAME } from '../../write/export/frame.ts'
 import { type Exporter, exporters, type Format } from '../../write/export/index.ts'
 import type { Forced, InputFile } from './engine.ts'
 
-/** Reads inputs again and writes them in a format, several as a list as the command line does. */
-export async function exported(inputs: readonly InputFile[], forced: Forced, format: Format): Promise<Blob> {
+/** Reads inputs again and writes them, or one view of them, in a format; several as a list as the command line does. */
+export async function exported(
+  inputs: readonly InputFile[],
+  forced: Forced,
+  format: Format,
+  view?: View,
+): Promise<Blob> {
   const exporter: Exporter = exporters[format]
   const several = inputs.length > 1
   const frame = several ? frameOf(format) : NO_FRAME
@@ -13,7 +18,7 @@ export async function exported(inputs: readonly InputFile[], forced: Forced, for
   for (const [i, { name, content }] of inputs.entries()) {
     parts.push(frame.between(name, i))
     const bytes = typeof content === 'string' ? content : content.stream()
-    const options = { ...forced, name, joined, element: several, pretty: true }
+    const options = { ...forced, name, view, joined, element: several, pretty: true }
     // A Blob holds text outside the thread's memory; a list of strings would be held twice.
     for await (const text of convert(bytes, format, options)) parts.push(new Blob([text]))
   }

@@ -1,5 +1,7 @@
-import { parseAll, type Report } from '../../index.ts'
+import { parseAll } from '../../index.ts'
+import type { ReadSource } from './analysis.ts'
 import type { Forced, InputFile } from './engine.ts'
+import { markRows, textLines } from './text-lines.ts'
 
 /** A reading that can be broken off. */
 export interface Run {
@@ -9,25 +11,32 @@ export interface Run {
 /** Milliseconds of work after which messages to the thread are heard. */
 const TURN = 40
 
-/** Reads inputs one after another into reports; null when the run was cancelled. */
+/** Reads the sources of inputs one after another; null when the run was cancelled. */
 export async function readAll(
   inputs: readonly InputFile[],
   forced: Forced,
   progress: (done: number, total: number) => void,
   run: Run,
-): Promise<Report[] | null> {
+): Promise<ReadSource[] | null> {
   const total = inputs.reduce((sum, { content }) => sum + sizeOf(content), 0)
   let before = 0
-  const reports: Report[] = []
+  const sources: ReadSource[] = []
+  let text = textLines()
+  const onText = (piece: string) => text.add(piece)
+  const onLines: typeof text.mark = (...lines) => text.mark(...lines)
   for (const { name, content } of inputs) {
     const heard = (done: number) => progress(before + done, total)
     const bytes = typeof content === 'string' ? content : blocks(content, heard, run)
-    for await (const report of parseAll(bytes, { ...forced, name })) reports.push(report)
+    for await (const report of parseAll(bytes, { ...forced, name, onText, onLines })) {
+      markRows(text, report)
+      sources.push({ report, text })
+      text = textLines()
+    }
     if (run.cancelled) return null
     before += sizeOf(content)
   }
   progress(total, total)
-  return reports
+  return sources
 }
 
 const sizeOf = (content: Blob | string): number => (typeof content === 'string' ? content.length : content.size)

@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
-import type { Report, Row } from '../../index.ts'
+import type { Row } from '../../index.ts'
+import { analysisOf, type ReadSource } from './analysis.ts'
 import { choicesOf, orderOf } from './choose.ts'
 import type { Engine, Forced, InputFile, TableQuery } from './engine.ts'
 import { exported } from './export.ts'
@@ -8,23 +9,28 @@ import { fieldsIn, rowsOf, sectionAt, type ViewRows } from './rows.ts'
 import { summaryOf } from './summary.ts'
 
 /** What was read last. */
-let kept: { readonly inputs: readonly InputFile[]; readonly forced: Forced; readonly reports: readonly Report[] } | null
+let kept: {
+  readonly inputs: readonly InputFile[]
+  readonly forced: Forced
+  readonly sources: readonly ReadSource[]
+} | null
 let run: Run | null = null
 /** The table that was chosen last, and its rows in the order of the query. */
 let table: { readonly of: string; readonly rows: ViewRows } | null = null
 let order: Uint32Array = new Uint32Array(0)
 
 const engine: Engine = {
+  ...analysisOf(() => read().sources),
   async read(inputs, forced, progress) {
     if (run) run.cancelled = true
     const mine: Run = { cancelled: false }
     run = mine
-    const reports = await readAll(inputs, forced, progress, mine)
-    if (mine.cancelled || !reports) return null
-    kept = { inputs, forced, reports }
+    const sources = await readAll(inputs, forced, progress, mine)
+    if (mine.cancelled || !sources) return null
+    kept = { inputs, forced, sources }
     table = null
     order = new Uint32Array(0)
-    return summaryOf(reports)
+    return summaryOf(sources.map(({ report }) => report))
   },
   cancel() {
     if (run) run.cancelled = true
@@ -52,9 +58,9 @@ const engine: Engine = {
     const { rows } = chosen()
     return order.findIndex((i) => rows.rows[i]?.line === line)
   },
-  async export(format) {
+  async export(format, view) {
     const { inputs, forced } = read()
-    return exported(inputs, forced, format)
+    return exported(inputs, forced, format, view)
   },
 }
 
@@ -74,7 +80,7 @@ function chosen(): NonNullable<typeof table> {
 function tableOf({ place, view }: TableQuery): ViewRows {
   const of = `${place.source} ${place.capture} ${view}`
   if (table?.of === of) return table.rows
-  const report = read().reports[place.source]
+  const report = read().sources[place.source]?.report
   if (!report) throw new Error(`there is no source ${place.source}`)
   const rows = rowsOf(report, place, view)
   table = { of, rows }

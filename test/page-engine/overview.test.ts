@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/index.ts'
+import { thresholds } from '../../src/page/engine/findings.ts'
+import { overviewOf } from '../../src/page/engine/overview.ts'
+import { line, linux, numbered } from './captures.ts'
+
+const times = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i))
+
+const codesOf = (lines: readonly string[]) => overviewOf(numbered(linux(...lines))).findings.map(({ code }) => code)
+
+describe('an overview', () => {
+  const overview = overviewOf(
+    numbered(
+      linux(
+        line('0.0.0.0:22', '0.0.0.0:*', 'LISTEN', '800/sshd'),
+        line('127.0.0.1:5432', '0.0.0.0:*', 'LISTEN', '900/postgres'),
+        line('192.0.2.1:22', '198.51.100.7:50001', 'ESTABLISHED', '801/sshd'),
+        line('192.0.2.1:22', '198.51.100.7:50002', 'ESTABLISHED', '802/sshd'),
+        line('192.0.2.1:443', '198.51.100.8:50003', 'TIME_WAIT'),
+        'udp        0      0 0.0.0.0:68              0.0.0.0:*                           700/dhclient',
+      ),
+    ),
+  )
+
+  test('counts states, protocols, peers and programs, the most frequent first', () => {
+    expect(overview.sockets).toBe(6)
+    expect(overview.states).toEqual([
+      { name: 'ESTABLISHED', count: 2 },
+      { name: 'LISTEN', count: 2 },
+      { name: 'TIME_WAIT', count: 1 },
+    ])
+    expect(overview.stateless).toBe(1)
+    expect(overview.protocols).toEqual([
+      { name: 'tcp', count: 5 },
+      { name: 'udp', count: 1 },
+    ])
+    expect(overview.hosts.top).toEqual([
+      { name: '198.51.100.7', count: 2 },
+      { name: '198.51.100.8', count: 1 },
+    ])
+    expect(overview.programs.top[0]).toEqual({ name: 'sshd', count: 3 })
+  })
+
+  test('lists what waits for others, and marks what is open on every address', () => {
+    expect(
+      overview.listeners.map(({ protocol, address, port, program, pid, everywhere }) => [
+        protocol,
+        address,
+        port,
+        program,
+        pid,
+        everywhere,
+      ]),
+    ).toEqual([
+      ['tcp', '0.0.0.0', 22, 'sshd', 800, true],
+      ['tcp', '127.0.0.1', 5432, 'postgres', 900, false],
+      ['udp', '0.0.0.0', 68, 'dhclient', 700, true],
+    ])
+  })
+
+  test('names ten values, and says how many others there are', () => {
+    const hosts = times(13, (i) => line('192.0.2.1:22', `198.51.100.${i + 1}:50000`, 'ESTABLISHED'))
+    const { top, others } = overviewOf(numbered(linux(...hosts, hosts[0] as string))).hosts
+    expect(top).toHaveLength(10)
+    expect(top[0]).toEqual({ name: '198.51.100.1', count: 2 })
+    expect(others).toEqual({ values: 3, rows: 3 })
+  })
+
+  test('takes the executable of Windows -b for the program', () => {
+    const report = parse(
+      'Active Connections\r\n\r\n  Proto  Local Address          Foreign Address        State\r\n  TCP    192.0.2.1:50000        198.51.100.7:443       ESTABLISHED\r\n [client.exe]\r\n',
+    )
+    expect(overviewOf(numbered(report)).programs.top).toEqual([{ name: 'client.exe', count: 1 }])
+  })
+
+  test('of nothing is empty', () => {
+    const { sockets, states, findings } = overviewOf([])
+    expect({ sockets, states, findings }).toEqual({ sockets: 0, states: [], findings: [] })
+  })
+})
+
+describe('a finding', () => {
+  const closeWait = (count: number, owner: string) =>
+    times(count, (i) => line(`192.0.2.1:${40000 + i}`, '198.51.100.7:443', 'CLOSE_WAIT', owner))
+
+  test('is a program that does not close', () => {
+    expect(codesOf(closeWait(thresholds.closeWait - 1, '1/leaky'))).toEqual([])
+    const { findings } = overviewOf(numbered(linux(...closeWait(thresholds.closeWait, '1/leaky'))))
+    expect(findings).toMatchObject([
+      { code: 'close-wait', program: 'leaky', rows: 5, filter: { state: 'CLOSE_WAIT', program: 'leaky' } },
+    ])
+  })
+
+  test('is no sum over programs', () => {
+    expect(codesOf([...closeWait(3, '1/one'), ...closeWait(3, '2/two')])).toEqual([])
+  })
+
+  test('is a host that does not answer', () => {
+    const tries = (host: string, count: number) =>
+      times(count, (i) => line(`192.0.2.1:${40000 + i}`, `${host}:443`, 'SYN_SENT'))
+    expect(codesOf([...tries('198.51.100.7', 2), ...tries('198.51.100.8', 2)])).toEqual([])
+    const { findings } = overviewOf(numbered(linux(...tries('198.51.100.7', 3))))
+    expect(findings).toMatchObject([{ code: 'syn-sent', host: '198.51.100.7', filter: { text: '198.51.100.7' } }])
+  })
+
+  test.each([
+    ['syn-received', 'SYN_RECV', thresholds.synReceived],
+    ['time-wait', 'TIME_WAIT', thresholds.timeWait],
+    ['fin-wait-2', 'FIN_WAIT2', thresholds.finWait2],
+  ])('%s begins at its threshold', (code, state, threshold) => {
+    const rows = (count: number) =>
+      times(count, (i) => line('192.0.2.1:443', `198.51.100.${i % 250}:${20000 + i}`, state))
+    expect(codesOf(rows(threshold - 1))).toEqual([])
+    expect(codesOf(rows(threshold))).toEqual([code])
+  })
+
+  test('is a send queue that does not drain', () => {
+    const row = (bytes: number) => [line('192.0.2.1:443', '198.51.100.7:50000', 'ESTABLISHED', '-', bytes)]
+    expect(codesOf(row(thresholds.sendQueueBytes - 1))).toEqual([])
+    const { findings } = overviewOf(numbered(linux(...row(70_000))))
+    expect(findings).toMatchObject([{ code: 'send-queue', rows: 1, bytes: 70_000 }])
+  })
+
+  test('is what can be reached from everywhere, but not what listens on this machine only', () => {
+    expect(codesOf([line('127.0.0.1:5432', '0.0.0.0:*', 'LISTEN')])).toEqual([])
+    expect(codesOf([line('0.0.0.0:22', '0.0.0.0:*', 'LISTEN')])).toEqual(['everywhere'])
+  })
+
+  test('of several runs names the plainest', () => {
+    const [first, second] = [linux(...closeWait(5, '1/leaky')), linux(...closeWait(9, '1/leaky'))]
+    const captures = [...first.captures, ...second.captures].map((capture, i) => [i, capture] as const)
+    expect(overviewOf(captures).findings).toMatchObject([{ code: 'close-wait', capture: 1, rows: 9, runs: 2 }])
+  })
+})
