@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { suggestion } from '../nearest.ts'
 import { encodingNames } from '../text/encodings.ts'
 import type { View } from '../types.ts'
 import { exporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
-import { suggestion } from './nearest.ts'
 
 /** The options of `parse` as they were given. */
 export interface ParseFlags {

@@ -1,4 +1,5 @@
 import { type Conversion, convert, type Format, sentenceOf } from '../index.ts'
+import { nearest } from '../nearest.ts'
 import { kindOf } from '../sources/kind.ts'
 import type { Issue } from '../types.ts'
 import type { Joined } from '../write/export/index.ts'
@@ -6,7 +7,6 @@ import { EXIT, type Exit } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
 import { keepMemoryFlat } from './memory.ts'
 import type { Messages } from './messages.ts'
-import { nearest } from './nearest.ts'
 import type { Output } from './output.ts'
 
 /** How the files of a run are read and written; the same in every thread. */

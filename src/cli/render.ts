@@ -1,10 +1,10 @@
 import process from 'node:process'
 import type { Command } from 'commander'
+import { suggestion } from '../nearest.ts'
 import type { Report } from '../types.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
-import { suggestion } from './nearest.ts'
 import { terminalOf } from './terminal.ts'
 
 interface RenderFlags {
