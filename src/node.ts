@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { Readable } from 'node:stream'
+import type { HttpBindings } from '@hono/node-server'
 
 /** A service that listens. */
 export interface Listening {
@@ -13,13 +14,34 @@ export interface Listening {
 
 /** Anything that answers a request, such as the application of `createApp`. */
 export interface Service {
-  fetch(request: Request): Response | Promise<Response>
+  fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>
 }
 
+/** How long a caller may take, in milliseconds. */
+export interface Patience {
+  /** For the headers of a call. */
+  readonly headers: number
+  /** For a whole call, its body included. */
+  readonly request: number
+  /** Without taking or sending anything. */
+  readonly idle: number
+}
+
+const PATIENCE: Patience = { headers: 10_000, request: 120_000, idle: 60_000 }
+
+/** The most connections at a time; further ones are closed at once. */
+const CONNECTIONS = 1000
+
 /** Serves an application over HTTP; resolves once it listens, rejects when the port cannot be had. */
-export async function serve(service: Service, { host = '127.0.0.1', port = 8787 } = {}): Promise<Listening> {
+export async function serve(
+  service: Service,
+  { host = '127.0.0.1', port = 8787, patience = PATIENCE } = {},
+): Promise<Listening> {
   const { getRequestListener } = await import('@hono/node-server')
-  const server = createServer(getRequestListener((request) => service.fetch(request)))
+  const listener = getRequestListener((request, bindings) => service.fetch(request, bindings as HttpBindings))
+  const server = createServer(timeoutsOf(patience), listener)
+  server.maxConnections = CONNECTIONS
+  server.timeout = patience.idle
   server.on('request', (_, response) => response.once('close', () => setImmediate(closeIfStopping, server)))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, listening)
@@ -31,6 +53,15 @@ export async function serve(service: Service, { host = '127.0.0.1', port = 8787 
 export function open(file: string): ReadableStream<Uint8Array> {
   const stream = file === '-' ? process.stdin : createReadStream(file)
   return Readable.toWeb(stream) as ReadableStream<Uint8Array>
+}
+
+/** Node looks for late callers now and then: as often as the shortest patience wants it. */
+function timeoutsOf({ headers, request }: Patience) {
+  return {
+    headersTimeout: headers,
+    requestTimeout: request,
+    connectionsCheckingInterval: Math.min(headers, request) / 2,
+  }
 }
 
 function addressOf(server: Server): string {

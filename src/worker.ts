@@ -1,5 +1,6 @@
 import { createApp } from './api/app.ts'
-import { convert, parseAll } from './index.ts'
+import { workerRateLimit } from './api/worker-rate-limit.ts'
+import { convert, dialects, parseAll } from './index.ts'
 import schema from './schema.json' with { type: 'json' }
 
-export default createApp({ parseAll, convert, schema })
+export default createApp({ parseAll, convert, schema, dialects, use: [workerRateLimit()] })

@@ -1,81 +1,83 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
-import { limitedBody } from './body.ts'
-import { chosenFormat, type FormatEntry, formats } from './formats.ts'
-import { type ParseOptions, parseOptions } from './parameters.ts'
-import { problem } from './problems.ts'
-import { type Pieces, streamed } from './streamed.ts'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import type { RequestIdVariables } from 'hono/request-id'
+import { bodyOf } from './body.ts'
+import { chosenFormat, formats } from './formats.ts'
+import { type DialectNames, openApi } from './openapi.ts'
+import { parseOptions } from './parameters.ts'
+import { answerOf, problem, refusal } from './problems.ts'
+import { type Reader, reportsOf, textOf } from './reading.ts'
+import { requestIds } from './request-ids.ts'
+import { security } from './security.ts'
+import { sentIn } from './sent.ts'
+import { streamed } from './streamed.ts'
 
 /** What the service is made of. */
-export interface AppOptions {
-  /** Reads every source in a body, and tells at the end whether they are a list; the library's own `parseAll`. */
-  readonly parseAll: (input: ReadableStream<Uint8Array>, options: ReadOptions) => AsyncGenerator<ParsedReport, boolean>
-  /** Reads one source and writes it in a format; the library's own `convert`. Without it there is JSON only. */
-  readonly convert?: (input: ReadableStream<Uint8Array>, format: FormatEntry['name'], options: ReadOptions) => Pieces
+export interface AppOptions extends Reader {
   /** The JSON Schema of a report. */
   readonly schema: object
-  /** The most bytes a body may have. 16 MiB unless told. */
+  /** The dialects a caller may force, as the library has them; they are named in the description of the service. */
+  readonly dialects?: readonly DialectNames[]
+  /** The most bytes a body may have. 16 MiB unless told; it may unpack to four times as much. */
   readonly limit?: number
+  /** The origin whose pages may call the service, or `*`. None unless told. */
+  readonly cors?: string
+  /** What a runtime does around every call: logs, counts, limits. */
+  readonly use?: readonly MiddlewareHandler[]
 }
 
-/** What a caller asks, and how far the body is opened. */
-export interface ReadOptions extends ParseOptions {
-  readonly limits: { readonly expanded: number }
-}
+/** The application: a Hono app whose requests have an id. */
+export type App = Hono<{ Variables: RequestIdVariables }>
 
-/** What a body may unpack to: its reports stand in memory until all is read. */
-const EXPANDED = 64 * 1024 * 1024
-
-/** What the service has to know of a report: whether anything in the source was recognised. */
-export interface ParsedReport {
-  readonly issues: readonly { readonly code: string }[]
-}
+const MIB = 1024 * 1024
+const CALLER_LEFT = 499
 
 /** Makes the HTTP service as one application for every runtime: it takes a `Request` and gives a `Response`. */
-export function createApp({ parseAll, convert, schema, limit = 16 * 1024 * 1024 }: AppOptions): Hono {
-  const app = new Hono()
+export function createApp({ schema, dialects = [], limit = 16 * MIB, use = [], ...options }: AppOptions): App {
+  const app: App = new Hono()
+  const { convert } = options
   const offered = convert ? formats : formats.slice(0, 1)
+  const expanded = 4 * limit
+  app.use(requestIds(), security())
+  if (options.cors !== undefined)
+    app.use(cors({ origin: options.cors, exposeHeaders: ['X-Request-Id', 'Retry-After'] }))
+  for (const handler of use) app.use(handler)
+  app.use(methodNotAllowed({ app, onMethodNotAllowed }))
+
   app.post('/v1/parse', async (context) => {
     const { raw } = context.req
     const { name, mediaType } = chosenFormat(context, offered)
-    const options = { ...parseOptions(raw), limits: { expanded: EXPANDED } }
-    const body = limitedBody(raw, limit)
-    if (convert && name !== 'json') return streamed(convert(body, name, options), mediaType)
-    const { reports, isList } = await all(parseAll(body, options))
-    const answer = isList ? { reports } : reports[0]
-    return reports.some(recognised)
-      ? Response.json(answer)
-      : unrecognised(isList ? { reports } : { report: reports[0] })
+    const asked = { ...parseOptions(raw), limits: { expanded } }
+    const sent = await sentIn(raw, bodyOf(raw, { limit, expanded }))
+    if (convert && name !== 'json') return streamed(textOf(convert, sent, name, asked), mediaType)
+    return Response.json(await reportsOf(options, sent, asked))
   })
   app.get('/v1/formats', () => Response.json({ formats: offered }))
   app.get('/v1/schema', () => Response.json(schema, { headers: { 'content-type': 'application/schema+json' } }))
+  app.get('/openapi.json', () => Response.json(openApi({ schema, dialects, formats: offered, limit })))
   app.get('/healthz', () => Response.json({ status: 'ok' }))
-  app.notFound(({ req }) => problem('not-found', `${req.method} ${req.path} is not a call of this service.`))
-  app.onError((error) => {
-    if (error instanceof HTTPException) return error.getResponse()
-    return error instanceof RangeError ? problem('bad-parameter', `${error.message}.`) : failed(error)
+
+  app.notFound(({ req, get }) => {
+    const detail = `${req.method} ${req.path} is not a call of this service.`
+    return problem('not-found', detail, { requestId: get('requestId') })
+  })
+  app.onError((error, { req, get }) => {
+    const requestId = get('requestId')
+    if (error instanceof HTTPException) return answerOf(error, requestId)
+    if (req.raw.signal.aborted) return new Response(null, { status: CALLER_LEFT })
+    if (error instanceof RangeError) return problem('bad-parameter', `${error.message}.`, { requestId })
+    console.error(requestId, error)
+    return problem('internal-error', 'The cause is in the log of the service.', { requestId })
   })
   return app
 }
 
-function recognised(report: ParsedReport): boolean {
-  return !report.issues.some((issue) => issue.code === 'nothing-recognised')
-}
-
-function unrecognised(inside: Record<string, unknown>): Response {
-  return problem('nothing-recognised', 'The report inside says what the reader saw.', inside)
-}
-
-async function all(reading: ReturnType<AppOptions['parseAll']>): Promise<{ reports: ParsedReport[]; isList: boolean }> {
-  const reports: ParsedReport[] = []
-  for (;;) {
-    const { done, value } = await reading.next()
-    if (done) return { reports, isList: value }
-    reports.push(value)
-  }
-}
-
-function failed(error: Error): Response {
-  console.error(error)
-  return problem('internal-error', 'The cause is in the log of the service.')
+/** Every address says its methods: to OPTIONS as the answer, to others as what is wrong with them. */
+function onMethodNotAllowed(context: Parameters<MiddlewareHandler>[0], known: string[]): Response {
+  const allow = [...known, 'OPTIONS']
+  if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: allow.join(', ') } })
+  const detail = `${context.req.path} has ${allow.join(', ')}.`
+  return answerOf(refusal('method-not-allowed', detail, { allow }), context.get('requestId'))
 }

@@ -15,24 +15,18 @@ export interface ParseOptions {
 const WORDS = ['name', 'view', 'dialect', 'locale', 'encoding'] as const
 
 /**
- * Reads the options of a parse from the query, and the body's own `charset`.
+ * Reads the options of a parse from the query.
  * A parameter nobody knows is refused rather than ignored.
  */
 export function parseOptions(request: Request): ParseOptions {
   const query = new URL(request.url).searchParams
   const options: ParseOptions = {}
-  const charset = charsetOf(request.headers.get('content-type'))
-  if (charset) options.charset = charset
   for (const [parameter, value] of query) {
     if (parameter === 'format') continue
     if (parameter === 'spans') options.spans = truth(parameter, value)
     else options[word(parameter)] = value
   }
   return options
-}
-
-function charsetOf(contentType: string | null): string | undefined {
-  return contentType?.match(/;\s*charset="?([\w.:-]+)/i)?.[1]
 }
 
 function word(parameter: string): (typeof WORDS)[number] {

@@ -1,4 +1,4 @@
-import { problem } from './problems.ts'
+import { refusal } from './problems.ts'
 
 /** Text that is made piece by piece, and whether anything was recognised once it is whole. */
 export type Pieces = AsyncGenerator<string, { readonly recognised: boolean }>
@@ -6,13 +6,13 @@ export type Pieces = AsyncGenerator<string, { readonly recognised: boolean }>
 /**
  * Answers with text while it is made, as fast as it is taken. A text of which nothing was recognised is a problem as long as
  * no second piece was made; behind that, the text itself says so.
- * @throws what making the first piece throws, such as a body that is too large.
+ * @throws that nothing was recognised, and what making the first pieces throws, such as a body that is too large.
  */
 export async function streamed(pieces: Pieces, mediaType: string): Promise<Response> {
   const first = await pieces.next()
   const second = first.done ? first : await pieces.next()
   if (second.done && !second.value.recognised)
-    return problem('nothing-recognised', 'As JSON, the answer says what the reader saw.')
+    throw refusal('nothing-recognised', 'As JSON, the answer says what the reader saw.')
   const ready = [first, second]
   const body = new ReadableStream<Uint8Array>(
     {

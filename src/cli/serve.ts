@@ -1,6 +1,17 @@
 import process from 'node:process'
 import { type Command, InvalidArgumentError } from 'commander'
 
+interface ServeFlags {
+  readonly host: string
+  readonly port: number
+  readonly limit: number
+  readonly cors?: string
+  readonly rateLimit?: number
+  readonly quiet?: boolean
+}
+
+const MIB = 1024 * 1024
+
 /** Gives a program the command `serve`. */
 export function addServe(program: Command): void {
   program
@@ -8,18 +19,23 @@ export function addServe(program: Command): void {
     .description('answer over HTTP until told to stop')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <port>', 'port to listen on, 0 for any', portNumber, 8787)
+    .option('--limit <MiB>', 'the most a body may have', positive, 16)
+    .option('--cors <origin>', 'let pages of this origin call, or * for any')
+    .option('--rate-limit <n>', 'the most calls an address may make a minute', positive)
+    .option('--quiet', 'no line on stderr for each call')
     .action(serveUntilStopped)
 }
 
 /** Serves until the first SIGINT or SIGTERM; calls that are running then are let finish. */
-async function serveUntilStopped(options: { host: string; port: number }): Promise<void> {
-  const [{ convert, parseAll }, { serve }, { createApp }, { default: schema }] = await Promise.all([
-    import('../index.ts'),
-    import('../node.ts'),
-    import('../api/app.ts'),
-    import('../schema.json', { with: { type: 'json' } }),
-  ])
-  const { url, stop } = await serve(createApp({ parseAll, convert, schema }), options)
+async function serveUntilStopped(flags: ServeFlags): Promise<void> {
+  const [{ serve }, { createService }] = await Promise.all([import('../node.ts'), import('./service.ts')])
+  const service = createService({
+    ...(flags.cors === undefined ? {} : { cors: flags.cors }),
+    ...(flags.rateLimit === undefined ? {} : { rateLimit: flags.rateLimit }),
+    ...(flags.quiet ? {} : { log: (line: string) => void process.stderr.write(line) }),
+    limit: flags.limit * MIB,
+  })
+  const { url, stop } = await serve(service, flags)
   process.stderr.write(`netscribe listens on ${url}\n`)
   await new Promise((told) => {
     process.once('SIGINT', told).once('SIGTERM', told)
@@ -31,4 +47,10 @@ function portNumber(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port < 65536) return port
   throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+}
+
+function positive(text: string): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number > 0) return number
+  throw new InvalidArgumentError('It is a whole number from 1.')
 }

@@ -7,7 +7,7 @@ import * as library from '../../src/index.ts'
 const LIMIT = 1000
 
 /** A reader that recognises every text but an empty one, and tells what it was called with. */
-async function* parseAll(input: ReadableStream<Uint8Array>, options: ParseOptions) {
+async function* parseAll(input: ReadableStream<Uint8Array> | string, options: ParseOptions) {
   const text = await new Response(input).text()
   if (text === 'fail') throw new Error('a secret of the machine')
   for (const one of text.split('|')) yield { text: one, options, issues: one ? [] : [{ code: 'nothing-recognised' }] }
@@ -18,7 +18,7 @@ async function* parseAll(input: ReadableStream<Uint8Array>, options: ParseOption
 const made = { pieces: 0, broken: false }
 
 /** A writer whose text is the body's, one character a piece; it recognises what the reader does. */
-async function* convert(input: ReadableStream<Uint8Array>, format: string, options: ParseOptions) {
+async function* convert(input: ReadableStream<Uint8Array> | string, format: string, options: ParseOptions) {
   Object.assign(made, { pieces: 0, broken: true })
   const { value } = await parseAll(input, options).next()
   const text = typeof value === 'object' ? value.text : ''
@@ -106,7 +106,8 @@ describe('POST /v1/parse', () => {
     const text = JSON.stringify(await problemOf(await post('', 'fail')))
     expect(text).toContain('"status":500')
     expect(text).not.toContain('secret')
-    expect(log).toHaveBeenCalledWith(new Error('a secret of the machine'))
+    const { requestId } = JSON.parse(text)
+    expect(log).toHaveBeenCalledWith(requestId, new Error('a secret of the machine'))
     log.mockRestore()
   })
 })
@@ -177,6 +178,99 @@ test('GET /healthz says that the service lives', async () => {
 
 test('an address without a call is a problem too', async () => {
   expect(await problemOf(await app.request('/v1/nothing'))).toMatchObject({ status: 404 })
+})
+
+describe('methods', () => {
+  test.each([
+    ['GET', '/v1/parse', 'POST, OPTIONS'],
+    ['PUT', '/v1/parse', 'POST, OPTIONS'],
+    ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
+  ])('%s %s is answered with those there are', async (method, path, allow) => {
+    const response = await app.request(path, { method })
+    expect(response.headers.get('allow')).toBe(allow)
+    const problem = await problemOf(response)
+    expect(problem).toMatchObject({ status: 405, type: '/docs#method-not-allowed', allow: allow.split(', ') })
+  })
+
+  test('OPTIONS asks for them', async () => {
+    const response = await app.request('/v1/parse', { method: 'OPTIONS' })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('allow')).toBe('POST, OPTIONS')
+    expect((await app.request('/v1/nothing', { method: 'OPTIONS' })).status).toBe(404)
+  })
+
+  test('HEAD is GET without a body', async () => {
+    const response = await app.request('/v1/formats', { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('')
+  })
+})
+
+describe('the id of a request', () => {
+  test('is in the header, and in a problem', async () => {
+    const response = await app.request('/v1/nothing')
+    const id = response.headers.get('x-request-id')
+    expect(id).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await problemOf(response)).toMatchObject({ requestId: id })
+    expect((await app.request('/healthz')).headers.get('x-request-id')).not.toBe(id)
+  })
+
+  test("is the caller's own, if it is one", async () => {
+    const idFor = async (sent: string) =>
+      (await app.request('/healthz', { headers: { 'x-request-id': sent } })).headers.get('x-request-id')
+    expect(await idFor('ticket-4711')).toBe('ticket-4711')
+    expect(await idFor('<script>')).not.toContain('script')
+  })
+})
+
+describe('headers for browsers', () => {
+  test.each(['/healthz', '/v1/nothing'])('%s runs nothing from elsewhere, in no frame', async (path) => {
+    const { headers } = await app.request(path)
+    const policy = headers.get('content-security-policy')
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
+    expect(policy).not.toContain('unsafe')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('pages of another origin may call once it is named', async () => {
+    const shared = createApp({ parseAll, schema: {}, cors: 'https://example.jp' })
+    const headers = { origin: 'https://example.jp', 'access-control-request-method': 'POST' }
+    const asked = await shared.request('/v1/parse', { method: 'OPTIONS', headers })
+    expect(asked.status).toBe(204)
+    expect(asked.headers.get('access-control-allow-origin')).toBe('https://example.jp')
+    expect(asked.headers.get('access-control-allow-methods')).toContain('POST')
+    const answered = await shared.request('/healthz', { headers: { origin: 'https://example.com' } })
+    expect(answered.headers.get('access-control-allow-origin')).not.toBe('https://example.com')
+  })
+})
+
+test('what a runtime does stands around every call', async () => {
+  const seen: string[] = []
+  const around = createApp({
+    parseAll,
+    schema: {},
+    use: [
+      async (context, next) => {
+        await next()
+        seen.push(`${context.req.path} ${context.res.status}`)
+      },
+    ],
+  })
+  await around.request('/healthz')
+  await around.request('/v1/nothing')
+  expect(seen).toEqual(['/healthz 200', '/v1/nothing 404'])
+})
+
+test('a caller who left is no failure of the service', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const gone = new AbortController()
+  gone.abort()
+  const request = new Request('http://localhost/v1/parse', { method: 'POST', body: 'x', signal: gone.signal })
+  expect((await app.request(request)).status).toBe(499)
+  expect(log).not.toHaveBeenCalled()
+  log.mockRestore()
 })
 
 /** A call whose body comes in small pieces and without a content-length. */

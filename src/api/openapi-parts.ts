@@ -1,0 +1,59 @@
+import { type ProblemKind, problemKinds } from './problems.ts'
+
+/** A part of a description. */
+export type Json = Readonly<Record<string, unknown>>
+
+/** The header of every answer. */
+export const requestId = {
+  description: 'The id of the request, the caller’s own if it sent one',
+  schema: { type: 'string' },
+}
+
+/** The headers of every answer. */
+export const answerHeaders = { 'X-Request-Id': { $ref: '#/components/headers/requestId' } }
+
+/** One answer with a body of one type. */
+export function answer(description: string, mediaType: string, schema: Json): Json {
+  return { description, headers: answerHeaders, content: { [mediaType]: { schema } } }
+}
+
+/** A parameter of the query. */
+export function parameter(name: string, description: string, schema: Json): Json {
+  return { name, in: 'query', description, schema }
+}
+
+/** The problems a call may answer with, by status. */
+export function problems(...kinds: ProblemKind[]): Json {
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const { status, title } = problemKinds[kind]
+      return [status, answer(title, 'application/problem+json', { $ref: '#/components/schemas/Problem' })]
+    }),
+  )
+}
+
+/** What a problem is, with the members of all kinds. */
+export function problemSchema(): Json {
+  const kinds = Object.keys(problemKinds).map((kind) => `/docs#${kind}`)
+  const titles = Object.values(problemKinds).map(({ title }) => title)
+  return {
+    title: 'Problem',
+    description: 'What went wrong with a call (RFC 9457).',
+    type: 'object',
+    properties: {
+      type: { enum: kinds },
+      title: { enum: titles },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      requestId: { type: 'string' },
+      parameter: { type: 'string', description: 'The parameter at fault' },
+      pointer: { type: 'string', description: 'The member of a JSON body at fault, as a JSON Pointer' },
+      field: { type: 'string', description: 'The field of a form at fault' },
+      limit: { type: 'integer', description: 'The most bytes there may be' },
+      supported: { type: 'array', items: { type: 'string' }, description: 'What is read instead' },
+      report: { $ref: '#/components/schemas/Report' },
+      reports: { type: 'array', items: { $ref: '#/components/schemas/Report' } },
+    },
+    required: ['type', 'title', 'status', 'detail', 'requestId'],
+  }
+}

@@ -1,0 +1,174 @@
+import { version } from '../version.ts'
+import { viewNames } from '../views/names.ts'
+import type { FormatEntry } from './formats.ts'
+import { answer, answerHeaders, type Json, parameter, problemSchema, problems, requestId } from './openapi-parts.ts'
+
+/** A dialect by its name, and the languages its words are known in. */
+export interface DialectNames {
+  readonly name: string
+  readonly words: readonly { readonly locale: string }[]
+}
+
+/** What the description of the service is made of. */
+export interface Described {
+  /** The JSON Schema of a report, whose definitions become components. */
+  readonly schema: object
+  readonly dialects: readonly DialectNames[]
+  readonly formats: readonly FormatEntry[]
+  readonly limit: number
+}
+
+/** Describes the service in OpenAPI 3.1: every call, parameter and problem, from the values the service itself runs on. */
+export function openApi({ schema, dialects, formats, limit }: Described): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'netscribe',
+      version,
+      description: 'Reads the text that netstat printed, on any system and in any language, into exact JSON.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'reading', description: 'Text in, report out' },
+      { name: 'service', description: 'What the service says of itself' },
+    ],
+    paths: {
+      '/v1/parse': { post: parseCall(dialects, formats, limit) },
+      '/v1/formats': { get: formatsCall },
+      '/v1/schema': { get: schemaCall },
+      '/openapi.json': { get: descriptionCall },
+      '/healthz': { get: healthCall },
+    },
+    components: { schemas: { ...componentsOf(schema), Problem: problemSchema() }, headers: { requestId } },
+  }
+}
+
+function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEntry[], limit: number): Json {
+  const locales = [...new Set(dialects.flatMap(({ words }) => words.map(({ locale }) => locale)))].sort()
+  const names = dialects.map(({ name }) => name)
+  return {
+    tags: ['reading'],
+    operationId: 'parse',
+    summary: 'Read what netstat printed',
+    description: `A text in any encoding, an archive or a mail, of up to ${limit} bytes; content-encoding may be gzip, deflate and, where the platform knows it, br.`,
+    parameters: [
+      parameter('format', 'How the answer is written; goes before Accept', oneOf(formats.map(({ name }) => name))),
+      parameter('name', 'What the source is called in the report', { type: 'string' }),
+      parameter('view', 'Only sections of this view', oneOf(viewNames)),
+      parameter('dialect', 'What printed it, instead of what is detected', oneOf(names)),
+      parameter('locale', 'The language of the words, instead of what is detected', oneOf(locales)),
+      parameter('encoding', 'A WHATWG label or a code page (cp437), instead of what is detected', { type: 'string' }),
+      parameter('spans', 'Whether rows and cells say where they stand in the decoded text', { type: 'boolean' }),
+    ],
+    requestBody: { required: true, content: requestContent },
+    responses: {
+      200: {
+        description: 'One source: its report. Several files, an archive or a mail: a list. Other formats are streamed',
+        headers: answerHeaders,
+        content: Object.fromEntries(formats.map(({ mediaType, name }) => [mediaType, { schema: answerOf(name) }])),
+      },
+      ...problems(
+        'bad-parameter',
+        'not-acceptable',
+        'body-too-large',
+        'unsupported-media-type',
+        'nothing-recognised',
+        'too-many-requests',
+        'internal-error',
+      ),
+    },
+  }
+}
+
+const requestContent = {
+  'text/plain': { schema: { type: 'string' } },
+  'application/octet-stream': { schema: {} },
+  'message/rfc822': { schema: { type: 'string' } },
+  'application/json': {
+    schema: {
+      type: 'object',
+      properties: { text: { type: 'string' }, name: { type: 'string' } },
+      required: ['text'],
+      additionalProperties: false,
+    },
+  },
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      properties: {
+        file: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+        text: { type: 'string' },
+      },
+    },
+  },
+}
+
+const formatsCall = {
+  tags: ['service'],
+  operationId: 'formats',
+  summary: 'The formats of an answer, with their media types',
+  responses: {
+    200: answer('The formats, the first of them for a caller who has no wish', 'application/json', {
+      type: 'object',
+      properties: {
+        formats: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { name: { type: 'string' }, mediaType: { type: 'string' }, extension: { type: 'string' } },
+            required: ['name', 'mediaType', 'extension'],
+            additionalProperties: false,
+          },
+        },
+      },
+      required: ['formats'],
+      additionalProperties: false,
+    }),
+  },
+}
+
+const schemaCall = {
+  tags: ['service'],
+  operationId: 'schema',
+  summary: 'The JSON Schema (2020-12) of a report',
+  responses: { 200: answer('The schema', 'application/schema+json', { type: 'object' }) },
+}
+
+const descriptionCall = {
+  tags: ['service'],
+  operationId: 'openapi',
+  summary: 'This description',
+  responses: { 200: answer('OpenAPI 3.1', 'application/json', { type: 'object' }) },
+}
+
+const healthCall = {
+  tags: ['service'],
+  operationId: 'health',
+  summary: 'Whether the service lives',
+  responses: {
+    200: answer('It lives', 'application/json', {
+      type: 'object',
+      properties: { status: { const: 'ok' } },
+      required: ['status'],
+      additionalProperties: false,
+    }),
+  },
+}
+
+function oneOf(names: readonly string[]): Json {
+  return names.length > 0 ? { type: 'string', enum: names } : { type: 'string' }
+}
+
+/** What stands behind a media type; only JSON has a schema, and NDJSON one for each of its lines. */
+function answerOf(format: FormatEntry['name']): Json {
+  if (format !== 'json') return { type: 'string' }
+  const definitions = ['Report', 'Reports'].map((name) => ({ $ref: `#/components/schemas/${name}` }))
+  return { anyOf: definitions }
+}
+
+/** The definitions of a JSON Schema as components: their references point elsewhere. */
+function componentsOf(schema: object): Json {
+  const definitions = '$defs' in schema ? schema.$defs : {}
+  return JSON.parse(JSON.stringify(definitions).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json
+}
