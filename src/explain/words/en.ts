@@ -169,6 +169,12 @@ export const en: Words = {
     'first-to-close': 'the side that closes first',
     'second-to-close': 'the side that closes second',
   },
+  faults: {
+    'unknown-option': '{system} does not know {text} and prints its usage.',
+    'argument-missing': '{system} needs a word behind {text}.',
+    'argument-unknown': "{system} does not know '{argument}' behind {text}.",
+    'operand-unknown': "{system} does not take '{text}' there.",
+  },
   notes: {
     identity:
       'A connection is identified by its protocol and four values: local address, local port, foreign address, foreign port. One difference makes it another connection.',

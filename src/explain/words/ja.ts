@@ -168,6 +168,12 @@ export const ja: Words = {
     'first-to-close': '先に閉じた側',
     'second-to-close': '後から閉じた側',
   },
+  faults: {
+    'unknown-option': '{system} に {text} はなく、使用方法が表示されます。',
+    'argument-missing': '{system} では {text} の後に値が必要です。',
+    'argument-unknown': '{system} では {text} の後に「{argument}」を指定できません。',
+    'operand-unknown': '{system} では、この位置に「{text}」を指定できません。',
+  },
   notes: {
     identity:
       '接続は、プロトコルと 4 つの値（ローカルアドレス、ローカルポート、外部アドレス、外部ポート）で識別されます。1 つでも異なれば別の接続です。',

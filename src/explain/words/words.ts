@@ -1,3 +1,4 @@
+import type { Fault } from '../command.ts'
 import type { Side, StateTopic, TcpEvent } from '../states.ts'
 
 /** A language that explanations are written in. */
@@ -26,13 +27,16 @@ export interface Words {
   /** What happened, as a clause, and in the few words of a label. */
   readonly events: Readonly<Record<TcpEvent, { readonly clause: string; readonly label: string }>>
   readonly sides: Readonly<Record<Side, string>>
-  /** Texts about all rows. `{…}` is replaced. */
+  /** Why a tool refuses a part of a command line. `{…}` is replaced. */
+  readonly faults: Readonly<Record<Fault, string>>
+  /** Texts about all rows. */
   readonly notes: {
     readonly identity: string
     readonly severalRows: string
     readonly loopback: string
     readonly reset: string
   }
+  /** Texts of the diagram. `{…}` is replaced. */
   readonly diagram: {
     readonly title: string
     readonly description: string

@@ -1,0 +1,294 @@
+import { connectionStates } from '../cells/connection-states.ts'
+import { nearest } from '../nearest.ts'
+import { type CommandPart, type Fault, optionNamed, readWords, typedCommand } from './command.ts'
+import { commandLines } from './options/index.ts'
+import type { CommandLine, ExplainedDialect, Text } from './options/option.ts'
+import {
+  comesFrom,
+  factsOf,
+  leadsTo,
+  type Spelling,
+  type StateTopic,
+  stateFacts,
+  stateNamed,
+  type Transition,
+} from './states.ts'
+import { words } from './words/index.ts'
+import type { Language } from './words/words.ts'
+
+/** What can be asked of an explanation. */
+export interface ExplainOptions {
+  /** English unless told. */
+  readonly lang?: Language | undefined
+  /** The tool a command line or an option belongs to, or `linux`; guessed unless told. */
+  readonly dialect?: string | undefined
+}
+
+/** A way into a state or out of it. */
+export interface Step {
+  /** The state on the other end. */
+  readonly state: StateTopic
+  /** What happens, as a clause. */
+  readonly on: string
+  /** The segment that is sent then. */
+  readonly sends: Transition['sends']
+}
+
+/** What a state of the column State means. */
+export interface StateExplanation {
+  readonly kind: 'state'
+  readonly lang: Language
+  readonly state: StateTopic
+  readonly spellings: readonly Spelling[]
+  readonly side: string | null
+  readonly short: string
+  readonly meaning: string
+  readonly waits: string
+  readonly before: readonly Step[]
+  readonly after: readonly Step[]
+  readonly duration: string
+  readonly finding: string
+  readonly advice: string
+  readonly shownWith: readonly { readonly tools: readonly string[]; readonly options: readonly string[] }[]
+  readonly source: string
+  readonly notes: readonly string[]
+}
+
+/** What an option means, in every tool that has it. */
+export interface OptionExplanation {
+  readonly kind: 'option'
+  readonly lang: Language
+  readonly option: string
+  /** Its meanings, that of the tool asked for first. */
+  readonly meanings: readonly OptionMeaning[]
+  /** Tools that do not have it. */
+  readonly unknownIn: readonly ExplainedDialect[]
+}
+
+/** One meaning of an option. */
+export interface OptionMeaning {
+  readonly dialects: readonly ExplainedDialect[]
+  readonly forms: readonly string[]
+  readonly argument: { readonly name: string; readonly values: readonly string[] | null } | null
+  readonly does: string
+}
+
+/** What one part of a command line does. */
+export interface ExplainedPart {
+  readonly text: string
+  readonly argument: string | null
+  /** What it does, or why the tool refuses it. */
+  readonly does: string
+  readonly fault: Fault | null
+}
+
+/** How another tool takes the same command line. */
+export interface Elsewhere {
+  readonly dialect: ExplainedDialect
+  readonly verdict: 'same' | 'different' | 'error'
+  /** The parts that differ or are refused. */
+  readonly parts: readonly ExplainedPart[]
+}
+
+/** What a whole command line does. */
+export interface CommandExplanation {
+  readonly kind: 'command'
+  readonly lang: Language
+  readonly command: string
+  /** The tool whose reading this is. */
+  readonly dialect: ExplainedDialect
+  /** How the tool was chosen: told, named in the line, the only one that takes it, one of several, or none takes it. */
+  readonly chosen: 'given' | 'named' | 'only' | 'several' | 'none'
+  /** Every tool that takes the line. */
+  readonly possible: readonly ExplainedDialect[]
+  readonly parts: readonly ExplainedPart[]
+  readonly elsewhere: readonly Elsewhere[]
+}
+
+/** A subject that nothing is known of. */
+export interface UnknownSubject {
+  readonly kind: 'unknown'
+  readonly lang: Language
+  readonly subject: string
+  readonly nearest: string | null
+  readonly known: readonly string[]
+}
+
+/** What can come of a subject. */
+export type Explanation = StateExplanation | OptionExplanation | CommandExplanation | UnknownSubject
+
+/**
+ * Explains a state in any spelling, an option, or a command line of netstat.
+ * @throws RangeError when the dialect or the language is not known.
+ */
+export function explain(subject: string, { lang = 'en', dialect }: ExplainOptions = {}): Explanation {
+  if (!Object.hasOwn(words, lang))
+    throw new RangeError(`the language '${lang}' is not known: ${Object.keys(words).join(', ')}`)
+  const tool = dialect === undefined ? undefined : toolNamed(dialect)
+  const text = subject.trim()
+  const typed = typedCommand(text)
+  if (typed) return explainWords(text, typed.words, lang, tool, typed.named)
+  if (!/^[-/]./.test(text)) return explainState(text, lang)
+  if (/^(?:-[^-]|\/.|--[\w-]+)$/.test(text)) return explainOption(text, lang, tool)
+  const known = commandLines.some((one) => optionNamed(text, one))
+  return known ? explainOption(text, lang, tool) : explainCommand(`netstat ${text}`, lang, tool)
+}
+
+/** Explains a state by its canonical name or `NONE`. */
+export function stateExplanation(state: StateTopic, lang: Language): StateExplanation {
+  const { spellings, side, shownWith, source } = factsOf(state)
+  const { states, sides, events, notes } = words[lang]
+  const step = ({ on, sends }: Transition, other: StateTopic): Step => ({ state: other, on: events[on].clause, sends })
+  const isTcp = leadsTo(state).length > 0
+  return {
+    kind: 'state',
+    lang,
+    state,
+    spellings,
+    side: side && sides[side],
+    ...states[state],
+    before: comesFrom(state).map((transition) => step(transition, transition.from)),
+    after: leadsTo(state).map((transition) => step(transition, transition.to)),
+    shownWith,
+    source,
+    notes: [notes.identity, notes.severalRows, notes.loopback, ...(isTcp ? [notes.reset] : [])],
+  }
+}
+
+/** The command line of a tool by its name, `linux` being that of net-tools. @throws RangeError that lists the names. */
+export function toolNamed(name: string): CommandLine {
+  const wanted = name.toLowerCase() === 'linux' ? 'net-tools' : name.toLowerCase()
+  const tool = commandLines.find(({ dialect }) => dialect === wanted)
+  if (tool) return tool
+  const known = commandLines.map((one) => one.dialect)
+  throw new RangeError(`the dialect '${name}' is not known: ${['linux', ...known].join(', ')}`)
+}
+
+/** Every meaning of an option, told apart by tool. */
+export function explainOption(text: string, lang: Language, tool?: CommandLine): Explanation {
+  const meanings = new Map<Text, { -readonly [K in keyof OptionMeaning]: OptionMeaning[K] }>()
+  const unknownIn: ExplainedDialect[] = []
+  for (const one of tool ? [tool, ...commandLines.filter((other) => other !== tool)] : commandLines) {
+    const option = optionNamed(text, one)
+    const known = option && meanings.get(option.does)
+    if (!option) unknownIn.push(one.dialect)
+    else if (known) {
+      known.dialects = [...known.dialects, one.dialect]
+      known.forms = [...new Set([...known.forms, option.flag, ...(option.long ?? [])])]
+    } else
+      meanings.set(option.does, {
+        dialects: [one.dialect],
+        forms: [option.flag, ...(option.long ?? [])],
+        argument: option.argument ? { name: option.argument.name, values: option.argument.values ?? null } : null,
+        does: option.does[lang],
+      })
+  }
+  if (meanings.size === 0) return unknown(text, lang, allOptions())
+  return { kind: 'option', lang, option: text, meanings: [...meanings.values()], unknownIn }
+}
+
+/** What a command line does, letter by letter. */
+export function explainCommand(
+  command: string,
+  lang: Language,
+  tool?: CommandLine,
+): CommandExplanation | UnknownSubject {
+  const typed = typedCommand(command)
+  if (!typed) return unknown(command, lang, ['netstat'])
+  return explainWords(command, typed.words, lang, tool, typed.named)
+}
+
+function explainState(text: string, lang: Language): StateExplanation | UnknownSubject {
+  const state = stateNamed(text)
+  if (state) return stateExplanation(state, lang)
+  const spellings = stateFacts.flatMap((facts) => facts.spellings.map((spelling) => spelling.text))
+  const meant = nearest(text, [...connectionStates, ...spellings])
+  return { kind: 'unknown', lang, subject: text, nearest: meant ?? null, known: connectionStates }
+}
+
+function explainWords(
+  command: string,
+  typed: readonly string[],
+  lang: Language,
+  given: CommandLine | undefined,
+  named: ExplainedDialect | null,
+): CommandExplanation {
+  const readings = commandLines.map((tool) => ({ tool, parts: readWords(typed, tool) }))
+  const taking = readings.filter(({ parts }) => parts.every(({ fault }) => fault === null))
+  const told = given?.dialect ?? named
+  const fewest = readings.toSorted((a, b) => faults(a.parts) - faults(b.parts))[0]
+  const reading = (told ? readings.find(({ tool }) => tool.dialect === told) : (taking[0] ?? fewest)) as Reading
+  return {
+    kind: 'command',
+    lang,
+    command,
+    dialect: reading.tool.dialect,
+    chosen: given ? 'given' : named ? 'named' : chosenFrom(taking.length),
+    possible: taking.map(({ tool }) => tool.dialect),
+    parts: explained(reading, lang),
+    elsewhere: readings.filter((other) => other !== reading).map((other) => elsewhere(reading, other, lang)),
+  }
+}
+
+interface Reading {
+  readonly tool: CommandLine
+  readonly parts: readonly CommandPart[]
+}
+
+function chosenFrom(count: number): CommandExplanation['chosen'] {
+  if (count === 0) return 'none'
+  return count === 1 ? 'only' : 'several'
+}
+
+function faults(parts: readonly CommandPart[]): number {
+  return parts.filter(({ fault }) => fault !== null).length
+}
+
+function explained({ tool, parts }: Reading, lang: Language): ExplainedPart[] {
+  const options = parts.map((part) => explainedPart(part, tool, lang))
+  if (parts.some(({ option, fault }) => option !== null || fault !== null)) return options
+  return [{ text: 'netstat', argument: null, does: tool.bare[lang], fault: null }, ...options]
+}
+
+function explainedPart(
+  { text, argument, option, fault }: CommandPart,
+  tool: CommandLine,
+  lang: Language,
+): ExplainedPart {
+  const does = fault ? faultText(fault, text, argument, tool, lang) : (option?.does ?? tool.interval)[lang]
+  return { text, argument, does, fault }
+}
+
+function faultText(
+  fault: Fault,
+  text: string,
+  argument: string | null,
+  { system }: CommandLine,
+  lang: Language,
+): string {
+  return words[lang].faults[fault]
+    .replace('{system}', system)
+    .replace('{text}', text)
+    .replace('{argument}', argument ?? '')
+}
+
+/** How another tool takes the line: it refuses a part, does something else, or the same. */
+function elsewhere(reading: Reading, other: Reading, lang: Language): Elsewhere {
+  const parts = explained(other, lang)
+  const refused = parts.filter(({ fault }) => fault !== null)
+  const { dialect } = other.tool
+  if (refused.length > 0) return { dialect, verdict: 'error', parts: refused }
+  const same = new Set(explained(reading, lang).map(({ text, argument, does }) => [text, argument, does].join()))
+  const different = parts.filter(({ text, argument, does }) => !same.has([text, argument, does].join()))
+  return { dialect, verdict: different.length > 0 ? 'different' : 'same', parts: different }
+}
+
+function unknown(subject: string, lang: Language, known: readonly string[]): UnknownSubject {
+  return { kind: 'unknown', lang, subject, nearest: nearest(subject, known) ?? null, known }
+}
+
+function allOptions(): string[] {
+  return [
+    ...new Set(commandLines.flatMap(({ options }) => options.flatMap(({ flag, long }) => [flag, ...(long ?? [])]))),
+  ]
+}

@@ -1,0 +1,27 @@
+import { aix } from './aix.ts'
+import { busybox } from './busybox.ts'
+import { freebsd } from './freebsd.ts'
+import { hpux } from './hpux.ts'
+import { macos } from './macos.ts'
+import { netTools } from './net-tools.ts'
+import { netbsd } from './netbsd.ts'
+import { openbsd } from './openbsd.ts'
+import type { CommandLine } from './option.ts'
+import { solaris } from './solaris.ts'
+import { toybox } from './toybox.ts'
+import { windows } from './windows.ts'
+
+/** The command line of every tool, the most common tools first. */
+export const commandLines: readonly CommandLine[] = [
+  windows,
+  netTools,
+  macos,
+  busybox,
+  toybox,
+  freebsd,
+  openbsd,
+  netbsd,
+  solaris,
+  aix,
+  hpux,
+]
