@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { Readable } from 'node:stream'
+import { promisify } from 'node:util'
 import type { HttpBindings } from '@hono/node-server'
 
 /** A service that listens. */
@@ -10,6 +11,8 @@ export interface Listening {
   readonly url: string
   /** Takes no further call, lets the running ones finish for up to `grace` milliseconds, then ends them. */
   stop(grace?: number): Promise<void>
+  /** How many connections are open. */
+  connections(): Promise<number>
 }
 
 /** Anything that answers a request, such as the application of `createApp`. */
@@ -46,7 +49,11 @@ export async function serve(
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, listening)
   })
-  return { url: addressOf(server), stop: (grace = 5000) => stop(server, grace) }
+  return {
+    url: addressOf(server),
+    stop: (grace = 5000) => stop(server, grace),
+    connections: promisify(server.getConnections.bind(server)),
+  }
 }
 
 /** Opens a file, or standard input for `-`, as a stream of bytes that is read only as fast as it is used. */
