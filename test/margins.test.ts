@@ -165,3 +165,9 @@ function eachLine(text: string, change: (line: string) => string): string {
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
+
+test('no-break spaces in place of blanks hide no title and no interface', () => {
+  const sample = sampleFiles.find(({ name }) => name === 'windows/en/r-xp')?.bytes as Uint8Array
+  const { text, rows } = parsed(sample)
+  expect(rowsOf(parse(text.replaceAll(' ', '\u00a0')))).toHaveLength(rows.length)
+})

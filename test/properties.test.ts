@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { validateRecord, validateReport } from '../src/generated/validate-report.js'
 import { type ParseOptions, parse, parseStream } from '../src/index.ts'
 import { recordKey } from '../src/record-schema.ts'
+import { kindOf } from '../src/sources/kind.ts'
 import type { Report, Row, Section, StreamRecord } from '../src/types.ts'
 import { sampleFiles } from './sample-files.ts'
 
@@ -119,6 +120,7 @@ describe('the records of a stream', () => {
   test('are the rows and issues of the report', { timeout: TIMEOUT }, async () => {
     await fc.assert(
       fc.asyncProperty(anyBytes, async (bytes) => {
+        fc.pre(kindOf(bytes, true)?.is === 'text')
         const report = parse(bytes, { name: 'x' })
         const records: StreamRecord[] = []
         const stream = parseStream(bytes, { name: 'x' })
@@ -153,7 +155,9 @@ function expectAccounts(report: Report, text: string): void {
   expect(coverage.lines).toBe(linesOf(text).length)
   expect(coverage.read + coverage.noise + coverage.unread).toBe(coverage.lines)
   const unread = new Set(issues.filter(({ code }) => code === 'row-unread').map(({ line }) => line))
-  expect(unread.size).toBe(coverage.unread)
+  // One issue says it of lines that a soft line break joins.
+  if (text.includes('=\n')) expect(unread.size).toBeLessThanOrEqual(coverage.unread)
+  else expect(unread.size).toBe(coverage.unread)
   const rows = rowsOf(report).map(({ line }) => line)
   expect(rows.filter((line) => unread.has(line))).toEqual([])
   expect(coverage.read).toBeGreaterThanOrEqual(new Set(rows).size)
@@ -184,6 +188,8 @@ function expectPlaces(report: Report, text: string): void {
 
 /** Characters without width, which do not belong to the value they stand in. */
 const NO_WIDTH = /[\0\u200b-\u200f\u2060\ufeff]/g
+/** A character that markdown needs a backslash for. */
+const ESCAPED = /\\([_*[\]])/g
 
 function expectRow(row: Row, section: Section, inText: (span: readonly number[]) => string, all: readonly string[]) {
   expect(row.line).toBeGreaterThanOrEqual(section.lines[0] as number)
@@ -196,9 +202,10 @@ function expectRow(row: Row, section: Section, inText: (span: readonly number[])
   if (row.lines || Array.isArray(row.cells)) return
   for (const [field, span] of Object.entries(row.cells ?? {})) {
     expect(own).toContain(inText(span))
-    const cell = inText(span).replace(NO_WIDTH, '')
+    const cell = inText(span).replace(NO_WIDTH, '').replace(ESCAPED, '$1')
     const value = (row as unknown as Record<string, unknown>)[field]
     if (field === 'expires') expect(cell).toMatch(/^\d+:\d\d\.\d\d$|^[a-z]+\d+:\d\d\.\d\d$/)
+    else if (typeof value === 'number' && /^0x/i.test(cell)) expect(Number(cell)).toBe(value)
     else if (typeof value === 'number') expect(cell).toContain(String(value))
     else if (typeof value === 'object' && value !== null && 'text' in value) expect(cell).toBe(value.text)
     else if (field === 'stateText' && value !== null) expect(cell).toBe(value)

@@ -118,7 +118,7 @@ function certain(it: Column): Column {
 //                             ^multicastAddresses ^multicastRefs
 /** A group that was joined on the address above (-a). */
 function multicastAddress(fields: Fields): RowDraft | null {
-  if (fields.count !== 1 && !(fields.count === 3 && fields.is(1, '(refs:') && fields.at(2).endsWith(')'))) return null
+  if (fields.count !== 1 && !(fields.count === 3 && fields.is(1, '(refs:') && /^\d+\)$/.test(fields.at(2)))) return null
   const text = fields.at(0)
   if (!readHardwareAddress(text) && !readAddress(text.split('%', 1)[0] as string)) return null
   const refs = fields.count === 3 ? { multicastRefs: [Number.parseInt(fields.at(2), 10)] } : {}

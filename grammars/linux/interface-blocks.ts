@@ -105,12 +105,12 @@ function belowBlock(line: string): RowDraft | null {
 }
 
 // > | inet 198.51.100.1  netmask 255.255.255.255  destination 198.51.100.2
-function inet(fields: readonly string[]): RowDraft | null {
-  if (fields[2] !== 'netmask') return null
-  const address: RowDraft = { prefixLength: prefixLengthOf(fields[3] as string), netmask: fields[3] }
-  if (fields[4] === 'broadcast') address.broadcast = fields[5]
-  if (fields[4] === 'destination') address.peer = fields[5]
-  return addressOf(fields[1], address)
+function inet([, text, label, netmask, second, other]: readonly string[]): RowDraft | null {
+  if (label !== 'netmask' || netmask === undefined) return null
+  const address: RowDraft = { prefixLength: prefixLengthOf(netmask), netmask }
+  if (other !== undefined && second === 'broadcast') address.broadcast = other
+  if (other !== undefined && second === 'destination') address.peer = other
+  return addressOf(text, address)
 }
 
 // > | ether 02:00:5e:10:00:01  txqueuelen 1000  (Ethernet)

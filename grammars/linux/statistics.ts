@@ -6,30 +6,13 @@ import { Catalog } from '../counters/catalog.ts'
 import { kernelName } from '../counters/kernel-name.ts'
 import { type CounterLine, counterLine, rowsOf } from '../counters/line.ts'
 import { column, table } from '../define.ts'
-
-/** Sections in the order of /proc/net/snmp, netstat, sctp/snmp and snmp6: title → protocol and family. */
-const sections: Readonly<Record<string, readonly [protocol: string, family: 'ipv4' | 'ipv6' | null]>> = {
-  Ip: ['ip', 'ipv4'],
-  Icmp: ['icmp', 'ipv4'],
-  IcmpMsg: ['icmp', 'ipv4'],
-  Tcp: ['tcp', null],
-  Udp: ['udp', 'ipv4'],
-  UdpLite: ['udplite', 'ipv4'],
-  TcpExt: ['tcp', null],
-  IpExt: ['ip', 'ipv4'],
-  MPTcpExt: ['mptcp', null],
-  Sctp: ['sctp', null],
-  Ip6: ['ip', 'ipv6'],
-  Icmp6: ['icmp', 'ipv6'],
-  Udp6: ['udp', 'ipv6'],
-  UdpLite6: ['udplite', 'ipv6'],
-}
+import { statisticsBlocks } from './statistics-blocks.ts'
 
 /** The tables of `netstat -s` on Linux: a title, then one counter a line (net-tools statistics.c). */
 export function linuxStatistics(languages: readonly Words[]): Table[] {
   const catalog = new Catalog(languages)
   const columns = [column('value', count, { option: '-s' }), column('label', words)]
-  return Object.entries(sections).map(([name, [protocol, family]]) =>
+  return Object.entries(statisticsBlocks).map(([name, [protocol, family]]) =>
     table(name, 'statistics', columns, { titled: true, facts: { protocol, family }, rule: counterRule(name, catalog) }),
   )
 }

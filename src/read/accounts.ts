@@ -3,6 +3,7 @@ import type { Endpoint } from '../cells/endpoint.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
 import type { Capture, Coverage, Section } from '../types.ts'
 import type { RowPayload, TextPayload } from './document.ts'
+import { LineLedger } from './line-ledger.ts'
 import type { Sink } from './sink.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
@@ -12,15 +13,13 @@ const GAP_LIMIT = 16
 
 /** Keeps account of the lines of a source: each is read, noise or unread, and what was not plain is an issue. */
 export class Accounts {
-  readonly coverage: Coverage = { lines: 0, read: 0, noise: 0, unread: 0 }
+  private readonly ledger = new LineLedger()
   private readonly sink: Sink
   private section: Section | null = null
   /** Notes that were made of the open section already. */
   private readonly noted = new Set<string>()
   /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
   private gap: LineToken<TextPayload>[] = []
-  private countedLine = 0
-  private countedAs: 'read' | 'noise' | 'unread' = 'noise'
 
   constructor(sink: Sink) {
     this.sink = sink
@@ -32,11 +31,13 @@ export class Accounts {
     this.noted.clear()
   }
 
+  get coverage(): Coverage {
+    return this.ledger.coverage
+  }
+
   /** Ends the source: the lines that no token stands for are noise. */
   end(lines: number): void {
-    const { coverage } = this
-    coverage.lines = lines
-    coverage.noise = lines - coverage.read - coverage.unread
+    this.ledger.end(lines)
   }
 
   /** What was odd about a row. */
@@ -72,7 +73,7 @@ export class Accounts {
 
   /** A line inside a table that could not be read. */
   unread(token: LineToken<TextPayload>): void {
-    if (token.line === this.countedLine && this.countedAs === 'read') {
+    if (this.ledger.isRead(token.line)) {
       this.issue('extra-text', token, token.payload.text, { text: token.payload.text.slice(0, 500) })
       return
     }
@@ -114,20 +115,8 @@ export class Accounts {
   /** Counts the lines of a token. A line that holds several tokens counts for the best of them. */
   count(as: 'read' | 'noise' | 'unread', token: LineToken): void {
     if (as === 'noise') return
-    const { coverage } = this
-    if (token.line === this.countedLine) {
-      if (as === 'read' && this.countedAs === 'unread') {
-        coverage.unread--
-        coverage.read++
-        this.countedAs = 'read'
-        this.sink.lines?.(as, token.line, token.line)
-      }
-      return
-    }
-    coverage[as] += token.lastLine - token.line + 1
-    this.countedLine = token.lastLine
-    this.countedAs = as
-    this.sink.lines?.(as, token.line, token.lastLine)
+    for (let line = token.line; line <= token.lastLine; line++)
+      if (this.ledger[as](line)) this.sink.lines?.(as, line, line)
   }
 }
 

@@ -119,6 +119,7 @@ export function chooseRow(
   const whole: (RowTable & Form)[] = []
   const odd: (RowTable & Form)[] = []
   for (const candidate of candidates) {
+    row.above = []
     const fit = formThatFits(candidate.table, row, spans)
     if (fit) (fit.plain ? whole : odd).push({ ...candidate, form: fit.form })
   }

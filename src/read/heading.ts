@@ -1,5 +1,6 @@
 import { word as wordCell } from '../cells/word.ts'
 import type { Column, Dialect, Table } from '../dialect.ts'
+import { schemaColumns } from '../generated/columns.ts'
 import { isBlank } from './fields.ts'
 
 /** A heading line that was understood: whose table it heads, in which language, with which columns in printed order. */
@@ -88,10 +89,14 @@ export class HeadingMatcher {
   /** The column of a word; where two columns have one name, the first that is not taken yet. */
   private columnFor(word: HeadingWord, used: ReadonlySet<string>): Column | undefined {
     const known = this.columns.find((column) => word.keys.has(column.key) && !used.has(column.key))
-    return (
-      known ??
-      (word.locales.size === 0 ? { key: [...word.keys][0] as string, cell: wordCell, optional: true } : undefined)
-    )
+    if (known || word.locales.size > 0) return known
+    return { key: this.freeKey([...word.keys][0] as string), cell: wordCell, optional: true }
+  }
+
+  /** The key of a column that no list has: its cells are text, which a field of the view may not be. */
+  private freeKey(key: string): string {
+    const fields = schemaColumns[this.table.view] ?? []
+    return fields.some((field) => field === key || field.startsWith(`${key}.`)) ? `${key}Text` : key
   }
 
   private hasRequired(found: readonly Found[]): boolean {

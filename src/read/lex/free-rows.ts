@@ -81,7 +81,6 @@ export function freeRow(
   if (scan.fields.split(text, from, to).count < 3) return undefined
   const candidates = scan.vocabulary.tablesOfRow(scan.fields.at(0))
   const { above } = scan.fields
-  scan.fields.above = []
   const choice = chooseRow(candidates, scan.fields, scan.spans, {
     lines: scan.lines,
     index,

@@ -10,6 +10,7 @@ export interface Wrapping {
     | 'emphasis'
     | 'cells'
     | 'strings'
+    | 'no-break spaces'
   /** What shows it in a line that cannot be read as it is. */
   readonly sign: RegExp
   /** What it puts into a line; global. */
@@ -74,6 +75,14 @@ export const wrappings: readonly Wrapping[] = [
     pattern: new RegExp(`<!--[^>]*>|<!doctype[^<>]*>|${TAG}|${ENTITY}`, 'gi'),
     replace: (match) =>
       match[0] === '&' ? characterOf(match) : IS_BREAK.test(match) ? '\n' : IS_CELL.test(match) ? ' ' : '',
+  },
+  {
+    // Word processors and pages set them in place of blanks; some languages print one inside a word, which stays.
+    name: 'no-break spaces',
+    sign: /\u00a0/,
+    pattern: /\u00a0/g,
+    replace: () => ' ',
+    doubtful: true,
   },
   {
     name: 'bbcode',
