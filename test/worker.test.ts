@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
@@ -46,6 +47,39 @@ test('opens an archive in a mail', async () => {
       },
     ],
   })
+})
+
+test('serves the page and the documentation, under the policy of the service', async () => {
+  for (const [path, text] of [
+    ['/', '<!doctype html>'],
+    ['/docs', 'id="nothing-recognised"'],
+    ['/docs/docs.js', 'SwaggerUIBundle'],
+  ] as const) {
+    const response = await harness.fetch(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'/)
+    expect((await response.text()).toLowerCase()).toContain(text.toLowerCase())
+  }
+})
+
+test('describes itself, with the dialects it knows', async () => {
+  const response = await harness.fetch('/openapi.json')
+  expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
+  expect(await response.text()).toContain('"enum":["windows","net-tools"')
+})
+
+test('limits the calls of one address', async () => {
+  const statuses = new Set<number>()
+  for (let i = 0; i < 130 && !statuses.has(429); i++) statuses.add((await harness.fetch('/v1/formats')).status)
+  expect([...statuses]).toEqual([200, 429])
+  const refused = await harness.fetch('/v1/formats')
+  expect(refused.headers.get('retry-after')).toBe('60')
+  expect(await refused.json()).toMatchObject({ type: '/docs#too-many-requests' })
+  expect((await harness.fetch('/healthz')).status).toBe(200)
+})
+
+test('is a tenth of what a Worker may have', async () => {
+  expect(gzipSync(await readFile(join(bundle, 'worker.js'))).length).toBeLessThan(300_000)
 })
 
 test('carries no code that makes code', async () => {
