@@ -10,6 +10,7 @@ export const { parse, sources, parseAll, parseStream, convert, render } = create
 })
 
 export { dialects } from '../grammars/index.ts'
+export { type ExplainOptions, type Explanation, explain } from './explain/explain.ts'
 export { sentenceOf } from './issues.ts'
 export type { Conversion, ConvertOptions, Input, ParseAllOptions, ParseOptions } from './library.ts'
 export { defaultLimits, type Limits } from './sources/limits.ts'

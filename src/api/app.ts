@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
 import { bodyOf } from './body.ts'
+import { addExplanations } from './explanations.ts'
 import { chosenFormat, formats } from './formats.ts'
 import { type DialectNames, openApi } from './openapi.ts'
 import { parseOptions } from './parameters.ts'
@@ -57,6 +58,7 @@ export function createApp({ schema, dialects = [], limit = 16 * MIB, use = [], .
   app.get('/v1/formats', () => Response.json({ formats: offered }))
   app.get('/v1/schema', () => Response.json(schema, { headers: { 'content-type': 'application/schema+json' } }))
   app.get('/openapi.json', () => Response.json(openApi({ schema, dialects, formats: offered, limit })))
+  addExplanations(app)
   app.get('/healthz', () => Response.json({ status: 'ok' }))
 
   app.notFound(({ req, get }) => {

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
+import { addExplain } from './explain.ts'
 import { formatHelp } from './help.ts'
 import { addParseOptions, type ParseFlags } from './parse-options.ts'
 import { addRender } from './render.ts'
@@ -45,7 +46,10 @@ export function createProgram(
     .enablePositionalOptions()
   addParseOptions(program).action(parse)
   program.configureHelp({ formatHelp: (command, helper) => formatHelp(command, helper) })
-  if (withCommands) addServe(program)
+  if (withCommands) {
+    addExplain(program)
+    addServe(program)
+  }
   return program
 }
 

@@ -82,9 +82,9 @@ export interface ExplainedPart {
   readonly fault: Fault | null
 }
 
-/** How another tool takes the same command line. */
+/** How other tools take the same command line. */
 export interface Elsewhere {
-  readonly dialect: ExplainedDialect
+  readonly dialects: readonly ExplainedDialect[]
   readonly verdict: 'same' | 'different' | 'error'
   /** The parts that differ or are refused. */
   readonly parts: readonly ExplainedPart[]
@@ -226,7 +226,7 @@ function explainWords(
     chosen: given ? 'given' : named ? 'named' : chosenFrom(taking.length),
     possible: taking.map(({ tool }) => tool.dialect),
     parts: explained(reading, lang),
-    elsewhere: readings.filter((other) => other !== reading).map((other) => elsewhere(reading, other, lang)),
+    elsewhere: grouped(readings.filter((other) => other !== reading).map((other) => elsewhere(reading, other, lang))),
   }
 }
 
@@ -255,32 +255,32 @@ function explainedPart(
   tool: CommandLine,
   lang: Language,
 ): ExplainedPart {
-  const does = fault ? faultText(fault, text, argument, tool, lang) : (option?.does ?? tool.interval)[lang]
+  const does = fault ? faultText(fault, text, argument, lang) : (option?.does ?? tool.interval)[lang]
   return { text, argument, does, fault }
 }
 
-function faultText(
-  fault: Fault,
-  text: string,
-  argument: string | null,
-  { system }: CommandLine,
-  lang: Language,
-): string {
-  return words[lang].faults[fault]
-    .replace('{system}', system)
-    .replace('{text}', text)
-    .replace('{argument}', argument ?? '')
+function faultText(fault: Fault, text: string, argument: string | null, lang: Language): string {
+  return words[lang].faults[fault].replace('{text}', () => text).replace('{argument}', () => argument ?? '')
 }
 
 /** How another tool takes the line: it refuses a part, does something else, or the same. */
 function elsewhere(reading: Reading, other: Reading, lang: Language): Elsewhere {
   const parts = explained(other, lang)
   const refused = parts.filter(({ fault }) => fault !== null)
-  const { dialect } = other.tool
-  if (refused.length > 0) return { dialect, verdict: 'error', parts: refused }
+  const dialects = [other.tool.dialect]
+  if (refused.length > 0) return { dialects, verdict: 'error', parts: refused }
   const same = new Set(explained(reading, lang).map(({ text, argument, does }) => [text, argument, does].join()))
   const different = parts.filter(({ text, argument, does }) => !same.has([text, argument, does].join()))
-  return { dialect, verdict: different.length > 0 ? 'different' : 'same', parts: different }
+  return { dialects, verdict: different.length > 0 ? 'different' : 'same', parts: different }
+}
+
+/** Tools that take the line alike, together. */
+function grouped(list: readonly Elsewhere[]): Elsewhere[] {
+  const alike = Map.groupBy(list, ({ verdict, parts }) => JSON.stringify([verdict, parts]))
+  return [...alike.values()].map((group) => ({
+    ...(group[0] as Elsewhere),
+    dialects: group.flatMap(({ dialects }) => dialects),
+  }))
 }
 
 function unknown(subject: string, lang: Language, known: readonly string[]): UnknownSubject {

@@ -1,4 +1,4 @@
-import { bsdOptions, kernelFiles } from './bsd.ts'
+import { bsdOptions, bsdProtocol, kernelFiles } from './bsd.ts'
 import {
   connected,
   dumpBlock,
@@ -6,7 +6,6 @@ import {
   human,
   interfaceBytes,
   listening,
-  protocol,
   statistics,
   statisticsWithoutZeros,
   trafficInterval,
@@ -71,7 +70,7 @@ export const openbsd: CommandLine = {
     option('-h', human),
     option('-l', listening),
     option('-P', dumpBlock, { argument: { name: 'address' } }),
-    option('-p', protocol, { argument: { name: 'protocol', values: PROTOCOLS } }),
+    option('-p', bsdProtocol, { argument: { name: 'protocol', values: PROTOCOLS } }),
     option('-q', {
       en: 'With -i: leaves out interfaces that have seen no packets.',
       ja: '-i と併用すると、パケットのないインターフェイスを省きます。',

@@ -1,4 +1,4 @@
-import { numeric, routes, statistics } from './meanings.ts'
+import { all, numeric, routes, statistics } from './meanings.ts'
 import { type CommandLine, option } from './option.ts'
 
 /** netstat.exe of Windows XP to 11. */
@@ -16,10 +16,7 @@ export const windows: CommandLine = {
     ja: '末尾の数値: Ctrl+C を押すまで、その秒数ごとに全体を繰り返し表示します。',
   },
   options: [
-    option('-a', {
-      en: 'Shows all connections and the listening TCP and UDP ports.',
-      ja: 'すべての接続と、待ち受け中の TCP・UDP ポートを表示します。',
-    }),
+    option('-a', all),
     option('-b', {
       en: 'Adds the executable that made each connection or port, with its components. Needs an elevated prompt and takes time.',
       ja: '各接続・ポートを作成した実行ファイルとその構成要素を表示します。管理者権限が必要で、時間がかかります。',

@@ -20,6 +20,37 @@ export interface StateWords {
   readonly advice: string
 }
 
+/** What an explanation written as text says around its parts. */
+export type Label =
+  | 'side'
+  | 'waits'
+  | 'before'
+  | 'after'
+  | 'duration'
+  | 'finding'
+  | 'advice'
+  | 'spellings'
+  | 'shown'
+  | 'source'
+  | 'sends'
+  | 'noState'
+  | 'colon'
+  | 'argument'
+  | 'unknownIn'
+  | 'given'
+  | 'named'
+  | 'only'
+  | 'several'
+  | 'none'
+  | 'same'
+  | 'different'
+  | 'error'
+  | 'unknown'
+  | 'nearest'
+  | 'known'
+  | 'states'
+  | 'usage'
+
 /** Everything that is said in one language. */
 export interface Words {
   readonly language: Language
@@ -29,6 +60,8 @@ export interface Words {
   readonly sides: Readonly<Record<Side, string>>
   /** Why a tool refuses a part of a command line. `{…}` is replaced. */
   readonly faults: Readonly<Record<Fault, string>>
+  /** What stands in front of the parts of an explanation. `{…}` is replaced. */
+  readonly labels: Readonly<Record<Label, string>>
   /** Texts about all rows. */
   readonly notes: {
     readonly identity: string

@@ -1,0 +1,91 @@
+import type { Context, Env, Hono } from 'hono'
+import { languageDetector } from 'hono/language'
+import { stateDiagram } from '../explain/diagram.ts'
+import { explain, stateExplanation, toolNamed } from '../explain/explain.ts'
+import { commandLines } from '../explain/options/index.ts'
+import type { CommandLine } from '../explain/options/option.ts'
+import { stateFacts, transitions } from '../explain/states.ts'
+import { languages, words } from '../explain/words/index.ts'
+import type { Language } from '../explain/words/words.ts'
+import { refusal } from './problems.ts'
+
+/** Adds the calls that explain states, options and command lines. They need nothing but the application. */
+export function addExplanations<E extends Env>(app: Hono<E>): void {
+  const supportedLanguages = [...languages]
+  const language = languageDetector({ order: ['header'], supportedLanguages, fallbackLanguage: 'en', caches: false })
+  app.get('/v1/states', language, (context) => {
+    const lang = languageOf(context, [])
+    const { notes } = words[lang]
+    return context.json({
+      lang,
+      states: stateFacts.map(({ state }) => stateExplanation(state, lang)),
+      transitions,
+      notes,
+    })
+  })
+  app.get('/v1/states/diagram.svg', language, (context) => {
+    const lang = languageOf(context, [])
+    return context.body(stateDiagram({ lang }), 200, { 'content-type': 'image/svg+xml; charset=utf-8' })
+  })
+  app.get('/v1/states/:state', language, (context) => {
+    const lang = languageOf(context, [])
+    const subject = context.req.param('state')
+    const explanation = /^[-/]|netstat/i.test(subject) ? undefined : explain(subject, { lang })
+    if (explanation?.kind === 'state') return context.json(explanation)
+    const known = stateFacts.map(({ state }) => state)
+    const nearest = explanation?.kind === 'unknown' ? explanation.nearest : null
+    throw refusal('not-found', `'${subject}' is no state. The states are ${known.join(', ')}.`, { nearest, known })
+  })
+  app.get('/v1/options', language, (context) => {
+    const lang = languageOf(context, ['dialect', 'command'])
+    const { dialect, command } = context.req.query()
+    if (command !== undefined) return context.json(explained(command, lang, dialect))
+    const tools = dialect === undefined ? commandLines : [toolOf(dialect)]
+    return context.json({ lang, dialects: tools.map((tool) => described(tool, lang)) })
+  })
+}
+
+/** The language of an answer: `lang` of the query, else what the header prefers; the answer says that it depends on it. */
+function languageOf(context: Context, parameters: readonly string[]): Language {
+  const known = ['lang', ...parameters]
+  for (const parameter of Object.keys(context.req.query()))
+    if (!known.includes(parameter))
+      throw refusal('bad-parameter', `The parameters are ${known.join(', ')}.`, { parameter })
+  const asked = context.req.query('lang')
+  const lang = languages.find((one) => one === (asked ?? context.get('language')))
+  if (!lang) throw refusal('bad-parameter', `The languages are ${languages.join(', ')}.`, { parameter: 'lang' })
+  context.header('content-language', lang)
+  context.header('vary', 'Accept-Language', { append: true })
+  return lang
+}
+
+function toolOf(dialect: string): CommandLine {
+  try {
+    return toolNamed(dialect)
+  } catch (error) {
+    throw refusal('bad-parameter', `${(error as RangeError).message}.`, { parameter: 'dialect' })
+  }
+}
+
+function explained(command: string, lang: Language, dialect: string | undefined) {
+  if (dialect !== undefined) toolOf(dialect)
+  const explanation = explain(command, { lang, dialect })
+  if (explanation.kind === 'command' || explanation.kind === 'option') return explanation
+  const detail = 'The command is one of netstat, or its options: netstat -ano, -ano.'
+  throw refusal('bad-parameter', detail, { parameter: 'command' })
+}
+
+function described({ dialect, system, bare, interval, options }: CommandLine, lang: Language) {
+  return {
+    dialect,
+    system,
+    bare: bare[lang],
+    interval: interval[lang],
+    options: options.map(({ flag, long = [], argument, does }) => ({
+      option: flag,
+      long,
+      argument: argument ? { name: argument.name, values: argument.values ?? null } : null,
+      does: does[lang],
+    })),
+  }
+}
