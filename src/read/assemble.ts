@@ -174,7 +174,7 @@ export class Assembler implements DocumentActions {
   }
 
   broken(token: LineToken<TextPayload>): void {
-    this.flushRow()
+    if (!this.context?.table.below) this.flushRow()
     this.accounts.settle('unread')
     this.accounts.unread(token)
   }

@@ -12,7 +12,7 @@ import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
 import { lostLines } from './lost-lines.ts'
-import { readBelow, readOpenRow } from './open-rows.ts'
+import { readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
 import { readQuoted } from './quoted-lines.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, type Piece, Scan } from './scan.ts'
@@ -102,6 +102,7 @@ export class LineLexer {
     if (whole && readGlued(this.scan, content)) return piece.index + 1
     const beyond = whole ? readDamaged(this.scan, content) : 0
     if (beyond > 0) return beyond
+    if (whole && readBrokenBelow(this.scan, content)) return piece.index + 1
     if (this.scan.beginsRow(from, to)) this.scan.push('Broken', { text: text.slice(from, to) }, content)
     else this.scan.push('Text', { text: text.slice(from, to) }, content)
     return piece.index + 1

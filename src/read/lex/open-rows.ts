@@ -42,6 +42,21 @@ function goesOnBelow(scan: Scan, index: number): boolean {
   return below(scan.fields.split(scan.lines.text, scan.contentFrom(next), scan.lines.ends[next] as number)) !== null
 }
 
+/** So many damaged lines may stand between two that add to one row. */
+const MOST_DAMAGED = 3
+
+/** A line that means nothing, between lines that add to the row above it: it is lost, and they are not. */
+export function readBrokenBelow(scan: Scan, piece: Piece): boolean {
+  if (!scan.afterRow || !scan.open?.table.below) return false
+  for (let ahead = 0; ahead < MOST_DAMAGED && !scan.isBlankLine(piece.index + 1 + ahead); ahead++) {
+    if (!goesOnBelow(scan, piece.index + ahead)) continue
+    scan.push('Broken', { text: scan.lines.text.slice(piece.from, piece.to) }, piece)
+    scan.afterRow = true
+    return true
+  }
+  return false
+}
+
 /** A line that adds to the row above it. */
 export function readBelow(scan: Scan, piece: Piece): boolean {
   if (!scan.afterRow || !scan.open?.table.below) return false
