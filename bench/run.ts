@@ -4,6 +4,7 @@ import { memoryPart } from './parts/memory.ts'
 import { processPart } from './parts/process.ts'
 import { readerPart } from './parts/reader.ts'
 import { scalingPart } from './parts/scaling.ts'
+import { servicePart } from './parts/service.ts'
 import { worstPart } from './parts/worst.ts'
 
 /** What is measured, by name: `npm run bench -- reader scaling`; all of it without a name. */
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (names: readonly string[]) => void | Promis
   process: processPart,
   load: loadPart,
   log: logPart,
+  service: servicePart,
   worst: worstPart,
 }
 

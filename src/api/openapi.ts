@@ -1,6 +1,7 @@
 import { version } from '../version.ts'
 import { viewNames } from '../views/names.ts'
 import type { FormatEntry } from './formats.ts'
+import { explanationPaths, explanationSchemas } from './openapi-explanations.ts'
 import { answer, answerHeaders, type Json, parameter, problemSchema, problems, requestId } from './openapi-parts.ts'
 
 /** A dialect by its name, and the languages its words are known in. */
@@ -31,6 +32,7 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
     servers: [{ url: '/' }],
     tags: [
       { name: 'reading', description: 'Text in, report out' },
+      { name: 'explanations', description: 'What states, options and command lines mean' },
       { name: 'service', description: 'What the service says of itself' },
     ],
     paths: {
@@ -38,9 +40,13 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
       '/v1/formats': { get: formatsCall },
       '/v1/schema': { get: schemaCall },
       '/openapi.json': { get: descriptionCall },
+      ...explanationPaths,
       '/healthz': { get: healthCall },
     },
-    components: { schemas: { ...componentsOf(schema), Problem: problemSchema() }, headers: { requestId } },
+    components: {
+      schemas: { ...componentsOf(schema), ...explanationSchemas, Problem: problemSchema() },
+      headers: { requestId },
+    },
   }
 }
 
