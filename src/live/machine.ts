@@ -1,0 +1,31 @@
+/** What the collector sees of a machine. It is an argument, so that recorded trees and outputs can stand in its place. */
+export interface Machine {
+  /** As Node names it: linux, darwin, win32, freebsd, openbsd … */
+  readonly platform: string
+  readonly littleEndian: boolean
+  /** Whether the reader is the superuser. */
+  readonly privileged: boolean
+  /** The text of a file; null when it is not there or may not be read. */
+  readText(path: string): string | null
+  /** The names in a folder. */
+  readNames(path: string): readonly string[] | 'absent' | 'refused'
+  /** Where a link leads; null when it is not there or may not be read. */
+  readLink(path: string): string | null
+  /** Labels of further addresses of interfaces: eth0:1. */
+  aliases(): readonly string[]
+  /** Runs a program and gives what it printed. */
+  run(program: string, args: readonly string[]): Promise<Ran>
+  /** The name of an address; null when nobody knows one. */
+  nameOf(address: string): Promise<string | null>
+  now(): Date
+}
+
+/** What a program printed, and whether it could be started at all. */
+export interface Ran {
+  readonly started: boolean
+  readonly output: Uint8Array
+  readonly errors: Uint8Array
+}
+
+/** Breaks off a collection that the machine has no means for; the message says what is missing. */
+export class CollectError extends Error {}
