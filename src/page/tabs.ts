@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { View } from '../index.ts'
 import type { Summary } from './engine/engine.ts'
+import { lazily } from './shell/lazily.tsx'
 import { TableTab } from './table/table-tab.tsx'
 import type { Words } from './words/words.ts'
 
@@ -17,7 +18,43 @@ export interface Tab {
 }
 
 /** The tabs beside the tables, in order; their code is loaded when they are opened. */
-const others: readonly Tab[] = []
+const others: readonly Tab[] = [
+  {
+    id: 'overview',
+    label: ({ overview }) => overview.tab,
+    when: ({ views }) => views.some(({ view }) => view === 'connections'),
+    count: () => null,
+    Component: lazily(async () => (await import('./overview/overview-tab.tsx')).OverviewTab),
+  },
+  {
+    id: 'snapshots',
+    label: ({ snapshots }) => snapshots.tab,
+    when: ({ sources }) => sources.some(({ captures }) => captures.length > 1),
+    count: ({ sources }) => sources.reduce((sum, { captures }) => sum + captures.length, 0),
+    Component: lazily(async () => (await import('./snapshots/snapshots-tab.tsx')).SnapshotsTab),
+  },
+  {
+    id: 'json',
+    label: ({ json }) => json.tab,
+    when: () => true,
+    count: () => null,
+    Component: lazily(async () => (await import('./json/json-tab.tsx')).JsonTab),
+  },
+  {
+    id: 'text',
+    label: ({ text }) => text.tab,
+    when: () => true,
+    count: () => null,
+    Component: lazily(async () => (await import('./text/text-tab.tsx')).TextTab),
+  },
+  {
+    id: 'issues',
+    label: ({ issues }) => issues.tab,
+    when: ({ sources }) => sources.some(({ issues }) => issues.length > 0),
+    count: ({ sources }) => sources.reduce((sum, { issues }) => sum + issues.length, 0),
+    Component: lazily(async () => (await import('./issues/issues-tab.tsx')).IssuesTab),
+  },
+]
 
 /** The tabs that have something to show: a table for each view that was read, then the others. */
 export function tabsOf(summary: Summary): readonly Tab[] {

@@ -31,7 +31,7 @@ export interface Listener {
 /** What the sockets of some runs are together. */
 export interface Overview {
   readonly sockets: number
-  /** Canonical states; a row without one is not counted. */
+  /** Canonical states, or as printed when a state is none of them; a row without one is not counted. */
   readonly states: readonly Count[]
   /** Rows without a state, such as UDP. */
   readonly stateless: number
@@ -58,7 +58,7 @@ export function overviewOf(captures: readonly (readonly [number: number, capture
     const rows = socketsOf(capture)
     sockets += rows.length
     for (const row of rows) {
-      states.add(row.state ?? null)
+      states.add(row.state ?? row.stateText ?? null)
       protocols.add(row.protocol)
       hosts.add(remoteHostOf(row))
       programs.add(programOf(row))

@@ -1,0 +1,20 @@
+import type { Issue } from '../../index.ts'
+import { sentenceOf } from '../../issues.ts'
+
+/** The issues tab in English. */
+export const en = {
+  tab: 'Issues',
+  sentence: (issue: Pick<Issue, 'code' | 'args'>): string => sentenceOf(issue),
+  severities: { error: 'Error', warning: 'Warning', info: 'Note' },
+  meanings: {
+    error: 'nothing was read, or an input could not be opened',
+    warning: 'something is missing',
+    info: 'something was guessed or is worth knowing',
+  },
+  show: 'Show',
+  none: 'Nothing was odd about this source.',
+  hidden: 'All issues are hidden by the choice above.',
+  line: (line: string): string => `Line ${line}`,
+  whole: 'Whole source',
+  more: (count: string): string => `Show ${count} more`,
+}

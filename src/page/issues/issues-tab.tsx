@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals'
+import type { Issue } from '../../index.ts'
+import { showLine } from '../show.ts'
+import { source } from '../state.ts'
+import { words } from '../words/words.ts'
+import './issues.css'
+
+const severities: readonly Issue['severity'][] = ['error', 'warning', 'info']
+
+/** The marks of the severities, for those who do not see colours. */
+const marks: Readonly<Record<Issue['severity'], string>> = { error: '✕', warning: '▲', info: 'i' }
+
+/** So many issues of a kind are listed at first, and with each step. */
+const STEP = 20
+
+/** What could not be read or was guessed, by its kind. */
+export function IssuesTab() {
+  const { issues: texts, number } = words.value
+  const hidden = useSignal<ReadonlySet<Issue['severity']>>(new Set())
+  const issues = source.value?.issues ?? []
+  if (issues.length === 0) return <p>{texts.none}</p>
+  const shown = issues.filter(({ severity }) => !hidden.value.has(severity))
+  const groups = [...Map.groupBy(shown, ({ code }) => code)].sort(
+    ([, [a]], [, [b]]) => severities.indexOf((a as Issue).severity) - severities.indexOf((b as Issue).severity),
+  )
+  return (
+    <div class="issues-tab">
+      <fieldset>
+        <legend>{texts.show}</legend>
+        {severities.map((severity) => (
+          <label key={severity} class={severity}>
+            <input
+              type="checkbox"
+              checked={!hidden.value.has(severity)}
+              onChange={() => {
+                const next = new Set(hidden.value)
+                if (!next.delete(severity)) next.add(severity)
+                hidden.value = next
+              }}
+            />
+            <span>
+              <span class="mark" aria-hidden="true">
+                {marks[severity]}
+              </span>{' '}
+              {texts.severities[severity]} ({number(issues.filter((issue) => issue.severity === severity).length)})
+              <small> {texts.meanings[severity]}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {groups.length === 0 && <p>{texts.hidden}</p>}
+      {groups.map(([code, all]) => (
+        <Group key={code} issues={all} />
+      ))}
+    </div>
+  )
+}
+
+/** The issues of one code. */
+function Group({ issues }: { readonly issues: readonly Issue[] }) {
+  const { issues: texts, number } = words.value
+  const count = useSignal(STEP)
+  const { code, severity } = issues[0] as Issue
+  const rest = issues.length - count.value
+  return (
+    <section class={`issue-group ${severity}`} aria-labelledby={`issue-${code}`}>
+      <h3 id={`issue-${code}`}>
+        <span class="mark" aria-hidden="true">
+          {marks[severity]}
+        </span>{' '}
+        {texts.severities[severity]} <code>{code}</code> <span class="count">{number(issues.length)}</span>
+      </h3>
+      <ul>
+        {issues.slice(0, count.value).map((issue, i) => (
+          <li key={`${issue.line} ${i}`}>
+            <Place line={issue.line} /> <span>{texts.sentence(issue)}</span>
+            {issue.text !== null && issue.text.trim() !== '' && <pre>{issue.text}</pre>}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button
+          type="button"
+          onClick={() => {
+            count.value += STEP * 5
+          }}
+        >
+          {texts.more(number(Math.min(rest, STEP * 5)))}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** Where an issue is, and the way there. */
+function Place({ line }: { readonly line: number | null }) {
+  const { issues: texts, number } = words.value
+  if (line === null) return <span class="quiet">{texts.whole}</span>
+  return (
+    <button type="button" class="link" onClick={() => showLine(line)}>
+      {texts.line(number(line))}
+    </button>
+  )
+}

@@ -1,0 +1,47 @@
+import type { StateTopic } from '../../explain/states.ts'
+import type { Finding } from '../engine/findings.ts'
+import { showRows } from '../show.ts'
+import { words } from '../words/words.ts'
+
+/** What the sockets show together, each with the way to its rows and to what its state means. */
+export function Findings({
+  findings,
+  explain,
+}: {
+  readonly findings: readonly Finding[]
+  explain(state: StateTopic): void
+}) {
+  const { overview, number } = words.value
+  const texts = overview.findings
+  return (
+    <section aria-labelledby="findings">
+      <h3 id="findings">{texts.title}</h3>
+      {findings.length === 0 && <p>{texts.none}</p>}
+      <ul class="findings">
+        {findings.map((finding) => {
+          const { code, program, host, state, runs, capture, filter, threshold } = finding
+          const { title, seen, threshold: said } = texts.texts[code]
+          return (
+            <li key={`${code} ${program} ${host}`} class={code === 'everywhere' ? 'note' : 'warning'}>
+              <h4>
+                <span aria-hidden="true">{code === 'everywhere' ? 'i' : '▲'}</span> {title}
+              </h4>
+              <p>{seen(finding, number)}</p>
+              <p class="quiet">
+                {said(number(threshold))} {runs > 1 && texts.runs(number(capture + 1), number(runs))}
+              </p>
+              <p class="actions">
+                <button type="button" onClick={() => showRows('connections', filter, runs > 1 ? capture : null)}>
+                  {texts.rows}
+                </button>
+                <button type="button" onClick={() => explain(state)}>
+                  {texts.explain(state)}
+                </button>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { batch } from '@preact/signals'
+import type { View } from '../index.ts'
+import type { SourceSummary, TableQuery } from './engine/engine.ts'
+import { place, selectedLine, showInTable, tab } from './state.ts'
+
+/** Shows a line in the text. */
+export function showLine(line: number): void {
+  batch(() => {
+    selectedLine.value = line
+    tab.value = 'text'
+  })
+}
+
+/** Shows the row of a line in the table of its view. */
+export function showRow(line: number, view: View): void {
+  batch(() => {
+    selectedLine.value = line
+    showInTable(view, {})
+  })
+}
+
+/** Shows the rows of a view that fit a filter, of one run or of all. */
+export function showRows(view: View, filter: TableQuery['filter'], capture: number | null): void {
+  batch(() => {
+    place.value = { ...place.value, capture }
+    showInTable(view, filter)
+  })
+}
+
+/** The view of the table in which a line stands; null outside of all. */
+export function viewOfLine({ captures }: SourceSummary, line: number): View | null {
+  for (const { lines, sections } of captures) {
+    if (line < lines[0] || line > lines[1]) continue
+    const section = sections.findLast(({ lines: [first, last] }) => first <= line && line <= last)
+    if (section) return section.view
+  }
+  return null
+}
