@@ -1,7 +1,7 @@
 import type { Context, Env, Hono } from 'hono'
 import { languageDetector } from 'hono/language'
 import { stateDiagram } from '../explain/diagram.ts'
-import { explain, stateExplanation, toolNamed } from '../explain/explain.ts'
+import { explain, inTool, stateExplanation, toolNamed } from '../explain/explain.ts'
 import { commandLines } from '../explain/options/index.ts'
 import type { CommandLine } from '../explain/options/option.ts'
 import { stateFacts, transitions } from '../explain/states.ts'
@@ -75,17 +75,16 @@ function explained(command: string, lang: Language, dialect: string | undefined)
   throw refusal('bad-parameter', detail, { parameter: 'command' })
 }
 
-function described({ dialect, system, bare, interval, options }: CommandLine, lang: Language) {
+function described(tool: CommandLine, lang: Language) {
+  const { dialect, system, bare, interval } = tool
   return {
     dialect,
     system,
     bare: bare[lang],
     interval: interval[lang],
-    options: options.map(({ flag, long = [], argument, does }) => ({
-      option: flag,
-      long,
-      argument: argument ? { name: argument.name, values: argument.values ?? null } : null,
-      does: does[lang],
-    })),
+    options: tool.options.map((option) => {
+      const { forms, argument } = inTool(option, tool)
+      return { forms, argument, does: option.does[lang] }
+    }),
   }
 }

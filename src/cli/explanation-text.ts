@@ -4,6 +4,7 @@ import {
   type ExplainedPart,
   type Explanation,
   type OptionExplanation,
+  type OptionInTool,
   type StateExplanation,
   type Step,
   stateExplanation,
@@ -73,13 +74,19 @@ function steps(label: string, list: readonly Step[], lang: Language): string[] {
 
 function optionText({ lang, option, meanings, unknownIn }: OptionExplanation): string {
   const { labels } = words[lang]
-  const told = meanings.flatMap(({ dialects, forms, argument, does }) => {
-    const takes = argument ? `, ${labels.argument.replace('{name}', argument.name)}` : ''
-    const values = argument?.values ? ` (${argument.values.join(', ')})` : ''
-    return [`${systems(dialects)} (${forms.join(', ')}${takes}${values})`, `  ${does}`]
-  })
+  const told = meanings.flatMap(({ does, tools }) => [toolsText(tools, option), `  ${does}`])
   const unknown = unknownIn.length > 0 ? [`${labels.unknownIn}${labels.colon}${systems(unknownIn)}`] : []
   return [option, '', ...told, ...unknown].join('\n')
+}
+
+/** Tools, and how they write the option where that is not as asked; those that write it alike together. */
+function toolsText(tools: readonly OptionInTool[], option: string): string {
+  const alike = Map.groupBy(tools, ({ forms, argument }) =>
+    [...forms.filter((form) => form !== option), ...(argument ? [`${option} <${argument.name}>`] : [])].join(', '),
+  )
+  return [...alike]
+    .map(([written, group]) => systems(group.map(({ dialect }) => dialect)) + (written ? ` (${written})` : ''))
+    .join('; ')
 }
 
 function commandText({ lang, command, dialect, chosen, possible, parts, elsewhere }: CommandExplanation): string {

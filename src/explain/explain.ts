@@ -2,7 +2,7 @@ import { connectionStates } from '../cells/connection-states.ts'
 import { nearest } from '../nearest.ts'
 import { type CommandPart, type Fault, optionNamed, readWords, typedCommand } from './command.ts'
 import { commandLines } from './options/index.ts'
-import type { CommandLine, ExplainedDialect, Text } from './options/option.ts'
+import type { CommandLine, ExplainedDialect, OptionFacts, Text } from './options/option.ts'
 import {
   comesFrom,
   factsOf,
@@ -65,12 +65,18 @@ export interface OptionExplanation {
   readonly unknownIn: readonly ExplainedDialect[]
 }
 
-/** One meaning of an option. */
+/** One meaning of an option, and the tools where it has it. */
 export interface OptionMeaning {
-  readonly dialects: readonly ExplainedDialect[]
-  readonly forms: readonly string[]
-  readonly argument: { readonly name: string; readonly values: readonly string[] | null } | null
   readonly does: string
+  readonly tools: readonly OptionInTool[]
+}
+
+/** How an option is written in one tool. */
+export interface OptionInTool {
+  readonly dialect: ExplainedDialect
+  readonly forms: readonly string[]
+  /** What has to follow, and all it can be; `values` is null where any word can stand. */
+  readonly argument: { readonly name: string; readonly values: readonly string[] | null } | null
 }
 
 /** What one part of a command line does. */
@@ -166,25 +172,22 @@ export function toolNamed(name: string): CommandLine {
 
 /** Every meaning of an option, told apart by tool. */
 export function explainOption(text: string, lang: Language, tool?: CommandLine): Explanation {
-  const meanings = new Map<Text, { -readonly [K in keyof OptionMeaning]: OptionMeaning[K] }>()
+  const meanings = new Map<Text, OptionInTool[]>()
   const unknownIn: ExplainedDialect[] = []
   for (const one of tool ? [tool, ...commandLines.filter((other) => other !== tool)] : commandLines) {
     const option = optionNamed(text, one)
-    const known = option && meanings.get(option.does)
-    if (!option) unknownIn.push(one.dialect)
-    else if (known) {
-      known.dialects = [...known.dialects, one.dialect]
-      known.forms = [...new Set([...known.forms, option.flag, ...(option.long ?? [])])]
-    } else
-      meanings.set(option.does, {
-        dialects: [one.dialect],
-        forms: [option.flag, ...(option.long ?? [])],
-        argument: option.argument ? { name: option.argument.name, values: option.argument.values ?? null } : null,
-        does: option.does[lang],
-      })
+    if (option) meanings.set(option.does, [...(meanings.get(option.does) ?? []), inTool(option, one)])
+    else unknownIn.push(one.dialect)
   }
   if (meanings.size === 0) return unknown(text, lang, allOptions())
-  return { kind: 'option', lang, option: text, meanings: [...meanings.values()], unknownIn }
+  const told = [...meanings].map(([does, tools]) => ({ does: does[lang], tools }))
+  return { kind: 'option', lang, option: text, meanings: told, unknownIn }
+}
+
+/** An option as one tool writes it. */
+export function inTool({ flag, long = [], argument }: OptionFacts, { dialect }: CommandLine): OptionInTool {
+  const takes = argument ? { name: argument.name, values: argument.values ?? null } : null
+  return { dialect, forms: [flag, ...long], argument: takes }
 }
 
 /** What a command line does, letter by letter. */

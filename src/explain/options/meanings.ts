@@ -19,7 +19,7 @@ export const routes: Text = { en: 'Shows the routing table.', ja: 'ルーティ�
 
 /** Statistics. */
 export const statistics: Text = {
-  en: 'Shows statistics of each protocol: how many packets, segments, errors …',
+  en: 'Shows statistics of each protocol, such as packets, segments and errors.',
   ja: 'パケット、セグメント、エラーの数など、プロトコルごとの統計を表示します。',
 }
 
@@ -194,7 +194,7 @@ export const connected: Text = {
 /** A number at the end, as BSD has it. */
 export const trafficInterval: Text = {
   en: 'A number at the end: traffic of the interfaces every so many seconds.',
-  ja: '末尾の数値: その秒数ごとに、インターフェイスのトラフィックを表示します。',
+  ja: '末尾の数値：その秒数ごとに、インターフェイスのトラフィックを表示します。',
 }
 
 /** Groups of interfaces. */

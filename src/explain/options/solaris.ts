@@ -11,7 +11,7 @@ export const solaris: CommandLine = {
   },
   interval: {
     en: 'Numbers at the end: repeats -i, -m or -s every so many seconds, as often as the second number says.',
-    ja: '末尾の数値: -i、-m、-s の出力を、その秒数ごとに（2 つ目の数値があればその回数だけ）繰り返します。',
+    ja: '末尾の数値：-i、-m、-s の出力を、その秒数ごとに（2 つ目の数値があればその回数だけ）繰り返します。',
   },
   options: [
     option('-a', {

@@ -13,7 +13,7 @@ export const windows: CommandLine = {
   },
   interval: {
     en: 'A number at the end: prints everything again every so many seconds, until Ctrl+C.',
-    ja: '末尾の数値: Ctrl+C を押すまで、その秒数ごとに全体を繰り返し表示します。',
+    ja: '末尾の数値：Ctrl+C を押すまで、その秒数ごとに全体を繰り返し表示します。',
   },
   options: [
     option('-a', all),

@@ -24,7 +24,7 @@ export const en: Words = {
         'Find the program by its PID. Stop the service, or bind it to the loopback address, if nobody outside shall reach it.',
     },
     SYN_SENT: {
-      short: 'client called, no answer yet',
+      short: 'called, no answer yet',
       meaning: 'A program of this machine asked for a connection: its SYN was sent and not answered yet.',
       waits: 'The client waits for SYN+ACK from the server.',
       duration:
@@ -97,7 +97,7 @@ export const en: Words = {
       advice: 'Usually nothing has to be done; the system gives up by itself.',
     },
     TIME_WAIT: {
-      short: 'closed, waits for stragglers',
+      short: 'closed, waits for 2 × MSL',
       meaning:
         'The connection is closed on both sides, and this side closed first. Its four numbers stay reserved, so that late packets cannot get into a new connection.',
       waits: 'Nobody waits for a program or a peer: twice the maximum segment lifetime (2 × MSL) has to pass.',
@@ -189,7 +189,6 @@ export const en: Words = {
     sends: ' ({segment} is sent)',
     noState: 'No state',
     colon: ': ',
-    argument: 'argument: {name}',
     unknownIn: 'Not an option of',
     given: 'Read as by {system}.',
     named: 'Read as by {system}, which the line itself shows.',

@@ -188,7 +188,6 @@ export const ja: Words = {
     sends: '（{segment} を送信）',
     noState: '状態なし',
     colon: '：',
-    argument: '引数 {name}',
     unknownIn: 'このオプションがないもの',
     given: '{system} として解釈しています。',
     named: 'コマンド自体から {system} と判断しました。',

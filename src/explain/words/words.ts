@@ -35,7 +35,6 @@ export type Label =
   | 'sends'
   | 'noState'
   | 'colon'
-  | 'argument'
   | 'unknownIn'
   | 'given'
   | 'named'
