@@ -7,7 +7,8 @@ const EXAMPLES = `Examples:
   netscribe --strict -o report.json a.txt   a report, only if every line was understood
   netscribe --encoding shift_jis old.txt    when the detection has to be told
   netscribe render --as linux report.json   the report as netstat of Linux prints it
-  netscribe explain CLOSE_WAIT              what a state, an option or a command line means`
+  netscribe explain CLOSE_WAIT              what a state, an option or a command line means
+  netscribe collect -tulpn                  what listens on this machine, and which program`
 
 const EXITS = `Exit status:
   0  something was read in every input

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
+import { addCollect } from './collect.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { addExplain } from './explain.ts'
 import { formatHelp } from './help.ts'
@@ -16,10 +17,14 @@ export async function main(args: readonly string[]): Promise<Exit> {
   const program = createProgram(!isNamed, async (files, flags) => {
     exit = await parseOrHelp(program, files, flags)
   })
-  if (!isNamed)
+  if (!isNamed) {
     addRender(program, (code) => {
       exit = code
     })
+    addCollect(program, (code) => {
+      exit = code
+    })
+  }
   try {
     await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' })
     return exit

@@ -67,7 +67,6 @@ const long: Readonly<Record<string, string>> = {
 const families: Readonly<Record<string, string>> = { inet: '4', inet6: '6', unix: 'x', ip: '4', ip6: '6' }
 const LETTERS = 'alnNpeotuUwSx46rigsMcCFvWZ2fd'
 const OTHERS: Readonly<Record<string, string>> = {
-  M: 'masquerading (-M)',
   C: 'the routing cache (-C)',
   Z: 'SELinux contexts (-Z)',
   '2': 'Bluetooth L2CAP (-2)',
@@ -84,6 +83,7 @@ export function readRequest(flags: readonly string[]): Request {
   const has = (letter: string) => letters.includes(letter)
   const views = (['r', 'i', 's'] as const).filter(has)
   if (views.length > 1) throw new CollectError('-r, -i and -s cannot be asked for together')
+  if (has('M')) throw new CollectError('masquerading (-M): no kernel since Linux 2.4 has a table of it')
   const tables = new Set<Table>()
   const named: readonly (readonly [string, Table])[] = [
     ['t', 'tcp'],

@@ -1,0 +1,70 @@
+import { suggestion } from '../nearest.ts'
+import { exporters, type Format } from '../write/export/index.ts'
+import { UsageError } from './exit.ts'
+
+/** What `collect` was asked for: its own options, and the flags of netstat as they were given. */
+export interface CollectFlags {
+  readonly format: Format | null
+  readonly pretty: boolean
+  /** Seconds between captures; null for a single one. */
+  readonly interval: number | null
+  /** How many captures; null for no end. */
+  readonly count: number | null
+  readonly diff: boolean
+  readonly resolve: boolean
+  readonly help: boolean
+  readonly netstat: readonly string[]
+}
+
+const FORMATS = Object.keys(exporters)
+
+/**
+ * Parts the options of `collect`, which are long ones, from the flags of netstat, which may be any.
+ * @throws UsageError for a value that cannot be.
+ */
+export function readCollectFlags(args: readonly string[]): CollectFlags {
+  let format: Format | null = null
+  let interval: number | null = null
+  let count: number | null = null
+  const told = new Set<string>()
+  const netstat: string[] = []
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as string
+    const [name, inline] = arg.startsWith('--') ? (arg.split('=', 2) as [string, string?]) : [arg]
+    const value = () => {
+      const given = inline ?? args[++i]
+      if (given === undefined) throw new UsageError(`option '${name}': a value is missing`)
+      return given
+    }
+    if (name === '--format') format = formatNamed(value())
+    else if (name === '--interval') interval = positive(name, value())
+    else if (name === '--count') count = Math.ceil(positive(name, value()))
+    else if (['--pretty', '--diff', '--resolve', '--help'].includes(name)) told.add(name)
+    else netstat.push(arg)
+  }
+  const isContinuous = netstat.some((flag) => flag === '--continuous' || /^-[a-zA-Z0-9]*c/.test(flag))
+  if (told.has('--diff') && interval === null && !isContinuous)
+    throw new UsageError("option '--diff' compares captures: give --interval too")
+  return {
+    format,
+    pretty: told.has('--pretty'),
+    interval,
+    count,
+    diff: told.has('--diff'),
+    resolve: told.has('--resolve'),
+    help: told.has('--help'),
+    netstat,
+  }
+}
+
+function formatNamed(text: string): Format {
+  const found = FORMATS.find((name) => name === text.toLowerCase())
+  if (found === undefined) throw new UsageError(`option '--format': '${text}' is invalid. ${suggestion(text, FORMATS)}`)
+  return found as Format
+}
+
+function positive(name: string, text: string): number {
+  const number = Number(text)
+  if (!(number > 0) || number > 2_000_000) throw new UsageError(`option '${name}': '${text}' is no number above 0`)
+  return number
+}
