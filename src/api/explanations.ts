@@ -1,7 +1,7 @@
 import type { Context, Env, Hono } from 'hono'
 import { languageDetector } from 'hono/language'
 import { stateDiagram } from '../explain/diagram.ts'
-import { explain, inTool, stateExplanation, toolNamed } from '../explain/explain.ts'
+import { explain, inTool, stateExplanation, toolNamed, toolNames } from '../explain/explain.ts'
 import { commandLines } from '../explain/options/index.ts'
 import type { CommandLine } from '../explain/options/option.ts'
 import { stateFacts, transitions } from '../explain/states.ts'
@@ -16,7 +16,7 @@ export function addExplanations<E extends Env>(app: Hono<E>): void {
   app.get('/v1/states', language, (context) => {
     const lang = languageOf(context, [])
     const { notes } = words[lang]
-    return context.json({
+    return answer(context, lang, {
       lang,
       states: stateFacts.map(({ state }) => stateExplanation(state, lang)),
       transitions,
@@ -25,13 +25,13 @@ export function addExplanations<E extends Env>(app: Hono<E>): void {
   })
   app.get('/v1/states/diagram.svg', language, (context) => {
     const lang = languageOf(context, [])
-    return context.body(stateDiagram({ lang }), 200, { 'content-type': 'image/svg+xml; charset=utf-8' })
+    return answer(context, lang, stateDiagram({ lang }), 'image/svg+xml; charset=utf-8')
   })
   app.get('/v1/states/:state', language, (context) => {
     const lang = languageOf(context, [])
     const subject = context.req.param('state')
     const explanation = /^[-/]|netstat/i.test(subject) ? undefined : explain(subject, { lang })
-    if (explanation?.kind === 'state') return context.json(explanation)
+    if (explanation?.kind === 'state') return answer(context, lang, explanation)
     const known = stateFacts.map(({ state }) => state)
     const nearest = explanation?.kind === 'unknown' ? explanation.nearest : null
     throw refusal('not-found', `'${subject}' is no state. The states are ${known.join(', ')}.`, { nearest, known })
@@ -39,13 +39,13 @@ export function addExplanations<E extends Env>(app: Hono<E>): void {
   app.get('/v1/options', language, (context) => {
     const lang = languageOf(context, ['dialect', 'command'])
     const { dialect, command } = context.req.query()
-    if (command !== undefined) return context.json(explained(command, lang, dialect))
+    if (command !== undefined) return answer(context, lang, explained(command, lang, dialect))
     const tools = dialect === undefined ? commandLines : [toolOf(dialect)]
-    return context.json({ lang, dialects: tools.map((tool) => described(tool, lang)) })
+    return answer(context, lang, { lang, dialects: tools.map((tool) => described(tool, lang)) })
   })
 }
 
-/** The language of an answer: `lang` of the query, else what the header prefers; the answer says that it depends on it. */
+/** The language of an answer: `lang` of the query, else what the header prefers. A parameter nobody knows is refused. */
 function languageOf(context: Context, parameters: readonly string[]): Language {
   const known = ['lang', ...parameters]
   for (const parameter of Object.keys(context.req.query()))
@@ -54,17 +54,20 @@ function languageOf(context: Context, parameters: readonly string[]): Language {
   const asked = context.req.query('lang')
   const lang = languages.find((one) => one === (asked ?? context.get('language')))
   if (!lang) throw refusal('bad-parameter', `The languages are ${languages.join(', ')}.`, { parameter: 'lang' })
-  context.header('content-language', lang)
-  context.header('vary', 'Accept-Language', { append: true })
   return lang
 }
 
+/** An answer in a language; it says which, and that it depends on what the caller prefers. */
+function answer(context: Context, lang: Language, body: string | object, type = 'application/json'): Response {
+  const headers = { 'content-language': lang, 'content-type': type }
+  context.header('vary', 'Accept-Language', { append: true })
+  return context.body(typeof body === 'string' ? body : JSON.stringify(body), 200, headers)
+}
+
 function toolOf(dialect: string): CommandLine {
-  try {
-    return toolNamed(dialect)
-  } catch (error) {
-    throw refusal('bad-parameter', `${(error as RangeError).message}.`, { parameter: 'dialect' })
-  }
+  const tool = toolNamed(dialect)
+  if (tool) return tool
+  throw refusal('bad-parameter', `The dialects are ${toolNames.join(', ')}.`, { parameter: 'dialect' })
 }
 
 function explained(command: string, lang: Language, dialect: string | undefined) {

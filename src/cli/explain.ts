@@ -1,7 +1,6 @@
 import process from 'node:process'
 import type { Command } from 'commander'
-import { explain, type UnknownSubject } from '../explain/explain.ts'
-import { commandLines } from '../explain/options/index.ts'
+import { explain, toolNames, type UnknownSubject } from '../explain/explain.ts'
 import { languages, words } from '../explain/words/index.ts'
 import type { Language } from '../explain/words/words.ts'
 import { suggestion } from '../nearest.ts'
@@ -36,7 +35,7 @@ export function addExplain(program: Command): void {
 function explained(subject: readonly string[], flags: ExplainFlags): string {
   const lang = oneOf(flags.lang ?? languageOf(process.env), languages, 'lang')
   const isText = oneOf(flags.format, FORMATS, 'format') === 'text'
-  const dialect = flags.dialect && oneOf(flags.dialect.toLowerCase(), dialectNames(), 'dialect')
+  const dialect = flags.dialect && oneOf(flags.dialect.toLowerCase(), toolNames, 'dialect')
   if (subject.length === 0) return isText ? statesText(lang) : json(stateList(lang))
   const explanation = explain(subject.join(' '), { lang, dialect })
   if (explanation.kind === 'unknown') throw new UsageError(unknownText(explanation))
@@ -54,10 +53,6 @@ function oneOf<T extends string>(value: string, known: readonly T[], flag: strin
   const found = known.find((one) => one === value)
   if (found !== undefined) return found
   throw new UsageError(`option '--${flag}': '${visible(value)}' is not known. ${suggestion(value, known)}`)
-}
-
-function dialectNames(): string[] {
-  return ['linux', ...commandLines.map(({ dialect }) => dialect)]
 }
 
 function unknownText({ lang, subject, nearest, known }: UnknownSubject): string {

@@ -8,14 +8,16 @@ import {
   type StateExplanation,
   type Step,
   stateExplanation,
-  toolNamed,
   type UnknownSubject,
 } from '../explain/explain.ts'
+import { commandLines } from '../explain/options/index.ts'
 import { stateFacts } from '../explain/states.ts'
 import { words } from '../explain/words/index.ts'
 import type { Label, Language } from '../explain/words/words.ts'
 import { textWidth } from '../write/text-width.ts'
 import { visible } from '../write/visible.ts'
+
+const SYSTEMS = new Map<string, string>(commandLines.map(({ dialect, system }) => [dialect, system]))
 
 /** An explanation as text for a terminal. */
 export function explanationText(explanation: Exclude<Explanation, UnknownSubject>): string {
@@ -91,12 +93,11 @@ function toolsText(tools: readonly OptionInTool[], option: string): string {
 
 function commandText({ lang, command, dialect, chosen, possible, parts, elsewhere }: CommandExplanation): string {
   const { labels } = words[lang]
-  const { system } = toolNamed(dialect)
   const same = elsewhere.filter(({ verdict }) => verdict === 'same').flatMap(({ dialects }) => dialects)
   return [
     visible(command),
     '',
-    labels[chosen].replace('{system}', system).replace('{possible}', systems(possible)),
+    labels[chosen].replace('{system}', systems([dialect])).replace('{possible}', systems(possible)),
     ...partLines(parts),
     '',
     ...(same.length > 0 ? [`${labels.same}${labels.colon}${systems(same)}`] : []),
@@ -116,7 +117,7 @@ function partLines(parts: readonly ExplainedPart[]): string[] {
 }
 
 function systems(dialects: readonly string[]): string {
-  return dialects.map((dialect) => toolNamed(dialect).system).join(', ')
+  return dialects.map((dialect) => SYSTEMS.get(dialect)).join(', ')
 }
 
 /** Rows of two columns, indented. */

@@ -128,9 +128,9 @@ export type Explanation = StateExplanation | OptionExplanation | CommandExplanat
  * @throws RangeError when the dialect or the language is not known.
  */
 export function explain(subject: string, { lang = 'en', dialect }: ExplainOptions = {}): Explanation {
-  if (!Object.hasOwn(words, lang))
-    throw new RangeError(`the language '${lang}' is not known: ${Object.keys(words).join(', ')}`)
+  if (!Object.hasOwn(words, lang)) throw new RangeError(`unknown language ${lang}`)
   const tool = dialect === undefined ? undefined : toolNamed(dialect)
+  if (dialect !== undefined && !tool) throw new RangeError(`unknown dialect ${dialect}`)
   const text = subject.trim()
   const typed = typedCommand(text)
   if (typed) return explainWords(text, typed.words, lang, tool, typed.named)
@@ -161,17 +161,17 @@ export function stateExplanation(state: StateTopic, lang: Language): StateExplan
   }
 }
 
-/** The command line of a tool by its name, `linux` being that of net-tools. @throws RangeError that lists the names. */
-export function toolNamed(name: string): CommandLine {
+/** The names of all tools, and `linux`, which stands for net-tools. */
+export const toolNames: readonly string[] = ['linux', ...commandLines.map(({ dialect }) => dialect)]
+
+/** The command line of a tool by its name; undefined when there is none of this name. */
+export function toolNamed(name: string): CommandLine | undefined {
   const wanted = name.toLowerCase() === 'linux' ? 'net-tools' : name.toLowerCase()
-  const tool = commandLines.find(({ dialect }) => dialect === wanted)
-  if (tool) return tool
-  const known = commandLines.map((one) => one.dialect)
-  throw new RangeError(`the dialect '${name}' is not known: ${['linux', ...known].join(', ')}`)
+  return commandLines.find(({ dialect }) => dialect === wanted)
 }
 
 /** Every meaning of an option, told apart by tool. */
-export function explainOption(text: string, lang: Language, tool?: CommandLine): Explanation {
+function explainOption(text: string, lang: Language, tool?: CommandLine): Explanation {
   const meanings = new Map<Text, OptionInTool[]>()
   const unknownIn: ExplainedDialect[] = []
   for (const one of tool ? [tool, ...commandLines.filter((other) => other !== tool)] : commandLines) {
@@ -191,11 +191,7 @@ export function inTool({ flag, long = [], argument }: OptionFacts, { dialect }: 
 }
 
 /** What a command line does, letter by letter. */
-export function explainCommand(
-  command: string,
-  lang: Language,
-  tool?: CommandLine,
-): CommandExplanation | UnknownSubject {
+function explainCommand(command: string, lang: Language, tool?: CommandLine): CommandExplanation | UnknownSubject {
   const typed = typedCommand(command)
   if (!typed) return unknown(command, lang, ['netstat'])
   return explainWords(command, typed.words, lang, tool, typed.named)

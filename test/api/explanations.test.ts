@@ -45,8 +45,9 @@ describe('GET /v1/states/{state}', () => {
   })
 
   test('an unknown one names those there are, and the nearest', async () => {
-    const response = await get('/v1/states/ESTABLISHD')
+    const response = await get('/v1/states/ESTABLISHD', 'ja')
     expect(response.status).toBe(404)
+    expect(response.headers.get('content-language')).toBeNull()
     const problem = await problemOf(response)
     expect(problem).toMatchObject({ nearest: 'ESTABLISHED', known: expect.arrayContaining(['LISTEN', 'TIME_WAIT']) })
     expect(problem.detail).toMatch(/LISTEN, SYN_SENT/)
