@@ -7,7 +7,7 @@ import { bodyOf } from './body.ts'
 import { addExplanations } from './explanations.ts'
 import { chosenFormat, formats } from './formats.ts'
 import { type DialectNames, openApi } from './openapi.ts'
-import { parseOptions } from './parameters.ts'
+import { parameterAtFault, parseOptions } from './parameters.ts'
 import { answerOf, problem, refusal } from './problems.ts'
 import { type Reader, reportsOf, textOf } from './reading.ts'
 import { requestIds } from './request-ids.ts'
@@ -69,7 +69,8 @@ export function createApp({ schema, dialects = [], limit = 16 * MIB, use = [], .
     const requestId = get('requestId')
     if (error instanceof HTTPException) return answerOf(error, requestId)
     if (req.raw.signal.aborted) return new Response(null, { status: CALLER_LEFT })
-    if (error instanceof RangeError) return problem('bad-parameter', `${error.message}.`, { requestId })
+    const parameter = parameterAtFault(error)
+    if (parameter) return problem('bad-parameter', `${error.message}.`, { parameter, requestId })
     console.error(requestId, error)
     return problem('internal-error', 'The cause is in the log of the service.', { requestId })
   })

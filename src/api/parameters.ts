@@ -29,6 +29,11 @@ export function parseOptions(request: Request): ParseOptions {
   return options
 }
 
+/** The parameter whose value the library does not know, where that is what an error says. */
+export function parameterAtFault(error: Error): string | undefined {
+  return error instanceof RangeError ? error.message.match(/^unknown (view|dialect|locale|encoding) /)?.[1] : undefined
+}
+
 function word(parameter: string): (typeof WORDS)[number] {
   const known = WORDS.find((name) => name === parameter)
   if (known) return known

@@ -80,8 +80,20 @@ describe('POST /v1/parse', () => {
     const unknown = createApp({ parseAll: library.parseAll, schema: {} })
     const request = new Request(`http://localhost/v1/parse?${parameter}=klingon`, { method: 'POST', body: 'x' })
     const problem = await problemOf(await unknown.request(request))
-    expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter' })
+    expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter })
     expect(problem.detail).toContain('klingon')
+  })
+
+  test('does not take every error for one of the caller', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const broken = createApp({
+      parseAll: () => {
+        throw new RangeError('Maximum call stack size exceeded')
+      },
+      schema: {},
+    })
+    expect((await broken.request('/v1/parse', { method: 'POST', body: 'x' })).status).toBe(500)
+    log.mockRestore()
   })
 
   test('reads a body up to the limit and says the limit beyond it', async () => {
@@ -261,6 +273,24 @@ test('what a runtime does stands around every call', async () => {
   await around.request('/healthz')
   await around.request('/v1/nothing')
   expect(seen).toEqual(['/healthz 200', '/v1/nothing 404'])
+})
+
+test('a caller who leaves breaks off the reading', async () => {
+  const gone = new AbortController()
+  const seen = { pieces: 0, cancelled: false }
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (++seen.pieces === 5) gone.abort()
+      controller.enqueue(Uint8Array.of(120))
+    },
+    cancel() {
+      seen.cancelled = true
+    },
+  })
+  const init = { method: 'POST', body, duplex: 'half', signal: gone.signal } as RequestInit
+  expect((await app.request(new Request('http://localhost/v1/parse', init))).status).toBe(499)
+  expect(seen).toMatchObject({ cancelled: true })
+  expect(seen.pieces).toBeLessThan(100)
 })
 
 test('a caller who left is no failure of the service', async () => {
