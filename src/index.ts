@@ -10,7 +10,14 @@ export const { parse, sources, parseAll, parseStream, convert, render } = create
 })
 
 export { dialects } from '../grammars/index.ts'
-export { type ExplainOptions, type Explanation, explain } from './explain/explain.ts'
+export { type ExplainOptions, explain } from './explain/explain.ts'
+export type {
+  CommandExplanation,
+  Explanation,
+  OptionExplanation,
+  StateExplanation,
+  UnknownSubject,
+} from './explain/explanation.ts'
 export { sentenceOf } from './issues.ts'
 export type { Conversion, ConvertOptions, Input, ParseAllOptions, ParseOptions } from './library.ts'
 export { defaultLimits, type Limits } from './sources/limits.ts'

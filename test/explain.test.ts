@@ -5,12 +5,8 @@ import { connectionStates } from '../src/cells/connection-states.ts'
 import { ENGLISH_STATES } from '../src/cells/state.ts'
 import { typedCommand } from '../src/explain/command.ts'
 import { diagramEdges, diagramNodes, diagramSize, edgeLabel, nodeLabel, stateDiagram } from '../src/explain/diagram.ts'
-import {
-  type CommandExplanation,
-  explain,
-  type OptionExplanation,
-  type StateExplanation,
-} from '../src/explain/explain.ts'
+import { explain } from '../src/explain/explain.ts'
+import type { CommandExplanation, OptionExplanation, StateExplanation } from '../src/explain/explanation.ts'
 import { commandLines } from '../src/explain/options/index.ts'
 import { comesFrom, leadsTo, stateFacts, stateNamed, transitions } from '../src/explain/states.ts'
 import { languages, words } from '../src/explain/words/index.ts'

@@ -1,15 +1,15 @@
-import {
-  type CommandExplanation,
-  type Elsewhere,
-  type ExplainedPart,
-  type Explanation,
-  type OptionExplanation,
-  type OptionInTool,
-  type StateExplanation,
-  type Step,
-  stateExplanation,
-  type UnknownSubject,
-} from '../explain/explain.ts'
+import { stateExplanation } from '../explain/explain-state.ts'
+import type {
+  CommandExplanation,
+  Elsewhere,
+  ExplainedPart,
+  Explanation,
+  OptionExplanation,
+  OptionInTool,
+  StateExplanation,
+  Step,
+  UnknownSubject,
+} from '../explain/explanation.ts'
 import { commandLines } from '../explain/options/index.ts'
 import { stateFacts } from '../explain/states.ts'
 import { words } from '../explain/words/index.ts'

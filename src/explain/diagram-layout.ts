@@ -60,166 +60,27 @@ interface Way {
 }
 
 const WAYS: Readonly<Record<string, Way>> = {
-  'CLOSED>LISTEN': way(
-    [
-      [520, 76],
-      [520, 174],
-    ],
-    [510, 120, 'end'],
-  ),
-  'LISTEN>CLOSED': way(
-    [
-      [580, 174],
-      [580, 76],
-    ],
-    [590, 128, 'start'],
-  ),
-  'CLOSED>SYN_SENT': way(
-    [
-      [650, 38],
-      [960, 38],
-      [960, 324],
-    ],
-    [740, 12, 'middle'],
-  ),
-  'SYN_SENT>CLOSED': way(
-    [
-      [890, 324],
-      [890, 62],
-      [650, 62],
-    ],
-    [740, 79, 'middle'],
-  ),
-  'LISTEN>SYN_SENT': way(
-    [
-      [650, 200],
-      [820, 200],
-      [820, 324],
-    ],
-    [735, 174, 'middle'],
-  ),
-  'LISTEN>SYN_RECEIVED': way(
-    [
-      [450, 188],
-      [170, 188],
-      [170, 324],
-    ],
-    [310, 162, 'middle'],
-  ),
-  'SYN_RECEIVED>LISTEN': way(
-    [
-      [250, 324],
-      [250, 212],
-      [450, 212],
-    ],
-    [350, 229, 'middle'],
-  ),
-  'SYN_SENT>SYN_RECEIVED': way(
-    [
-      [790, 350],
-      [310, 350],
-    ],
-    [550, 324, 'middle'],
-  ),
-  'SYN_RECEIVED>ESTABLISHED': way(
-    [
-      [260, 376],
-      [260, 468],
-      [450, 468],
-    ],
-    [355, 458, 'middle'],
-  ),
-  'SYN_SENT>ESTABLISHED': way(
-    [
-      [890, 376],
-      [890, 468],
-      [650, 468],
-    ],
-    [770, 442, 'middle'],
-  ),
-  'SYN_RECEIVED>FIN_WAIT_1': way(
-    [
-      [150, 376],
-      [150, 604],
-    ],
-    [140, 480, 'end'],
-  ),
-  'ESTABLISHED>FIN_WAIT_1': way(
-    [
-      [450, 492],
-      [260, 492],
-      [260, 604],
-    ],
-    [355, 509, 'middle'],
-  ),
-  'ESTABLISHED>CLOSE_WAIT': way(
-    [
-      [650, 492],
-      [890, 492],
-      [890, 604],
-    ],
-    [770, 509, 'middle'],
-  ),
-  'FIN_WAIT_1>FIN_WAIT_2': way(
-    [
-      [210, 656],
-      [210, 754],
-    ],
-    [200, 708, 'end'],
-  ),
-  'FIN_WAIT_1>CLOSING': way(
-    [
-      [310, 618],
-      [550, 618],
-      [550, 754],
-    ],
-    [430, 592, 'middle'],
-  ),
-  'FIN_WAIT_1>TIME_WAIT': way(
-    [
-      [310, 642],
-      [370, 642],
-      [370, 918],
-      [450, 918],
-    ],
-    [380, 700, 'start'],
-  ),
-  'FIN_WAIT_2>TIME_WAIT': way(
-    [
-      [210, 806],
-      [210, 942],
-      [450, 942],
-    ],
-    [220, 870, 'start'],
-  ),
-  'CLOSE_WAIT>LAST_ACK': way(
-    [
-      [890, 656],
-      [890, 754],
-    ],
-    [880, 700, 'end'],
-  ),
-  'CLOSING>TIME_WAIT': way(
-    [
-      [550, 806],
-      [550, 904],
-    ],
-    [560, 858, 'start'],
-  ),
-  'LAST_ACK>CLOSED': way(
-    [
-      [890, 806],
-      [890, 904],
-    ],
-    [880, 858, 'end'],
-  ),
-  'TIME_WAIT>CLOSED': way(
-    [
-      [650, 930],
-      [790, 930],
-    ],
-    [720, 920, 'middle'],
-  ),
+  'CLOSED>LISTEN': way([520, 76, 520, 174], 510, 120, 'end'),
+  'LISTEN>CLOSED': way([580, 174, 580, 76], 590, 128, 'start'),
+  'CLOSED>SYN_SENT': way([650, 38, 960, 38, 960, 324], 740, 12, 'middle'),
+  'SYN_SENT>CLOSED': way([890, 324, 890, 62, 650, 62], 740, 79, 'middle'),
+  'LISTEN>SYN_SENT': way([650, 200, 820, 200, 820, 324], 735, 174, 'middle'),
+  'LISTEN>SYN_RECEIVED': way([450, 188, 170, 188, 170, 324], 310, 162, 'middle'),
+  'SYN_RECEIVED>LISTEN': way([250, 324, 250, 212, 450, 212], 350, 229, 'middle'),
+  'SYN_SENT>SYN_RECEIVED': way([790, 350, 310, 350], 550, 324, 'middle'),
+  'SYN_RECEIVED>ESTABLISHED': way([260, 376, 260, 468, 450, 468], 355, 458, 'middle'),
+  'SYN_SENT>ESTABLISHED': way([890, 376, 890, 468, 650, 468], 770, 442, 'middle'),
+  'SYN_RECEIVED>FIN_WAIT_1': way([150, 376, 150, 604], 140, 480, 'end'),
+  'ESTABLISHED>FIN_WAIT_1': way([450, 492, 260, 492, 260, 604], 355, 509, 'middle'),
+  'ESTABLISHED>CLOSE_WAIT': way([650, 492, 890, 492, 890, 604], 770, 509, 'middle'),
+  'FIN_WAIT_1>FIN_WAIT_2': way([210, 656, 210, 754], 200, 708, 'end'),
+  'FIN_WAIT_1>CLOSING': way([310, 618, 550, 618, 550, 754], 430, 592, 'middle'),
+  'FIN_WAIT_1>TIME_WAIT': way([310, 642, 370, 642, 370, 918, 450, 918], 380, 700, 'start'),
+  'FIN_WAIT_2>TIME_WAIT': way([210, 806, 210, 942, 450, 942], 220, 870, 'start'),
+  'CLOSE_WAIT>LAST_ACK': way([890, 656, 890, 754], 880, 700, 'end'),
+  'CLOSING>TIME_WAIT': way([550, 806, 550, 904], 560, 858, 'start'),
+  'LAST_ACK>CLOSED': way([890, 806, 890, 904], 880, 858, 'end'),
+  'TIME_WAIT>CLOSED': way([650, 930, 790, 930], 720, 920, 'middle'),
 }
 
 /** The boxes of the diagram. */
@@ -240,7 +101,9 @@ export const diagramEdges: readonly DiagramEdge[] = transitions.map((transition)
   return { from, to: ends ? 'CLOSED-AGAIN' : to, transition, path: pathOf(points), label }
 })
 
-function way(points: Way['points'], [x, y, anchor]: [number, number, LabelPlace['anchor']]): Way {
+/** A way through points, x and y of each in turn. */
+function way(numbers: readonly number[], x: number, y: number, anchor: LabelPlace['anchor']): Way {
+  const points = numbers.flatMap((number, i) => (i % 2 === 0 ? [[number, numbers[i + 1] as number] as const] : []))
   return { points, label: { x, y, anchor } }
 }
 

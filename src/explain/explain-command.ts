@@ -1,0 +1,83 @@
+import { type CommandPart, type Fault, readWords, type TypedCommand } from './command.ts'
+import type { CommandExplanation, Elsewhere, ExplainedPart } from './explanation.ts'
+import { commandLines } from './options/index.ts'
+import type { CommandLine } from './options/option.ts'
+import { words } from './words/index.ts'
+import type { Language } from './words/words.ts'
+
+/** What a command line does, part by part, and how other tools take it. */
+export function explainCommand(
+  command: string,
+  { words: typed, named }: TypedCommand,
+  lang: Language,
+  given: CommandLine | undefined,
+): CommandExplanation {
+  const readings = commandLines.map((tool) => ({ tool, parts: readWords(typed, tool) }))
+  const taking = readings.filter(({ parts }) => parts.every(({ fault }) => fault === null))
+  const told = given?.dialect ?? named
+  const fewest = readings.toSorted((a, b) => faults(a.parts) - faults(b.parts))[0]
+  const reading = (told ? readings.find(({ tool }) => tool.dialect === told) : (taking[0] ?? fewest)) as Reading
+  return {
+    kind: 'command',
+    lang,
+    command,
+    dialect: reading.tool.dialect,
+    chosen: given ? 'given' : named ? 'named' : chosenFrom(taking.length),
+    possible: taking.map(({ tool }) => tool.dialect),
+    parts: explained(reading, lang),
+    elsewhere: grouped(readings.filter((other) => other !== reading).map((other) => elsewhere(reading, other, lang))),
+  }
+}
+
+interface Reading {
+  readonly tool: CommandLine
+  readonly parts: readonly CommandPart[]
+}
+
+function chosenFrom(count: number): CommandExplanation['chosen'] {
+  if (count === 0) return 'none'
+  return count === 1 ? 'only' : 'several'
+}
+
+function faults(parts: readonly CommandPart[]): number {
+  return parts.filter(({ fault }) => fault !== null).length
+}
+
+function explained({ tool, parts }: Reading, lang: Language): ExplainedPart[] {
+  const options = parts.map((part) => explainedPart(part, tool, lang))
+  if (parts.some(({ option, fault }) => option !== null || fault !== null)) return options
+  return [{ text: 'netstat', argument: null, does: tool.bare[lang], fault: null }, ...options]
+}
+
+function explainedPart(
+  { text, argument, option, fault }: CommandPart,
+  tool: CommandLine,
+  lang: Language,
+): ExplainedPart {
+  const does = fault ? faultText(fault, text, argument, lang) : (option?.does ?? tool.interval)[lang]
+  return { text, argument, does, fault }
+}
+
+function faultText(fault: Fault, text: string, argument: string | null, lang: Language): string {
+  return words[lang].faults[fault].replace('{text}', () => text).replace('{argument}', () => argument ?? '')
+}
+
+/** How another tool takes the line: it refuses a part, does something else, or the same. */
+function elsewhere(reading: Reading, other: Reading, lang: Language): Elsewhere {
+  const parts = explained(other, lang)
+  const refused = parts.filter(({ fault }) => fault !== null)
+  const dialects = [other.tool.dialect]
+  if (refused.length > 0) return { dialects, verdict: 'error', parts: refused }
+  const same = new Set(explained(reading, lang).map(({ text, argument, does }) => [text, argument, does].join()))
+  const different = parts.filter(({ text, argument, does }) => !same.has([text, argument, does].join()))
+  return { dialects, verdict: different.length > 0 ? 'different' : 'same', parts: different }
+}
+
+/** Tools that take the line alike, together. */
+function grouped(list: readonly Elsewhere[]): Elsewhere[] {
+  const alike = Map.groupBy(list, ({ verdict, parts }) => JSON.stringify([verdict, parts]))
+  return [...alike.values()].map((group) => ({
+    ...(group[0] as Elsewhere),
+    dialects: group.flatMap(({ dialects }) => dialects),
+  }))
+}
