@@ -24,6 +24,7 @@ const wrappers: readonly (readonly [string, (text: string) => string])[] = [
   ['indent', (text) => eachLine(text, (line) => `    ${line}`)],
   ['host', (text) => eachLine(text, (line) => `web1: ${line}`)],
   ['stamp', (text) => eachLine(text, (line) => `[2026-11-22 09:00:00] ${line}`)],
+  ['container log', (text) => eachLine(text, (line) => `2026-11-22T09:00:00.123456789Z stdout F ${line}`)],
   ['log', (text) => eachLine(text, (line) => `Nov 22 09:00:01 web1 app[812]: ${line}`)],
   ['quote', (text) => eachLine(text, (line) => `> ${line}`)],
   ['deep quote', (text) => eachLine(text, (line) => `> >> ${line}`)],
@@ -170,4 +171,8 @@ test('no-break spaces in place of blanks hide no title and no interface', () => 
   const sample = sampleFiles.find(({ name }) => name === 'windows/en/r-xp')?.bytes as Uint8Array
   const { text, rows } = parsed(sample)
   expect(rowsOf(parse(text.replaceAll(' ', '\u00a0')))).toHaveLength(rows.length)
+})
+
+test('carriage returns alone end lines too', () => {
+  for (const { text, rows } of samples) expect(rowsOf(parse(text.replace(/\r?\n/g, '\r')))).toHaveLength(rows.length)
 })

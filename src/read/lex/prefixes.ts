@@ -7,13 +7,18 @@ import type { Scan } from './scan.ts'
 const LONGEST = 100
 const MOST_WORDS = 9
 
+/** A line of a log: a date and words (`stdout F`, `INFO`) before what was printed. */
+const STAMPED = /^\[?\d{4}-\d\d-\d\d[T ]\d/
+
 /**
- * Where a prefix of a line may end: behind a mark or a number and the blank behind it, or at once behind a mark.
+ * Where a prefix of a line may end: behind a mark or a number and the blank behind it, or at once behind a mark; behind any
+ * word where a date begins the line.
  *
  * > |[2024-12-22 23:30:05] tcp   0      0 192.0.2.1:80
  *                ^        ^      ^
  */
 export function* prefixEnds(line: string): Generator<number> {
+  const stamped = STAMPED.test(line)
   let words = 0
   for (let at = 1; at < line.length && at < LONGEST && words < MOST_WORDS; at++) {
     const code = line.charCodeAt(at)
@@ -21,7 +26,7 @@ export function* prefixEnds(line: string): Generator<number> {
     if (isBlank(before)) {
       if (isBlank(line.charCodeAt(at - 2))) continue
       words++
-      if (isMark(line.charCodeAt(at - 2)) || isDigit(line.charCodeAt(at - 2))) yield at
+      if (stamped || isMark(line.charCodeAt(at - 2)) || isDigit(line.charCodeAt(at - 2))) yield at
     } else if (isMark(before) && isLetter(code)) yield at
   }
 }
