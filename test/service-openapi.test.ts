@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
@@ -111,6 +112,16 @@ describe('an answer is as described', () => {
     expect(valid({ type: '/docs#unheard-of', title: '', status: 422, detail: '', requestId: '' })).toBe(false)
     expect(validatorOf(['/v1/parse', 'post', 200, 'application/json'])({ captures: [] })).toBe(false)
   })
+})
+
+test('docs/service.md has every call and every kind of problem', () => {
+  const guide = readFileSync(new URL('../docs/service.md', import.meta.url), 'utf8')
+  expect(Object.keys(description.paths).filter((path) => !guide.includes(path))).toEqual([])
+  const kinds = [...guide.matchAll(/<a id="([\w-]+)"><\/a>`\1` \| (\d+) /g)].map(([, kind, status]) => [
+    kind,
+    Number(status),
+  ])
+  expect(kinds).toEqual(Object.entries(problemKinds).map(([kind, { status }]) => [kind, status]))
 })
 
 test('every kind of problem but a wrong address is an answer of the reading call', () => {

@@ -68,9 +68,16 @@ test('describes itself, with the dialects it knows', async () => {
   expect(await response.text()).toContain('"enum":["windows","net-tools"')
 })
 
+test('explains the states', async () => {
+  const response = await harness.fetch('/v1/states/TIME_WAIT?lang=ja')
+  expect(await response.json()).toMatchObject({ state: 'TIME_WAIT', lang: 'ja' })
+  const diagram = await harness.fetch('/v1/states/diagram.svg')
+  expect(diagram.headers.get('content-type')).toMatch(/^image\/svg\+xml/)
+})
+
 test('limits the calls of one address', async () => {
   const statuses = new Set<number>()
-  for (let i = 0; i < 130 && !statuses.has(429); i++) statuses.add((await harness.fetch('/v1/formats')).status)
+  for (let i = 0; i < 300 && !statuses.has(429); i++) statuses.add((await harness.fetch('/v1/formats')).status)
   expect([...statuses]).toEqual([200, 429])
   const refused = await harness.fetch('/v1/formats')
   expect(refused.headers.get('retry-after')).toBe('60')

@@ -38,7 +38,7 @@ export const explanationSchemas: Json = {
     kind: { const: 'option' },
     lang: language,
     option: text,
-    meanings: listOf(closed({ dialects: listOf(dialect), forms: texts, argument, does: text })),
+    meanings: listOf(closed({ does: text, tools: listOf(closed({ dialect, forms: texts, argument })) })),
     unknownIn: listOf(dialect),
   }),
   CommandExplanation: closed({
@@ -58,7 +58,7 @@ export const explanationSchemas: Json = {
     system: text,
     bare: text,
     interval: text,
-    options: listOf(closed({ option: text, long: texts, argument, does: text })),
+    options: listOf(closed({ forms: texts, argument, does: text })),
   }),
 }
 
