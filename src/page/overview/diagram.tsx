@@ -87,7 +87,7 @@ function State({
     <g
       class={count > 0 ? 'state has-rows' : 'state'}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-label={overview.diagram.state(state, number(count))}
       aria-expanded={isExplained}
       onClick={explain}

@@ -140,14 +140,16 @@ function ChangeTable({
   const headings = [texts.what, texts.protocol, texts.local, texts.foreign, texts.state, texts.program, texts.line]
   return (
     <>
-      <ul class="sums" role="status">
-        {(['appeared', 'went', 'changed'] as const).map((kind) => (
-          <li key={kind} class={kind}>
-            {texts.counts(kind, number(of(kind)))}
-          </li>
-        ))}
-        <li>{texts.same(number(same))}</li>
-      </ul>
+      <div role="status">
+        <ul class="sums">
+          {(['appeared', 'went', 'changed'] as const).map((kind) => (
+            <li key={kind} class={kind}>
+              {texts.counts(kind, number(of(kind)))}
+            </li>
+          ))}
+          <li>{texts.same(number(same))}</li>
+        </ul>
+      </div>
       {changes.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
