@@ -1,5 +1,9 @@
+import { DetectionPanel } from './detection/detection-panel.tsx'
+import { DropZone } from './input/drop-zone.tsx'
 import { InputPanel } from './input/input-panel.tsx'
 import { Header } from './shell/header.tsx'
+import { NothingRead } from './shell/nothing-read.tsx'
+import { ProgressBar } from './shell/progress-bar.tsx'
 import { TabList } from './shell/tab-list.tsx'
 import { failure } from './state.ts'
 import { words } from './words/words.ts'
@@ -10,10 +14,20 @@ export function App() {
     <>
       <Header />
       <main>
-        <InputPanel />
-        {failure.value !== null && <p role="alert">{words.value.failed(failure.value)}</p>}
+        <div class="top">
+          <InputPanel />
+          <DetectionPanel />
+        </div>
+        <ProgressBar />
+        {failure.value !== null && (
+          <p class="panel failure" role="alert">
+            {words.value.failed(failure.value)}
+          </p>
+        )}
+        <NothingRead />
         <TabList />
       </main>
+      <DropZone />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
-import type { Forced, InputFile, Place, Summary } from './engine/engine.ts'
+import type { View } from '../index.ts'
+import type { Forced, InputFile, Place, Summary, TableQuery } from './engine/engine.ts'
 import type { Language } from './words/words.ts'
 
 /** How the page is lit; auto follows the system. */
@@ -37,8 +38,20 @@ export const tab = signal('')
 /** Source and run that the tabs show. */
 export const place = signal<Place>({ source: 0, capture: null })
 
+/** The text of the input field; empty when files are read. */
+export const typed = signal('')
+
 /** The line of the source that was chosen in a table or among the issues, 1-based. */
 export const selectedLine = signal<number | null>(null)
+
+/** What each table is filtered by. */
+export const filters = signal<Readonly<Partial<Record<View, TableQuery['filter']>>>>({})
+
+/** Opens the table of a view with a filter. */
+export function showInTable(view: View, filter: TableQuery['filter']): void {
+  filters.value = { ...filters.value, [view]: filter }
+  tab.value = view
+}
 
 /** The source that the tabs show. */
 export const source = computed(() => summary.value?.sources[place.value.source] ?? null)

@@ -83,7 +83,7 @@ async function launch(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return driver.launch({ channel: 'chrome' })
   return driver.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((arg) => !arg.startsWith('--headless')), '--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
     headless: true,
   })
 }

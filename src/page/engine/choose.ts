@@ -16,7 +16,8 @@ export function choicesOf({ rows }: ViewRows): Pick<Table, 'states' | 'programs'
   const states = new Set<string>()
   const programs = new Set<string>()
   for (const row of rows) {
-    const { state, program } = row as Cells
+    const state = stateOf(row as unknown as Cells)
+    const program = programOf(row as unknown as Cells)
     if (typeof state === 'string') states.add(state)
     if (typeof program === 'string') programs.add(program)
   }
@@ -27,13 +28,18 @@ type Cells = Readonly<Record<string, unknown>>
 
 function filterOf({ text, state, port, program }: TableQuery['filter']): (row: Row) => boolean {
   const tests: ((row: Cells) => boolean)[] = []
-  if (state !== undefined) tests.push((row) => row.state === state)
-  if (program !== undefined) tests.push((row) => row.program === program)
+  if (state !== undefined) tests.push((row) => stateOf(row) === state)
+  if (program !== undefined) tests.push((row) => holds(programOf(row), program.toLowerCase()))
   if (port !== undefined) tests.push((row) => portOf(row.local) === port || portOf(row.foreign) === port)
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   for (const word of words) tests.push((row) => holds(row, word))
   return (row) => tests.every((test) => test(row as unknown as Cells))
 }
+
+/** A state that is none of the canonical ones stands as it was printed. */
+const stateOf = (row: Cells): unknown => row.state ?? row.stateText
+
+const programOf = (row: Cells): unknown => row.program ?? (row.owner as Cells | null | undefined)?.executable
 
 const portOf = (end: unknown): unknown => (end as Cells | null | undefined)?.port
 

@@ -79,15 +79,27 @@ export interface TableRow {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
+/** A column of a table. */
+export interface Column {
+  /** The path of its field as in CSV. */
+  readonly path: string
+  /** Characters of its longest value; 0 when it is empty in all rows. */
+  readonly widest: number
+}
+
+/** What can be forced. */
+export interface Known {
+  readonly dialects: readonly { readonly name: string; readonly locales: readonly string[] }[]
+  readonly encodings: readonly string[]
+}
+
 /** What there is to show and to choose from in a table. */
 export interface Table {
   /** Rows that fit the filter, of so many of the view. */
   readonly count: number
   readonly all: number
   /** Columns that any row of the view has, in the order of the schema. */
-  readonly columns: readonly string[]
-  /** Those of them in which any row has a value. */
-  readonly filled: readonly string[]
+  readonly columns: readonly Column[]
   /** The states and programs that there are. */
   readonly states: readonly string[]
   readonly programs: readonly string[]
@@ -104,6 +116,8 @@ export interface Engine extends Analysis {
     forced: Forced,
     progress: (done: number, total: number) => void,
   ): Promise<Summary | null>
+  /** The dialects, their languages and the encodings that can be forced. */
+  known(): Promise<Known>
   /** Breaks off the reading that runs. */
   cancel(): void
   /** Chooses the rows of a table; they are then taken with `rows`. */

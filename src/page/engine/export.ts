@@ -20,7 +20,8 @@ export async function exported(
     const bytes = typeof content === 'string' ? content : content.stream()
     const options = { ...forced, name, view, joined, element: several, pretty: true }
     // A Blob holds text outside the thread's memory; a list of strings would be held twice.
-    for await (const text of convert(bytes, format, options)) parts.push(new Blob([text]))
+    for await (const text of convert(bytes, format, options))
+      parts.push(new Blob([several && format === 'json' ? text.replace(/\n$/, '') : text]))
   }
   parts.push((joined?.end() ?? '') + frame.after)
   return new Blob(parts, { type: exporter.mediaType })

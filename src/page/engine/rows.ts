@@ -1,14 +1,13 @@
 import type { Report, Row, Section, StreamRecord, View } from '../../index.ts'
 import { type Field, fieldsOf, pathsOf } from '../../write/export/flat-record.ts'
-import type { Place } from './engine.ts'
+import type { Column, Place } from './engine.ts'
 
 /** The rows of one view in a place, one after another, and the sections they are from. */
 export interface ViewRows {
   readonly rows: readonly Row[]
   /** Each section with the number of its first row. */
   readonly sections: readonly { readonly first: number; readonly capture: number; readonly section: Section }[]
-  readonly columns: readonly string[]
-  readonly filled: readonly string[]
+  readonly columns: readonly Column[]
 }
 
 /** Fields that say where a row stands. */
@@ -26,7 +25,7 @@ export function rowsOf(report: Report, place: Place, view: View): ViewRows {
       for (const row of section.rows) rows.push(row)
     }
   }
-  return { rows, sections, ...columnsOf(view, sections) }
+  return { rows, sections, columns: columnsOf(view, sections) }
 }
 
 /** The section of a row by the row's number. */
@@ -49,13 +48,14 @@ export function fieldsIn(section: Section, row: Row): Field[] {
 }
 
 /** The columns that any row has, in the order of the schema, then in that of the rows. */
-function columnsOf(view: View, sections: ViewRows['sections']): Pick<ViewRows, 'columns' | 'filled'> {
-  const filled = new Map<string, boolean>()
+function columnsOf(view: View, sections: ViewRows['sections']): Column[] {
+  const widest = new Map<string, number>()
   for (const { section } of sections)
     for (const row of section.rows)
-      for (const [path, value] of fieldsIn(section, row))
-        if (!filled.get(path)) filled.set(path, value !== null && value !== '')
-  const known = pathsOf(view).filter((path) => filled.has(path))
-  const columns = [...new Set([...known, ...filled.keys()])]
-  return { columns, filled: columns.filter((path) => filled.get(path)) }
+      for (const [path, value] of fieldsIn(section, row)) {
+        const width = value === null ? 0 : String(value).length
+        if (width > (widest.get(path) ?? -1)) widest.set(path, width)
+      }
+  const known = pathsOf(view).filter((path) => widest.has(path))
+  return [...new Set([...known, ...widest.keys()])].map((path) => ({ path, widest: widest.get(path) as number }))
 }

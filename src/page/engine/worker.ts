@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
-import type { Row } from '../../index.ts'
+import { dialects, type Row } from '../../index.ts'
+import { encodingNames } from '../../text/encodings.ts'
 import { analysisOf, type ReadSource } from './analysis.ts'
 import { choicesOf, orderOf } from './choose.ts'
 import type { Engine, Forced, InputFile, TableQuery } from './engine.ts'
@@ -32,6 +33,12 @@ const engine: Engine = {
     order = new Uint32Array(0)
     return summaryOf(sources.map(({ report }) => report))
   },
+  async known() {
+    return {
+      dialects: dialects.map(({ name, words }) => ({ name, locales: words.map(({ locale }) => locale) })),
+      encodings: encodingNames,
+    }
+  },
   cancel() {
     if (run) run.cancelled = true
   },
@@ -42,7 +49,6 @@ const engine: Engine = {
       count: order.length,
       all: rows.rows.length,
       columns: rows.columns,
-      filled: rows.filled,
       ...choicesOf(rows),
     }
   },

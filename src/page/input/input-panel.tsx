@@ -1,47 +1,85 @@
-import { useSignal } from '@preact/signals'
-import { input } from '../state.ts'
+import { failure, input, typed } from '../state.ts'
 import { words } from '../words/words.ts'
-import { putFiles, putText } from './put.ts'
+import { CurlLine } from './curl-line.tsx'
+import { examples, putExample } from './examples.ts'
+import { putFiles, putNothing, putText, TYPED } from './put.ts'
 
 /** Where text is typed or pasted and files are chosen. */
 export function InputPanel() {
-  const { label, placeholder, choose, clear } = words.value.input
-  const text = useSignal('')
-  const put = (value: string) => {
-    text.value = value
-    putText(value)
-  }
+  const { label, placeholder, choose, clear, examples: title, example } = words.value.input
+  const files = input.value.filter(({ name }) => name !== TYPED)
   return (
-    <section class="input" aria-label={label}>
+    <section class="panel input" aria-label={label}>
       <textarea
         aria-label={label}
         placeholder={placeholder}
         spellcheck={false}
         autocomplete="off"
-        rows={8}
-        value={text.value}
-        onInput={({ currentTarget }) => put(currentTarget.value)}
+        wrap="off"
+        rows={input.value.length > 0 ? 5 : 9}
+        value={typed.value}
+        onInput={({ currentTarget }) => putText(currentTarget.value)}
       />
       <div class="actions">
-        <label class="button">
+        <label class="button primary">
           {choose}
           <input
             type="file"
             multiple
             class="visually-hidden"
             onChange={({ currentTarget }) => {
-              text.value = ''
               putFiles([...(currentTarget.files ?? [])])
               currentTarget.value = ''
             }}
           />
         </label>
+        <select
+          aria-label={title}
+          value=""
+          onChange={({ currentTarget }) => {
+            const name = currentTarget.value as keyof typeof examples
+            currentTarget.value = ''
+            putExample(name).catch((error) => {
+              failure.value = String(error)
+            })
+          }}
+        >
+          <option value="" disabled hidden>
+            {title}
+          </option>
+          {Object.keys(examples).map((name) => (
+            <option key={name} value={name}>
+              {example[name as keyof typeof examples]}
+            </option>
+          ))}
+        </select>
         {input.value.length > 0 && (
-          <button type="button" onClick={() => put('')}>
+          <button type="button" onClick={putNothing}>
             {clear}
           </button>
         )}
+        {files.length > 0 && <Files files={files.map(({ name, content }) => ({ name, size: sizeOf(content) }))} />}
       </div>
+      {input.value.length > 0 && <CurlLine />}
     </section>
+  )
+}
+
+const sizeOf = (content: Blob | string): number => (typeof content === 'string' ? content.length : content.size)
+
+/** So many files are named. */
+const NAMED = 6
+
+function Files({ files }: { readonly files: readonly { readonly name: string; readonly size: number }[] }) {
+  const { size, moreFiles } = words.value.input
+  return (
+    <ul class="files">
+      {files.slice(0, NAMED).map((file, i) => (
+        <li key={i}>
+          {file.name} <small>{size(file.size)}</small>
+        </li>
+      ))}
+      {files.length > NAMED && <li>{moreFiles(files.length - NAMED)}</li>}
+    </ul>
   )
 }

@@ -1,4 +1,4 @@
-import { input } from '../state.ts'
+import { filters, forced, input, typed } from '../state.ts'
 
 /** Milliseconds without a key before what was typed is read. */
 const PAUSE = 150
@@ -10,14 +10,26 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 
 /** Reads a text once its typing pauses. */
 export function putText(text: string): void {
+  typed.value = text
   clearTimeout(waiting)
   waiting = setTimeout(() => {
-    input.value = text === '' ? [] : [{ name: TYPED, content: text }]
+    if (text === '') putNothing()
+    else input.value = [{ name: TYPED, content: text }]
   }, PAUSE)
 }
 
-/** Reads files at once. */
+/** Reads files at once; what was forced and filtered before was meant for another input. */
 export function putFiles(files: readonly File[]): void {
+  if (files.length === 0) return
+  putNothing()
+  input.value = files.map((file) => ({ name: file.name, content: file }))
+}
+
+/** Begins anew. */
+export function putNothing(): void {
   clearTimeout(waiting)
-  if (files.length > 0) input.value = files.map((file) => ({ name: file.name, content: file }))
+  typed.value = ''
+  filters.value = {}
+  forced.value = {}
+  input.value = []
 }

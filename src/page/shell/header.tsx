@@ -1,3 +1,4 @@
+import icon from '../icon.svg?url'
 import { language, type Theme, theme } from '../state.ts'
 import { type Language, words } from '../words/words.ts'
 
@@ -6,7 +7,10 @@ export function Header() {
   const { tagline, privacy, language: label, theme: themes } = words.value
   return (
     <header class="header">
-      <h1>netscribe</h1>
+      <h1>
+        <img src={icon} alt="" />
+        netscribe
+      </h1>
       <p>
         {tagline} <strong>{privacy}</strong>
       </p>

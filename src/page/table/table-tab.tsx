@@ -1,38 +1,54 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { View } from '../../index.ts'
-import { engine } from '../engine/client.ts'
-import type { Table, TableRow } from '../engine/engine.ts'
-import { place, summary } from '../state.ts'
+import type { TableQuery } from '../engine/engine.ts'
+import { filters, place, summary } from '../state.ts'
+import { words } from '../words/words.ts'
+import { ColumnChooser } from './column-chooser.tsx'
+import { usualColumns } from './columns.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { Grid } from './grid.tsx'
+import { tableRows } from './table-rows.ts'
 
-/** The rows of a view. */
+/** The rows of a view: filters, columns, and the table. */
 export function TableTab({ id }: { readonly id: string }) {
-  const table = useSignal<Table | null>(null)
-  const rows = useSignal<readonly TableRow[]>([])
+  const view = id as View
+  const rows = useMemo(tableRows, [view])
+  const sort = useSignal<TableQuery['sort']>(null)
+  const chosen = useSignal<readonly string[] | null>(null)
+  const filter = filters.value[view]
   useEffect(() => {
-    void (async () => {
-      table.value = await engine.choose({ place: place.value, view: id as View, filter: {}, sort: null })
-      rows.value = await engine.rows(0, 100)
-    })()
-  }, [id, summary.value, place.value])
+    rows.choose({ place: place.value, view, filter: filter ?? {}, sort: sort.value })
+  }, [rows, view, filter, summary.value, place.value, sort.value])
+
+  const table = rows.table.value
+  if (!table) return <p class="quiet" aria-busy="true" />
+  const shown = chosen.value ?? usualColumns(view, table)
+  const columns = table.columns.filter(({ path }) => shown.includes(path))
+  const { number, views, table: text } = words.value
   return (
-    <table>
-      <thead>
-        <tr>
-          {table.value?.filled.map((name) => (
-            <th key={name}>{name}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.value.map((row) => (
-          <tr key={row.line}>
-            {table.value?.filled.map((name) => (
-              <td key={name}>{String(row.fields[name] ?? '')}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <div class="bar">
+        <FilterBar view={view} table={table} />
+        <ColumnChooser
+          columns={table.columns}
+          shown={shown}
+          choose={(paths) => {
+            chosen.value = paths
+          }}
+        />
+        <output class="count">{text.count(number(table.count), number(table.all), table.count === table.all)}</output>
+      </div>
+      {table.count === 0 && <p class="quiet">{text.none}</p>}
+      <Grid
+        label={views[view]}
+        rows={rows}
+        columns={columns}
+        sort={sort.value}
+        sortBy={(next) => {
+          sort.value = next
+        }}
+      />
+    </>
   )
 }

@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals'
+import type { Format } from '../../index.ts'
+import { engine } from '../engine/client.ts'
+import { failure, input } from '../state.ts'
+import { words } from '../words/words.ts'
+
+/** The formats, and how files of them end. */
+const endings: Readonly<Record<Format, string>> = {
+  json: 'json',
+  ndjson: 'ndjson',
+  csv: 'csv',
+  tsv: 'tsv',
+  markdown: 'md',
+  yaml: 'yaml',
+  table: 'txt',
+}
+
+/** Saves everything that was read as a file. */
+export function Save() {
+  const format = useSignal<Format>('json')
+  const isBusy = useSignal(false)
+  const { label, save } = words.value.save
+  const write = async () => {
+    isBusy.value = true
+    try {
+      download(await engine.export(format.value), `${baseName()}.${endings[format.value]}`)
+    } catch (error) {
+      failure.value = String(error)
+    }
+    isBusy.value = false
+  }
+  return (
+    <div class="save">
+      <label class="field">
+        <span>{label}</span>
+        <select
+          value={format.value}
+          onChange={({ currentTarget }) => {
+            format.value = currentTarget.value as Format
+          }}
+        >
+          {Object.keys(endings).map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" disabled={isBusy.value} onClick={() => void write()}>
+        {save}
+      </button>
+    </div>
+  )
+}
+
+function baseName(): string {
+  const [first] = input.value
+  const name = first?.name.replace(/\.[^.]*$/, '') ?? ''
+  return name === '' || name === '-' ? 'netstat' : name
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
