@@ -32,6 +32,9 @@ export interface Patience {
 
 const PATIENCE: Patience = { headers: 10_000, request: 120_000, idle: 60_000 }
 
+/** Milliseconds that a connection stays open for a next call. */
+const KEEP_ALIVE = 5000
+
 /** The most connections at a time; further ones are closed at once. */
 const CONNECTIONS = 1000
 
@@ -45,6 +48,7 @@ export async function serve(
   const server = createServer(timeoutsOf(patience), listener)
   server.maxConnections = CONNECTIONS
   server.timeout = patience.idle
+  server.keepAliveTimeout = Math.min(KEEP_ALIVE, patience.idle)
   server.on('request', (_, response) => response.once('close', () => setImmediate(closeIfStopping, server)))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, listening)

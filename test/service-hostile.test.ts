@@ -7,7 +7,7 @@ import { type Listening, serve } from '../src/node.ts'
 // Callers who do everything wrong, at the same time; afterwards the service is as it was before.
 const ROW = 'tcp        0      0 192.0.2.10:22           192.0.2.1:33812         ESTABLISHED\n'
 const LIMIT = 100_000
-const PATIENCE = { headers: 400, request: 800, idle: 2000 }
+const PATIENCE = { headers: 400, request: 800, idle: 1000 }
 
 let service: Listening
 const failures = vi.spyOn(console, 'error')
