@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dialects } from '../grammars/index.ts'
 import { optionLines } from '../grammars/linux/usage.ts'
 import { connectionStates } from '../src/cells/connection-states.ts'
 import { ENGLISH_STATES } from '../src/cells/state.ts'
-import { typedCommand } from '../src/explain/command.ts'
+import { readWords, typedCommand } from '../src/explain/command.ts'
 import { diagramEdges, diagramNodes, diagramSize, edgeLabel, nodeLabel, stateDiagram } from '../src/explain/diagram.ts'
 import { explain } from '../src/explain/explain.ts'
 import type { CommandExplanation, OptionExplanation, StateExplanation } from '../src/explain/explanation.ts'
@@ -284,6 +286,42 @@ describe('command lines', () => {
   })
 })
 
+describe('any subject', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'-/=,|> 5abelnoprstuwfAIZ'), maxLength: 24 })
+
+  test('is explained, or said to be unknown with what there is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), letters), fc.constantFrom(...languages), (subject, lang) => {
+        const explanation = explain(subject, { lang })
+        if (explanation.kind === 'unknown') expect(explanation.known.length).toBeGreaterThan(10)
+        expect(explanation.lang).toBe(lang)
+      }),
+    )
+  })
+
+  test('behind netstat is read by every tool in full: no letter and no word is lost', () => {
+    fc.assert(
+      fc.property(letters, fc.constantFrom(...commandLines), (rest, tool) => {
+        const typed = typedCommand(`netstat ${rest}`)?.words ?? []
+        const kept = (text: string) => [...text.toLowerCase().replace(/[-/=,:]/g, '')].sort().join('')
+        const read = readWords(typed, tool).map(({ text, argument }) => {
+          // A letter that is given again is told as all of them together.
+          const letter = /^-([^-])\1+$/.exec(text)?.[1]
+          return `${letter ?? text}${argument ?? ''}`
+        })
+        expect(kept(read.join(''))).toBe(kept(typed.join('')))
+      }),
+    )
+  })
+})
+
+describe('docs/states', () => {
+  test.each(languages)('%s.svg is what is drawn now', (lang) => {
+    const drawn = readFileSync(new URL(`../docs/states/${lang}.svg`, import.meta.url), 'utf8')
+    expect(drawn.replace(/<style>.*?<\/style>\n/s, ''), 'Run node tools/state-diagram.ts').toBe(stateDiagram({ lang }))
+  })
+})
+
 describe('the diagram', () => {
   const size = 13
 
@@ -364,9 +402,13 @@ describe('the diagram', () => {
   })
 
   test('shows how many rows are in each state', () => {
-    const svg = stateDiagram({ lang: 'en', counts: { ESTABLISHED: 12 } })
-    expect(svg).toContain('>12 rows</text>')
-    expect(svg.match(/>0 rows<\/text>/g)).toHaveLength(diagramNodes.length - 1)
-    expect(svg.match(/class="state has-rows"/g)).toHaveLength(1)
+    const svg = stateDiagram({ lang: 'en', counts: { ESTABLISHED: 12, CLOSED: 1 } })
+    const of = (name: string) => [
+      ...svg.matchAll(new RegExp(`data-state="${name}">.*?class="count"[^>]*>([^<]*)<`, 'g')),
+    ]
+    expect(of('ESTABLISHED').map((match) => match[1])).toEqual(['12 rows'])
+    expect(of('CLOSED').map((match) => match[1])).toEqual(['1 row', words.en.states.CLOSED.short])
+    expect(svg.match(/>0 rows<\/text>/g)).toHaveLength(diagramNodes.length - 3)
+    expect(svg.match(/class="state has-rows"/g)).toHaveLength(2)
   })
 })

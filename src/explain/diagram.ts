@@ -35,9 +35,11 @@ export function edgeLabel({ on, sends }: Transition, lang: Language): readonly s
 }
 
 /** The second line of a box: how many rows are in its state, else what the state means in a few words. */
-export function nodeLabel({ state }: DiagramNode, { lang, counts }: DiagramOptions): string {
-  if (!counts) return words[lang].states[state].short
-  return words[lang].diagram.rows.replace('{count}', String(counts[state] ?? 0))
+export function nodeLabel(node: DiagramNode, { lang, counts }: DiagramOptions): string {
+  const { diagram, states } = words[lang]
+  if (!counts || node.id === 'CLOSED-AGAIN') return states[node.state].short
+  const count = counts[node.state] ?? 0
+  return count === 1 ? diagram.row : diagram.rows.replace('{count}', String(count))
 }
 
 /**
@@ -67,9 +69,9 @@ function edgeSvg({ from, to, transition, path, label }: DiagramEdge, lang: Langu
 }
 
 function nodeSvg(node: DiagramNode, options: DiagramOptions): string {
-  const { state, x, y, width, height } = node
+  const { id, state, x, y, width, height } = node
   const middle = x + width / 2
-  const hasRows = (options.counts?.[state] ?? 0) > 0
+  const hasRows = id === state && (options.counts?.[state] ?? 0) > 0
   return [
     `<g class="state${hasRows ? ' has-rows' : ''}" data-state="${state}">`,
     `<title>${escaped(words[options.lang].states[state].meaning)}</title>`,

@@ -31,6 +31,6 @@ export function stateExplanation(state: StateTopic, lang: Language): StateExplan
     after: leadsTo(state).map((transition) => step(transition, transition.to)),
     shownWith,
     source,
-    notes: [notes.identity, notes.severalRows, notes.loopback, ...(isTcp ? [notes.reset] : [])],
+    notes: isTcp ? [notes.identity, notes.severalRows, notes.loopback, notes.reset] : [notes.identity, notes.loopback],
   }
 }

@@ -132,7 +132,7 @@ export const en: Words = {
       advice: 'Compare with a newer tool: ss on Linux, Get-NetTCPConnection on Windows.',
     },
     NONE: {
-      short: 'no state (UDP)',
+      short: 'UDP knows no connections',
       meaning: 'The row has no state, because UDP knows no connections: there is a socket on a port, and that is all.',
       waits: 'The program may wait for datagrams; the protocol has nothing to wait for.',
       duration: 'As long as the program keeps the socket.',
@@ -219,6 +219,7 @@ export const en: Words = {
     description:
       'A connection begins and ends in CLOSED. A server goes by LISTEN and SYN_RECEIVED, a client by SYN_SENT, to ESTABLISHED. The side that closes first goes by FIN_WAIT_1 and FIN_WAIT_2, or CLOSING, to TIME_WAIT; the other side goes by CLOSE_WAIT to LAST_ACK.',
     sends: 'sends {segment}',
+    row: '1 row',
     rows: '{count} rows',
   },
 }

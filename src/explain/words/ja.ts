@@ -130,7 +130,7 @@ export const ja: Words = {
       advice: 'Linux では ss、Windows では Get-NetTCPConnection など、新しいツールの結果と比較します。',
     },
     NONE: {
-      short: '状態なし（UDP）',
+      short: 'UDP には接続がない',
       meaning:
         'UDP には接続という概念がないため、この行に状態はありません。ポート上にソケットがあることだけを示します。',
       waits: 'プログラムがデータグラムを待っていることはありますが、プロトコルとして待つものはありません。',
@@ -219,6 +219,7 @@ export const ja: Words = {
     description:
       '接続は CLOSED で始まり、CLOSED で終わります。サーバーは LISTEN と SYN_RECEIVED を経て、クライアントは SYN_SENT を経て ESTABLISHED になります。先に閉じた側は FIN_WAIT_1 から FIN_WAIT_2 または CLOSING を経て TIME_WAIT になり、相手側は CLOSE_WAIT から LAST_ACK になります。',
     sends: '{segment} を送信',
+    row: '1 行',
     rows: '{count} 行',
   },
 }

@@ -73,6 +73,7 @@ export interface Words {
     readonly title: string
     readonly description: string
     readonly sends: string
+    readonly row: string
     readonly rows: string
   }
 }
