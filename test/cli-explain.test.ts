@@ -51,6 +51,13 @@ describe('netscribe explain', () => {
     expect(JSON.parse(explains(['--format', 'json']).stdout)).toHaveLength(15)
   })
 
+  test('has a help of its own', () => {
+    const { status, stdout } = explains(['--help'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Usage: netscribe explain \[options\] \[subject\.\.\.\]\n/)
+    expect(stdout).toMatch(/netscribe explain netstat -tulpn {10}a command line/)
+  })
+
   test('lists the states when nothing is asked', () => {
     const { status, stdout } = explains([])
     expect(status).toBe(0)

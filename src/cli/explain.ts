@@ -18,6 +18,13 @@ interface ExplainFlags {
 
 const FORMATS = ['text', 'json'] as const
 
+const EXAMPLES = `
+Examples:
+  netscribe explain CLOSE_WAIT              a state, in any spelling
+  netscribe explain -p                      an option, in every system that has it
+  netscribe explain netstat -tulpn          a command line, and what it does elsewhere
+  netscribe explain -ano --dialect windows  the same, as one system reads it`
+
 /** Gives a program the command `explain`. What it does not know itself is an option of netstat. */
 export function addExplain(program: Command): void {
   program
@@ -31,6 +38,7 @@ export function addExplain(program: Command): void {
     .option('--dialect <dialect>', 'for the netstat of this system: windows, linux, macos …')
     .option('--format <format>', 'text or json', 'text')
     .allowUnknownOption()
+    .addHelpText('after', EXAMPLES)
     .action((subject: string[], flags: ExplainFlags) => void process.stdout.write(`${explained(subject, flags)}\n`))
 }
 

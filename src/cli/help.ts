@@ -1,4 +1,4 @@
-import type { Command, Help } from 'commander'
+import { type Command, Help } from 'commander'
 
 const EXAMPLES = `Examples:
   netstat -ano | netscribe                  a table here, JSON in a pipe or a file
@@ -16,8 +16,9 @@ const EXITS = `Exit status:
   2  the command line was wrong
   3  --strict, and a line inside a table could not be read`
 
-/** The help of the program: usage, examples, options, commands, exit status. */
+/** The help of the program: usage, examples, options, commands, exit status. That of a command is as commander writes it. */
 export function formatHelp(program: Command, helper: Help): string {
+  if (program.parent) return Help.prototype.formatHelp.call(helper, program, helper)
   const list = (title: string, items: readonly (readonly [term: string, description: string])[]) => {
     const width = Math.max(...items.map(([term]) => term.length))
     return `${title}:\n${items.map(([term, text]) => helper.formatItem(term, width, text, helper)).join('\n')}`
