@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals'
 import type { View } from '../index.ts'
 import type { SourceSummary, TableQuery } from './engine/engine.ts'
-import { place, selectedLine, showInTable, tab } from './state.ts'
+import { place, selectedLine, showInTable, source, tab } from './state.ts'
 
 /** Shows a line in the text. */
 export function showLine(line: number): void {
@@ -11,9 +11,11 @@ export function showLine(line: number): void {
   })
 }
 
-/** Shows the row of a line in the table of its view. */
+/** Shows the row of a line in the table of its view; all runs are shown when the one that is chosen does not hold it. */
 export function showRow(line: number, view: View): void {
   batch(() => {
+    const run = source.value?.captures[place.value.capture ?? -1]
+    if (run && (line < run.lines[0] || line > run.lines[1])) place.value = { ...place.value, capture: null }
     selectedLine.value = line
     showInTable(view, {})
   })

@@ -72,6 +72,19 @@ describe('the overview', () => {
     expect(errors).toEqual([])
   }, 60_000)
 
+  test('explains what is not in the diagram', async () => {
+    const { page } = await opened.open()
+    const udp = 'udp        0      0 0.0.0.0:68              0.0.0.0:*                           700/dhclient'
+    await page
+      .getByRole('textbox')
+      .first()
+      .fill([...heading, udp, ''].join('\n'))
+    await page.locator('#tab-overview').click()
+    await page.getByRole('button', { name: 'No state 1' }).click()
+    await page.getByRole('heading', { name: /^No state/ }).waitFor()
+    expect(await page.locator('.explanation').textContent()).toContain('UDP')
+  }, 60_000)
+
   test('names a program that does not close, and leads to its rows', async () => {
     const { page } = await show('overview')
     const finding = page.locator('.findings li', { hasText: 'A program does not close its connections' })
@@ -218,6 +231,28 @@ describe('a file that is saved', () => {
     const rows: Record<string, string>[] = parseCsv(await saved('csv'), { columns: true })
     expect(rows).toHaveLength(16)
     expect(rows[1]).toMatchObject({ 'local.port': '41000', state: 'CLOSE_WAIT', program: HOSTILE })
+  }, 60_000)
+
+  test('as CSV holds the view that is asked for', async () => {
+    const { page } = await opened.open()
+    const routes = [
+      'Kernel IP routing table',
+      'Destination     Gateway         Genmask         Flags   MSS Window  irtt Iface',
+      '192.0.2.0       0.0.0.0         255.255.255.0   U         0 0          0 eth0',
+    ]
+    await page
+      .getByRole('textbox')
+      .first()
+      .fill([...heading, listener, '', ...routes, ''].join('\n'))
+    await page.getByRole('combobox', { name: 'Save as' }).selectOption('csv')
+    await page.getByRole('combobox', { name: 'View', exact: true }).selectOption('routes')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save', exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('netstat-routes.csv')
+    const rows: Record<string, string>[] = parseCsv(await readFile(await download.path()), { columns: true })
+    expect(rows.map((row) => row['destination.text'])).toEqual(['192.0.2.0'])
   }, 60_000)
 
   test('as NDJSON holds the rows and the issues', async () => {

@@ -82,10 +82,12 @@ function State({
   const { overview, number } = words.value
   const { state, x, y, width, height } = node
   const middle = x + width / 2
+  // CLOSED stands twice; its rows are counted at the first.
+  const isCounted = count > 0 && node.id === state
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in SVG
     <g
-      class={count > 0 ? 'state has-rows' : 'state'}
+      class={isCounted ? 'state has-rows' : 'state'}
       role="button"
       tabindex={0}
       aria-label={overview.diagram.state(state, number(count))}
@@ -104,7 +106,7 @@ function State({
       <text x={middle} y={y + 41} text-anchor="middle">
         {nodeLabel(node, { lang: language.value })}
       </text>
-      {count > 0 && (
+      {isCounted && (
         <g class="badge">
           <rect
             x={x + width - 14 - 9 * number(count).length}

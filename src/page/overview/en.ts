@@ -86,6 +86,8 @@ export const en = {
     title: 'The states of TCP, and how many connections are in each',
     hint: 'Choose a state to read what it means.',
     state: (state: string, count: string): string => `${state}: ${count} connections`,
+    others: 'Outside the diagram',
+    none: 'No state',
     close: 'Close',
     waits: 'Waits for',
     duration: 'How long',

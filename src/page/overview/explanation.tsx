@@ -23,7 +23,7 @@ export function Explanation({
   return (
     <section class="explanation" aria-labelledby="explanation">
       <h4 id="explanation" ref={heading} tabIndex={-1}>
-        {state} <small>{short}</small>
+        {state === 'NONE' ? texts.none : state} <small>{short}</small>
       </h4>
       <p>{meaning}</p>
       <dl>

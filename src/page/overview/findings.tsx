@@ -1,7 +1,11 @@
+import { useSignal } from '@preact/signals'
 import type { StateTopic } from '../../explain/states.ts'
 import type { Finding } from '../engine/findings.ts'
 import { showRows } from '../show.ts'
 import { words } from '../words/words.ts'
+
+/** So many findings are listed at first, and with each step. */
+const STEP = 12
 
 /** What the sockets show together, each with the way to its rows and to what its state means. */
 export function Findings({
@@ -13,12 +17,14 @@ export function Findings({
 }) {
   const { overview, number } = words.value
   const texts = overview.findings
+  const count = useSignal(STEP)
+  const rest = findings.length - count.value
   return (
     <section aria-labelledby="findings">
       <h3 id="findings">{texts.title}</h3>
       {findings.length === 0 && <p>{texts.none}</p>}
       <ul class="findings">
-        {findings.map((finding) => {
+        {findings.slice(0, count.value).map((finding) => {
           const { code, program, host, state, runs, capture, filter, threshold } = finding
           const { title, seen, threshold: said } = texts.texts[code]
           return (
@@ -42,6 +48,16 @@ export function Findings({
           )
         })}
       </ul>
+      {rest > 0 && (
+        <button
+          type="button"
+          onClick={() => {
+            count.value += STEP
+          }}
+        >
+          {overview.listeners.more(number(Math.min(rest, STEP)))}
+        </button>
+      )}
     </section>
   )
 }

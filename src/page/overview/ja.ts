@@ -77,6 +77,8 @@ export const ja: typeof en = {
     title: 'TCP の状態と、それぞれの接続数',
     hint: '状態を選ぶと、その意味が表示されます。',
     state: (state: string, count: string): string => `${state}: 接続 ${count} 件`,
+    others: '図にない状態',
+    none: '状態なし',
     close: '閉じる',
     waits: '待っているもの',
     duration: '続く時間',

@@ -11,6 +11,7 @@ import { Findings } from './findings.tsx'
 import { Listeners } from './listeners.tsx'
 import './overview.css'
 import { Explanation } from './explanation.tsx'
+import { OtherStates } from './other-states.tsx'
 
 /** What the sockets of a place are together. */
 export function OverviewTab() {
@@ -42,7 +43,10 @@ export function OverviewTab() {
           {texts.sockets(number(shown.sockets))} {texts.diagram.hint}
         </p>
         <div class="diagram-and-state">
-          <Diagram countOf={countOf} explained={explained.value} explain={explain} />
+          <div>
+            <Diagram countOf={countOf} explained={explained.value} explain={explain} />
+            <OtherStates overview={shown} explain={explain} />
+          </div>
           {explained.value && (
             <Explanation
               state={explained.value}
