@@ -12,7 +12,9 @@ import type { CommandExplanation, OptionExplanation, StateExplanation } from '..
 import { commandLines } from '../src/explain/options/index.ts'
 import { comesFrom, leadsTo, stateFacts, stateNamed, transitions } from '../src/explain/states.ts'
 import { languages, words } from '../src/explain/words/index.ts'
+import type { Report } from '../src/index.ts'
 import { textWidth } from '../src/write/text-width.ts'
+import { sampleFiles } from './sample-files.ts'
 
 const HAS_JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 
@@ -268,6 +270,23 @@ describe('command lines', () => {
     expect(typedCommand(line)?.named).toBe(named)
     expect(parts(command(line))).toEqual(expected)
     if (named) expect(command(line)).toMatchObject({ dialect: named, chosen: 'named' })
+  })
+
+  test('of every sample: the tool that printed it takes all of it', () => {
+    const commands = sampleFiles.flatMap(({ golden }) => {
+      const { captures } = JSON.parse(readFileSync(golden, 'utf8')) as Report
+      return captures.filter((capture) => capture.command && /netstat/i.test(capture.command))
+    })
+    expect(commands.length).toBeGreaterThan(100)
+    for (const { command: line, dialect } of commands) {
+      const explanation = command(line as string, dialect)
+      expect(explanation.kind, line as string).toBe('command')
+      expect(
+        explanation.parts.filter(({ fault }) => fault !== null),
+        `${dialect}: ${line}`,
+      ).toEqual([])
+      expect(explanation.possible).toContain(dialect)
+    }
   })
 
   test('without options: what the bare command shows', () => {

@@ -91,19 +91,7 @@ export const netTools: CommandLine = {
       },
       { long: ['--protocol'], argument: { name: 'family', values: FAMILIES } },
     ),
-    ...[
-      '--ax25',
-      '--x25',
-      '--rose',
-      '--ash',
-      '--ipx',
-      '--netrom',
-      '--ddp',
-      '--appletalk',
-      '--econet',
-      '--ec',
-      '--bluetooth',
-    ].map((flag) =>
+    ...['--ax25', '--x25', '--rose', '--ipx', '--netrom', '--ddp', '--appletalk', '--bluetooth'].map((flag) =>
       option(flag, {
         en: `Shows only the address family ${flag.slice(2)}.`,
         ja: `アドレスファミリー ${flag.slice(2)} だけを表示します。`,
