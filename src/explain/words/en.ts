@@ -120,7 +120,7 @@ export const en: Words = {
       meaning: 'The system is removing the connection and its memory, usually because an administrator ordered it.',
       waits: 'Nobody waits for anybody.',
       duration: 'A moment; it is hardly ever seen.',
-      finding: 'A tool such as TCPView has closed the connection.',
+      finding: 'A tool such as TCPView may have closed the connection.',
       advice: 'Usually nothing has to be done.',
     },
     UNKNOWN: {

@@ -118,7 +118,7 @@ export const ja: Words = {
       meaning: 'システムが接続とそのメモリを削除しています。多くは管理者の操作によるものです。',
       waits: 'どちらの側も何も待っていません。',
       duration: '一瞬で、目にすることはほとんどありません。',
-      finding: 'TCPView などのツールが接続を切断しました。',
+      finding: 'TCPView などのツールが接続を切断した可能性があります。',
       advice: '通常、対処は不要です。',
     },
     UNKNOWN: {
