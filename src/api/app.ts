@@ -11,6 +11,7 @@ import { parameterAtFault, parseOptions } from './parameters.ts'
 import { answerOf, problem, refusal } from './problems.ts'
 import { type Reader, reportsOf, textOf } from './reading.ts'
 import { requestIds } from './request-ids.ts'
+import { createRoom, leaving } from './room.ts'
 import { security } from './security.ts'
 import { sentIn } from './sent.ts'
 import { streamed } from './streamed.ts'
@@ -21,7 +22,7 @@ export interface AppOptions extends Reader {
   readonly schema: object
   /** The dialects a caller may force, as the library has them; they are named in the description of the service. */
   readonly dialects?: readonly DialectNames[]
-  /** The most bytes a body may have. 16 MiB unless told; it may unpack to four times as much. */
+  /** The most bytes a body may have. 16 MiB unless told; it may unpack to four times as much, and eight such bodies are read at a time. */
   readonly limit?: number
   /** The origin whose pages may call the service, or `*`. None unless told. */
   readonly cors?: string
@@ -41,6 +42,7 @@ export function createApp({ schema, dialects = [], limit = 16 * MIB, use = [], .
   const { convert } = options
   const offered = convert ? formats : formats.slice(0, 1)
   const expanded = 4 * limit
+  const room = createRoom(8 * limit)
   app.use(requestIds(), security())
   if (options.cors !== undefined)
     app.use(cors({ origin: options.cors, exposeHeaders: ['X-Request-Id', 'Retry-After'] }))
@@ -51,9 +53,18 @@ export function createApp({ schema, dialects = [], limit = 16 * MIB, use = [], .
     const { raw } = context.req
     const { name, mediaType } = chosenFormat(context, offered)
     const asked = { ...parseOptions(raw), limits: { expanded } }
-    const sent = await sentIn(raw, bodyOf(raw, { limit, expanded }))
-    if (convert && name !== 'json') return streamed(textOf(convert, sent, name, asked), mediaType)
-    return Response.json(await reportsOf(options, sent, asked))
+    const share = room()
+    try {
+      const sent = await sentIn(raw, bodyOf(raw, { limit, expanded, take: share.take }))
+      if (convert && name !== 'json')
+        return await streamed(leaving(textOf(convert, sent, name, asked), share), mediaType)
+      const answer = Response.json(await reportsOf(options, sent, asked))
+      share.leave()
+      return answer
+    } catch (error) {
+      share.leave()
+      throw error
+    }
   })
   app.get('/v1/formats', () => Response.json({ formats: offered }))
   app.get('/v1/schema', () => Response.json(schema, { headers: { 'content-type': 'application/schema+json' } }))

@@ -7,6 +7,8 @@ export interface BodyLimits {
   readonly limit: number
   /** The most bytes it may have once its content encoding is undone. */
   readonly expanded: number
+  /** Hears of the bytes as they come, and may refuse them. */
+  readonly take?: (bytes: number) => void
 }
 
 /** Content encodings as a request names them (RFC 9110 §8.4.1), and what the platform calls them. */
@@ -21,12 +23,12 @@ const ENCODINGS: Readonly<Record<string, string>> = {
  * The bytes of a request's body, its content encoding undone, broken off at its limits, whatever length was announced, and
  * when the caller leaves. A body announced as too large is refused before a byte of it is read.
  */
-export function bodyOf(request: Request, { limit, expanded }: BodyLimits): ReadableStream<Uint8Array> {
+export function bodyOf(request: Request, { limit, expanded, take }: BodyLimits): ReadableStream<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity'
   const unpack = encoding === 'identity' || encoding === '' ? null : unpacker(encoding)
-  const body = (request.body ?? new Blob().stream()).pipeThrough(limiter(limit), { signal: request.signal })
-  return unpack ? checked(body.pipeThrough(unpack), encoding).pipeThrough(limiter(expanded)) : body
+  const body = (request.body ?? new Blob().stream()).pipeThrough(limiter(limit, take), { signal: request.signal })
+  return unpack ? checked(body.pipeThrough(unpack), encoding).pipeThrough(limiter(expanded, take)) : body
 }
 
 /** The content encodings that this platform undoes; brotli is none of them everywhere. */
@@ -34,12 +36,13 @@ export function knownEncodings(): string[] {
   return Object.keys(ENCODINGS).filter((name) => decompression(name) !== null)
 }
 
-function limiter(limit: number): TransformStream<Uint8Array, Uint8Array> {
+function limiter(limit: number, take?: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {
   let seen = 0
   return new TransformStream({
     transform(bytes, controller) {
       seen += bytes.byteLength
       if (seen > limit) throw tooLarge(limit)
+      take?.(bytes.byteLength)
       controller.enqueue(bytes)
     },
   })

@@ -82,6 +82,7 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
         'nothing-recognised',
         'too-many-requests',
         'internal-error',
+        'busy',
       ),
     },
   }

@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 /** The statuses this service answers with when it refuses a call. */
-export type ProblemStatus = 400 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500
+export type ProblemStatus = 400 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500 | 503
 
 /** The kinds of problem: a title each, the same for every occurrence (RFC 9457 §3.1.3), and what to do about it. */
 export const problemKinds = {
@@ -60,6 +60,11 @@ export const problemKinds = {
     status: 500,
     title: 'The service failed',
     advice: 'The member requestId leads to the cause in the log of the service.',
+  },
+  busy: {
+    status: 503,
+    title: 'The service is reading as much as it can hold',
+    advice: 'The header Retry-After says in how many seconds to try again.',
   },
 } as const satisfies Record<string, { status: ProblemStatus; title: string; advice: string }>
 

@@ -183,6 +183,32 @@ describe('the limit', () => {
   })
 })
 
+test('there is room for so many bodies at a time, and again once one is left', async () => {
+  const leaves: (() => void)[] = []
+  const stalled = (query: string) => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(ROW.repeat(LIMIT / ROW.length)))
+        leaves.push(() => controller.close())
+      },
+    })
+    const init = { method: 'POST', body, duplex: 'half' } as RequestInit
+    return app.request(new Request(`http://localhost/v1/parse${query}`, init))
+  }
+  const calls = Array.from({ length: 8 }, (_, i) => stalled(i % 2 ? '' : '?format=csv'))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const refused = await post(ROW)
+  expect(refused.headers.get('retry-after')).toBe('1')
+  expect(await problemOf(refused)).toMatchObject({ status: 503, type: '/docs#busy', retryAfter: 1 })
+  for (const leave of leaves) leave()
+  for (const call of calls) {
+    const answer = await call
+    expect(answer.status).toBe(200)
+    await answer.text()
+  }
+  expect((await post(ROW)).status).toBe(200)
+})
+
 test.each(['image/png', 'video/mp4', 'multipart/mixed; boundary=x'])('%s is no text', async (type) => {
   const problem = await problemOf(await post('x', { 'content-type': type }))
   expect(problem).toMatchObject({ status: 415, supported: expect.arrayContaining(['text/*', 'multipart/form-data']) })
