@@ -214,6 +214,14 @@ describe('JSON', () => {
     expect(report.captures[0].sections[0].rows).toHaveLength(8)
     expect(report.captures[0].sections[0].rows[1].program).toBe(HOSTILE)
   }, 60_000)
+
+  test('can be copied', async () => {
+    const { page } = await show('json', { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByRole('button', { name: 'Copy JSON' }).click()
+    await page.getByText('Copied.').waitFor()
+    const report = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
+    expect(report.captures).toHaveLength(2)
+  }, 60_000)
 })
 
 describe('a file that is saved', () => {

@@ -2,7 +2,7 @@ import type { Capture, Report, Row } from '../../index.ts'
 import { type Changes, changesOf } from './changes.ts'
 import type { Place } from './engine.ts'
 import { type Overview, overviewOf } from './overview.ts'
-import { type ReportSkeleton, rowsOfSection, skeletonOf } from './section-json.ts'
+import { type JsonStart, jsonStart, type ReportSkeleton, rowsOfSection, skeletonOf } from './section-json.ts'
 import type { LineKind, TextLine, TextLines } from './text-lines.ts'
 
 /** A source that was read, and its text. */
@@ -21,6 +21,8 @@ export interface Analysis {
   skeleton(source: number): Promise<ReportSkeleton>
   /** Rows `[from, to)` of a section as the report has them. */
   sectionRows(source: number, capture: number, section: number, from: number, to: number): Promise<readonly Row[]>
+  /** The indented JSON of the report of a source; no more than so many characters of it. */
+  json(source: number, limit: number): Promise<JsonStart>
   /** Lines `[from, to)` of the decoded text, counted from 0. */
   textLines(source: number, from: number, to: number): Promise<readonly TextLine[]>
   /** How many lines of the text are of each kind. */
@@ -50,6 +52,7 @@ export function analysisOf(read: () => readonly ReadSource[]): Analysis {
     skeleton: async (source) => skeletonOf(at(source).report),
     sectionRows: async (source, capture, section, from, to) =>
       rowsOfSection(at(source).report, capture, section, from, to),
+    json: async (source, limit) => jsonStart(at(source).report, limit),
     textLines: async (source, from, to) => at(source).text.slice(from, to),
     lineCounts: async (source) => at(source).text.counts(),
     nextLine: async (source, kind, after) => at(source).text.next(kind, after),

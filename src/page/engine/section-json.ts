@@ -24,3 +24,29 @@ export function skeletonOf(report: Report): ReportSkeleton {
 export function rowsOfSection(report: Report, capture: number, section: number, from: number, to: number): Row[] {
   return report.captures[capture]?.sections[section]?.rows.slice(from, to) ?? []
 }
+
+/** The JSON text of a report, or its beginning. */
+export interface JsonStart {
+  readonly text: string
+  readonly isWhole: boolean
+}
+
+/** A row has more characters than these in indented JSON. */
+const SHORTEST_ROW = 20
+
+/** The first characters of the indented JSON of a report; rows that cannot be among them are not written. */
+export function jsonStart(report: Report, limit: number): JsonStart {
+  let left = Math.ceil(limit / SHORTEST_ROW)
+  let isWhole = true
+  const captures = report.captures.map(({ sections, ...capture }) => ({
+    ...capture,
+    sections: sections.map((section) => {
+      const rows = section.rows.slice(0, left)
+      left -= rows.length
+      isWhole &&= rows.length === section.rows.length
+      return { ...section, rows }
+    }),
+  }))
+  const text = JSON.stringify({ ...report, captures }, null, 2)
+  return isWhole && text.length <= limit ? { text, isWhole } : { text: text.slice(0, limit), isWhole: false }
+}

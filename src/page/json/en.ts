@@ -15,6 +15,5 @@ export const en = {
   page: (from: string, to: string, all: string): string => `${from} to ${to} of ${all}`,
   earlier: 'Previous',
   later: 'Next',
-  cut: (shown: string, all: string): string =>
-    `The first ${shown} of ${all} bytes are shown. Save the file to have all of it.`,
+  cut: (shown: string): string => `The first ${shown} characters are shown. Save the file to have all of it.`,
 }

@@ -17,6 +17,5 @@ export const ja: typeof en = {
   page: (from: string, to: string, all: string): string => `全 ${all} 件中 ${from}～${to} 件`,
   earlier: '前へ',
   later: '次へ',
-  cut: (shown: string, all: string): string =>
-    `全 ${all} バイトのうち先頭の ${shown} バイトを表示しています。全体を見るにはファイルに保存してください。`,
+  cut: (shown: string): string => `先頭の ${shown} 文字を表示しています。全体を見るにはファイルに保存してください。`,
 }

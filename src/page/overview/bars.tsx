@@ -11,7 +11,7 @@ const BAR = 26
 const AXIS = 30
 
 /** A name is cut behind so many characters. */
-const LONGEST = 24
+const LONGEST = 18
 
 /** Counts as bars, one below the other. */
 export function Bars({ label, counts }: { readonly label: string; readonly counts: readonly Count[] }) {

@@ -66,6 +66,7 @@ export const en = {
     none: 'Nothing stands out.',
     texts: findings,
     rows: 'Show the rows',
+    allRows: (state: string): string => `Show all rows in ${state}`,
     explain: (state: string): string => `What ${state} means`,
     runs: (run: string, runs: string): string => `Seen in ${runs} runs, plainest in run ${run}.`,
   },

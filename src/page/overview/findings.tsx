@@ -1,8 +1,18 @@
 import { useSignal } from '@preact/signals'
 import type { StateTopic } from '../../explain/states.ts'
-import type { Finding } from '../engine/findings.ts'
+import type { Finding, FindingCode } from '../engine/findings.ts'
 import { showRows } from '../show.ts'
+import { source } from '../state.ts'
 import { words } from '../words/words.ts'
+
+/** Findings whose filter shows their rows alone; that of the others shows all rows of their state. */
+const isExact: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'close-wait',
+  'syn-sent',
+  'syn-received',
+  'time-wait',
+  'fin-wait-2',
+])
 
 /** So many findings are listed at first, and with each step. */
 const STEP = 12
@@ -18,6 +28,7 @@ export function Findings({
   const { overview, number } = words.value
   const texts = overview.findings
   const count = useSignal(STEP)
+  const isOneOfSeveral = (source.value?.captures.length ?? 0) > 1
   const rest = findings.length - count.value
   return (
     <section aria-labelledby="findings">
@@ -37,8 +48,8 @@ export function Findings({
                 {said(number(threshold))} {runs > 1 && texts.runs(number(capture + 1), number(runs))}
               </p>
               <p class="actions">
-                <button type="button" onClick={() => showRows('connections', filter, runs > 1 ? capture : null)}>
-                  {texts.rows}
+                <button type="button" onClick={() => showRows('connections', filter, isOneOfSeveral ? capture : null)}>
+                  {isExact.has(code) ? texts.rows : texts.allRows(state)}
                 </button>
                 <button type="button" onClick={() => explain(state)}>
                   {texts.explain(state)}

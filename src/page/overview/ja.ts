@@ -57,6 +57,7 @@ export const ja: typeof en = {
       },
     },
     rows: '該当する行を表示',
+    allRows: (state: string): string => `${state} の行をすべて表示`,
     explain: (state: string): string => `${state} の意味`,
     runs: (run: string, runs: string): string => `${runs} 回の実行で見られ、実行 ${run} で最も顕著です。`,
   },
