@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
-import type { Format } from '../../index.ts'
+import type { Format, View } from '../../index.ts'
 import { engine } from '../engine/client.ts'
-import { failure, input } from '../state.ts'
+import { failure, input, summary } from '../state.ts'
 import { words } from '../words/words.ts'
 
 /** The formats, and how files of them end. */
@@ -15,15 +15,23 @@ const endings: Readonly<Record<Format, string>> = {
   table: 'txt',
 }
 
-/** Saves everything that was read as a file. */
+/** Formats that hold one view. */
+const ofOneView: ReadonlySet<Format> = new Set<Format>(['csv', 'tsv'])
+
+/** Saves what was read as a file. */
 export function Save() {
   const format = useSignal<Format>('json')
   const isBusy = useSignal(false)
-  const { label, save } = words.value.save
+  const chosen = useSignal<View | null>(null)
+  const { views: names } = words.value
+  const { label, view: viewLabel, save } = words.value.save
+  const views = (summary.value?.views ?? []).map(({ view }) => view)
+  const view = ofOneView.has(format.value) ? (views.find((one) => one === chosen.value) ?? views[0]) : undefined
   const write = async () => {
     isBusy.value = true
     try {
-      download(await engine.export(format.value), `${baseName()}.${endings[format.value]}`)
+      const of = view !== undefined && views.length > 1 ? `-${view}` : ''
+      download(await engine.export(format.value, view), `${baseName()}${of}.${endings[format.value]}`)
     } catch (error) {
       failure.value = String(error)
     }
@@ -46,6 +54,23 @@ export function Save() {
           ))}
         </select>
       </label>
+      {view !== undefined && views.length > 1 && (
+        <label class="field">
+          <span>{viewLabel}</span>
+          <select
+            value={view}
+            onChange={({ currentTarget }) => {
+              chosen.value = currentTarget.value as View
+            }}
+          >
+            {views.map((one) => (
+              <option key={one} value={one}>
+                {names[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <button type="button" disabled={isBusy.value} onClick={() => void write()}>
         {save}
       </button>

@@ -38,7 +38,11 @@ export const en = {
     moreFiles: (count: number): string => `and ${count} more`,
   },
   curl: { label: 'The same with curl', copy: 'Copy', copied: 'Copied' },
-  save: { label: 'Save as', save: 'Save' },
+  save: {
+    view: 'View',
+    label: 'Save as',
+    save: 'Save',
+  },
   progress: {
     label: 'Reading',
     cancel: 'Cancel',

@@ -40,7 +40,11 @@ export const ja: Words = {
     moreFiles: (count: number): string => `ほか ${count} 件`,
   },
   curl: { label: 'curl で同じことをする', copy: 'コピー', copied: 'コピーしました' },
-  save: { label: '保存形式', save: '保存' },
+  save: {
+    view: '表',
+    label: '保存形式',
+    save: '保存',
+  },
   progress: {
     label: '読み取り中',
     cancel: '中止',
