@@ -1,3 +1,4 @@
+import { collectPart } from './parts/collect.ts'
 import { loadPart } from './parts/load.ts'
 import { logPart } from './parts/log.ts'
 import { memoryPart } from './parts/memory.ts'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (names: readonly string[]) => void | Promis
   log: logPart,
   service: servicePart,
   worst: worstPart,
+  collect: collectPart,
 }
 
 /** Parts that take words of their own behind their name. */

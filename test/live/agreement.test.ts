@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { validateReport } from '../../src/generated/validate-report.js'
 import { type ConnectionRow, parse, type Report, type Row, type Section } from '../../src/index.ts'
+import { lacking } from './scene/lacking.ts'
 
 const scene = fileURLToPath(new URL('scene/scene.sh', import.meta.url))
 const observer = fileURLToPath(new URL('scene/observe.ts', import.meta.url))
@@ -15,15 +16,6 @@ interface Observed {
   readonly after: string
 }
 
-/** What this machine lacks to have a network of its own; empty when it has all. */
-const lacking = [
-  ...(process.platform === 'linux' ? [] : ['Linux']),
-  ...(process.geteuid?.() === 0 ? [] : ['root']),
-  ...['netstat', 'ss', 'ip', 'unshare', 'python3'].filter((tool) => spawnSync(tool, ['--version']).error),
-  ...(process.geteuid?.() === 0 && spawnSync('unshare', ['--net', '--mount', '--pid', '--fork', 'true']).status !== 0
-    ? ['namespaces']
-    : []),
-]
 console.log(
   lacking.length === 0
     ? 'The collector is held against netstat in a network namespace of its own.'

@@ -8,8 +8,8 @@ import type { KernelSocket } from './sockets.ts'
 export interface Details {
   /** The name of a user; null when user and inode were not asked for. */
   readonly userOf: ((uid: number) => string) | null
-  /** Adds the programs of a socket; null when they were not asked for. */
-  readonly addOwner: ((row: ConnectionRow, inode: number) => void) | null
+  /** Whether room is made for the program; it is looked up once all sockets are known. */
+  readonly programs: boolean
   readonly timers: boolean
 }
 
@@ -41,7 +41,7 @@ const TICKS = 100
 
 /** The row of a socket, as the reader of `netstat -an` gives it. */
 export function connectionRow(
-  socket: KernelSocket,
+  socket: Readonly<KernelSocket>,
   protocol: InetProtocol,
   family: 'ipv4' | 'ipv6',
   details: Details,
@@ -63,7 +63,10 @@ export function connectionRow(
     row.user = details.userOf(socket.uid)
     row.inode = socket.inode
   }
-  details.addOwner?.(row, socket.inode)
+  if (details.programs) {
+    row.pid = null
+    row.program = null
+  }
   if (details.timers) row.timer = timerOf(socket, protocol)
   return row
 }
@@ -101,7 +104,7 @@ function stateOf(state: number, protocol: InetProtocol): Pick<ConnectionRow, 'st
 }
 
 /** `keepalive (12.34/0/0)`; without a timer the seconds are 0 whatever the kernel says. */
-function timerOf({ timer, ticks, retransmits, probes }: KernelSocket, protocol: InetProtocol): Timer {
+function timerOf({ timer, ticks, retransmits, probes }: Readonly<KernelSocket>, protocol: InetProtocol): Timer {
   const kinds = protocol === 'tcp' ? tcpTimers : otherTimers
   return {
     kind: kinds[timer] ?? `unkn-${timer}`,

@@ -21,34 +21,35 @@ export interface Processes {
   readonly size: number
 }
 
+/** The descriptors of a process in the order of /proc, and the inode of each; 0 for what is no socket. */
 interface Process {
-  program: string
-  /** Inode by descriptor; 0 for what is no socket. */
-  readonly descriptors: Map<string, number>
+  readonly names: readonly string[]
+  readonly inodes: readonly number[]
 }
 
 /** The inode of the first PID namespace (include/uapi/linux/nsfs.h, PROC_PID_INIT_INO). */
 const FIRST_PID_NAMESPACE = 'pid:[4026531836]'
 const NOBODY: readonly Owner[] = []
 
-/** Reads descriptors under /proc: all of them when an inode is new, only new descriptors where that is enough. */
+/** Reads descriptors under /proc: all of them when an inode is new, only those that cannot be as they were where that is enough. */
 export function processesOf(machine: Machine): Processes {
   const processes = new Map<string, Process>()
-  let owners = new Map<number, Owner[]>()
+  let owners = new Map<number, readonly Owner[]>()
   /** Sockets that a look at every descriptor did not find. */
   let nobodys = new Set<number>()
   let refused = false
 
-  const scan = (all: boolean) => {
+  /** Reads descriptors anew: all, or those that are not known to be a socket which is still open. */
+  const scan = (open: ReadonlySet<number> | null) => {
     refused = false
     const names = machine.readNames('/proc')
     const pids = typeof names === 'string' ? [] : names.filter(isNumber)
     const alive = new Set(pids)
     for (const pid of processes.keys()) if (!alive.has(pid)) processes.delete(pid)
-    for (const pid of pids) scanProcess(pid, all)
+    for (const pid of pids) scanProcess(pid, open)
   }
 
-  const scanProcess = (pid: string, all: boolean) => {
+  const scanProcess = (pid: string, open: ReadonlySet<number> | null) => {
     const folder = `/proc/${pid}/fd`
     const names = machine.readNames(folder)
     if (names === 'refused') refused = true
@@ -56,24 +57,29 @@ export function processesOf(machine: Machine): Processes {
       processes.delete(pid)
       return
     }
-    const before = all ? undefined : processes.get(pid)?.descriptors
-    const descriptors = new Map<string, number>()
-    for (const name of names)
-      descriptors.set(name, before?.get(name) ?? socketOf(machine.readLink(`${folder}/${name}`)))
-    processes.set(pid, { program: '', descriptors })
+    const before = open ? processes.get(pid) : undefined
+    const inodes: number[] = []
+    let at = 0
+    for (const name of names) {
+      while (before && at < before.names.length && Number(before.names[at]) < Number(name)) at++
+      const known = before?.names[at] === name ? (before.inodes[at] as number) : 0
+      const isOpen = known !== 0 && open?.has(known)
+      inodes.push(isOpen ? known : socketOf(machine.readLink(`${folder}/${name}`)))
+    }
+    processes.set(pid, { names, inodes })
   }
 
   const index = (wanted: ReadonlySet<number>) => {
     owners = new Map()
     const pids = [...processes.keys()].sort((a, b) => Number(a) - Number(b))
     for (const pid of pids) {
-      let owner: Owner | null = null
-      for (const inode of new Set((processes.get(pid) as Process).descriptors.values())) {
-        if (!wanted.has(inode)) continue
-        owner ??= { pid: Number(pid), program: programOf(machine, pid) }
+      let owner: readonly [Owner] | null = null
+      for (const inode of (processes.get(pid) as Process).inodes) {
+        if (inode === 0 || !wanted.has(inode)) continue
+        owner ??= [{ pid: Number(pid), program: programOf(machine, pid) }]
         const list = owners.get(inode)
-        if (list) list.push(owner)
-        else owners.set(inode, [owner])
+        if (list === undefined) owners.set(inode, owner)
+        else if (list.at(-1) !== owner[0]) owners.set(inode, [...list, owner[0]])
       }
     }
   }
@@ -93,21 +99,19 @@ export function processesOf(machine: Machine): Processes {
   }
 
   return {
-    refresh(inodes) {
-      const wanted = new Set(inodes)
-      wanted.delete(0)
-      const isMissing = (inode: number) => !owners.has(inode) && !nobodys.has(inode)
+    refresh(wanted) {
+      const isMissing = (inode: number) => inode !== 0 && !owners.has(inode) && !nobodys.has(inode)
       dropEnded()
       if (some(wanted, isMissing)) {
         if (processes.size > 0) {
-          scan(false)
+          scan(wanted)
           index(wanted)
         }
         if (some(wanted, isMissing)) {
-          scan(true)
+          scan(null)
           index(wanted)
           nobodys = new Set()
-          for (const inode of wanted) if (!owners.has(inode)) nobodys.add(inode)
+          for (const inode of wanted) if (isMissing(inode)) nobodys.add(inode)
         }
       }
       for (const inode of owners.keys()) if (!wanted.has(inode)) owners.delete(inode)

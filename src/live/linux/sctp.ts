@@ -2,8 +2,14 @@ import type { Endpoint } from '../../cells/endpoint-schema.ts'
 import type { ConnectionRow } from '../../views/connections.ts'
 import { type Details, endpointOf, keyOf, tcpStateOf } from './connection-rows.ts'
 
+/** The row of an endpoint or an association, and its inode. */
+export interface Sctp {
+  readonly row: ConnectionRow
+  readonly inode: number
+}
+
 /** /proc/net/sctp/eps: one endpoint a line, its local addresses at the end (net/sctp/proc.c, sctp_eps_seq_show). */
-export function readSctpEndpoints(text: string, details: Details): ConnectionRow[] {
+export function readSctpEndpoints(text: string, details: Details): Sctp[] {
   return linesOf(text).flatMap((fields) => {
     const [, , , state, , port, uid, inode, ...addresses] = fields
     const locals = addresses.map((address) => endpointOf(plain(address), Number(port)))
@@ -13,7 +19,7 @@ export function readSctpEndpoints(text: string, details: Details): ConnectionRow
 }
 
 /** /proc/net/sctp/assocs: one association a line, local and peer addresses parted by `<->` (sctp_assocs_seq_show). */
-export function readSctpAssociations(text: string, details: Details): ConnectionRow[] {
+export function readSctpAssociations(text: string, details: Details): Sctp[] {
   return linesOf(text).flatMap((fields) => {
     const parting = fields.indexOf('<->')
     const [, , , state, , , , sendQueue, recvQueue, uid, inode, localPort, foreignPort] = fields
@@ -41,7 +47,7 @@ function rowOf(
   foreigns: readonly Endpoint[],
   { state, uid, inode, queues }: Facts,
   details: Details,
-): ConnectionRow {
+): Sctp {
   const [local, ...moreLocal] = locals as readonly [Endpoint, ...Endpoint[]]
   const [foreign, ...moreForeign] = foreigns
   const row: ConnectionRow = {
@@ -61,8 +67,11 @@ function rowOf(
     row.user = details.userOf(Number(uid))
     row.inode = Number(inode)
   }
-  details.addOwner?.(row, Number(inode))
-  return row
+  if (details.programs) {
+    row.pid = null
+    row.program = null
+  }
+  return { row, inode: Number(inode) }
 }
 
 function linesOf(text: string): string[][] {

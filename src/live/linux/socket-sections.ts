@@ -5,7 +5,7 @@ import type { Collecting } from './collect.ts'
 import { connectionRow, type Details, type InetProtocol } from './connection-rows.ts'
 import { readGroups, readGroups6 } from './group-rows.ts'
 import type { Processes } from './processes.ts'
-import { readSctpAssociations, readSctpEndpoints } from './sctp.ts'
+import { readSctpAssociations, readSctpEndpoints, type Sctp } from './sctp.ts'
 import { type KernelSocket, readSockets } from './sockets.ts'
 import { readUnixSockets } from './unix-rows.ts'
 import { readUsers } from './users.ts'
@@ -22,51 +22,37 @@ const files: readonly (readonly [file: string, table: InetProtocol, family: 'ipv
   ['raw6', 'raw', 'ipv6'],
 ]
 
-/** The sockets of one file. */
-interface Inet {
-  readonly table: InetProtocol
-  readonly family: 'ipv4' | 'ipv6'
-  readonly sockets: readonly KernelSocket[]
+/** Rows of sockets, and the inode of each. */
+interface Table<Row> {
+  readonly rows: Row[]
+  readonly inodes: number[]
 }
 
 /** The tables of sockets that were asked for. All files are read before the first program is looked up. */
 export function socketSections(collecting: Collecting, processes: Processes): Section[] {
-  const { machine, request } = collecting
-  const { tables } = request
+  const { request } = collecting
   const inet = readInet(collecting)
-  const sctpRows = tables.has('sctp') ? readSctp(collecting) : null
-  const unix = tables.has('unix')
-    ? readUnixSockets(machine.readText('/proc/net/unix') ?? '').filter((row) => isUnixShown(row, request))
-    : null
-  if (request.programs) processes.refresh(inodesOf(inet, sctpRows?.(INODES) ?? [], unix ?? []))
-  const addOwner = request.programs ? owning(processes) : null
+  const unix = request.tables.has('unix') ? readUnix(collecting) : null
+  if (request.programs) {
+    processes.refresh(new Set([...(inet?.inodes ?? []), ...(unix?.inodes ?? [])]))
+    for (const table of [inet, unix]) if (table) addOwners(table, processes)
+    const reason = processes.hidden()
+    if (reason) collecting.issues.push(liveIssue('processes-hidden', { reason }))
+  }
+  const place = { title: null, lines: [0, 0] as [number, number] }
   const sections: Section[] = []
-  if (inet.length > 0 || sctpRows) {
-    const users = request.numericUsers ? null : readUsers(machine.readText('/etc/passwd') ?? '')
-    const userOf = (uid: number) => users?.get(uid) ?? String(uid)
-    const details: Details = { userOf: request.extended > 0 ? userOf : null, addOwner, timers: request.timers }
-    const rowsOf = (isWanted: (table: InetProtocol) => boolean) =>
-      inet.flatMap(({ table, family, sockets }) =>
-        isWanted(table) ? sockets.map((socket) => connectionRow(socket, table, family, details)) : [],
-      )
-    const rows = [
-      ...rowsOf((table) => table === 'tcp'),
-      ...(sctpRows?.(details) ?? []),
-      ...rowsOf((table) => table !== 'tcp'),
-    ]
+  if (inet) {
     const columns = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
-    if (details.userOf) columns.push('user', 'inode')
-    if (addOwner) columns.push(...ownerColumns(rows))
+    if (request.extended > 0) columns.push('user', 'inode')
+    if (request.programs) columns.push(...ownerColumns(inet.rows))
     if (request.timers) columns.push('timer')
-    sections.push({ view: 'connections', title: null, lines: [0, 0], columns, rows })
+    sections.push({ view: 'connections', ...place, columns, rows: inet.rows })
   }
   if (unix) {
-    if (addOwner) for (const row of unix) addOwner(row, row.inode as number)
     const columns = ['protocol', 'refCount', 'flags', 'type', 'state', 'inode']
-    if (addOwner) columns.push(...ownerColumns(unix))
-    sections.push({ view: 'unix-sockets', title: null, lines: [0, 0], columns: [...columns, 'path'], rows: unix })
+    if (request.programs) columns.push(...ownerColumns(unix.rows))
+    sections.push({ view: 'unix-sockets', ...place, columns: [...columns, 'path'], rows: unix.rows })
   }
-  if (request.programs) sayHidden(collecting, processes)
   return sections
 }
 
@@ -84,18 +70,41 @@ export function groupSection({ machine, request }: Collecting): Section {
   }
 }
 
-function readInet({ machine, request, issues }: Collecting): Inet[] {
+/** The rows of all Internet tables, TCP, SCTP, then the others; null when only a table was asked for that the kernel has not. */
+function readInet(collecting: Collecting): Table<ConnectionRow> | null {
+  const { machine, request, issues } = collecting
+  const table: Table<ConnectionRow> = { rows: [], inodes: [] }
+  const users = request.numericUsers ? null : readUsers(machine.readText('/etc/passwd') ?? '')
+  const userOf = (uid: number) => users?.get(uid) ?? String(uid)
+  const details: Details = {
+    userOf: request.extended > 0 ? userOf : null,
+    programs: request.programs,
+    timers: request.timers,
+  }
   const bogus = (text: string) => issues.push(liveIssue('row-dropped', { text: text.slice(0, 200) }))
-  return files
-    .filter(([, table, family]) => request.tables.has(table) && (family === 'ipv4' ? request.ipv4 : request.ipv6))
-    .map(([file, table, family]) => {
-      const sockets = readSockets(machine.readText(`/proc/net/${file}`) ?? '', family, machine.littleEndian, bogus)
-      return { table, family, sockets: sockets.filter((socket) => isShown(socket, table, request)) }
-    })
+  const wanted = files.filter(
+    ([, protocol, family]) => request.tables.has(protocol) && (family === 'ipv4' ? request.ipv4 : request.ipv6),
+  )
+  const read = ([file, protocol, family]: (typeof files)[number]) => {
+    const take = (socket: Readonly<KernelSocket>) => {
+      if (!isShown(socket, protocol, request)) return
+      table.rows.push(connectionRow(socket, protocol, family, details))
+      table.inodes.push(socket.inode)
+    }
+    readSockets(machine.readText(`/proc/net/${file}`) ?? '', family, machine.littleEndian, take, bogus)
+  }
+  for (const file of wanted) if (file[1] === 'tcp') read(file)
+  const sctp = request.tables.has('sctp') ? readSctp(collecting, details) : null
+  for (const { row, inode } of sctp ?? []) {
+    table.rows.push(row)
+    table.inodes.push(inode)
+  }
+  for (const file of wanted) if (file[1] !== 'tcp') read(file)
+  return wanted.length > 0 || sctp ? table : null
 }
 
-/** Makes the rows of SCTP; null where the kernel has no SCTP, which is said when it was asked for by name. */
-function readSctp({ machine, request, issues }: Collecting): ((details: Details) => ConnectionRow[]) | null {
+/** The sockets of SCTP; null where the kernel has no SCTP, which is said when it was asked for by name. */
+function readSctp({ machine, request, issues }: Collecting, details: Details): Sctp[] | null {
   const endpoints = machine.readText('/proc/net/sctp/eps')
   const associations = machine.readText('/proc/net/sctp/assocs')
   if (endpoints === null && associations === null) {
@@ -103,27 +112,19 @@ function readSctp({ machine, request, issues }: Collecting): ((details: Details)
       issues.push(liveIssue('not-supported', { what: 'SCTP: the kernel has no /proc/net/sctp' }))
     return null
   }
-  const isAsked = ({ family }: ConnectionRow) => (family === 'ipv6' ? request.ipv6 : request.ipv4)
-  return (details) =>
-    [
-      ...(request.all || request.listening ? readSctpEndpoints(endpoints ?? '', details) : []),
-      ...(request.listening ? [] : readSctpAssociations(associations ?? '', details)),
-    ].filter(isAsked)
+  return [
+    ...(request.all || request.listening ? readSctpEndpoints(endpoints ?? '', details) : []),
+    ...(request.listening ? [] : readSctpAssociations(associations ?? '', details)),
+  ].filter(({ row }) => (row.family === 'ipv6' ? request.ipv6 : request.ipv4))
 }
 
-/** Asks the rows of SCTP for their inodes. */
-const INODES: Details = { userOf: String, addOwner: null, timers: false }
-
-function inodesOf(inet: readonly Inet[], sctp: readonly ConnectionRow[], unix: readonly UnixSocketRow[]): Set<number> {
-  const inodes = new Set<number>()
-  for (const { sockets } of inet) for (const { inode } of sockets) inodes.add(inode)
-  for (const { inode } of sctp) inodes.add(inode as number)
-  for (const { inode } of unix) inodes.add(inode as number)
-  return inodes
+function readUnix({ machine, request }: Collecting): Table<UnixSocketRow> {
+  const rows = readUnixSockets(machine.readText('/proc/net/unix') ?? '').filter((row) => isUnixShown(row, request))
+  return { rows, inodes: rows.map(({ inode }) => Number(inode)) }
 }
 
 /** Without -a and -l netstat shows what has a peer, with -l what has none (net-tools netstat.c, tcp_do_one, udp_do_one). */
-function isShown(socket: KernelSocket, table: InetProtocol, { all, listening }: Request): boolean {
+function isShown(socket: Readonly<KernelSocket>, table: InetProtocol, { all, listening }: Request): boolean {
   if (all) return true
   const hasPeer =
     table === 'tcp' ? socket.foreignPort !== 0 : socket.foreignAddress !== '0.0.0.0' && socket.foreignAddress !== '::'
@@ -134,22 +135,16 @@ function isUnixShown({ state }: UnixSocketRow, { all, listening }: Request): boo
   return all || (state === 'LISTENING') === listening
 }
 
-/** Adds the first process of a socket, and the numbers of all where there are several. */
-function owning(processes: Processes): (row: ConnectionRow | UnixSocketRow, inode: number) => void {
-  return (row, inode) => {
-    const owners = processes.ownersOf(inode)
-    const [first] = owners
-    row.pid = first?.pid ?? null
-    row.program = first?.program ?? null
+/** Adds the first process of each socket, and the numbers of all where there are several. */
+function addOwners({ rows, inodes }: Table<ConnectionRow | UnixSocketRow>, processes: Processes): void {
+  for (const [i, row] of rows.entries()) {
+    const owners = processes.ownersOf(inodes[i] as number)
+    row.pid = owners[0]?.pid ?? null
+    row.program = owners[0]?.program ?? null
     if (owners.length > 1) Object.assign(row, { pids: owners.map(({ pid }) => pid) })
   }
 }
 
 function ownerColumns(rows: readonly (ConnectionRow | UnixSocketRow)[]): string[] {
   return rows.some((row) => 'pids' in row) ? ['pid', 'program', 'pids'] : ['pid', 'program']
-}
-
-function sayHidden({ issues }: Collecting, processes: Processes): void {
-  const reason = processes.hidden()
-  if (reason) issues.push(liveIssue('processes-hidden', { reason }))
 }

@@ -2,20 +2,20 @@ import { hexNumber, wordAddress, wordsAddress } from './hex.ts'
 
 /** One line of /proc/net/tcp and the files that look like it, its numbers read. */
 export interface KernelSocket {
-  readonly localAddress: string
-  readonly localPort: number
-  readonly foreignAddress: string
-  readonly foreignPort: number
-  readonly state: number
-  readonly sendQueue: number
-  readonly recvQueue: number
-  readonly timer: number
+  localAddress: string
+  localPort: number
+  foreignAddress: string
+  foreignPort: number
+  state: number
+  sendQueue: number
+  recvQueue: number
+  timer: number
   /** Until the timer runs out, in ticks. */
-  readonly ticks: number
-  readonly retransmits: number
-  readonly uid: number
-  readonly probes: number
-  readonly inode: number
+  ticks: number
+  retransmits: number
+  uid: number
+  probes: number
+  inode: number
 }
 
 const BLANK = 32
@@ -25,16 +25,33 @@ const NEWLINE = 10
 const LEAST = 80
 
 /**
- * Reads /proc/net/{tcp,udp,udplite,raw} and those of IPv6 (net/ipv4/tcp_ipv4.c, get_tcp4_sock); `bogus` gets a line that is none.
+ * Reads /proc/net/{tcp,udp,udplite,raw} and those of IPv6 (net/ipv4/tcp_ipv4.c, get_tcp4_sock). Each socket is given in one and
+ * the same object, which holds good until the next; a line that is none goes to `bogus`.
  */
 export function readSockets(
   text: string,
   family: 'ipv4' | 'ipv6',
   littleEndian: boolean,
+  take: (socket: Readonly<KernelSocket>) => void,
   bogus: (line: string) => void,
-): KernelSocket[] {
-  const sockets: KernelSocket[] = []
+): void {
+  const socket: KernelSocket = {
+    localAddress: '',
+    localPort: 0,
+    foreignAddress: '',
+    foreignPort: 0,
+    state: 0,
+    sendQueue: 0,
+    recvQueue: 0,
+    timer: 0,
+    ticks: 0,
+    retransmits: 0,
+    uid: 0,
+    probes: 0,
+    inode: 0,
+  }
   const width = family === 'ipv6' ? 32 : 8
+  const cursor = { at: 0 }
   const known = new Map<string, string>()
   const address = (start: number) => {
     const digits = text.slice(start, start + width)
@@ -59,26 +76,24 @@ export function readSockets(
       text.charCodeAt(foreign + width) === COLON &&
       text.charCodeAt(state - 1) === BLANK
     ) {
-      const cursor = { at: state }
-      sockets.push({
-        localAddress: address(local),
-        localPort: hexNumber(text, local + width + 1, local + width + 5),
-        foreignAddress: address(foreign),
-        foreignPort: hexNumber(text, foreign + width + 1, foreign + width + 5),
-        state: nextHex(text, cursor),
-        sendQueue: nextHex(text, cursor),
-        recvQueue: nextHex(text, cursor),
-        timer: nextHex(text, cursor),
-        ticks: nextHex(text, cursor),
-        retransmits: nextHex(text, cursor),
-        uid: nextDecimal(text, cursor),
-        probes: nextDecimal(text, cursor),
-        inode: nextDecimal(text, cursor),
-      })
+      cursor.at = state
+      socket.localAddress = address(local)
+      socket.localPort = hexNumber(text, local + width + 1, local + width + 5)
+      socket.foreignAddress = address(foreign)
+      socket.foreignPort = hexNumber(text, foreign + width + 1, foreign + width + 5)
+      socket.state = nextHex(text, cursor)
+      socket.sendQueue = nextHex(text, cursor)
+      socket.recvQueue = nextHex(text, cursor)
+      socket.timer = nextHex(text, cursor)
+      socket.ticks = nextHex(text, cursor)
+      socket.retransmits = nextHex(text, cursor)
+      socket.uid = nextDecimal(text, cursor)
+      socket.probes = nextDecimal(text, cursor)
+      socket.inode = nextDecimal(text, cursor)
+      take(socket)
     } else if (end > line) bogus(text.slice(line, end))
     line = end + 1
   }
-  return sockets
 }
 
 /** The hexadecimal number at the cursor, which is left behind the blank or the colon after it. */

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest'
+import { createLinuxCollector } from '../../src/collector.ts'
+import { validateReport } from '../../src/generated/validate-report.js'
+import type { ConnectionRow, Report, Section } from '../../src/index.ts'
+import { CollectError } from '../../src/live/machine.ts'
+import { readRequest } from '../../src/live/request.ts'
+import { type Recorded, recordedMachine } from './recorded-machine.ts'
+
+const HEADING = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n'
+const LISTENER =
+  '   0: 0100007F:1F90 00000000:0000 0A 00000000:00000003 00:00000000 00000000  1000        0 4001 1 0000000000000000 100 0 0 10 0\n'
+const ESTABLISHED =
+  '   1: 0A0200C0:C350 140200C0:01BB 01 00000010:00000020 02:000004CE 00000000 4294967295        0 4002 2 0000000000000000 20 4 30 10 -1\n'
+const TIME_WAIT =
+  '   2: 0100007F:1F90 0100007F:9C40 06 00000000:00000000 03:00000F5A 00000000     0        0 0 3 0000000000000000\n'
+const SYN_RECV =
+  '   3: 0A0200C0:01BB 424200CB:9C41 03 00000000:00000000 01:00000064 00000002     0        0 0 1 0000000000000000\n'
+const MAPPED =
+  '   0: 0000000000000000FFFF00000100007F:1F90 0000000000000000FFFF00000100007F:9652 01 00000000:00000000 00:00000000 00000000     0        0 4003 1 0000000000000000 20 4 30 10 -1\n'
+const V6 =
+  '   1: B80D0120000000000000000001000000:0016 B80D0120000000000000000002000000:C350 08 00000000:00000001 00:00000000 00000000     0        0 4004 1 0000000000000000 20 4 30 10 -1\n'
+
+const tree: Recorded = {
+  files: {
+    '/proc/net/tcp': HEADING + LISTENER + ESTABLISHED + TIME_WAIT + SYN_RECV,
+    '/proc/net/tcp6': HEADING + MAPPED + V6,
+    '/proc/net/unix': [
+      'Num       RefCount Protocol Flags    Type St Inode Path',
+      '0000000000000000: 00000002 00000000 00010000 0001 01 5001 /run/with space.sock',
+      '0000000000000000: 00000003 00000000 00000000 0001 03 5002',
+      '0000000000000000: 00000002 00000000 00010000 0005 01 5003 @abstract@',
+      '0000000000000000: 00000002 00000000 00000000 0002 01 5004 /run/new',
+      'line.sock',
+      '',
+    ].join('\n'),
+    '/etc/passwd': 'root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/:/bin/sh\n',
+    '/proc/10/cmdline': '/opt/My App/bin/My Server\0--port\0',
+    '/proc/20/cmdline': 'sshd: user [priv]\0',
+    '/proc/30/cmdline': '',
+    '/proc/30/comm': 'kworker/0:1\n',
+  },
+  links: {
+    '/proc/10/fd/0': '/dev/null',
+    '/proc/10/fd/3': 'socket:[4001]',
+    '/proc/10/fd/4': 'socket:[4002]',
+    '/proc/10/fd/5': 'socket:[4002]',
+    '/proc/20/fd/3': 'socket:[4002]',
+    '/proc/30/fd/3': 'socket:[4004]',
+    '/proc/self/ns/pid': 'pid:[4026531836]',
+  },
+}
+
+function collect(flags: string, more: Recorded = {}): Report {
+  const machine = recordedMachine({
+    ...tree,
+    ...more,
+    files: { ...tree.files, ...more.files },
+    links: { ...tree.links, ...more.links },
+  })
+  const report = createLinuxCollector(machine).collect(readRequest(flags.split(' ')))
+  expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true)
+  return report
+}
+
+function sections(report: Report): Section[] {
+  return report.captures.flatMap((capture) => capture.sections)
+}
+
+function connections(flags: string, more?: Recorded): ConnectionRow[] {
+  return sections(collect(flags, more)).flatMap((section) => (section.view === 'connections' ? section.rows : []))
+}
+
+describe('sockets', () => {
+  test('a report of the live machine', () => {
+    const report = collect('-an')
+    expect(report.source).toMatchObject({ name: 'live', kind: 'live', bytes: null, lines: 0 })
+    expect(report.captures[0]).toMatchObject({
+      dialect: 'procfs',
+      platform: 'linux',
+      options: ['-a', '-n'],
+      optionsInferred: false,
+      capturedAt: '2026-11-22T00:00:00.000Z',
+    })
+  })
+
+  test('keys, states, queues, timers, users', () => {
+    const rows = connections('-anteo')
+    expect(rows.map(({ key, stateText, recvQueue, sendQueue }) => [key, stateText, recvQueue, sendQueue])).toEqual([
+      ['tcp|127.0.0.1:8080|0.0.0.0:*', 'LISTEN', 3, 0],
+      ['tcp|192.0.2.10:50000|192.0.2.20:443', 'ESTABLISHED', 32, 16],
+      ['tcp|127.0.0.1:8080|127.0.0.1:40000', 'TIME_WAIT', 0, 0],
+      ['tcp|192.0.2.10:443|203.0.66.66:40001', 'SYN_RECV', 0, 0],
+      ['tcp|127.0.0.1:8080|127.0.0.1:38482', 'ESTABLISHED', 0, 0],
+      ['tcp|[2001:db8::1]:22|[2001:db8::2]:50000', 'CLOSE_WAIT', 1, 0],
+    ])
+    expect(rows.map(({ family }) => family)).toEqual(['ipv4', 'ipv4', 'ipv4', 'ipv4', 'ipv6', 'ipv6'])
+    expect(rows[1]).toMatchObject({ user: '4294967295', inode: 4002, timer: { kind: 'keepalive', seconds: 12.3 } })
+    expect(rows[3]).toMatchObject({ state: 'SYN_RECEIVED', timer: { kind: 'on', seconds: 1, retransmits: 2 } })
+    expect(connections('-at -e').map(({ user }) => user)[0]).toBe('user')
+  })
+
+  test('a machine of the other byte order', () => {
+    const line = ESTABLISHED.replace('0A0200C0', 'C000020A').replace('140200C0', 'C0000214')
+    const v6 = V6.replace('B80D0120000000000000000001000000', '20010DB8000000000000000000000001')
+    const rows = connections('-ant', {
+      littleEndian: false,
+      files: { '/proc/net/tcp': HEADING + line, '/proc/net/tcp6': HEADING + v6 },
+    })
+    expect(rows.map(({ local }) => local.text)).toEqual(['192.0.2.10:50000', '2001:db8::1:22'])
+  })
+
+  test('which rows are shown', () => {
+    expect(connections('-nt').every(({ state }) => state !== 'LISTEN')).toBe(true)
+    expect(connections('-lnt').map(({ state }) => state)).toEqual(['LISTEN'])
+    expect(connections('-ant4')).toHaveLength(4)
+    expect(connections('-ant6')).toHaveLength(2)
+    expect(connections('-A inet6 -an')).toHaveLength(2)
+    expect(connections('--all --numeric --tcp --inet')).toHaveLength(4)
+  })
+
+  test('every process of a shared socket; a program from its first argument, or its short name', () => {
+    const rows = connections('-antp') as (ConnectionRow & { pids?: number[] })[]
+    expect(rows.map(({ pid, program, pids }) => [pid, program, pids])).toEqual([
+      [10, 'My Server', undefined],
+      [10, 'My Server', [10, 20]],
+      [null, null, undefined],
+      [null, null, undefined],
+      [null, null, undefined],
+      [30, 'kworker/0:1', undefined],
+    ])
+  })
+
+  test('a line that is none is said, the others are read', () => {
+    const report = collect('-ant', {
+      files: { '/proc/net/tcp': `${HEADING}   0: what is this\n${LISTENER}`, '/proc/net/tcp6': HEADING },
+    })
+    expect(report.issues.map(({ code }) => code)).toEqual(['row-dropped'])
+    expect(sections(report)[0]?.rows).toHaveLength(1)
+  })
+
+  test('UNIX paths with blanks and newlines, abstract names', () => {
+    const [section] = sections(collect('-anx'))
+    expect(section?.rows.map((row) => ('path' in row ? row.path : ''))).toEqual([
+      '/run/with space.sock',
+      null,
+      '@abstract@',
+      '/run/new\nline.sock',
+    ])
+    expect(section?.rows[2]).toMatchObject({ type: 'SEQPACKET', state: 'LISTENING', flags: ['ACC'], inode: 5003 })
+  })
+
+  test('SCTP: endpoints and associations with several addresses', () => {
+    const files = {
+      '/proc/net/sctp/eps':
+        ' ENDPT     SOCK   STY SSTATE HBKT LPORT   UID INODE LADDRS\n 0 0 2   10  27   3868     0 6001 192.0.2.10 192.0.2.11 \n',
+      '/proc/net/sctp/assocs':
+        ' ASSOC     SOCK   STY SST ST HBKT ASSOC-ID TX_QUEUE RX_QUEUE UID INODE LPORT RPORT LADDRS <-> RADDRS HBINT INS OUTS\n' +
+        ' 0 0 0 1 3 1 1 5 7 0 6002 3868 40000 *192.0.2.10 192.0.2.11 <-> *192.0.2.20 192.0.2.21 7500 10 10\n',
+    }
+    const rows = connections('-anS', { files })
+    expect(rows.map(({ key, stateText, recvQueue }) => [key, stateText, recvQueue])).toEqual([
+      ['sctp|192.0.2.10:3868|*:*', 'LISTEN', null],
+      ['sctp|192.0.2.10:3868|192.0.2.20:40000', 'ESTABLISHED', 7],
+    ])
+    expect(rows[1]?.moreForeign?.map(({ text }) => text)).toEqual(['192.0.2.21:40000'])
+  })
+})
+
+describe('what is not there is said', () => {
+  test('no /proc', () => {
+    const collector = createLinuxCollector(recordedMachine({}))
+    expect(() => collector.collect(readRequest(['-an']))).toThrow(/\/proc\/net is not there.*mount -t proc/)
+  })
+
+  test.each<[reason: string, more: Recorded]>([
+    ['permission', { privileged: false, refused: ['/proc/40/fd'] }],
+    ['hidepid', { privileged: false, files: { '/proc/self/mounts': 'proc /proc proc rw,nosuid,hidepid=2 0 0\n' } }],
+    ['namespace', { links: { '/proc/self/ns/pid': 'pid:[4026532201]' } }],
+  ])('programs hidden: %s', (reason, more) => {
+    const { issues } = collect('-antp', more)
+    expect(issues.map(({ code, args }) => [code, args])).toEqual([['processes-hidden', { reason }]])
+  })
+
+  test('sockets of the kernel are no reason for a notice', () => {
+    expect(collect('-antp').issues).toEqual([])
+  })
+
+  test('SCTP without its module, the routing cache, SELinux', () => {
+    expect(collect('-anS').issues.map(({ args }) => args.what)).toEqual(['SCTP: the kernel has no /proc/net/sctp'])
+    expect(collect('-rnC').issues.map(({ code }) => code)).toEqual(['not-supported'])
+    expect(collect('-anZ').issues.map(({ code }) => code)).toEqual(['not-supported'])
+  })
+
+  test('/sys of another network namespace', () => {
+    const dev = 'h\nh\n  eth0: 18446744073709551615 2 0 0 0 0 0 0 3 4 0 0 0 0 0 0\n'
+    const report = collect('-ie', { files: { '/proc/net/dev': dev, '/sys/class/net/lo/mtu': '65536' } })
+    expect(report.issues.map(({ args }) => String(args.what))).toEqual([
+      expect.stringContaining('another network namespace'),
+    ])
+    expect(sections(report)[0]?.rows[0]).toMatchObject({
+      name: 'eth0',
+      mtu: null,
+      flags: null,
+      rx: { bytes: '18446744073709551615' },
+    })
+  })
+
+  test.each(['-Q', '--no-such', '-A ipx', 'word', '-ir', '-M'])('wrong: %s', (flags) => {
+    expect(() => readRequest(flags.split(' '))).toThrow(CollectError)
+  })
+})
+
+describe('programs are looked up only for new sockets', () => {
+  test('descriptors of sockets that are still open are not read again, and what ended is forgotten', () => {
+    const files: Record<string, string> = { ...tree.files }
+    const links: Record<string, string> = { ...tree.links }
+    const machine = recordedMachine({ ...tree, files, links })
+    const collector = createLinuxCollector(machine)
+    const rows = () => {
+      machine.asked.length = 0
+      return sections(collector.collect(readRequest(['-antp']))).flatMap((section) =>
+        section.view === 'connections' ? section.rows : [],
+      )
+    }
+    expect(rows()[0]?.pid).toBe(10)
+    expect(machine.asked.filter((one) => one.startsWith('link')).length).toBeGreaterThan(4)
+    expect(rows()[0]?.pid).toBe(10)
+    expect(machine.asked.filter((one) => one.startsWith('link /proc/1'))).toEqual([])
+
+    // The number of a closed descriptor comes again for a new socket.
+    files['/proc/net/tcp'] = HEADING + ESTABLISHED + LISTENER.replace(' 4001 ', ' 4009 ')
+    links['/proc/10/fd/3'] = 'socket:[4009]'
+    expect(rows()[1]).toMatchObject({ pid: 10, program: 'My Server' })
+    expect(machine.asked.filter((one) => one.startsWith('link /proc/10'))).toEqual([
+      'link /proc/10/fd/0',
+      'link /proc/10/fd/3',
+    ])
+
+    // A process that ends leaves its shared socket to the other.
+    for (const path of Object.keys(links)) if (path.startsWith('/proc/10/')) delete links[path]
+    delete files['/proc/10/cmdline']
+    expect(rows()[0]).toMatchObject({ pid: 20, program: 'sshd: user [priv]' })
+  })
+})
