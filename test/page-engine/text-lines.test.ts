@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/index.ts'
 import { LINE_SHOWN, markRows, textLines } from '../../src/page/engine/text-lines.ts'
@@ -75,6 +76,22 @@ describe('what is told of a text while it is read', () => {
     const { row, read: other, noise, unread } = lines.counts()
     expect(unread).toBeGreaterThan(100)
     expect({ lines: lines.count, read: row + other, noise, unread }).toEqual(report.coverage)
+  })
+
+  test('is its coverage whatever the text and however it is cut', { timeout: 60_000 }, () => {
+    const all = [...new Set(sampleFiles.flatMap(({ bytes }) => new TextDecoder().decode(bytes).split('\n')))]
+    const anyLines = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...all) }, fc.string()), {
+      maxLength: 60,
+    })
+    const end = fc.constantFrom('\n', '\r\n', '\n\n', '\r', ' ', '\n> ')
+    fc.assert(
+      fc.property(anyLines, end, (some, by) => {
+        const { lines, report } = read(some.join(by))
+        const { row, read: other, noise, unread } = lines.counts()
+        expect({ lines: lines.count, read: row + other, noise, unread }).toEqual(report.coverage)
+      }),
+      { numRuns: 400, interruptAfterTimeLimit: 12_000, markInterruptAsFailure: false },
+    )
   })
 
   test('marks as unread what has an issue that says so', () => {

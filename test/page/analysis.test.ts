@@ -69,6 +69,7 @@ describe('the overview', () => {
     expect(await page.getByRole('button', { name: 'CLOSING: 0 connections' }).getAttribute('class')).toBe('state')
     await page.getByRole('button', { name: 'Close', exact: true }).click()
     expect(await page.locator('.explanation').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-state'))).toBe('CLOSE_WAIT')
     expect(errors).toEqual([])
   }, 60_000)
 
@@ -176,7 +177,7 @@ describe('the issues', () => {
 
   test('are said in Japanese', async () => {
     const { page } = await show('issues', { locale: 'ja-JP' })
-    await page.getByText('表「connections」の中の行ですが、行として読み取れませんでした。').waitFor()
+    await page.getByText('表「接続」の中の行ですが、行として読み取れませんでした。').waitFor()
   }, 60_000)
 })
 

@@ -4,6 +4,8 @@ import { sentenceOf } from '../../issues.ts'
 /** The issues tab in English. */
 export const en = {
   tab: 'Issues',
+  /** How a view is called within a sentence. */
+  view: (name: string, _label: string): string => name,
   sentence: (issue: Pick<Issue, 'code' | 'args'>): string => sentenceOf(issue),
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   meanings: {

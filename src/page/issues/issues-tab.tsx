@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { Issue } from '../../index.ts'
+import type { Issue, View } from '../../index.ts'
 import { showLine } from '../show.ts'
 import { source } from '../state.ts'
 import { words } from '../words/words.ts'
@@ -73,7 +73,7 @@ function Group({ issues }: { readonly issues: readonly Issue[] }) {
       <ul>
         {issues.slice(0, count.value).map((issue, i) => (
           <li key={`${issue.line} ${i}`}>
-            <Place line={issue.line} /> <span>{texts.sentence(issue)}</span>
+            <Place line={issue.line} /> <span>{texts.sentence(named(issue))}</span>
             {issue.text !== null && issue.text.trim() !== '' && <pre>{issue.text}</pre>}
           </li>
         ))}
@@ -90,6 +90,15 @@ function Group({ issues }: { readonly issues: readonly Issue[] }) {
       )}
     </section>
   )
+}
+
+/** An issue whose view is called as the language calls it. */
+function named({ code, args }: Issue): Pick<Issue, 'code' | 'args'> {
+  const { issues: texts, views } = words.value
+  const { view } = args
+  return typeof view === 'string' && view in views
+    ? { code, args: { ...args, view: texts.view(view, views[view as View]) } }
+    : { code, args }
 }
 
 /** Where an issue is, and the way there. */

@@ -24,7 +24,8 @@ const sentences: Readonly<Record<Issue['code'], (args: Args) => string>> = {
     `文字コード${quoted(encoding)}は推測です。このバイト列は別の文字コードとしても読めます。`,
   'mojibake-repaired': ({ written, read }) =>
     `ここに届く前に文字化けしていました${written ? `（${written} を ${read ?? '別の文字コード'} として読んだもの）` : ''}。既知の言葉は読み取れました。`,
-  'dialect-guessed': ({ dialect }) => `方言${quoted(dialect)}は行の形から推測しました。それを示す見出しがありません。`,
+  'dialect-guessed': ({ dialect }) =>
+    `出力の種類${quoted(dialect)}は、行の形から推測しました。それを示す見出しがありません。`,
   'sockets-changed': () => 'netstat が表を読んでいる間にソケットが増減したため、すべてが載っていない可能性があります。',
   'row-dropped': ({ text }) => `netstat 自身が情報源の 1 行を読み取れませんでした${given(text, (it) => `: ${it}`)}`,
   'elevation-required': () => 'netstat は管理者権限を求めただけで、ほかには何も出力していません。',
@@ -45,6 +46,7 @@ const sentences: Readonly<Record<Issue['code'], (args: Args) => string>> = {
 /** The issues tab in Japanese. */
 export const ja: typeof en = {
   tab: '問題点',
+  view: (_name: string, label: string): string => label,
   sentence: ({ code, args }) => sentences[code](args),
   severities: { error: 'エラー', warning: '警告', info: '情報' },
   meanings: {

@@ -89,6 +89,7 @@ function State({
     <g
       class={isCounted ? 'state has-rows' : 'state'}
       role="button"
+      data-state={node.id}
       tabindex={0}
       aria-label={overview.diagram.state(state, number(count))}
       aria-expanded={isExplained}

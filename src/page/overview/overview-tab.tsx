@@ -52,6 +52,7 @@ export function OverviewTab() {
               state={explained.value}
               count={countOf(explained.value)}
               close={() => {
+                document.querySelector<SVGElement>(`.tcp-states [data-state="${explained.value}"]`)?.focus()
                 explained.value = null
               }}
             />
