@@ -1,10 +1,11 @@
 import process from 'node:process'
 import { sentenceOf } from '../issues.ts'
-import { CollectError, type Machine } from '../live/machine.ts'
+import { CollectError, FlagError } from '../live/machine.ts'
 import { nodeMachine } from '../live/node-machine.ts'
 import type { Issue, Report } from '../types.ts'
 import { exporters, type Format, type Writer } from '../write/export/index.ts'
 import { type CollectFlags, readCollectFlags } from './collect-flags.ts'
+import { collectorOf } from './collector-of.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { type Messages, messages } from './messages.ts'
 import { standardOutput } from './output.ts'
@@ -44,7 +45,8 @@ export async function collect(args: readonly string[]): Promise<Exit> {
   const say = messages('summary', (text) => process.stderr.write(text))
   const output = standardOutput()
   try {
-    const { take, continuous } = await takerOf(flags, machine)
+    const { read, collect: take } = await collectorOf(machine)
+    const { continuous } = read(flags.netstat)
     const interval = flags.interval ?? (continuous ? 1 : null)
     const count = interval === null ? 1 : (flags.count ?? Number.POSITIVE_INFINITY)
     const write = writerOf(flags, interval !== null, say)
@@ -56,7 +58,7 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     let isEmpty = true
     for (let i = 0; i < count && !stop.isStopped && !output.failure; i++) {
       if (i > 0 && (await stop.after((interval as number) * 1000))) break
-      const report = await take()
+      const report = await take(flags.netstat)
       names?.fill(report)
       if (names && interval === null) {
         await names.settled(PATIENCE)
@@ -72,32 +74,10 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     return isEmpty ? EXIT.unrecognised : EXIT.ok
   } catch (error) {
     if (!(error instanceof CollectError)) throw error
-    if (error.message.includes('no option')) throw new UsageError(error.message)
+    if (error instanceof FlagError) throw new UsageError(error.message)
     say.error(error.message)
     return EXIT.unrecognised
   }
-}
-
-/** How a capture of this machine is taken, and whether the flags of netstat ask for one after another. */
-async function takerOf(
-  flags: CollectFlags,
-  machine: Machine,
-): Promise<{ take: () => Report | Promise<Report>; continuous: boolean }> {
-  if (machine.platform === 'linux') {
-    const [{ createLinuxCollector }, { readRequest }] = await Promise.all([
-      import('../collector.ts'),
-      import('../live/request.ts'),
-    ])
-    const request = readRequest(flags.netstat)
-    const collector = createLinuxCollector(machine)
-    return { take: () => collector.collect(request), continuous: request.continuous }
-  }
-  const [{ parse }, { systemCollector }] = await Promise.all([
-    import('../index.ts'),
-    import('../live/system/collect.ts'),
-  ])
-  const collector = systemCollector(machine, parse)
-  return { take: () => collector.collect(flags.netstat), continuous: false }
 }
 
 /** Writes one report after another: captures of NDJSON are counted on, other formats stand one behind another. */

@@ -9,6 +9,7 @@ interface ServeFlags {
   readonly cors?: string
   readonly rateLimit?: number
   readonly quiet?: boolean
+  readonly live?: boolean
 }
 
 const MIB = 1024 * 1024
@@ -27,6 +28,7 @@ export function addServe(program: Command): void {
     .option('--cors <origin>', 'let pages of this origin call, or * for any')
     .option('--rate-limit <n>', 'the most calls an address may make a minute', positive)
     .option('--quiet', 'no line on stderr for each call')
+    .option('--live', 'collect this machine for who has the token that is printed (loopback only)')
     .action(serveUntilStopped)
 }
 
@@ -39,6 +41,7 @@ async function serveUntilStopped(flags: ServeFlags): Promise<void> {
     ...(flags.quiet ? {} : { log: (line: string) => void process.stderr.write(line) }),
     limit: flags.limit * MIB,
   })
+  if (flags.live) await (await import('./serve-live.ts')).serveLive(service, flags.host)
   const { url, stop } = await serve(service, flags)
   const settling = setInterval(keepMemoryFlat(), SETTLING)
   process.stderr.write(`netscribe listens on ${url}\n`)

@@ -29,3 +29,6 @@ export interface Ran {
 
 /** Breaks off a collection that the machine has no means for; the message says what is missing. */
 export class CollectError extends Error {}
+
+/** Breaks off a collection that was asked for with flags that netstat does not have. */
+export class FlagError extends CollectError {}

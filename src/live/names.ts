@@ -6,7 +6,7 @@ import type { Machine } from './machine.ts'
 export interface Names {
   /** Puts the names that are known by now into a report, and begins to look up the others. */
   fill(report: Report): void
-  /** Waits until all that was begun has ended, or this many milliseconds have passed. */
+  /** Waits until all that was begun has ended, or this many milliseconds have passed; what waits then is given up. */
   settled(milliseconds: number): Promise<void>
 }
 
@@ -54,7 +54,10 @@ export function namesOf(machine: Pick<Machine, 'nameOf'>): Names {
     settled(milliseconds) {
       if (running === 0) return Promise.resolve()
       return new Promise((done) => {
-        const timer = setTimeout(done, milliseconds)
+        const timer = setTimeout(() => {
+          for (const address of waiting.splice(0)) asked.delete(address)
+          done()
+        }, milliseconds)
         wake = () => {
           clearTimeout(timer)
           done()

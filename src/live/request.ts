@@ -1,4 +1,4 @@
-import { CollectError } from './machine.ts'
+import { CollectError, FlagError } from './machine.ts'
 
 /** What netstat of Linux was asked for. */
 export interface Request {
@@ -75,14 +75,14 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 /**
  * Reads the flags of netstat of Linux: letters together or apart, long options, `-A inet6`.
- * @throws CollectError for a flag that netstat of Linux does not have.
+ * @throws FlagError for a flag that netstat of Linux does not have, CollectError for one whose table no kernel has.
  */
 export function readRequest(flags: readonly string[]): Request {
   const letters = lettersOf(flags)
   const count = (letter: string) => letters.filter((one) => one === letter).length
   const has = (letter: string) => letters.includes(letter)
   const views = (['r', 'i', 's'] as const).filter(has)
-  if (views.length > 1) throw new CollectError('-r, -i and -s cannot be asked for together')
+  if (views.length > 1) throw new FlagError('-r, -i and -s cannot be asked for together')
   if (has('M')) throw new CollectError('masquerading (-M): no kernel since Linux 2.4 has a table of it')
   const tables = new Set<Table>()
   const named: readonly (readonly [string, Table])[] = [
@@ -124,8 +124,7 @@ function lettersOf(flags: readonly string[]): string[] {
   const family = (name: string | undefined) => {
     for (const one of (name ?? '').split(',')) {
       const letter = families[one]
-      if (letter === undefined)
-        throw new CollectError(`unknown address family '${one}'; known are inet, inet6 and unix`)
+      if (letter === undefined) throw new FlagError(`unknown address family '${one}'; known are inet, inet6 and unix`)
       letters.push(letter)
     }
   }
@@ -136,15 +135,15 @@ function lettersOf(flags: readonly string[]): string[] {
       const matches = Object.keys(long).filter((one) => one.startsWith(name))
       const letter = long[name] ?? (matches.length === 1 ? long[matches[0] as string] : undefined)
       if (name === 'protocol') family(value ?? flags[++i])
-      else if (letter === undefined) throw new CollectError(`netstat of Linux has no option '${flag}'`)
+      else if (letter === undefined) throw new FlagError(`netstat of Linux has no option '${flag}'`)
       else letters.push(letter)
     } else if (flag === '-A') family(flags[++i])
     else if (flag.startsWith('-') && flag.length > 1) {
       for (const letter of flag.slice(1)) {
-        if (!LETTERS.includes(letter)) throw new CollectError(`netstat of Linux has no option '-${letter}'`)
+        if (!LETTERS.includes(letter)) throw new FlagError(`netstat of Linux has no option '-${letter}'`)
         if (letter !== 'd') letters.push(letter)
       }
-    } else throw new CollectError(`'${flag}' is no option of netstat`)
+    } else throw new FlagError(`'${flag}' is no option of netstat`)
   }
   return letters
 }

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { readCollectFlags } from '../../src/cli/collect-flags.ts'
+import { validateRecord, validateReport } from '../../src/generated/validate-report.js'
+
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const hasProc = process.platform === 'linux' && existsSync('/proc/net/route')
+
+function start(...args: string[]): ChildProcess {
+  return spawn(process.execPath, [cli, 'collect', ...args])
+}
+
+async function run(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = start(...args)
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
+    stdout += text
+  })
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    stderr += text
+  })
+  const [code] = await once(child, 'close')
+  return { code, stdout, stderr }
+}
+
+describe('flags', () => {
+  test('long options are ours, all others are those of netstat', () => {
+    const flags = readCollectFlags([
+      '-an',
+      '--format',
+      'csv',
+      '-o',
+      '--tcp',
+      '--interval=2.5',
+      '--diff',
+      '--count',
+      '3',
+    ])
+    expect(flags).toMatchObject({ format: 'csv', interval: 2.5, count: 3, diff: true, netstat: ['-an', '-o', '--tcp'] })
+  })
+
+  test.each([
+    [['--format', 'jsno'], /Did you mean json/],
+    [['--format'], /a value is missing/],
+    [['--interval', '0'], /no number above 0/],
+    [['--interval', 'x'], /no number above 0/],
+    [['--diff'], /give --interval too/],
+  ])('%j', (args, said) => {
+    expect(() => readCollectFlags(args as string[])).toThrow(said)
+  })
+})
+
+if (!hasProc) {
+  console.log('This machine has no /proc/net: the command is held to say so.')
+  test('without /proc or netstat the command says what is missing', async () => {
+    const { code, stdout, stderr } = await run('-rn')
+    expect(code === 0 ? stdout : stderr).toMatch(code === 0 ? /"kind":"live"/ : /netstat/)
+  })
+} else {
+  describe.concurrent('the command', () => {
+    test('a report', async ({ expect }) => {
+      const { code, stdout } = await run('-rn')
+      expect(code).toBe(0)
+      const report = JSON.parse(stdout)
+      expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true)
+      expect(report.captures[0]).toMatchObject({ dialect: 'procfs', options: ['-r', '-n'] })
+    })
+
+    test('repeated captures stream NDJSON and are counted on', async ({ expect }) => {
+      const { code, stdout } = await run('-s', '--interval', '0.1', '--count', '3')
+      expect(code).toBe(0)
+      const records = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      expect(new Set(records.map(({ capture }) => capture))).toEqual(new Set([0, 1, 2]))
+      for (const one of records.slice(0, 50))
+        expect(validateRecord(one), JSON.stringify(validateRecord.errors)).toBe(true)
+    })
+
+    test('--diff gives changes only, in valid records', async ({ expect }) => {
+      const { stdout } = await run('-s', '--interval', '0.1', '--count', '3', '--diff')
+      const records = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      const later = records.filter(({ capture }) => capture > 0)
+      expect(later.length).toBeLessThan(records.length)
+      for (const one of later) {
+        expect(validateRecord(one), JSON.stringify(validateRecord.errors)).toBe(true)
+        expect(['opened', 'closed', 'changed']).toContain(one.change)
+      }
+    })
+
+    test('SIGINT ends a repeated collection well', async ({ expect }) => {
+      const child = start('-rn', '--interval', '60', '--format', 'ndjson')
+      const closed = once(child, 'close')
+      child.stderr?.resume()
+      await once(child.stdout as NonNullable<typeof child.stdout>, 'data')
+      child.kill('SIGINT')
+      expect(await closed).toEqual([0, null])
+    })
+
+    test.each([
+      [['-Q'], 2, /no option '-Q'/],
+      [['-M'], 1, /masquerading/],
+      [['--format', 'jsno'], 2, /Did you mean json/],
+    ])('%j', async (args, expected, said) => {
+      const { code, stdout, stderr } = await run(...(args as string[]))
+      expect({ code, stdout }).toEqual({ code: expected, stdout: '' })
+      expect(stderr).toMatch(said as RegExp)
+    })
+
+    test('--help', async ({ expect }) => {
+      const { code, stdout } = await run('--help')
+      expect(code).toBe(0)
+      expect(stdout).toContain('--interval')
+    })
+  })
+}
