@@ -4,8 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../src/api/app.ts'
 import { formats } from '../src/api/formats.ts'
+import { exampleReport, exampleText } from '../src/api/openapi-example.ts'
 import { problemKinds } from '../src/api/problems.ts'
-import { convert, dialects, parseAll } from '../src/index.ts'
+import { convert, dialects, parseAll, parse as parseText } from '../src/index.ts'
 import schema from '../src/schema.json' with { type: 'json' }
 import { viewNames } from '../src/views/names.ts'
 
@@ -52,6 +53,11 @@ test('names what may be chosen from the registry', () => {
     dialect: dialects.map(({ name }) => name),
     locale: expect.arrayContaining(['en', 'ja', 'zh-CN']),
   })
+})
+
+test('its example is read as it says', async () => {
+  const report = await parseText(exampleText, { name: 'ticket.txt' })
+  expect(report).toEqual(exampleReport)
 })
 
 test('names every call there is, and no other', () => {

@@ -12,9 +12,10 @@ export const requestId = {
 /** The headers of every answer. */
 export const answerHeaders = { 'X-Request-Id': { $ref: '#/components/headers/requestId' } }
 
-/** One answer with a body of one type. */
-export function answer(description: string, mediaType: string, schema: Json): Json {
-  return { description, headers: answerHeaders, content: { [mediaType]: { schema } } }
+/** One answer with a body of one type, and an example of it where the schema alone says too little. */
+export function answer(description: string, mediaType: string, schema: Json, example?: Json): Json {
+  const content = { [mediaType]: example ? { schema, example } : { schema } }
+  return { description, headers: answerHeaders, content }
 }
 
 /** A parameter of the query. */
@@ -26,8 +27,10 @@ export function parameter(name: string, description: string, schema: Json): Json
 export function problems(...kinds: ProblemKind[]): Json {
   return Object.fromEntries(
     kinds.map((kind) => {
-      const { status, title } = problemKinds[kind]
-      return [status, answer(title, 'application/problem+json', { $ref: '#/components/schemas/Problem' })]
+      const { status, title, advice } = problemKinds[kind]
+      const schema = { $ref: `#/components/schemas/${kind === 'nothing-recognised' ? 'ProblemWithReport' : 'Problem'}` }
+      const example = { type: `/docs#${kind}`, title, status, detail: advice, requestId: 'ticket-4711' }
+      return [status, answer(title, 'application/problem+json', schema, example)]
     }),
   )
 }
@@ -51,9 +54,17 @@ export function problemSchema(): Json {
       field: { type: 'string', description: 'The field of a form at fault' },
       limit: { type: 'integer', description: 'The most bytes there may be' },
       supported: { type: 'array', items: { type: 'string' }, description: 'What is read instead' },
-      report: { $ref: '#/components/schemas/Report' },
-      reports: { type: 'array', items: { $ref: '#/components/schemas/Report' } },
     },
     required: ['type', 'title', 'status', 'detail', 'requestId'],
   }
+}
+
+/** What a problem is that has the report of what was not recognised inside, where JSON was asked for. */
+export const problemWithReport: Json = {
+  title: 'ProblemWithReport',
+  allOf: [{ $ref: '#/components/schemas/Problem' }],
+  properties: {
+    report: { $ref: '#/components/schemas/Report' },
+    reports: { type: 'array', items: { $ref: '#/components/schemas/Report' } },
+  },
 }

@@ -1,8 +1,18 @@
 import { version } from '../version.ts'
 import { viewNames } from '../views/names.ts'
 import type { FormatEntry } from './formats.ts'
+import { exampleReport, exampleText } from './openapi-example.ts'
 import { explanationPaths, explanationSchemas } from './openapi-explanations.ts'
-import { answer, answerHeaders, type Json, parameter, problemSchema, problems, requestId } from './openapi-parts.ts'
+import {
+  answer,
+  answerHeaders,
+  type Json,
+  parameter,
+  problemSchema,
+  problems,
+  problemWithReport,
+  requestId,
+} from './openapi-parts.ts'
 
 /** A dialect by its name, and the languages its words are known in. */
 export interface DialectNames {
@@ -44,7 +54,12 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
       '/healthz': { get: healthCall },
     },
     components: {
-      schemas: { ...componentsOf(schema), ...explanationSchemas, Problem: problemSchema() },
+      schemas: {
+        ...componentsOf(schema),
+        ...explanationSchemas,
+        Problem: problemSchema(),
+        ProblemWithReport: problemWithReport,
+      },
       headers: { requestId },
     },
   }
@@ -72,7 +87,7 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
       200: {
         description: 'One source: its report. Several files, an archive or a mail: a list. Other formats are streamed',
         headers: answerHeaders,
-        content: Object.fromEntries(formats.map(({ mediaType, name }) => [mediaType, { schema: answerOf(name) }])),
+        content: Object.fromEntries(formats.map(({ mediaType, name }) => [mediaType, answerOf(name)])),
       },
       ...problems(
         'bad-parameter',
@@ -89,7 +104,7 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
 }
 
 const requestContent = {
-  'text/plain': { schema: { type: 'string' } },
+  'text/plain': { schema: { type: 'string' }, example: exampleText },
   'application/octet-stream': { schema: {} },
   'message/rfc822': { schema: { type: 'string' } },
   'application/json': {
@@ -99,6 +114,7 @@ const requestContent = {
       required: ['text'],
       additionalProperties: false,
     },
+    example: { text: exampleText, name: 'ticket.txt' },
   },
   'multipart/form-data': {
     schema: {
@@ -169,9 +185,9 @@ function oneOf(names: readonly string[]): Json {
 
 /** What stands behind a media type; only JSON has a schema, and NDJSON one for each of its lines. */
 function answerOf(format: FormatEntry['name']): Json {
-  if (format !== 'json') return { type: 'string' }
+  if (format !== 'json') return { schema: { type: 'string' } }
   const definitions = ['Report', 'Reports'].map((name) => ({ $ref: `#/components/schemas/${name}` }))
-  return { anyOf: definitions }
+  return { schema: { anyOf: definitions }, example: exampleReport }
 }
 
 /** The definitions of a JSON Schema as components: their references point elsewhere. */

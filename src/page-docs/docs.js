@@ -5,6 +5,7 @@ window.SwaggerUIBundle({
   deepLinking: false,
   displayRequestDuration: true,
   validatorUrl: null,
+  defaultModelsExpandDepth: 0,
   onComplete() {
     document.getElementById(location.hash.slice(1))?.scrollIntoView()
   },

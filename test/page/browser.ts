@@ -79,7 +79,7 @@ export async function openPage(): Promise<Opened> {
 }
 
 /** The Chromium of a package on Linux x64; elsewhere the Chrome that is installed. */
-async function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return driver.launch({ channel: 'chrome' })
   return driver.launch({
     executablePath: await chromium.executablePath(),
