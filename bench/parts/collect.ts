@@ -11,7 +11,10 @@ export function collectPart(): void {
     ...['netstat', 'ss', 'ip', 'unshare', 'python3'].filter((tool) => spawnSync(tool, ['--version']).error),
     ...(spawnSync('unshare', [...isolated, 'true']).status === 0 ? [] : ['root, to make namespaces']),
   ]
-  if (lacking.length > 0) return console.log(`nothing to compare with: this needs ${lacking.join(', ')}`)
+  if (lacking.length > 0) {
+    console.log(`nothing to compare with: this needs ${lacking.join(', ')}`)
+    return
+  }
   const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
   const script = 'ip link set lo up && exec "$@"'
   const command = [

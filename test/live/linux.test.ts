@@ -191,18 +191,32 @@ describe('what is not there is said', () => {
     expect(collect('-anZ').issues.map(({ code }) => code)).toEqual(['not-supported'])
   })
 
-  test('/sys of another network namespace', () => {
-    const dev = 'h\nh\n  eth0: 18446744073709551615 2 0 0 0 0 0 0 3 4 0 0 0 0 0 0\n'
-    const report = collect('-ie', { files: { '/proc/net/dev': dev, '/sys/class/net/lo/mtu': '65536' } })
+  test.each(['lo', 'eth0'])('/sys of another network namespace, which has %s', (other) => {
+    const dev = 'h\nh\n    lo: 0 2 0 0 0 0 0 0 3 4 0 0 0 0 0 0\n'
+    const files = {
+      '/proc/net/dev': dev,
+      [`/sys/class/net/${other}/flags`]: '0x9',
+      '/sys/class/net/eth1/flags': '0x1003',
+    }
+    const report = collect('-i', { files })
     expect(report.issues.map(({ args }) => String(args.what))).toEqual([
       expect.stringContaining('another network namespace'),
     ])
-    expect(sections(report)[0]?.rows[0]).toMatchObject({
-      name: 'eth0',
-      mtu: null,
-      flags: null,
-      rx: { bytes: '18446744073709551615' },
-    })
+    expect(sections(report)[0]?.rows[0]).toMatchObject({ name: 'lo', mtu: null, flags: null })
+  })
+
+  test('counters beyond 2^53 keep their digits', () => {
+    const dev = 'h\nh\n  eth0: 18446744073709551615 2 0 0 0 0 0 0 3 4 0 0 0 0 0 0\n'
+    const report = collect('-ie', { files: { '/proc/net/dev': dev, '/sys/class/net/eth0/flags': '0x1003' } })
+    expect(sections(report)[0]?.rows[0]).toMatchObject({ rx: { bytes: '18446744073709551615', packets: 2 } })
+    const snmp = 'Tcp: InSegs OutSegs\nTcp: 18446744073709551615 7\n'
+    const statistics = collect('-st', { files: { '/proc/net/snmp': snmp } })
+    expect(
+      sections(statistics)[0]?.rows.map((row) => [('name' in row && row.name) || '', 'value' in row && row.value]),
+    ).toEqual([
+      ['tcpInSegs', '18446744073709551615'],
+      ['tcpOutSegs', 7],
+    ])
   })
 
   test.each(['-Q', '--no-such', '-A ipx', 'word', '-ir', '-M'])('wrong: %s', (flags) => {

@@ -8,7 +8,7 @@ import { aliasRow, byName, type InterfaceFacts, interfaceRow, isUp, readDevices 
 export function interfaceSection({ machine, request, issues }: Collecting): Section {
   const devices = readDevices(machine.readText('/proc/net/dev') ?? '')
   const inSys = machine.readNames('/sys/class/net')
-  const isSame = typeof inSys !== 'string' && devices.every(({ name }) => inSys.includes(name))
+  const isSame = typeof inSys !== 'string' && isSameSet(inSys, devices)
   if (!isSame)
     issues.push(
       liveIssue('not-supported', {
@@ -46,6 +46,12 @@ export function interfaceSection({ machine, request, issues }: Collecting): Sect
 }
 
 const UNKNOWN: InterfaceFacts = { flags: null, mtu: null, operstate: null, hardwareAddress: null, txQueueLength: null }
+
+/** Whether /sys tells of the same interfaces; `bonding_masters` is a file beside them. */
+function isSameSet(inSys: readonly string[], devices: readonly { readonly name: string }[]): boolean {
+  const names = new Set(inSys.filter((name) => name !== 'bonding_masters'))
+  return names.size === devices.length && devices.every(({ name }) => names.has(name))
+}
 
 function factsOf(machine: Machine, name: string): InterfaceFacts {
   const read = (file: string) => machine.readText(`/sys/class/net/${name}/${file}`)?.trim() || null
