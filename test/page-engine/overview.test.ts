@@ -41,6 +41,19 @@ describe('an overview', () => {
     expect(overview.programs.top[0]).toEqual({ name: 'sshd', count: 3 })
   })
 
+  test('keeps the states of TCP apart from those of connected UDP', () => {
+    const { states, tcpStates } = overviewOf(
+      numbered(
+        linux(
+          line('192.0.2.1:22', '198.51.100.7:50001', 'ESTABLISHED'),
+          'udp        0      0 192.0.2.1:40000         198.51.100.53:53        ESTABLISHED 700/resolver',
+        ),
+      ),
+    )
+    expect(states).toEqual([{ name: 'ESTABLISHED', count: 2 }])
+    expect(tcpStates).toEqual([{ name: 'ESTABLISHED', count: 1 }])
+  })
+
   test('lists what waits for others, and marks what is open on every address', () => {
     expect(
       overview.listeners.map(({ protocol, address, port, program, pid, everywhere }) => [

@@ -1,6 +1,6 @@
 import type { ConnectionRow, ConnectionState } from '../../index.ts'
 import type { TableQuery } from './engine.ts'
-import { programOf, remoteHostOf } from './sockets.ts'
+import { isTcp, programOf, remoteHostOf } from './sockets.ts'
 
 /** From how many rows on something is a finding. Bytes for the send queue. */
 export const thresholds = {
@@ -51,9 +51,9 @@ export interface Finding {
   readonly filter: TableQuery['filter']
 }
 
-/** What the sockets of one run show. */
+/** What the TCP sockets of one run show. */
 export function findingsOf(rows: readonly ConnectionRow[], capture: number): Finding[] {
-  const inState = (state: ConnectionState) => rows.filter((row) => row.state === state)
+  const inState = (state: ConnectionState) => rows.filter((row) => row.state === state && isTcp(row))
   const finding = (
     code: FindingCode,
     state: ConnectionState,

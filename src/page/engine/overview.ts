@@ -1,6 +1,6 @@
 import type { Capture, ConnectionRow } from '../../index.ts'
 import { type Finding, findingsOf, worstOf } from './findings.ts'
-import { isListener, programOf, remoteHostOf } from './sockets.ts'
+import { isListener, isTcp, programOf, remoteHostOf } from './sockets.ts'
 
 /** A value and how many rows have it. */
 export interface Count {
@@ -33,6 +33,8 @@ export interface Overview {
   readonly sockets: number
   /** Canonical states, or as printed when a state is none of them; a row without one is not counted. */
   readonly states: readonly Count[]
+  /** The same of TCP alone: a connected UDP socket has a state as well (net-tools). */
+  readonly tcpStates: readonly Count[]
   /** Rows without a state, such as UDP. */
   readonly stateless: number
   readonly protocols: readonly Count[]
@@ -48,6 +50,7 @@ const TOP = 10
 /** Sums up the sockets of runs, each with its number in the source. */
 export function overviewOf(captures: readonly (readonly [number: number, capture: Capture])[]): Overview {
   const states = tally()
+  const tcpStates = tally()
   const protocols = tally()
   const hosts = tally()
   const programs = tally()
@@ -59,6 +62,7 @@ export function overviewOf(captures: readonly (readonly [number: number, capture
     sockets += rows.length
     for (const row of rows) {
       states.add(row.state ?? row.stateText ?? null)
+      if (isTcp(row)) tcpStates.add(row.state ?? null)
       protocols.add(row.protocol)
       hosts.add(remoteHostOf(row))
       programs.add(programOf(row))
@@ -69,6 +73,7 @@ export function overviewOf(captures: readonly (readonly [number: number, capture
   return {
     sockets,
     states: states.all(),
+    tcpStates: tcpStates.all(),
     stateless: sockets - states.total(),
     protocols: protocols.all(),
     hosts: hosts.ranking(),

@@ -16,3 +16,8 @@ export function isListener({ state, stateText, protocol, foreign }: ConnectionRo
   if (state === 'LISTEN') return true
   return protocol.startsWith('udp') && !state && !stateText && (!foreign || foreign.wildcard)
 }
+
+/** Whether a socket is one of TCP: its states are those of RFC 9293. */
+export function isTcp({ protocol }: ConnectionRow): boolean {
+  return protocol === 'tcp' || protocol === 'mptcp'
+}

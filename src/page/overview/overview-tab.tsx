@@ -31,7 +31,7 @@ export function OverviewTab() {
   const explain = (state: StateTopic) => {
     explained.value = state
   }
-  const countOf = (state: string) => shown.states.find(({ name }) => name === state)?.count ?? 0
+  const countOf = (state: string) => shown.tcpStates.find(({ name }) => name === state)?.count ?? 0
   const { overview: texts, number } = words.value
   return (
     <div class="overview-tab">
