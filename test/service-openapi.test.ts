@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../src/api/app.ts'
 import { formats } from '../src/api/formats.ts'
+import { addLive } from '../src/api/live.ts'
 import { exampleReport, exampleText } from '../src/api/openapi-example.ts'
 import { problemKinds } from '../src/api/problems.ts'
 import { convert, dialects, parseAll, parse as parseText } from '../src/index.ts'
@@ -12,6 +13,7 @@ import { viewNames } from '../src/views/names.ts'
 
 // What the service says of itself, and whether it keeps to it.
 const app = createApp({ parseAll, convert, schema, dialects, limit: 5000 })
+addLive(app, { token: 'secret', collect: () => parseText(exampleText) })
 
 interface Description {
   readonly paths: Record<string, Record<string, Operation>>
@@ -28,7 +30,8 @@ const description = (await (await app.request('/openapi.json')).json()) as Descr
 const ROW = 'tcp        0      0 192.0.2.10:22           192.0.2.1:33812         ESTABLISHED\n'
 const parse = (body: BodyInit, query = '', headers: Record<string, string> = {}) =>
   ['/v1/parse', new Request(`http://localhost/v1/parse${query}`, { method: 'POST', body, headers })] as const
-const get = (path: string, pattern = path) => [pattern, new Request(`http://localhost${path}`)] as const
+const get = (path: string, pattern = path, headers: Record<string, string> = {}) =>
+  [pattern, new Request(`http://localhost${path}`, { headers })] as const
 
 /** A call, and the status of its answer. */
 type Case = readonly [status: number, path: string, request: Request]
@@ -55,8 +58,8 @@ test('names what may be chosen from the registry', () => {
   })
 })
 
-test('its example is read as it says', async () => {
-  const report = await parseText(exampleText, { name: 'ticket.txt' })
+test('its example is read as it says', () => {
+  const report = parseText(exampleText, { name: 'ticket.txt' })
   expect(report).toEqual(exampleReport)
 })
 
@@ -96,6 +99,9 @@ describe('an answer is as described', () => {
     [200, ...get('/v1/options?command=netstat%20-rn%20-Z&dialect=linux', '/v1/options')],
     [400, ...get('/v1/options?dialect=klingon', '/v1/options')],
     [400, ...get('/v1/states?lang=tlh', '/v1/states')],
+    [200, ...get('/v1/live?flags=-an', '/v1/live', { authorization: 'Bearer secret' })],
+    [400, ...get('/v1/live?colour=red', '/v1/live', { authorization: 'Bearer secret' })],
+    [401, ...get('/v1/live')],
     [200, ...get('/v1/formats')],
     [200, ...get('/v1/schema')],
     [200, ...get('/openapi.json')],
@@ -130,10 +136,12 @@ test('docs/service.md has every call and every kind of problem', () => {
   expect(kinds).toEqual(Object.entries(problemKinds).map(([kind, { status }]) => [kind, status]))
 })
 
-test('every kind of problem but a wrong address is an answer of the reading call', () => {
+test('every kind of problem but of addresses and tokens is an answer of the reading call', () => {
   const answers = Object.keys(description.paths['/v1/parse']?.post?.responses ?? {})
   const statuses = new Set(Object.values(problemKinds).map(({ status }) => String(status)))
-  expect(answers.sort()).toEqual(['200', ...[...statuses].filter((status) => !['404', '405'].includes(status))].sort())
+  expect(answers.sort()).toEqual(
+    ['200', ...[...statuses].filter((status) => !['401', '404', '405'].includes(status))].sort(),
+  )
 })
 
 /** Checks a body against what the description says of it, with the components of the description. */

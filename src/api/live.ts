@@ -1,4 +1,5 @@
 import type { Env, Hono } from 'hono'
+import type { HTTPException } from 'hono/http-exception'
 import { CollectError } from '../live/machine.ts'
 import type { Report } from '../types.ts'
 import { refusal } from './problems.ts'
@@ -16,7 +17,7 @@ const LONGEST = 200
 /** Adds the call that collects the machine itself. Only a runtime on that machine may, for callers that have the token. */
 export function addLive<E extends Env>(app: Hono<E>, { token, collect }: Live): void {
   app.get('/v1/live', async (context) => {
-    if (!(await isSame(tokenIn(context.req.header('authorization')), token))) return unauthorized()
+    if (!(await isSame(tokenIn(context.req.header('authorization')), token))) throw unauthorized()
     const query = context.req.query()
     const parameter = Object.keys(query).find((name) => name !== 'flags')
     if (parameter !== undefined) throw refusal('bad-parameter', 'The parameter is flags.', { parameter })
@@ -49,13 +50,7 @@ async function digestOf(text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
 }
 
-function unauthorized(): Response {
-  const body = {
-    type: 'about:blank',
-    title: 'Unauthorized',
-    status: 401,
-    detail: 'This call needs the token that the service printed when it began: Authorization: Bearer <token>.',
-  }
-  const headers = { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer' }
-  return Response.json(body, { status: 401, headers })
+function unauthorized(): HTTPException {
+  const detail = 'This call needs the token that the service printed when it began: Authorization: Bearer <token>.'
+  return refusal('unauthorized', detail)
 }

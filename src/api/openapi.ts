@@ -47,6 +47,7 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
     ],
     paths: {
       '/v1/parse': { post: parseCall(dialects, formats, limit) },
+      '/v1/live': { get: liveCall },
       '/v1/formats': { get: formatsCall },
       '/v1/schema': { get: schemaCall },
       '/openapi.json': { get: descriptionCall },
@@ -61,6 +62,7 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
         ProblemWithReport: problemWithReport,
       },
       headers: { requestId },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
   }
 }
@@ -124,6 +126,19 @@ const requestContent = {
         text: { type: 'string' },
       },
     },
+  },
+}
+
+const liveCall = {
+  tags: ['reading'],
+  operationId: 'live',
+  summary: 'Collect the machine of the service itself',
+  description: 'Only a service that was begun with serve --live has this call, and only for who has its token.',
+  security: [{ token: [] }],
+  parameters: [parameter('flags', 'What netstat would be told: -an unless told', { type: 'string' })],
+  responses: {
+    200: answer('The report of the machine', 'application/json', { $ref: '#/components/schemas/Report' }),
+    ...problems('bad-parameter', 'unauthorized', 'not-found'),
   },
 }
 

@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 /** The statuses this service answers with when it refuses a call. */
-export type ProblemStatus = 400 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500 | 503
+export type ProblemStatus = 400 | 401 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500 | 503
 
 /** The kinds of problem: a title each, the same for every occurrence (RFC 9457 §3.1.3), and what to do about it. */
 export const problemKinds = {
@@ -24,6 +24,11 @@ export const problemKinds = {
     status: 400,
     title: 'The body is not what its type says',
     advice: 'The detail says where it goes wrong. A text as it is can be sent as text/plain.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'The call needs a token',
+    advice: 'The service printed it when it began; it is sent as Authorization: Bearer, a blank and the token.',
   },
   'not-found': { status: 404, title: 'There is nothing at this address', advice: 'The calls stand above.' },
   'method-not-allowed': {
@@ -79,6 +84,7 @@ export function problem(kind: ProblemKind, detail: string, members: Record<strin
   const { status, title } = problemKinds[kind]
   const body: Problem = { type: `/docs#${kind}`, title, status, detail, ...members }
   const headers = new Headers({ 'content-type': 'application/problem+json' })
+  if (status === 401) headers.set('www-authenticate', 'Bearer')
   if (Array.isArray(members.allow)) headers.set('allow', members.allow.join(', '))
   if (members.retryAfter !== undefined) headers.set('retry-after', String(members.retryAfter))
   return Response.json(body, { status, headers })
