@@ -14,7 +14,7 @@ export const yaml: Exporter = {
   mediaType: 'application/yaml',
   extension: 'yaml',
   async open(_, emit): Promise<Writer> {
-    const { stringify } = await import('yaml')
+    const { stringify } = await import('./yaml-text.ts')
     const { sink, report } = reportWriter()
     const sections = new Map<Section, TextStore>()
     return {
