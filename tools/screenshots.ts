@@ -17,10 +17,19 @@ const desktop = { viewport: { width: 1280, height: 860 } }
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const japanese = { locale: 'ja-JP' }
 
+const dark = { colorScheme: 'dark' } as const
+
 const pictures: readonly Picture[] = [
-  { name: 'connections', example: 'japanese', options: desktop },
-  { name: 'connections-ja-dark', example: 'linux', options: { ...desktop, ...japanese, colorScheme: 'dark' } },
-  { name: 'phone-ja', example: 'japanese', options: { ...phone, ...japanese } },
+  { name: 'connections', example: 'linux', options: desktop },
+  { name: 'connections-ja', example: 'japanese', options: { ...desktop, ...japanese } },
+  { name: 'connections-dark', example: 'macos', options: { ...desktop, ...dark } },
+  { name: 'overview', example: 'linux', tab: 'overview', options: desktop },
+  { name: 'overview-ja-dark', example: 'linux', tab: 'overview', options: { ...desktop, ...japanese, ...dark } },
+  { name: 'json', example: 'linux', tab: 'json', options: desktop },
+  { name: 'text-ja', example: 'japanese', tab: 'text', options: { ...desktop, ...japanese } },
+  { name: 'snapshots', example: 'runs', tab: 'snapshots', options: desktop },
+  { name: 'phone', example: 'linux', options: phone },
+  { name: 'phone-ja-dark', example: 'japanese', options: { ...phone, ...japanese, ...dark } },
 ]
 
 const directory = process.argv[2] ?? 'docs/screenshots'

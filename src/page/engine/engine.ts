@@ -85,6 +85,8 @@ export interface Column {
   readonly path: string
   /** Characters of its longest value; 0 when it is empty in all rows. */
   readonly widest: number
+  /** Whether all its values are numbers. */
+  readonly numeric: boolean
 }
 
 /** What can be forced. */

@@ -49,13 +49,23 @@ export function fieldsIn(section: Section, row: Row): Field[] {
 
 /** The columns that any row has, in the order of the schema, then in that of the rows. */
 function columnsOf(view: View, sections: ViewRows['sections']): Column[] {
-  const widest = new Map<string, number>()
+  const seen = new Map<string, { widest: number; numeric: boolean }>()
   for (const { section } of sections)
     for (const row of section.rows)
       for (const [path, value] of fieldsIn(section, row)) {
-        const width = value === null ? 0 : String(value).length
-        if (width > (widest.get(path) ?? -1)) widest.set(path, width)
+        let column = seen.get(path)
+        if (!column) {
+          column = { widest: 0, numeric: true }
+          seen.set(path, column)
+        }
+        if (value === null) continue
+        if (typeof value !== 'number') column.numeric = false
+        const width = typeof value === 'string' ? value.length : String(value).length
+        if (width > column.widest) column.widest = width
       }
-  const known = pathsOf(view).filter((path) => widest.has(path))
-  return [...new Set([...known, ...widest.keys()])].map((path) => ({ path, widest: widest.get(path) as number }))
+  const known = pathsOf(view).filter((path) => seen.has(path))
+  return [...new Set([...known, ...seen.keys()])].map((path) => ({
+    path,
+    ...(seen.get(path) as { widest: number; numeric: boolean }),
+  }))
 }

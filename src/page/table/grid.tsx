@@ -31,6 +31,7 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const element = useCallback(() => scroller.current, [])
   const active = useSignal(0)
+  const chosenHere = useRef<number | null>(null)
   const count = rows.table.value?.count ?? 0
   const list = useLongList(element, count, ROW, HEADING)
   rows.version.value
@@ -44,7 +45,7 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   }, [count])
   const line = selectedLine.value
   useEffect(() => {
-    if (line === null || rows.at(active.value)?.line === line) return
+    if (line === null || line === chosenHere.current) return
     void engine.indexOfLine(line).then(
       (index) => {
         if (index >= 0) go(index)
@@ -59,7 +60,8 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   }
   const choose = (index: number) => {
     active.value = index
-    selectedLine.value = rows.at(index)?.line ?? null
+    chosenHere.current = rows.at(index)?.line ?? null
+    selectedLine.value = chosenHere.current
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return
@@ -89,8 +91,8 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
     >
       <div role="rowgroup" class="grid-head">
         <div role="row" aria-rowindex={1} class="grid-row">
-          {columns.map(({ path }) => (
-            <Heading key={path} path={path} sort={sort} sortBy={sortBy} />
+          {columns.map((column) => (
+            <Heading key={column.path} column={column} sort={sort} sortBy={sortBy} />
           ))}
         </div>
       </div>
@@ -109,8 +111,8 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
               style={{ transform: `translateY(${top}px)` }}
               onClick={() => choose(index)}
             >
-              {columns.map(({ path }) => (
-                <div key={path} role="gridcell" class={kindOf(row?.fields[path])} title={titleOf(row?.fields[path])}>
+              {columns.map(({ path, numeric }) => (
+                <div key={path} role="gridcell" class={numeric ? 'number' : ''} title={titleOf(row?.fields[path])}>
                   <Cell value={row?.fields[path]} />
                 </div>
               ))}
@@ -139,9 +141,13 @@ function titleOf(value: unknown): string | undefined {
   return text.length > CUT ? text : undefined
 }
 
-const kindOf = (value: unknown): string => (typeof value === 'number' ? 'number' : '')
+interface HeadingProps {
+  readonly column: Column
+  readonly sort: Sort
+  sortBy(sort: Sort): void
+}
 
-function Heading({ path, sort, sortBy }: { readonly path: string; readonly sort: Sort; sortBy(sort: Sort): void }) {
+function Heading({ column: { path, numeric }, sort, sortBy }: HeadingProps) {
   const order = sort?.column === path ? (sort.descending ? 'descending' : 'ascending') : 'none'
   const next: Readonly<Record<typeof order, Sort>> = {
     none: { column: path, descending: false },
@@ -149,7 +155,7 @@ function Heading({ path, sort, sortBy }: { readonly path: string; readonly sort:
     descending: null,
   }
   return (
-    <div role="columnheader" aria-sort={order}>
+    <div role="columnheader" aria-sort={order} class={numeric ? 'number' : ''}>
       <button type="button" title={path} onClick={() => sortBy(next[order])}>
         {labelOf(path, words.value)}
         <span aria-hidden="true">{{ none: '', ascending: '▲', descending: '▼' }[order]}</span>

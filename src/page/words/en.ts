@@ -107,7 +107,8 @@ export const en = {
     yes: 'yes',
     no: 'no',
     none: 'No row fits the filter.',
-    count: (shown: string, all: string, isAll: boolean): string => (isAll ? `${all} rows` : `${shown} of ${all} rows`),
+    count: (shown: string, all: string, isAll: boolean): string =>
+      `${isAll ? '' : `${shown} of `}${all} ${all === '1' ? 'row' : 'rows'}`,
   },
   columns: {
     protocol: 'Protocol',

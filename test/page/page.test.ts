@@ -1,0 +1,234 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Opened, openPage } from './browser.ts'
+
+let opened: Opened
+beforeAll(async () => {
+  opened = await openPage()
+}, 120_000)
+afterAll(() => opened.close())
+
+const options = { timeout: 60_000 }
+
+describe('what is put in', options, () => {
+  test('is read as it is pasted', async () => {
+    const { page, errors, outside } = await opened.open()
+    await paste(page, await readFile('samples/windows/ja/ano.txt', 'utf8'))
+    await row(page, 2).waitFor()
+    expect(await cells(page, 2)).toEqual(['tcp', '0.0.0.0', '135', '0.0.0.0', '0', 'LISTEN', '912'])
+    expect(await page.getByRole('region', { name: 'What was detected' }).textContent()).toContain('Japanese')
+    expect(errors).toEqual([])
+    expect(outside).toEqual([])
+  })
+
+  test('may be a file in Shift_JIS that is dropped', async () => {
+    const { page, errors } = await opened.open()
+    await drop(page, [['netstat.txt', await readFile('samples/windows/ja/ano-cp932-crlf.txt')]])
+    await row(page, 2).waitFor()
+    const detected = await page.getByRole('region', { name: 'What was detected' }).textContent()
+    expect(detected).toContain('shift_jis')
+    expect(detected).toContain('Japanese')
+    expect(errors).toEqual([])
+  })
+
+  test('may be several files, of which one is shown at a time', async () => {
+    const { page } = await opened.open()
+    const names = ['samples/windows/ja/ano.txt', 'samples/freebsd/en/ibdn-14.txt']
+    await drop(page, await Promise.all(names.map(async (name) => [name, await readFile(name)] as const)))
+    const file = page.getByRole('combobox', { name: 'File' })
+    await file.waitFor()
+    expect(await file.locator('option').allTextContents()).toEqual(names)
+    await file.selectOption({ index: 1 })
+    await page.locator('.facts').getByText('FreeBSD').waitFor()
+  })
+
+  test('is nothing that is known: the page says what to try', async () => {
+    const { page } = await opened.open()
+    await paste(page, 'nothing of netstat')
+    expect(await page.getByRole('alert').textContent()).toContain('Nothing here was recognised')
+  })
+
+  test('stays text, whatever it holds', async () => {
+    const { page, errors, outside } = await opened.open()
+    const script = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+    const text = await readFile('samples/net-tools/en/anpeo.txt', 'utf8')
+    await paste(page, `${text.replaceAll('/sshd', '/<img/src=x/onerror=alert(3)>')}\n${script}`)
+    await row(page, 2).waitFor()
+    await page.getByRole('combobox', { name: 'Program' }).fill('<img')
+    await page.getByRole('gridcell', { name: '<img/src=x/onerror=alert(3)>' }).first().waitFor()
+    await paste(page, `${script}\n${script}`)
+    await page.getByRole('alert').waitFor()
+    await page.getByRole('tab', { name: 'Text' }).click()
+    await page.getByRole('tabpanel').getByText(script).first().waitFor()
+    expect(await page.locator('img[src="x"]').count()).toBe(0)
+    expect(errors).toEqual([])
+    expect(outside).toEqual([])
+  })
+
+  test('can be read otherwise than detected, and curl does the same', async () => {
+    const { page } = await opened.open()
+    await drop(page, [["it's.txt", await readFile('samples/windows/ja/ano-cp932-crlf.txt')]])
+    await row(page, 2).waitFor()
+    await page.getByLabel('Encoding').selectOption('cp437')
+    await page.getByText('cp437 because').waitFor()
+    await page.getByText('The same with curl').click()
+    const curl = `curl --data-binary '@it'\\''s.txt' '${opened.origin}/v1/parse?encoding=cp437&name=it%27s.txt'`
+    expect(await page.locator('.curl code').textContent()).toBe(curl)
+  })
+
+  test('can be saved in another format', async () => {
+    const { page } = await opened.open()
+    await paste(page, await readFile('samples/windows/ja/ano.txt', 'utf8'))
+    await page.getByLabel('Save as').selectOption('csv')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('netstat.csv')
+    expect(await readFile(await download.path(), 'utf8')).toMatch(/^source,.*,local\.address,/)
+  })
+})
+
+describe('a table', options, () => {
+  test('is filtered by text, state, port and program', async () => {
+    const { page } = await opened.open()
+    await example(page, 'linux')
+    const count = page.locator('.bar output')
+    await count.getByText('67 rows').waitFor()
+    await page.getByRole('textbox', { name: 'Port' }).fill('443')
+    await count.getByText(/of 67 rows/).waitFor()
+    expect(await column(page, 'local.port', 'foreign.port')).toSatisfy((rows: string[][]) =>
+      rows.every((ports) => ports.includes('443')),
+    )
+    await page.getByRole('textbox', { name: 'Port' }).fill('')
+    await page.getByRole('combobox', { name: 'State' }).selectOption('LISTEN')
+    await count.getByText(/of 67 rows/).waitFor()
+    expect(new Set((await column(page, 'state')).flat())).toEqual(new Set(['LISTEN']))
+    await page.getByRole('combobox', { name: 'State' }).selectOption('')
+    await page.getByRole('combobox', { name: 'Program' }).fill('sshd')
+    await count.getByText(/of 67 rows/).waitFor()
+    expect((await column(page, 'program')).flat()).toSatisfy((names: string[]) =>
+      names.every((name) => /sshd/.test(name)),
+    )
+    await page.getByRole('combobox', { name: 'Program' }).fill('')
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('no such thing')
+    await page.getByText('No row fits the filter.').waitFor()
+  })
+
+  test('is sorted by its headings, addresses by their numbers', async () => {
+    const { page } = await opened.open()
+    await paste(page, TABLE)
+    const heading = page.getByRole('columnheader', { name: 'Local address' })
+    await heading.getByRole('button').click()
+    await expect
+      .poll(async () => (await column(page, 'local.address')).flat())
+      .toEqual(['9.0.0.1', '10.0.0.1', '192.0.2.9'])
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending')
+    await heading.getByRole('button').click()
+    await expect
+      .poll(async () => (await column(page, 'local.address')).flat())
+      .toEqual(['192.0.2.9', '10.0.0.1', '9.0.0.1'])
+    expect(await heading.getAttribute('aria-sort')).toBe('descending')
+  })
+
+  test('has the columns that are chosen', async () => {
+    const { page } = await opened.open()
+    await paste(page, TABLE)
+    await page.locator('.chooser summary').click()
+    await page.getByRole('checkbox', { name: /^State state$/ }).uncheck()
+    await page.getByRole('checkbox', { name: /^State, as printed/ }).check()
+    const names = await page.getByRole('columnheader').allTextContents()
+    expect(names).toContain('State, as printed')
+    expect(names).not.toContain('State')
+  })
+
+  test('is walked through with the keyboard', async () => {
+    const { page } = await opened.open()
+    await example(page, 'linux')
+    const grid = page.getByRole('grid')
+    await row(page, 2).waitFor()
+    await grid.focus()
+    await page.keyboard.press('End')
+    await row(page, 68).waitFor()
+    expect(await grid.getAttribute('aria-activedescendant')).toBe('row-66')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    expect(await row(page, 67).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Home')
+    await row(page, 2).waitFor()
+    expect(await grid.getAttribute('aria-activedescendant')).toBe('row-0')
+  })
+})
+
+describe('the interface', options, () => {
+  test('is Japanese in a Japanese browser, and what is chosen is remembered', async () => {
+    const { page } = await opened.open({ locale: 'ja-JP' })
+    await page.getByRole('textbox', { name: 'netstat の出力' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('ja')
+    await page.getByLabel('言語').first().selectOption('en')
+    await page.getByLabel('Theme').selectOption('dark')
+    await page.reload()
+    await page.getByRole('textbox', { name: 'Output of netstat' }).waitFor()
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  })
+
+  test('is small when it is first loaded, with the thread of the engine', async () => {
+    const { page } = await opened.open()
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    )
+    const assets = await readdir(`${opened.directory}/assets`)
+    const workers = assets.filter((name) => name.startsWith('worker-')).map((name) => `/assets/${name}`)
+    const files = new Set(['/index.html', ...loaded, ...workers])
+    let size = 0
+    for (const file of files) size += gzipSync(await readFile(opened.directory + file), { level: 6 }).length
+    console.log(`first load: ${Math.round(size / 1000)} kB gzipped in ${files.size} files`)
+    expect(workers).toHaveLength(1)
+    expect(size).toBeLessThan(300_000)
+  })
+})
+
+const TABLE = `Active Connections
+
+  Proto  Local Address          Foreign Address        State           PID
+  TCP    192.0.2.9:80           0.0.0.0:0              LISTENING       4
+  TCP    10.0.0.1:443           198.51.100.7:50000     ESTABLISHED     8
+  TCP    9.0.0.1:22             198.51.100.8:50001     TIME_WAIT       0
+`
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Output of netstat' }).fill(text)
+}
+
+async function example(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Examples').selectOption(name)
+}
+
+async function drop(page: Page, files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> {
+  const plain = files.map(([name, bytes]) => [name, [...bytes]] as const)
+  const transfer = await page.evaluateHandle((all) => {
+    const data = new DataTransfer()
+    for (const [name, bytes] of all) data.items.add(new File([new Uint8Array(bytes)], name))
+    return data
+  }, plain)
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
+}
+
+const row = (page: Page, index: number) => page.locator(`[role=row][aria-rowindex="${index}"]`)
+
+const cells = (page: Page, index: number) => row(page, index).getByRole('gridcell').allTextContents()
+
+/** The cells of columns that are told by their paths, row by row. */
+async function column(page: Page, ...paths: string[]): Promise<string[][]> {
+  const known = await page
+    .getByRole('columnheader')
+    .getByRole('button')
+    .evaluateAll((all) => all.map((button) => button.getAttribute('title') ?? ''))
+  const at = paths.map((path) => known.indexOf(path))
+  const rows = await page
+    .locator('.grid-body [role=row]')
+    .evaluateAll((all) => all.map((one) => [...one.children].map((cell) => cell.textContent ?? '')))
+  return rows.map((one) => at.map((i) => one[i] ?? ''))
+}
