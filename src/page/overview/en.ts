@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../engine/findings.ts'
 
 /** What a finding says: its title, what was seen, and from what on it is said. */
-interface FindingWords {
+export interface FindingWords {
   readonly title: string
   seen(finding: Finding, number: (value: number) => string): string
   threshold(value: string): string
