@@ -162,6 +162,24 @@ describe('a table', options, () => {
   })
 })
 
+describe('an explanation', options, () => {
+  test('of a state opens from its cell, of an option from what was detected', async () => {
+    const { page, errors } = await opened.open()
+    await paste(page, TABLE)
+    await row(page, 2).getByRole('button', { name: 'LISTEN' }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.getByRole('heading').textContent()).toBe('LISTEN')
+    expect((await dialog.textContent())?.length).toBeGreaterThan(200)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('.facts').getByRole('button', { name: '-o' }).click()
+    expect(await dialog.textContent()).toContain('Windows')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(errors).toEqual([])
+  })
+})
+
 describe('the interface', options, () => {
   test('is Japanese in a Japanese browser, and what is chosen is remembered', async () => {
     const { page } = await opened.open({ locale: 'ja-JP' })

@@ -1,4 +1,5 @@
 import type { CaptureSummary, SourceSummary } from '../engine/engine.ts'
+import { ExplainLink } from '../explain/explain-link.tsx'
 import { language, place, selectedLine, source, summary } from '../state.ts'
 import { words } from '../words/words.ts'
 import { dialectName, languageName } from './dialect-names.ts'
@@ -99,13 +100,21 @@ function Facts({ read: { source: text, coverage }, capture }: FactsProps) {
       {capture && (
         <>
           <dt>{detection.command}</dt>
-          <dd>{capture.command === null ? detection.noCommand : <code>{capture.command}</code>}</dd>
+          <dd>
+            {capture.command === null ? (
+              detection.noCommand
+            ) : (
+              <ExplainLink text={capture.command} dialect={capture.dialect}>
+                <code>{capture.command}</code>
+              </ExplainLink>
+            )}
+          </dd>
           <dt>{detection.options}</dt>
           <dd>
             {capture.options.map((option) => (
-              <code key={option} class="option">
-                {option}
-              </code>
+              <ExplainLink key={option} text={option} dialect={capture.dialect}>
+                <code class="option">{option}</code>
+              </ExplainLink>
             ))}
             {capture.optionsInferred && <small>{detection.inferred}</small>}
             {capture.options.length === 0 && detection.noOptions}

@@ -1,6 +1,7 @@
 import type { View } from '../../index.ts'
 import type { Table, TableQuery } from '../engine/engine.ts'
-import { filters } from '../state.ts'
+import { ExplainLink } from '../explain/explain-link.tsx'
+import { filters, source } from '../state.ts'
 import { words } from '../words/words.ts'
 
 /** More programs are not proposed. */
@@ -36,6 +37,11 @@ export function FilterBar({ view, table }: { readonly view: View; readonly table
             ))}
           </select>
         </label>
+      )}
+      {filter.state !== undefined && (
+        <ExplainLink text={filter.state} dialect={source.value?.captures[0]?.dialect ?? ''}>
+          {words.value.explain.ask(filter.state)}
+        </ExplainLink>
       )}
       {has('local.port') && (
         <label class="field narrow">

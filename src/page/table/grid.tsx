@@ -4,8 +4,9 @@
 import { useSignal } from '@preact/signals'
 import { useCallback, useEffect, useRef } from 'preact/hooks'
 import { engine } from '../engine/client.ts'
-import type { Column, TableQuery } from '../engine/engine.ts'
-import { selectedLine } from '../state.ts'
+import type { Column, TableQuery, TableRow } from '../engine/engine.ts'
+import { ExplainLink } from '../explain/explain-link.tsx'
+import { selectedLine, source } from '../state.ts'
 import { words } from '../words/words.ts'
 import { Cell, textOf } from './cell.tsx'
 import { labelOf, widthOf } from './columns.ts'
@@ -113,7 +114,13 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
             >
               {columns.map(({ path, numeric }) => (
                 <div key={path} role="gridcell" class={numeric ? 'number' : ''} title={titleOf(row?.fields[path])}>
-                  <Cell value={row?.fields[path]} />
+                  {path === 'state' && typeof row?.fields.state === 'string' ? (
+                    <ExplainLink text={row.fields.state} dialect={dialectOf(row)} aside>
+                      <Cell value={row.fields.state} />
+                    </ExplainLink>
+                  ) : (
+                    <Cell value={row?.fields[path]} />
+                  )}
                 </div>
               ))}
             </div>
@@ -123,6 +130,8 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
     </div>
   )
 }
+
+const dialectOf = ({ capture }: TableRow): string => source.value?.captures[capture]?.dialect ?? ''
 
 const STEPS: Readonly<Record<string, (at: number, page: number) => number>> = {
   ArrowDown: (at) => at + 1,

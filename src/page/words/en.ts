@@ -95,6 +95,11 @@ export const en = {
       row: (name: string): string => `is a row of “${name}”`,
     },
   },
+  explain: {
+    ask: (subject: string): string => `What ${subject} means`,
+    close: 'Close',
+    unknown: 'There is no explanation of this yet.',
+  },
   table: {
     text: 'Filter',
     state: 'State',

@@ -97,6 +97,11 @@ export const ja: Words = {
       row: (name: string): string => `「${name}」の行`,
     },
   },
+  explain: {
+    ask: (subject: string): string => `${subject} の意味`,
+    close: '閉じる',
+    unknown: 'この項目の説明はまだありません。',
+  },
   table: {
     text: '絞り込み',
     state: '状態',
