@@ -134,7 +134,10 @@ export function processesOf(machine: Machine): Processes {
 
 /** `socket:[12345]`; 0 for what is none. */
 function socketOf(link: string | null): number {
-  return link?.startsWith('socket:[') ? Number(link.slice(8, -1)) : 0
+  if (!link?.startsWith('socket:[')) return 0
+  let inode = 0
+  for (let i = 8; i < link.length - 1; i++) inode = inode * 10 + link.charCodeAt(i) - 48
+  return inode
 }
 
 /** As netstat takes it: the first argument, from its last slash on where it begins with one; the short name where it is empty. */

@@ -34,7 +34,9 @@ export function socketSections(collecting: Collecting, processes: Processes): Se
   const inet = readInet(collecting)
   const unix = request.tables.has('unix') ? readUnix(collecting) : null
   if (request.programs) {
-    processes.refresh(new Set([...(inet?.inodes ?? []), ...(unix?.inodes ?? [])]))
+    const inodes = new Set(inet?.inodes)
+    for (const inode of unix?.inodes ?? []) inodes.add(inode)
+    processes.refresh(inodes)
     for (const table of [inet, unix]) if (table) addOwners(table, processes)
     const reason = processes.hidden()
     if (reason) collecting.issues.push(liveIssue('processes-hidden', { reason }))
