@@ -5,6 +5,9 @@ import { isPlain, type Reader } from '../row-reader.ts'
 import { formReaders, rowReader } from '../table-context.ts'
 import type { Scan } from './scan.ts'
 
+/** What a title heads stands within so many lines, where a blank line behind every line was put in as well. */
+const NEAR = 6
+
 /** The readers of a table without a heading: one for each form, likeliest first. */
 export function readersOf(scan: Scan, table: Table): Reader[] {
   if (table.forms.length === 0) return [rowReader(table, table.columns, scan.spans)]
@@ -14,7 +17,7 @@ export function readersOf(scan: Scan, table: Table): Reader[] {
 /** Which of several forms the next line with text fits plainly; the first when none does. */
 export function formAhead(scan: Scan, readers: readonly Reader[], index: number): number {
   const { text, starts, ends } = scan.lines
-  for (let next = index + 1; readers.length > 1 && next < starts.length && next <= index + 3; next++) {
+  for (let next = index + 1; readers.length > 1 && next < starts.length && next <= index + NEAR; next++) {
     scan.fields.split(text, scan.contentFrom(next), ends[next] as number)
     if (scan.fields.count === 0) continue
     return Math.max(
@@ -61,7 +64,7 @@ export function nextFits(scan: Scan, table: Table, index: number): boolean {
   const { text, starts, ends } = scan.lines
   const readers = readersOf(scan, table)
   const { above } = scan.fields
-  for (let next = index + 1; next < starts.length && next <= index + 3; next++) {
+  for (let next = index + 1; next < starts.length && next <= index + NEAR; next++) {
     const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
     const line = text.slice(from, ends[next]).trim()
     if (line === '') continue
