@@ -227,7 +227,7 @@ describe('what is not there is said', () => {
 describe('programs are looked up only for new sockets', () => {
   test('descriptors of sockets that are still open are not read again, and what ended is forgotten', () => {
     const files: Record<string, string> = { ...tree.files }
-    const links: Record<string, string> = { ...tree.links }
+    const links: Record<string, string> = { '/proc/10/fd/10': 'socket:[4003]', ...tree.links }
     const machine = recordedMachine({ ...tree, files, links })
     const collector = createLinuxCollector(machine)
     const rows = () => {

@@ -21,7 +21,7 @@ export interface Processes {
   readonly size: number
 }
 
-/** The descriptors of a process in the order of /proc, and the inode of each; 0 for what is no socket. */
+/** The descriptors of a process, and the inode of each; 0 for what is no socket. */
 interface Process {
   readonly names: readonly string[]
   readonly inodes: readonly number[]
@@ -58,14 +58,11 @@ export function processesOf(machine: Machine): Processes {
       return
     }
     const before = open ? processes.get(pid) : undefined
-    const inodes: number[] = []
-    let at = 0
-    for (const name of names) {
-      while (before && at < before.names.length && Number(before.names[at]) < Number(name)) at++
-      const known = before?.names[at] === name ? (before.inodes[at] as number) : 0
-      const isOpen = known !== 0 && open?.has(known)
-      inodes.push(isOpen ? known : socketOf(machine.readLink(`${folder}/${name}`)))
-    }
+    const places = new Map(before?.names.map((name, at) => [name, at]))
+    const inodes = names.map((name) => {
+      const known = before?.inodes[places.get(name) ?? -1] ?? 0
+      return known !== 0 && open?.has(known) ? known : socketOf(machine.readLink(`${folder}/${name}`))
+    })
     processes.set(pid, { names, inodes })
   }
 
