@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { engine, readInputs } from './engine/client.ts'
+import type { Place, Summary } from './engine/engine.ts'
 import { failure, forced, input, place, progress, selectedLine, summary } from './state.ts'
 
 /** Reads the input each time it, or what is forced, changes; the last reading counts. */
@@ -34,7 +35,7 @@ async function read(inputs: typeof input.value, force: typeof forced.value): Pro
   try {
     const read = await readInputs(inputs, force, heard)
     if (mine !== turn || !read) return
-    place.value = { source: 0, capture: null }
+    if (!isThere(place.value, read)) place.value = { source: 0, capture: null }
     selectedLine.value = null
     summary.value = read
   } catch (error) {
@@ -43,4 +44,10 @@ async function read(inputs: typeof input.value, force: typeof forced.value): Pro
     failure.value = error instanceof Error ? error.message : String(error)
   }
   progress.value = null
+}
+
+/** What is typed on, or read otherwise, may have fewer runs than before. */
+function isThere({ source, capture }: Place, { sources }: Summary): boolean {
+  const runs = sources[source]?.captures.length ?? 0
+  return runs > 0 && (capture === null || capture < runs)
 }

@@ -1,4 +1,4 @@
-import { filters, forced, input, typed } from '../state.ts'
+import { filters, forced, input, place, typed } from '../state.ts'
 
 /** Milliseconds without a key before what was typed is read. */
 const PAUSE = 150
@@ -31,5 +31,6 @@ export function putNothing(): void {
   typed.value = ''
   filters.value = {}
   forced.value = {}
+  place.value = { source: 0, capture: null }
   input.value = []
 }

@@ -13,7 +13,7 @@ const size = sizeIn('en')
 export const en = {
   title: 'netscribe — reads the output of netstat',
   tagline: 'Paste the output of netstat from any system, in any language.',
-  privacy: 'It is read in your browser. Nothing leaves this machine.',
+  privacy: 'It is read in your browser: nothing leaves this machine, and files may have any size.',
   number: (value: number): string => number.format(value),
   language: 'Language',
   theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },

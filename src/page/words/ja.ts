@@ -14,7 +14,7 @@ const size = sizeIn('ja')
 export const ja: Words = {
   title: 'netscribe — netstat の出力を読み取る',
   tagline: 'どの OS・どの言語の netstat の出力でも貼り付けられます。',
-  privacy: '読み取りはブラウザーの中だけで行われ、データがこのコンピューターの外へ出ることはありません。',
+  privacy: '読み取りはブラウザーの中だけで行われます。データは外部に送信されず、ファイルの大きさの制限もありません。',
   number: (value: number): string => number.format(value),
   language: '言語',
   theme: { label: '配色', auto: 'システム', light: 'ライト', dark: 'ダーク' },

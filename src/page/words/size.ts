@@ -8,7 +8,7 @@ export function sizeIn(language: string): (bytes: number) => string {
     const format = new Intl.NumberFormat(language, {
       style: 'unit',
       unit,
-      unitDisplay: 'short',
+      unitDisplay: power === 0 ? 'long' : 'short',
       maximumFractionDigits: 1,
     })
     return format.format(bytes / 1000 ** power)
