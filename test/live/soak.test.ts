@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { lacking } from './scene/lacking.ts'
+import { isolated, lackingOf } from './scene/lacking.ts'
 
 const soak = fileURLToPath(new URL('scene/soak.ts', import.meta.url))
-const isolated = ['--net', '--mount', '--pid', '--fork', '--mount-proc', '--kill-child']
+const lacking = lackingOf([])
 const ROUNDS = 1000
 
 console.log(
@@ -15,7 +15,7 @@ console.log(
 )
 
 if (lacking.length > 0)
-  test('a machine without namespaces says so', () => {
+  test(`without ${lacking.join(', ')} there is no network of its own`, () => {
     expect(spawnSync('unshare', [...isolated, 'ip', 'link', 'set', 'lo', 'up']).status).not.toBe(0)
   })
 else

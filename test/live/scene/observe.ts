@@ -5,19 +5,22 @@ import { readRequest } from '../../../src/live/request.ts'
 
 // Runs inside a scene: what netstat prints, what the collector sees, and what netstat prints right after it.
 const collector = createLinuxCollector(nodeMachine())
-const netstat = (flags: string) =>
-  spawnSync('netstat', flags.split(' '), {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  }).stdout
+const netstat = (flags: string) => run('netstat', flags.split(' '))
+
+function run(program: string, args: readonly string[]): string {
+  const options = { encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, LC_ALL: 'C.UTF-8' } } as const
+  const { error, stdout } = spawnSync(program, args, options)
+  if (error) throw new Error(`${program} could not be run: ${error.message}`)
+  return stdout
+}
 
 const observed = process.argv.slice(2).map((flags) => {
-  const before = netstat(`${flags}${flags.includes('s') || flags.includes('r') ? '' : ' -W'}`)
+  const asked = /^-\w*[sr]/.test(flags) ? flags : `${flags} -W`
+  const before = netstat(asked)
   const report = collector.collect(readRequest(flags.split(' ')))
-  const after = netstat(`${flags}${flags.includes('s') || flags.includes('r') ? '' : ' -W'}`)
+  const after = netstat(asked)
   return { flags, before, report, after }
 })
-const ss = spawnSync('ss', ['-tanpeioH'], { encoding: 'utf8', maxBuffer: 2 ** 28 }).stdout
+const ss = run('ss', ['-tanpeioH'])
 const own = collector.collect(readRequest(['-tanpe', '-o']))
 process.stdout.write(JSON.stringify({ observed, ss, own }))
