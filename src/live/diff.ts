@@ -14,10 +14,11 @@ export interface Changes {
 export function differenceOf(before: Report, after: Report): { report: Report; changes: Changes } {
   const changes = { opened: 0, closed: 0, changed: 0 }
   const earlier = sectionsOf(before)
-  const captures = after.captures.map((capture, at) => ({
+  let at = 0
+  const captures = after.captures.map((capture) => ({
     ...capture,
-    sections: sectionsOf(after).map((section, i) => {
-      const rows = at === 0 ? rowsBetween(earlier[i]?.rows ?? [], section.rows, section) : section.rows
+    sections: capture.sections.map((section) => {
+      const rows = rowsBetween(earlier[at++]?.rows ?? [], section.rows, section)
       for (const row of rows) changes[(row as unknown as { change: keyof Changes }).change]++
       return { ...section, columns: [...section.columns, 'change', 'changed', 'before'], rows } as Section
     }),
