@@ -40,7 +40,7 @@ test('200,000 rows are read, scrolled, sorted and filtered while the page stays 
   console.log(
     `200,000 rows: ${read200} ms to the table; longest frame ${reading} ms reading, ${scrolled} ms scrolling, ${sorted} ms sorting and filtering`,
   )
-  expect(Math.max(reading, scrolled, sorted)).toBeLessThan(1000)
+  expect(Math.max(reading, scrolled, sorted)).toBeLessThan(2000)
   expect(errors).toEqual([])
 })
 
@@ -58,9 +58,12 @@ test('the reading of a large file can be broken off', { timeout: 120_000 }, asyn
   const began = Date.now()
   await cancel.click()
   await cancel.waitFor({ state: 'detached' })
+  expect(await page.getByRole('tablist').count()).toBe(0)
   await page.getByRole('textbox', { name: 'Output of netstat' }).fill('  TCP  192.0.2.1:80  0.0.0.0:0  LISTENING  4')
   await page.getByText('1 row').waitFor({ timeout: 30_000 })
-  console.log(`cancel: the next text was read after ${Date.now() - began} ms`)
+  const next = Date.now() - began
+  console.log(`cancel: the next text was read after ${next} ms`)
+  expect(next).toBeLessThan(3000)
   expect(errors).toEqual([])
 })
 

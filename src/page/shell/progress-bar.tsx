@@ -11,7 +11,7 @@ export function ProgressBar() {
   return (
     <div class="progress">
       <progress aria-label={label} max={1} value={part} />
-      <output>{percent(part)}</output>
+      <span aria-hidden="true">{percent(part)}</span>
       <button type="button" onClick={cancelReading}>
         {cancel}
       </button>
