@@ -5,20 +5,20 @@ import type { Scan } from './scan.ts'
 
 /** Prefixes are not longer, and have no more words. */
 const LONGEST = 100
-const MOST_WORDS = 9
+const MOST_WORDS = 12
 
 /** A line of a log: a date and words (`stdout F`, `INFO`) before what was printed. */
-const STAMPED = /^\[?\d{4}-\d\d-\d\d[T ]\d/
+const STAMPED = /\d{4}-\d\d-\d\d[T ]\d/
 
 /**
  * Where a prefix of a line may end: behind a mark or a number and the blank behind it, or at once behind a mark; behind any
- * word where a date begins the line.
+ * word where a date stands in the prefix.
  *
  * > |[2024-12-22 23:30:05] tcp   0      0 192.0.2.1:80
  *                ^        ^      ^
  */
 export function* prefixEnds(line: string): Generator<number> {
-  const stamped = STAMPED.test(line)
+  const stamped = STAMPED.test(line.slice(0, LONGEST))
   let words = 0
   for (let at = 1; at < line.length && at < LONGEST && words < MOST_WORDS; at++) {
     const code = line.charCodeAt(at)
