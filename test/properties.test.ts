@@ -186,8 +186,8 @@ function expectPlaces(report: Report, text: string): void {
   }
 }
 
-/** Characters without width, which do not belong to the value they stand in. */
-const NO_WIDTH = /[\0\u200b-\u200f\u2060\ufeff]/g
+/** Characters without width and colours, which do not belong to the value they stand in. */
+const NO_WIDTH = new RegExp('[\\0\\u200b-\\u200f\\u2060\\ufeff]|\\x1b\\[[\\d;]*[mK]', 'g')
 /** A character that markdown needs a backslash for. */
 const ESCAPED = /\\([_*[\]])/g
 
