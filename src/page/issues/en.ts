@@ -18,5 +18,4 @@ export const en = {
   hidden: 'All issues are hidden by the choice above.',
   line: (line: string): string => `Line ${line}`,
   whole: 'Whole source',
-  more: (count: string): string => `Show ${count} more`,
 }

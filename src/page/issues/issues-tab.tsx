@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Issue, View } from '../../index.ts'
+import { More } from '../more.tsx'
 import { showLine } from '../show.ts'
 import { source } from '../state.ts'
 import { words } from '../words/words.ts'
@@ -61,7 +62,6 @@ function Group({ issues }: { readonly issues: readonly Issue[] }) {
   const { issues: texts, number } = words.value
   const count = useSignal(STEP)
   const { code, severity } = issues[0] as Issue
-  const rest = issues.length - count.value
   return (
     <section class={`issue-group ${severity}`} aria-labelledby={`issue-${code}`}>
       <h3 id={`issue-${code}`}>
@@ -78,16 +78,7 @@ function Group({ issues }: { readonly issues: readonly Issue[] }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <button
-          type="button"
-          onClick={() => {
-            count.value += STEP * 5
-          }}
-        >
-          {texts.more(number(Math.min(rest, STEP * 5)))}
-        </button>
-      )}
+      <More total={issues.length} shown={count} step={STEP * 5} />
     </section>
   )
 }

@@ -59,7 +59,6 @@ export const ja: typeof en = {
   hidden: '上の選択により、すべて非表示になっています。',
   line: (line: string): string => `${line} 行目`,
   whole: '入力全体',
-  more: (count: string): string => `さらに ${count} 件を表示`,
 }
 
 function quoted(value: Args[string] | undefined): string {

@@ -107,6 +107,5 @@ export const en = {
     pid: 'PID',
     line: 'Line',
     everywhere: 'all addresses',
-    more: (count: string): string => `Show ${count} more`,
   },
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { StateTopic } from '../../explain/states.ts'
 import type { Finding, FindingCode } from '../engine/findings.ts'
+import { More } from '../more.tsx'
 import { showRows } from '../show.ts'
 import { source } from '../state.ts'
 import { words } from '../words/words.ts'
@@ -29,7 +30,6 @@ export function Findings({
   const texts = overview.findings
   const count = useSignal(STEP)
   const isOneOfSeveral = (source.value?.captures.length ?? 0) > 1
-  const rest = findings.length - count.value
   return (
     <section aria-labelledby="findings">
       <h3 id="findings">{texts.title}</h3>
@@ -59,16 +59,7 @@ export function Findings({
           )
         })}
       </ul>
-      {rest > 0 && (
-        <button
-          type="button"
-          onClick={() => {
-            count.value += STEP
-          }}
-        >
-          {overview.listeners.more(number(Math.min(rest, STEP)))}
-        </button>
-      )}
+      <More total={findings.length} shown={count} step={STEP} />
     </section>
   )
 }

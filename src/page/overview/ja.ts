@@ -98,6 +98,5 @@ export const ja: typeof en = {
     pid: 'PID',
     line: '行',
     everywhere: 'すべてのアドレス',
-    more: (count: string): string => `さらに ${count} 件を表示`,
   },
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Listener } from '../engine/overview.ts'
-import { Scrolling } from '../scrolling.tsx'
+import { HeadedTable } from '../headed-table.tsx'
+import { More } from '../more.tsx'
 import { showLine } from '../show.ts'
 import { words } from '../words/words.ts'
 
@@ -12,7 +13,6 @@ export function Listeners({ listeners }: { readonly listeners: readonly Listener
   const { overview, number } = words.value
   const texts = overview.listeners
   const count = useSignal(STEP)
-  const rest = listeners.length - count.value
   const headings = [texts.protocol, texts.address, texts.port, texts.service, texts.program, texts.pid, texts.line]
   return (
     <section aria-labelledby="listeners">
@@ -22,49 +22,27 @@ export function Listeners({ listeners }: { readonly listeners: readonly Listener
       {listeners.length === 0 ? (
         <p class="quiet">{texts.none}</p>
       ) : (
-        <Scrolling label={texts.title}>
-          <table>
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {listeners.slice(0, count.value).map((listener) => (
-                <tr key={`${listener.capture} ${listener.line}`}>
-                  <td>{listener.protocol}</td>
-                  <td>
-                    {listener.address} {listener.everywhere && <span class="everywhere">{texts.everywhere}</span>}
-                  </td>
-                  <td class="number">{listener.port}</td>
-                  <td>{listener.service}</td>
-                  <td>{listener.program}</td>
-                  <td class="number">{listener.pid}</td>
-                  <td>
-                    <button type="button" class="link" onClick={() => showLine(listener.line)}>
-                      {number(listener.line)}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrolling>
+        <HeadedTable label={texts.title} headings={headings}>
+          {listeners.slice(0, count.value).map((listener) => (
+            <tr key={`${listener.capture} ${listener.line}`}>
+              <td>{listener.protocol}</td>
+              <td>
+                {listener.address} {listener.everywhere && <span class="everywhere">{texts.everywhere}</span>}
+              </td>
+              <td class="number">{listener.port}</td>
+              <td>{listener.service}</td>
+              <td>{listener.program}</td>
+              <td class="number">{listener.pid}</td>
+              <td>
+                <button type="button" class="link" onClick={() => showLine(listener.line)}>
+                  {number(listener.line)}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
-      {rest > 0 && (
-        <button
-          type="button"
-          onClick={() => {
-            count.value += STEP
-          }}
-        >
-          {texts.more(number(Math.min(rest, STEP)))}
-        </button>
-      )}
+      <More total={listeners.length} shown={count} step={STEP} />
     </section>
   )
 }

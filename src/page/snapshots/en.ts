@@ -29,6 +29,5 @@ export const en = {
   line: 'Line',
   none: 'No connection appeared, went or changed its state.',
   note: 'A connection is identified by its protocol and both of its ends. If its key occurs several times, each occurrence is counted.',
-  more: (count: string): string => `Show ${count} more`,
   lineOf: (line: string, run: string): string => `Line ${line} of run ${run}`,
 }

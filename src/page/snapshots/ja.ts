@@ -30,6 +30,5 @@ export const ja: typeof en = {
   line: '行',
   none: '出現・消滅した接続も、状態の変わった接続もありません。',
   note: '接続はプロトコルと両端のアドレス・ポートで識別します。同じものが複数ある場合は、それぞれを 1 件と数えます。',
-  more: (count: string): string => `さらに ${count} 件を表示`,
   lineOf: (line: string, run: string): string => `実行 ${run} の ${line} 行目`,
 }

@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks'
 import type { Change, Changes } from '../engine/changes.ts'
 import { engine } from '../engine/client.ts'
 import type { CaptureSummary } from '../engine/engine.ts'
-import { Scrolling } from '../scrolling.tsx'
+import { HeadedTable } from '../headed-table.tsx'
+import { More } from '../more.tsx'
 import { showLine } from '../show.ts'
 import { place, source, summary } from '../state.ts'
 import { words } from '../words/words.ts'
@@ -87,39 +88,25 @@ function Runs({ captures }: { readonly captures: readonly CaptureSummary[] }) {
   const { snapshots: texts, views, number } = words.value
   const { run, time, command, views: shows, lines } = texts.columns
   const count = useSignal(STEP)
-  const rest = captures.length - count.value
   return (
     <section aria-labelledby="runs">
       <h3 id="runs">{texts.list}</h3>
-      <Scrolling label={texts.list}>
-        <table>
-          <thead>
-            <tr>
-              {[run, time, command, shows, lines].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {captures.slice(0, count.value).map((capture, i) => (
-              <tr key={capture.lines[0]}>
-                <th scope="row">{number(i + 1)}</th>
-                <td>{capture.capturedAt ?? texts.noTime}</td>
-                <td>{capture.command === null ? '' : <code>{capture.command}</code>}</td>
-                <td>{[...rowsByView(capture)].map(([view, rows]) => `${views[view]} ${number(rows)}`).join(', ')}</td>
-                <td>
-                  <button type="button" class="link" onClick={() => showLine(capture.lines[0])}>
-                    {`${number(capture.lines[0])}–${number(capture.lines[1])}`}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolling>
-      <More rest={rest} count={count} />
+      <HeadedTable label={texts.list} headings={[run, time, command, shows, lines]}>
+        {captures.slice(0, count.value).map((capture, i) => (
+          <tr key={capture.lines[0]}>
+            <th scope="row">{number(i + 1)}</th>
+            <td>{capture.capturedAt ?? texts.noTime}</td>
+            <td>{capture.command === null ? '' : <code>{capture.command}</code>}</td>
+            <td>{[...rowsByView(capture)].map(([view, rows]) => `${views[view]} ${number(rows)}`).join(', ')}</td>
+            <td>
+              <button type="button" class="link" onClick={() => showLine(capture.lines[0])}>
+                {`${number(capture.lines[0])}–${number(capture.lines[1])}`}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </HeadedTable>
+      <More total={captures.length} shown={count} step={STEP} />
     </section>
   )
 }
@@ -153,70 +140,41 @@ function ChangeTable({
       {changes.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <Scrolling label={texts.table}>
-          <table>
-            <caption class="visually-hidden">{texts.table}</caption>
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {changes.slice(0, count.value).map((change, i) => (
-                <tr key={`${change.capture} ${change.line} ${i}`} class={change.kind}>
-                  <th scope="row">
-                    <span aria-hidden="true">{marks[change.kind]}</span> {texts.kinds[change.kind]}
-                  </th>
-                  <td>{change.protocol}</td>
-                  <td>{change.local}</td>
-                  <td>{change.foreign}</td>
-                  <td>{stateOf(change)}</td>
-                  <td>{change.program}</td>
-                  <td>
-                    <button
-                      type="button"
-                      class="link"
-                      aria-label={texts.lineOf(
-                        number(change.line),
-                        number((change.capture === 'after' ? after : before) + 1),
-                      )}
-                      onClick={() => showLine(change.line)}
-                    >
-                      {number(change.line)}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrolling>
+        <HeadedTable label={texts.table} headings={headings}>
+          {changes.slice(0, count.value).map((change, i) => (
+            <tr key={`${change.capture} ${change.line} ${i}`} class={change.kind}>
+              <th scope="row">
+                <span aria-hidden="true">{marks[change.kind]}</span> {texts.kinds[change.kind]}
+              </th>
+              <td>{change.protocol}</td>
+              <td>{change.local}</td>
+              <td>{change.foreign}</td>
+              <td>{stateOf(change)}</td>
+              <td>{change.program}</td>
+              <td>
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={texts.lineOf(
+                    number(change.line),
+                    number((change.capture === 'after' ? after : before) + 1),
+                  )}
+                  onClick={() => showLine(change.line)}
+                >
+                  {number(change.line)}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
-      <More rest={changes.length - count.value} count={count} />
+      <More total={changes.length} shown={count} step={STEP} />
     </>
   )
 }
 
 /** So many rows are listed at first, and with each step. */
 const STEP = 200
-
-function More({ rest, count }: { readonly rest: number; readonly count: { value: number } }) {
-  const { snapshots: texts, number } = words.value
-  if (rest <= 0) return null
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        count.value += STEP
-      }}
-    >
-      {texts.more(number(Math.min(rest, STEP)))}
-    </button>
-  )
-}
 
 const marks: Readonly<Record<Change['kind'], string>> = { appeared: '+', went: '−', changed: '→' }
 

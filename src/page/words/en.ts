@@ -15,6 +15,7 @@ export const en = {
   tagline: 'Paste the output of netstat from any system, in any language.',
   privacy: 'It is read in your browser: nothing leaves this machine, and files may have any size.',
   number: (value: number): string => number.format(value),
+  more: (count: string): string => `Show ${count} more`,
   language: 'Language',
   theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },
   input: {

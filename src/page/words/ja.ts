@@ -16,6 +16,7 @@ export const ja: Words = {
   tagline: 'どの OS・どの言語の netstat の出力でも貼り付けられます。',
   privacy: '読み取りはブラウザーの中だけで行われます。データは外部に送信されず、ファイルの大きさの制限もありません。',
   number: (value: number): string => number.format(value),
+  more: (count: string): string => `さらに ${count} 件を表示`,
   language: '言語',
   theme: { label: '配色', auto: 'システム', light: 'ライト', dark: 'ダーク' },
   input: {
