@@ -99,19 +99,17 @@ describe('a table', options, () => {
     await count.getByText('67 rows').waitFor()
     await page.getByRole('textbox', { name: 'Port' }).fill('443')
     await count.getByText(/of 67 rows/).waitFor()
-    expect(await column(page, 'local.port', 'foreign.port')).toSatisfy((rows: string[][]) =>
-      rows.every((ports) => ports.includes('443')),
-    )
+    await expect
+      .poll(() => column(page, 'local.port', 'foreign.port'))
+      .toSatisfy((rows: string[][]) => rows.every((ports) => ports.includes('443')))
     await page.getByRole('textbox', { name: 'Port' }).fill('')
     await page.getByRole('combobox', { name: 'State' }).selectOption('LISTEN')
-    await count.getByText(/of 67 rows/).waitFor()
-    expect(new Set((await column(page, 'state')).flat())).toEqual(new Set(['LISTEN']))
+    await expect.poll(async () => new Set((await column(page, 'state')).flat())).toEqual(new Set(['LISTEN']))
     await page.getByRole('combobox', { name: 'State' }).selectOption('')
     await page.getByRole('combobox', { name: 'Program' }).fill('sshd')
-    await count.getByText(/of 67 rows/).waitFor()
-    expect((await column(page, 'program')).flat()).toSatisfy((names: string[]) =>
-      names.every((name) => /sshd/.test(name)),
-    )
+    await expect
+      .poll(async () => (await column(page, 'program')).flat())
+      .toSatisfy((names: string[]) => names.length > 0 && names.every((name) => /sshd/.test(name)))
     await page.getByRole('combobox', { name: 'Program' }).fill('')
     await page.getByRole('searchbox', { name: 'Filter' }).fill('no such thing')
     await page.getByText('No row fits the filter.').waitFor()
