@@ -13,12 +13,13 @@ const LONGEST = 200
 export function accessLog(
   write: (line: string) => void,
 ): MiddlewareHandler<{ Bindings: HttpBindings; Variables: RequestIdVariables }> {
-  return async ({ env, req, get }, next) => {
+  return async (context, next) => {
+    const { env, req, get } = context
     const begun = performance.now()
     const { incoming, outgoing } = env
     const from = incoming.socket.remoteAddress ?? '-'
     outgoing.once('close', () => {
-      const status = answered(outgoing)
+      const status = answered(context)
       const ms = (performance.now() - begun).toFixed(1)
       const path = new URL(req.url).pathname.slice(0, LONGEST)
       const fields = {

@@ -60,7 +60,7 @@ export function createMetrics(library: { parseAll: typeof parseAll; convert: typ
       const { outgoing } = context.env
       let route = 'none'
       outgoing.once('close', () => {
-        requests.inc({ route, status: answered(outgoing) })
+        requests.inc({ route, status: answered(context) })
         stop({ route })
       })
       await next()
