@@ -29,6 +29,25 @@ const letters: readonly (readonly [bit: number, letter: string])[] = [
   [0x400, 'm'],
 ]
 
+/** The counters of a line, in their order. */
+const counterNames = [
+  'rxBytes',
+  'rxPackets',
+  'rxErrors',
+  'rxDropped',
+  'rxOverruns',
+  'frame',
+  'rxCompressed',
+  'multicast',
+  'txBytes',
+  'txPackets',
+  'txErrors',
+  'txDropped',
+  'txOverruns',
+  'collisions',
+  'carrier',
+] as const
+
 /** One line of /proc/net/dev. */
 export interface Device {
   readonly name: string
@@ -63,15 +82,13 @@ export function isUp({ flags }: InterfaceFacts): boolean {
 
 /** The row of an interface; with -e also its bytes, its hardware address and the other counters. */
 export function interfaceRow({ name, counters }: Device, facts: InterfaceFacts, extended: boolean): InterfaceRow {
-  const [
+  const {
     rxBytes,
     rxPackets,
     rxErrors,
     rxDropped,
     rxOverruns,
     frame,
-    ,
-    ,
     txBytes,
     txPackets,
     txErrors,
@@ -79,23 +96,7 @@ export function interfaceRow({ name, counters }: Device, facts: InterfaceFacts, 
     txOverruns,
     collisions,
     carrier,
-  ] = counters as readonly [
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-    Count,
-  ]
+  } = named(counters)
   return {
     line: 0,
     name,
@@ -148,4 +149,10 @@ function flagsOf({ flags, operstate }: InterfaceFacts): string | null {
   const running = up && (operstate === 'up' || operstate === 'unknown')
   const front = letters.map(([bit, letter]) => ((flags & bit) !== 0 ? letter : '')).join('')
   return front + (running ? 'R' : '') + (up ? 'U' : '') || null
+}
+
+/** The counters by their names; null for one that an old kernel does not have. */
+function named(counters: readonly Count[]): Record<(typeof counterNames)[number], Count | null> {
+  const entries = counterNames.map((name, at) => [name, counters[at] ?? null])
+  return Object.fromEntries(entries) as Record<(typeof counterNames)[number], Count | null>
 }
