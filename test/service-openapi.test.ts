@@ -13,7 +13,7 @@ import { viewNames } from '../src/views/names.ts'
 
 // What the service says of itself, and whether it keeps to it.
 const app = createApp({ parseAll, convert, schema, dialects, limit: 5000 })
-addLive(app, { token: 'secret', collect: () => parseText(exampleText) })
+addLive(app, { token: 'secret', collect: async () => parseText(exampleText) })
 
 interface Description {
   readonly paths: Record<string, Record<string, Operation>>

@@ -8,7 +8,7 @@ import { refusal } from './problems.ts'
 export interface Live {
   readonly token: string
   /** @throws CollectError when the flags are none of netstat, or the machine cannot give it. */
-  readonly collect: (flags: readonly string[]) => Report | Promise<Report>
+  readonly collect: (flags: readonly string[]) => Promise<Report>
 }
 
 /** The longest list of flags that is read. */

@@ -1,15 +1,17 @@
 import process from 'node:process'
-import { setFlagsFromString } from 'node:v8'
 import { sentenceOf } from '../issues.ts'
 import { CollectError, FlagError } from '../live/machine.ts'
-import { nodeMachine } from '../live/node-machine.ts'
+import { nodeMachine } from '../live/node/node-machine.ts'
+import type { Sink } from '../read/sink.ts'
 import type { Issue, Report } from '../types.ts'
 import { exporters, type Format, type Writer } from '../write/export/index.ts'
+import { writeReport } from '../write/export/write-report.ts'
 import { type CollectFlags, readCollectFlags } from './collect-flags.ts'
 import { collectorOf } from './collector-of.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
+import { keepMemoryFlat } from './memory.ts'
 import { type Messages, messages } from './messages.ts'
-import { standardOutput } from './output.ts'
+import { type Output, standardOutput } from './output.ts'
 import { terminalOf } from './terminal.ts'
 
 const HELP = `Usage: netscribe collect [netstat's own flags] [options]
@@ -32,9 +34,6 @@ Examples:
   netscribe collect -an --interval 5 --diff  what comes and goes
 `
 
-/** How fast the room for new objects grows: nearly all rows live to the end, and each step copies them. */
-const GROWTH = 8
-
 /** Milliseconds that a single capture waits for names. */
 const PATIENCE = 5000
 
@@ -42,7 +41,6 @@ const PATIENCE = 5000
 export async function collect(args: readonly string[]): Promise<Exit> {
   const flags = readCollectFlags(args)
   const machine = nodeMachine()
-  setFlagsFromString(`--semi-space-growth-factor=${GROWTH}`)
   if (flags.help) {
     process.stdout.write(HELP)
     return EXIT.ok
@@ -50,30 +48,45 @@ export async function collect(args: readonly string[]): Promise<Exit> {
   const say = messages('summary', (text) => process.stderr.write(text))
   const output = standardOutput()
   try {
-    const { read, collect: take } = await collectorOf(machine)
-    const { continuous } = read(flags.netstat)
+    const collector = await collectorOf(machine)
+    const { continuous } = collector.read(flags.netstat)
     const interval = flags.interval ?? (continuous ? 1 : null)
     const count = interval === null ? 1 : (flags.count ?? Number.POSITIVE_INFINITY)
-    const write = writerOf(flags, interval !== null, say)
+    const begin = writerOf(flags, interval !== null, output, say)
     const names = flags.resolve ? (await import('../live/names.ts')).namesOf(machine) : null
     const changes = flags.diff ? (await import('../live/diff.ts')).differenceOf : null
     const stop = stopping()
+    const settle = interval === null ? null : keepMemoryFlat()
     const told = new Set<string>()
     let before: Report | null = null
     let isEmpty = true
     for (let i = 0; i < count && !stop.isStopped && !output.failure; i++) {
       if (i > 0 && (await stop.after((interval as number) * 1000))) break
-      const report = await take(flags.netstat)
-      names?.fill(report)
-      if (names && interval === null) {
-        await names.settled(PATIENCE)
-        names.fill(report)
+      const { writer, end } = await begin()
+      const sink: Sink = {
+        ...writer,
+        section(section, capture) {
+          isEmpty = false
+          writer.section(section, capture)
+        },
+        issue(issue) {
+          sayOnce(issue, told, say)
+          writer.issue(issue)
+        },
       }
-      for (const issue of report.issues) sayOnce(issue, told, say)
-      const text = await write(changes && before ? changes(before, report).report : report)
-      if (text !== '') await output.write(text)
-      before = report
-      isEmpty &&= report.captures.every(({ sections }) => sections.length === 0)
+      if (!names && !changes) writer.end(await collector.write(flags.netstat, sink))
+      else {
+        const report = await collector.collect(flags.netstat)
+        names?.fill(report)
+        if (names && interval === null) {
+          await names.settled(PATIENCE)
+          names.fill(report)
+        }
+        writer.end(writeReport(changes && before ? changes(before, report).report : report, sink))
+        before = report
+      }
+      await end()
+      settle?.()
     }
     stop.forget()
     return isEmpty ? EXIT.unrecognised : EXIT.ok
@@ -85,43 +98,45 @@ export async function collect(args: readonly string[]): Promise<Exit> {
   }
 }
 
-/** Writes one report after another: captures of NDJSON are counted on, other formats stand one behind another. */
-function writerOf(flags: CollectFlags, isRepeated: boolean, say: Messages): (report: Report) => Promise<string> {
-  const terminal = terminalOf()
-  const format: Format = flags.format ?? (terminal.output ? 'table' : isRepeated ? 'ndjson' : 'json')
-  const isPretty = flags.pretty || (terminal.output && !isRepeated)
-  if (format === 'json') return async (report) => `${JSON.stringify(report, null, isPretty ? 2 : undefined)}\n`
-  const options = { name: 'live', pretty: isPretty, width: terminal.width, colour: terminal.colour }
-  let text = ''
-  const open = async () =>
-    exporters[format].open(options, (piece) => {
-      text += piece
-    })
-  let writer: Writer | null = null
-  return async (report) => {
-    text = ''
-    if (writer === null || format !== 'ndjson') writer = await open()
-    writeReport(report, writer)
-    const leftOut = [...(writer.leftOut ?? [])].map(
-      ([view, rows]) => `${view} (${rows === 1 ? '1 row' : `${rows} rows`})`,
-    )
-    if (leftOut.length > 0) say.notice(`${format} holds one view; left out: ${leftOut.join(', ')}`)
-    return text
-  }
+/** A writer for one capture, whose text goes out in pieces while it is written. */
+interface Writing {
+  readonly writer: Writer
+  /** Resolves once all of it is out. */
+  end(): Promise<void>
 }
 
-function writeReport(report: Report, writer: Writer): void {
-  for (const capture of report.captures) {
-    const head = { ...capture, sections: [] }
-    writer.capture(head)
-    for (const section of capture.sections) {
-      const empty = { ...section, rows: [] } as typeof section
-      writer.section(empty, head)
-      for (const row of section.rows) writer.row(row, empty, head)
+/** So much text is put together before it goes out. */
+const PIECE = 65_536
+
+/** Begins to write one capture after another: those of NDJSON are counted on, other formats stand one behind another. */
+function writerOf(flags: CollectFlags, isRepeated: boolean, output: Output, say: Messages): () => Promise<Writing> {
+  const terminal = terminalOf()
+  const format: Format = flags.format ?? (terminal.output ? 'table' : isRepeated ? 'ndjson' : 'json')
+  const pretty = flags.pretty || (terminal.output && !isRepeated)
+  const options = { name: 'live', pretty, width: terminal.width, colour: terminal.colour }
+  let text = ''
+  const send = () => {
+    const piece = text
+    text = ''
+    return output.write(piece)
+  }
+  const emit = (piece: string) => {
+    text += piece
+    if (text.length >= PIECE) void send()
+  }
+  let writer: Writer | null = null
+  return async () => {
+    if (writer === null || format !== 'ndjson') writer = await exporters[format].open(options, emit)
+    const { leftOut } = writer
+    return {
+      writer,
+      async end() {
+        const views = [...(leftOut ?? [])].map(([view, rows]) => `${view} (${rows === 1 ? '1 row' : `${rows} rows`})`)
+        if (views.length > 0) say.notice(`${format} holds one view; left out: ${views.join(', ')}`)
+        await send()
+      },
     }
   }
-  for (const issue of report.issues) writer.issue(issue)
-  writer.end({ source: report.source, coverage: report.coverage })
 }
 
 /** An issue is said once, however often it comes. */

@@ -1,5 +1,8 @@
+import type { LiveEnd } from '../live/capture.ts'
 import type { Machine } from '../live/machine.ts'
+import type { Sink } from '../read/sink.ts'
 import type { Report } from '../types.ts'
+import { writeReport } from '../write/export/write-report.ts'
 
 /** Collects a machine with the flags of its own netstat. */
 export interface FlagCollector {
@@ -9,7 +12,9 @@ export interface FlagCollector {
    */
   read(flags: readonly string[]): { readonly continuous: boolean }
   /** @throws CollectError when the flags are none of netstat, or the machine cannot give it. */
-  collect(flags: readonly string[]): Report | Promise<Report>
+  collect(flags: readonly string[]): Promise<Report>
+  /** Hands the same to a sink; on Linux a row at a time, of which none is kept. */
+  write(flags: readonly string[], sink: Sink): Promise<LiveEnd>
 }
 
 /** The collector for a machine: /proc on Linux, else its own netstat, whose output is read with all grammars. */
@@ -20,11 +25,20 @@ export async function collectorOf(machine: Machine): Promise<FlagCollector> {
       import('../live/request.ts'),
     ])
     const collector = createLinuxCollector(machine)
-    return { read: readRequest, collect: (flags) => collector.collect(readRequest(flags)) }
+    return {
+      read: readRequest,
+      collect: async (flags) => collector.collect(readRequest(flags)),
+      write: async (flags, sink) => collector.write(readRequest(flags), sink),
+    }
   }
   const [{ parse }, { systemCollector }] = await Promise.all([
     import('../index.ts'),
     import('../live/system/collect.ts'),
   ])
-  return { read: () => ({ continuous: false }), ...systemCollector(machine, parse) }
+  const { collect } = systemCollector(machine, parse)
+  return {
+    read: () => ({ continuous: false }),
+    collect,
+    write: async (flags, sink) => writeReport(await collect(flags), sink),
+  }
 }

@@ -1,70 +1,20 @@
 import process from 'node:process'
-import { Command, CommanderError } from 'commander'
-import { version } from '../version.ts'
-import { addCollect } from './collect.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
-import { addExplain } from './explain.ts'
-import { formatHelp } from './help.ts'
-import { addParseOptions, type ParseFlags } from './parse-options.ts'
-import { addRender } from './render.ts'
-import { addServe } from './serve.ts'
-import { terminalOf } from './terminal.ts'
 
 /** Runs the command line and gives its exit code. Data goes to stdout, all else to stderr. */
 export async function main(args: readonly string[]): Promise<Exit> {
-  let exit: Exit = EXIT.ok
-  const isNamed = args[0] === 'parse'
-  const program = createProgram(!isNamed, async (files, flags) => {
-    exit = await parseOrHelp(program, files, flags)
-  })
-  if (!isNamed) {
-    addRender(program, (code) => {
-      exit = code
-    })
-    addCollect(program, (code) => {
-      exit = code
-    })
-  }
   try {
-    await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' })
-    return exit
+    return await run(args)
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
     if (!(error instanceof UsageError)) throw error
     process.stderr.write(`netscribe: ${error.message}\n`)
     return EXIT.usage
   }
 }
 
-/** The whole command line. Behind the word `parse` every name is a file's, so other commands are left out. */
-export function createProgram(
-  withCommands: boolean,
-  parse: (files: string[], flags: ParseFlags) => Promise<void>,
-): Command {
-  const program = new Command('netscribe')
-    .description('Reads what netstat printed, on any system and in any language, into exact JSON.')
-    .version(version, '--version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'netscribe: ')) })
-    .showHelpAfterError('Try netscribe --help.')
-    .exitOverride()
-    .enablePositionalOptions()
-  addParseOptions(program).action(parse)
-  program.configureHelp({ formatHelp: (command, helper) => formatHelp(command, helper) })
-  if (withCommands) {
-    addExplain(program)
-    addServe(program)
-  }
-  return program
-}
-
-/** Without a file, a terminal as standard input would wait for somebody to type: that gets the help instead. */
-async function parseOrHelp(program: Command, files: readonly string[], flags: ParseFlags): Promise<Exit> {
-  const terminal = terminalOf()
-  if (files.length === 0 && terminal.input) {
-    program.outputHelp({ error: true })
-    return EXIT.usage
-  }
-  const { parseFiles } = await import('./parse-files.ts')
-  return parseFiles(files.length === 0 ? ['-'] : files, flags, terminal)
+/** `collect` parts its own options from those of netstat: it begins at once, without all that the others need. */
+async function run([command, ...rest]: readonly string[]): Promise<Exit> {
+  if (command === 'collect') return (await import('./collect-run.ts')).collect(rest)
+  const { runProgram } = await import('./program.ts')
+  return runProgram(command === undefined ? [] : [command, ...rest])
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import process from 'node:process'
 import type { Env, Hono } from 'hono'
 import { addLive } from '../api/live.ts'
-import { nodeMachine } from '../live/node-machine.ts'
+import { nodeMachine } from '../live/node/node-machine.ts'
 import { collectorOf } from './collector-of.ts'
 import { UsageError } from './exit.ts'
 

@@ -1,3 +1,5 @@
+import type { SharedReading } from './linux/descriptors.ts'
+
 /** What the collector sees of a machine. It is an argument, so that recorded trees and outputs can stand in its place. */
 export interface Machine {
   /** As Node names it: linux, darwin, win32, freebsd, openbsd … */
@@ -11,6 +13,8 @@ export interface Machine {
   readNames(path: string): readonly string[] | 'absent' | 'refused'
   /** Where a link leads; null when it is not there or may not be read. */
   readLink(path: string): string | null
+  /** Has another thread begin to read the descriptors of these processes; null where that makes nothing faster. */
+  shareDescriptors(pids: readonly string[]): SharedReading | null
   /** Labels of further addresses of interfaces: eth0:1. */
   aliases(): readonly string[]
   /** Runs a program and gives what it printed. */

@@ -36,6 +36,7 @@ export function recordedMachine(recorded: Recorded): Machine & { readonly asked:
       asked.push(`link ${path}`)
       return links[path] ?? null
     },
+    shareDescriptors: () => null,
     aliases: () => recorded.aliases ?? [],
     async run(program, args) {
       const command = [program, ...args].join(' ')

@@ -1,51 +1,50 @@
-import type { ConnectionState } from '../../cells/connection-states.ts'
 import type { Endpoint } from '../../cells/endpoint-schema.ts'
 import type { Timer } from '../../cells/timer-schema.ts'
 import type { ConnectionRow } from '../../views/connections.ts'
-import type { KernelSocket } from './sockets.ts'
-
-/** What else is said of a socket. */
-export interface Details {
-  /** The name of a user; null when user and inode were not asked for. */
-  readonly userOf: ((uid: number) => string) | null
-  /** Whether room is made for the program; it is looked up once all sockets are known. */
-  readonly programs: boolean
-  readonly timers: boolean
-}
+import { addOwners, type Details } from './details.ts'
+import type { KernelSocket } from './socket-table.ts'
 
 /** The protocols of the tables, as netstat prints them one after another. */
 export type InetProtocol = 'tcp' | 'udp' | 'udplite' | 'raw'
 
-/** The kernel's numbers of states: the words of netstat, and the canonical ones (net-tools netstat.c, tcp_state). */
-const states: readonly (readonly [text: string, state: ConnectionState])[] = [
-  ['', 'UNKNOWN'],
-  ['ESTABLISHED', 'ESTABLISHED'],
-  ['SYN_SENT', 'SYN_SENT'],
-  ['SYN_RECV', 'SYN_RECEIVED'],
-  ['FIN_WAIT1', 'FIN_WAIT_1'],
-  ['FIN_WAIT2', 'FIN_WAIT_2'],
-  ['TIME_WAIT', 'TIME_WAIT'],
-  ['CLOSE', 'CLOSED'],
-  ['CLOSE_WAIT', 'CLOSE_WAIT'],
-  ['LAST_ACK', 'LAST_ACK'],
-  ['LISTEN', 'LISTEN'],
-  ['CLOSING', 'CLOSING'],
-  ['SYN_RECV', 'SYN_RECEIVED'],
-]
+/** A state, and the word of netstat for it. */
+type StateCell = Required<Pick<ConnectionRow, 'state' | 'stateText'>>
 
-const ESTABLISHED = 1
-const UNCONNECTED = 7
+/** The kernel's numbers of states (net-tools netstat.c, tcp_state). */
+const tcpStates: Readonly<Record<number, StateCell>> = {
+  0: { state: 'UNKNOWN', stateText: '' },
+  1: { state: 'ESTABLISHED', stateText: 'ESTABLISHED' },
+  2: { state: 'SYN_SENT', stateText: 'SYN_SENT' },
+  3: { state: 'SYN_RECEIVED', stateText: 'SYN_RECV' },
+  4: { state: 'FIN_WAIT_1', stateText: 'FIN_WAIT1' },
+  5: { state: 'FIN_WAIT_2', stateText: 'FIN_WAIT2' },
+  6: { state: 'TIME_WAIT', stateText: 'TIME_WAIT' },
+  7: { state: 'CLOSED', stateText: 'CLOSE' },
+  8: { state: 'CLOSE_WAIT', stateText: 'CLOSE_WAIT' },
+  9: { state: 'LAST_ACK', stateText: 'LAST_ACK' },
+  10: { state: 'LISTEN', stateText: 'LISTEN' },
+  11: { state: 'CLOSING', stateText: 'CLOSING' },
+  12: { state: 'SYN_RECEIVED', stateText: 'SYN_RECV' },
+}
+
+/** The two states of UDP; without a peer netstat prints none. */
+const udpStates: Readonly<Record<number, StateCell>> = {
+  1: { state: 'ESTABLISHED', stateText: 'ESTABLISHED' },
+  7: { state: null, stateText: null },
+}
+
 const tcpTimers = ['off', 'on', 'keepalive', 'timewait', 'probe']
 const otherTimers = ['off', 'on1', 'on2']
 const TICKS = 100
 
 /** The row of a socket, as the reader of `netstat -an` gives it. */
 export function connectionRow(
-  socket: Readonly<KernelSocket>,
+  socket: KernelSocket,
   protocol: InetProtocol,
   family: 'ipv4' | 'ipv6',
   details: Details,
 ): ConnectionRow {
+  const { state, stateText } = stateOf(socket.state, protocol)
   const local = endpointOf(socket.localAddress, socket.localPort)
   const foreign = endpointOf(socket.foreignAddress, socket.foreignPort)
   const row: ConnectionRow = {
@@ -57,16 +56,14 @@ export function connectionRow(
     sendQueue: socket.sendQueue,
     local,
     foreign,
-    ...stateOf(socket.state, protocol),
+    state,
+    stateText,
   }
   if (details.userOf) {
     row.user = details.userOf(socket.uid)
     row.inode = socket.inode
   }
-  if (details.programs) {
-    row.pid = null
-    row.program = null
-  }
+  addOwners(row, socket.inode, details)
   if (details.timers) row.timer = timerOf(socket, protocol)
   return row
 }
@@ -90,21 +87,19 @@ export function keyOf({ address, port, text }: Endpoint): string {
   return address?.includes(':') ? `[${address}]:${port ?? '*'}` : text
 }
 
-/** State and its text; those of the kernel's number for TCP and SCTP. */
-export function tcpStateOf(state: number): Pick<ConnectionRow, 'state' | 'stateText'> {
-  const [stateText, canonical] = states[state] ?? [`UNKNOWN(${state})`, 'UNKNOWN' as const]
-  return { state: canonical, stateText }
+/** A state of TCP or SCTP by the kernel's number. */
+export function tcpStateOf(state: number): StateCell {
+  return tcpStates[state] ?? { state: 'UNKNOWN', stateText: `UNKNOWN(${state})` }
 }
 
-function stateOf(state: number, protocol: InetProtocol): Pick<ConnectionRow, 'state' | 'stateText'> {
+function stateOf(state: number, protocol: InetProtocol): StateCell {
   if (protocol === 'tcp') return tcpStateOf(state)
   if (protocol === 'raw') return { state: null, stateText: String(state) }
-  if (state === ESTABLISHED) return { state: 'ESTABLISHED', stateText: 'ESTABLISHED' }
-  return state === UNCONNECTED ? { state: null, stateText: null } : { state: 'UNKNOWN', stateText: 'UNKNOWN' }
+  return udpStates[state] ?? { state: 'UNKNOWN', stateText: 'UNKNOWN' }
 }
 
 /** `keepalive (12.34/0/0)`; without a timer the seconds are 0 whatever the kernel says. */
-function timerOf({ timer, ticks, retransmits, probes }: Readonly<KernelSocket>, protocol: InetProtocol): Timer {
+function timerOf({ timer, ticks, retransmits, probes }: KernelSocket, protocol: InetProtocol): Timer {
   const kinds = protocol === 'tcp' ? tcpTimers : otherTimers
   return {
     kind: kinds[timer] ?? `unkn-${timer}`,

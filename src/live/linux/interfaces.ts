@@ -1,20 +1,17 @@
 import type { InterfaceRow, Section } from '../../types.ts'
 import type { Machine } from '../machine.ts'
-import { liveIssue } from '../report.ts'
 import type { Collecting } from './collect.ts'
 import { aliasRow, byName, type InterfaceFacts, interfaceRow, isUp, readDevices } from './interface-rows.ts'
 
 /** The interfaces: their counters from /proc/net/dev, flags and MTU from /sys, aliases from the system's list of addresses. */
-export function interfaceSection({ machine, request, issues }: Collecting): Section {
+export function interfaceSection({ machine, request, issue }: Collecting): Section {
   const devices = readDevices(machine.readText('/proc/net/dev') ?? '')
   const inSys = machine.readNames('/sys/class/net')
   const isSame = typeof inSys !== 'string' && isSameSet(inSys, devices)
   if (!isSame)
-    issues.push(
-      liveIssue('not-supported', {
-        what: 'MTU and flags of interfaces: /sys/class/net is not there, or it is that of another network namespace',
-      }),
-    )
+    issue('not-supported', {
+      what: 'MTU and flags of interfaces: /sys/class/net is not there, or it is that of another network namespace',
+    })
   const extended = request.extended > 0
   const rows: { name: string; row: InterfaceRow }[] = []
   const facts = new Map<string, InterfaceFacts>()

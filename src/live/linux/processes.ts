@@ -1,4 +1,5 @@
 import type { Machine } from '../machine.ts'
+import { type Descriptors, type NoDescriptors, readDescriptors, type SharedReading } from './descriptors.ts'
 
 /** A process that has a socket open. */
 export interface Owner {
@@ -11,8 +12,10 @@ export type Hidden = 'permission' | 'hidepid' | 'namespace'
 
 /** Finds the processes of sockets, and remembers them from one collection to the next. */
 export interface Processes {
+  /** Has another thread begin to read descriptors when there will be many, so that tables are read meanwhile. */
+  prepare(): void
   /** Looks up whatever of these inodes is new, and forgets what is not among them. */
-  refresh(inodes: ReadonlySet<number>): void
+  refresh(inodes: ReadonlySet<number>): Promise<void>
   /** Every process that has the socket open, the one with the lowest number first. */
   ownersOf(inode: number): readonly Owner[]
   /** Why some of the sockets of the last `refresh` have no program; null when there is no such reason. */
@@ -21,49 +24,51 @@ export interface Processes {
   readonly size: number
 }
 
-/** The descriptors of a process, and the inode of each; 0 for what is no socket. */
-interface Process {
-  readonly names: readonly string[]
-  readonly inodes: readonly number[]
-}
-
 /** The inode of the first PID namespace (include/uapi/linux/nsfs.h, PROC_PID_INIT_INO). */
 const FIRST_PID_NAMESPACE = 'pid:[4026531836]'
 const NOBODY: readonly Owner[] = []
 
+/** The descriptors of fewer sockets are read before another thread has begun. */
+const MANY = 4000
+
 /** Reads descriptors under /proc: all of them when an inode is new, only those that cannot be as they were where that is enough. */
 export function processesOf(machine: Machine): Processes {
-  const processes = new Map<string, Process>()
+  const processes = new Map<string, Descriptors>()
   let owners = new Map<number, readonly Owner[]>()
   /** Sockets that a look at every descriptor did not find. */
-  let nobodys = new Set<number>()
+  const nobodys = new Set<number>()
   let refused = false
+  let shared: SharedReading | null = null
 
-  /** Reads descriptors anew: all, or those that are not known to be a socket which is still open. */
-  const scan = (open: ReadonlySet<number> | null) => {
-    refused = false
+  const pids = () => {
     const names = machine.readNames('/proc')
-    const pids = typeof names === 'string' ? [] : names.filter(isNumber)
-    const alive = new Set(pids)
-    for (const pid of processes.keys()) if (!alive.has(pid)) processes.delete(pid)
-    for (const pid of pids) scanProcess(pid, open)
+    return typeof names === 'string' ? [] : names.filter(isNumber)
   }
 
-  const scanProcess = (pid: string, open: ReadonlySet<number> | null) => {
-    const folder = `/proc/${pid}/fd`
-    const names = machine.readNames(folder)
-    if (names === 'refused') refused = true
-    if (typeof names === 'string') {
-      processes.delete(pid)
-      return
+  /** Reads descriptors anew: all, or those that are not known to be a socket which is still open. */
+  const scan = async (open?: ReadonlySet<number>) => {
+    refused = false
+    const left = new Set(pids())
+    for (const pid of processes.keys()) if (!left.has(pid)) processes.delete(pid)
+    const read = (pid: string) => {
+      left.delete(pid)
+      keep(pid, readDescriptors(machine, pid, open && processes.get(pid), open))
     }
-    const before = open ? processes.get(pid) : undefined
-    const places = new Map(before?.names.map((name, at) => [name, at]))
-    const inodes = names.map((name) => {
-      const known = before?.inodes[places.get(name) ?? -1] ?? 0
-      return known !== 0 && open?.has(known) ? known : socketOf(machine.readLink(`${folder}/${name}`))
-    })
-    processes.set(pid, { names, inodes })
+    if (shared) {
+      for (let pid = shared.next(); pid !== undefined; pid = shared.next()) read(pid)
+      for (const [pid, found] of await shared.found) {
+        left.delete(pid)
+        keep(pid, found)
+      }
+      shared = null
+    }
+    for (const pid of left) read(pid)
+  }
+
+  const keep = (pid: string, found: Descriptors | NoDescriptors) => {
+    if (found === 'refused') refused = true
+    if (typeof found === 'string') processes.delete(pid)
+    else processes.set(pid, found)
   }
 
   const index = (wanted: ReadonlySet<number>) => {
@@ -71,7 +76,7 @@ export function processesOf(machine: Machine): Processes {
     const pids = [...processes.keys()].sort((a, b) => Number(a) - Number(b))
     for (const pid of pids) {
       let owner: readonly [Owner] | null = null
-      for (const inode of (processes.get(pid) as Process).inodes) {
+      for (const inode of (processes.get(pid) as Descriptors).inodes) {
         if (inode === 0 || !wanted.has(inode)) continue
         owner ??= [{ pid: Number(pid), program: programOf(machine, pid) }]
         const list = owners.get(inode)
@@ -96,21 +101,23 @@ export function processesOf(machine: Machine): Processes {
   }
 
   return {
-    refresh(wanted) {
+    prepare() {
+      if (processes.size > 0) return
+      const sockets = /^sockets: used (\d+)/.exec(machine.readText('/proc/net/sockstat') ?? '')
+      if (Number(sockets?.[1] ?? 0) < MANY) return
+      shared = machine.shareDescriptors(pids())
+    },
+    async refresh(wanted) {
       const isMissing = (inode: number) => inode !== 0 && !owners.has(inode) && !nobodys.has(inode)
       dropEnded()
-      if (some(wanted, isMissing)) {
-        if (processes.size > 0) {
-          scan(wanted)
-          index(wanted)
-        }
-        if (some(wanted, isMissing)) {
-          scan(null)
-          index(wanted)
-          nobodys = new Set()
-          for (const inode of wanted) if (isMissing(inode)) nobodys.add(inode)
-        }
+      // What another thread read may be older than the tables, and what is remembered may have changed hands: then once more.
+      const passes = processes.size > 0 ? [wanted, undefined] : shared ? [undefined, wanted] : [undefined]
+      for (const open of passes) {
+        if (!some(wanted, isMissing)) break
+        await scan(open)
+        index(wanted)
       }
+      for (const inode of wanted) if (isMissing(inode)) nobodys.add(inode)
       for (const inode of owners.keys()) if (!wanted.has(inode)) owners.delete(inode)
       for (const inode of nobodys) if (!wanted.has(inode) || owners.has(inode)) nobodys.delete(inode)
     },
@@ -127,14 +134,6 @@ export function processesOf(machine: Machine): Processes {
       return owners.size + nobodys.size
     },
   }
-}
-
-/** `socket:[12345]`; 0 for what is none. */
-function socketOf(link: string | null): number {
-  if (!link?.startsWith('socket:[')) return 0
-  let inode = 0
-  for (let i = 8; i < link.length - 1; i++) inode = inode * 10 + link.charCodeAt(i) - 48
-  return inode
 }
 
 /** As netstat takes it: the first argument, from its last slash on where it begins with one; the short name where it is empty. */

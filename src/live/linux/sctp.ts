@@ -1,77 +1,94 @@
 import type { Endpoint } from '../../cells/endpoint-schema.ts'
 import type { ConnectionRow } from '../../views/connections.ts'
-import { type Details, endpointOf, keyOf, tcpStateOf } from './connection-rows.ts'
+import { endpointOf, keyOf, tcpStateOf } from './connection-rows.ts'
+import { addOwners, type Details } from './details.ts'
 
-/** The row of an endpoint or an association, and its inode. */
-export interface Sctp {
-  readonly row: ConnectionRow
+/** An endpoint, or an association, which has peers and queues. */
+export interface SctpSocket {
+  readonly family: 'ipv4' | 'ipv6'
+  readonly state: number
+  readonly uid: number
   readonly inode: number
+  readonly recvQueue: number | null
+  readonly sendQueue: number | null
+  /** Its addresses, the first one first; at least one. */
+  readonly locals: readonly Endpoint[]
+  readonly foreigns: readonly Endpoint[]
 }
 
 /** /proc/net/sctp/eps: one endpoint a line, its local addresses at the end (net/sctp/proc.c, sctp_eps_seq_show). */
-export function readSctpEndpoints(text: string, details: Details): Sctp[] {
+export function readSctpEndpoints(text: string): SctpSocket[] {
   return linesOf(text).flatMap((fields) => {
     const [, , , state, , port, uid, inode, ...addresses] = fields
-    const locals = addresses.map((address) => endpointOf(plain(address), Number(port)))
-    if (locals.length === 0) return []
-    return [rowOf(locals, [], { state: Number(state), uid, inode, queues: null }, details)]
+    if (addresses.length === 0) return []
+    return [
+      {
+        ...placeOf(addresses, port),
+        state: Number(state),
+        uid: Number(uid),
+        inode: Number(inode),
+        recvQueue: null,
+        sendQueue: null,
+        foreigns: [],
+      },
+    ]
   })
 }
 
 /** /proc/net/sctp/assocs: one association a line, local and peer addresses parted by `<->` (sctp_assocs_seq_show). */
-export function readSctpAssociations(text: string, details: Details): Sctp[] {
+export function readSctpAssociations(text: string): SctpSocket[] {
   return linesOf(text).flatMap((fields) => {
     const parting = fields.indexOf('<->')
     const [, , , state, , , , sendQueue, recvQueue, uid, inode, localPort, foreignPort] = fields
-    if (parting < 0) return []
-    const locals = fields.slice(13, parting).map((address) => endpointOf(plain(address), Number(localPort)))
-    const foreigns = fields
-      .slice(parting + 1)
-      .filter((field) => /[.:]/.test(field))
-      .map((address) => endpointOf(plain(address), Number(foreignPort)))
-    if (locals.length === 0 || foreigns.length === 0) return []
-    const queues = { recvQueue: Number(recvQueue), sendQueue: Number(sendQueue) }
-    return [rowOf(locals, foreigns, { state: Number(state), uid, inode, queues }, details)]
+    const addresses = fields.slice(13, Math.max(parting, 0))
+    const peers = fields.slice(parting + 1).filter((field) => /[.:]/.test(field))
+    if (addresses.length === 0 || peers.length === 0) return []
+    return [
+      {
+        ...placeOf(addresses, localPort),
+        state: Number(state),
+        uid: Number(uid),
+        inode: Number(inode),
+        recvQueue: Number(recvQueue),
+        sendQueue: Number(sendQueue),
+        foreigns: endpointsOf(peers, foreignPort),
+      },
+    ]
   })
 }
 
-interface Facts {
-  readonly state: number
-  readonly uid: string | undefined
-  readonly inode: string | undefined
-  readonly queues: { readonly recvQueue: number; readonly sendQueue: number } | null
-}
-
-function rowOf(
-  locals: readonly Endpoint[],
-  foreigns: readonly Endpoint[],
-  { state, uid, inode, queues }: Facts,
-  details: Details,
-): Sctp {
-  const [local, ...moreLocal] = locals as readonly [Endpoint, ...Endpoint[]]
-  const [foreign, ...moreForeign] = foreigns
+/** The row of an endpoint or an association. */
+export function sctpRow(socket: SctpSocket, details: Details): ConnectionRow {
+  const [local, ...moreLocal] = socket.locals as readonly [Endpoint, ...Endpoint[]]
+  const [foreign, ...moreForeign] = socket.foreigns
   const row: ConnectionRow = {
     line: 0,
     key: `sctp|${keyOf(local)}|${foreign ? keyOf(foreign) : '*:*'}`,
     protocol: 'sctp',
-    family: local.address?.includes(':') ? 'ipv6' : 'ipv4',
-    recvQueue: queues?.recvQueue ?? null,
-    sendQueue: queues?.sendQueue ?? null,
+    family: socket.family,
+    recvQueue: socket.recvQueue,
+    sendQueue: socket.sendQueue,
     local,
     foreign: foreign ?? null,
-    ...tcpStateOf(state),
+    ...tcpStateOf(socket.state),
   }
   if (moreLocal.length > 0) row.moreLocal = moreLocal
   if (moreForeign.length > 0) row.moreForeign = moreForeign
   if (details.userOf) {
-    row.user = details.userOf(Number(uid))
-    row.inode = Number(inode)
+    row.user = details.userOf(socket.uid)
+    row.inode = socket.inode
   }
-  if (details.programs) {
-    row.pid = null
-    row.program = null
-  }
-  return { row, inode: Number(inode) }
+  addOwners(row, socket.inode, details)
+  return row
+}
+
+function placeOf(addresses: readonly string[], port: string | undefined): Pick<SctpSocket, 'family' | 'locals'> {
+  const locals = endpointsOf(addresses, port)
+  return { family: locals[0]?.address?.includes(':') ? 'ipv6' : 'ipv4', locals }
+}
+
+function endpointsOf(addresses: readonly string[], port: string | undefined): Endpoint[] {
+  return addresses.map((address) => endpointOf(plain(address), Number(port)))
 }
 
 function linesOf(text: string): string[][] {

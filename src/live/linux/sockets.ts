@@ -1,126 +1,133 @@
-import { hexNumber, wordAddress, wordsAddress } from './hex.ts'
+import type { ConnectionRow, Section, UnixSocketRow } from '../../types.ts'
+import type { Request } from '../request.ts'
+import type { Collecting } from './collect.ts'
+import { connectionRow, type InetProtocol } from './connection-rows.ts'
+import type { Details } from './details.ts'
+import type { Processes } from './processes.ts'
+import { readSctpAssociations, readSctpEndpoints, sctpRow } from './sctp.ts'
+import { type KernelSocket, readSockets } from './socket-table.ts'
+import { readUnixSockets, unixRow } from './unix-rows.ts'
+import { readUsers } from './users.ts'
 
-/** One line of /proc/net/tcp and the files that look like it, its numbers read. */
-export interface KernelSocket {
-  localAddress: string
-  localPort: number
-  foreignAddress: string
-  foreignPort: number
-  state: number
-  sendQueue: number
-  recvQueue: number
-  timer: number
-  /** Until the timer runs out, in ticks. */
-  ticks: number
-  retransmits: number
-  uid: number
-  probes: number
-  inode: number
+/** The files of /proc/net in the order of netstat; the kernel has those of IPv6 and UDP-Lite only with their modules. */
+const files: readonly (readonly [file: string, table: InetProtocol, family: 'ipv4' | 'ipv6'])[] = [
+  ['tcp', 'tcp', 'ipv4'],
+  ['tcp6', 'tcp', 'ipv6'],
+  ['udp', 'udp', 'ipv4'],
+  ['udp6', 'udp', 'ipv6'],
+  ['udplite', 'udplite', 'ipv4'],
+  ['udplite6', 'udplite', 'ipv6'],
+  ['raw', 'raw', 'ipv4'],
+  ['raw6', 'raw', 'ipv6'],
+]
+
+/** The sockets of one table, whose rows are made once the programs are known. */
+interface Listing<Row> {
+  readonly sockets: readonly { readonly inode: number }[]
+  rows(details: Details): Iterable<Row>
 }
 
-const BLANK = 32
-const COLON = 58
-const NEWLINE = 10
-/** Shorter than any line with an inode. */
-const LEAST = 80
-
-/**
- * Reads /proc/net/{tcp,udp,udplite,raw} and those of IPv6 (net/ipv4/tcp_ipv4.c, get_tcp4_sock). Each socket is given in one and
- * the same object, which holds good until the next; a line that is none goes to `bogus`.
- */
-export function readSockets(
-  text: string,
-  family: 'ipv4' | 'ipv6',
-  littleEndian: boolean,
-  take: (socket: Readonly<KernelSocket>) => void,
-  bogus: (line: string) => void,
-): void {
-  const socket: KernelSocket = {
-    localAddress: '',
-    localPort: 0,
-    foreignAddress: '',
-    foreignPort: 0,
-    state: 0,
-    sendQueue: 0,
-    recvQueue: 0,
-    timer: 0,
-    ticks: 0,
-    retransmits: 0,
-    uid: 0,
-    probes: 0,
-    inode: 0,
+/** The tables of sockets that were asked for. All files are read before the first program is looked up. */
+export async function collectSockets(collecting: Collecting, processes: Processes): Promise<void> {
+  const { machine, request } = collecting
+  if (request.programs) processes.prepare()
+  const inet = readInet(collecting)
+  const unix = request.tables.has('unix') ? [readUnix(collecting)] : null
+  if (request.programs) {
+    const inodes = new Set<number>()
+    for (const { sockets } of [...(inet ?? []), ...(unix ?? [])]) for (const { inode } of sockets) inodes.add(inode)
+    await processes.refresh(inodes)
+    const reason = processes.hidden()
+    if (reason) collecting.issue('processes-hidden', { reason })
   }
-  const width = family === 'ipv6' ? 32 : 8
-  const cursor = { at: 0 }
-  const known = new Map<string, string>()
-  const address = (start: number) => {
-    const digits = text.slice(start, start + width)
-    let read = known.get(digits)
-    if (read === undefined) {
-      read = family === 'ipv6' ? wordsAddress(digits, 0, littleEndian) : wordAddress(digits, 0, littleEndian)
-      known.set(digits, read)
-    }
-    return read
+  const users = request.numericUsers ? null : readUsers(machine.readText('/etc/passwd') ?? '')
+  const details: Details = {
+    userOf: request.extended > 0 ? (uid) => users?.get(uid) ?? String(uid) : null,
+    ownersOf: request.programs ? processes.ownersOf : null,
+    timers: request.timers,
   }
-  let line = text.indexOf('\n') + 1
-  while (line > 0 && line < text.length) {
-    let end = text.indexOf('\n', line)
-    if (end < 0) end = text.length
-    const local = text.indexOf(':', line) + 2
-    const foreign = local + width + 6
-    const state = foreign + width + 6
-    if (
-      local > 1 &&
-      end - local >= LEAST - 8 &&
-      text.charCodeAt(local + width) === COLON &&
-      text.charCodeAt(foreign + width) === COLON &&
-      text.charCodeAt(state - 1) === BLANK
-    ) {
-      cursor.at = state
-      socket.localAddress = address(local)
-      socket.localPort = hexNumber(text, local + width + 1, local + width + 5)
-      socket.foreignAddress = address(foreign)
-      socket.foreignPort = hexNumber(text, foreign + width + 1, foreign + width + 5)
-      socket.state = nextHex(text, cursor)
-      socket.sendQueue = nextHex(text, cursor)
-      socket.recvQueue = nextHex(text, cursor)
-      socket.timer = nextHex(text, cursor)
-      socket.ticks = nextHex(text, cursor)
-      socket.retransmits = nextHex(text, cursor)
-      socket.uid = nextDecimal(text, cursor)
-      socket.probes = nextDecimal(text, cursor)
-      socket.inode = nextDecimal(text, cursor)
-      take(socket)
-    } else if (end > line) bogus(text.slice(line, end))
-    line = end + 1
+  const place = { title: null, lines: [0, 0] as [number, number] }
+  const put = <Row extends ConnectionRow | UnixSocketRow>(section: Section, listings: readonly Listing<Row>[]) => {
+    const row = collecting.begin(section)
+    for (const { rows } of listings) for (const one of rows(details)) row(one)
+  }
+  if (inet) {
+    const columns = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
+    if (request.extended > 0) columns.push('user', 'inode')
+    columns.push(...ownerColumns(inet, details))
+    if (request.timers) columns.push('timer')
+    put({ view: 'connections', ...place, columns, rows: [] }, inet)
+  }
+  if (unix) {
+    const columns = ['protocol', 'refCount', 'flags', 'type', 'state', 'inode', ...ownerColumns(unix, details), 'path']
+    put({ view: 'unix-sockets', ...place, columns, rows: [] }, unix)
   }
 }
 
-/** The hexadecimal number at the cursor, which is left behind the blank or the colon after it. */
-function nextHex(text: string, cursor: { at: number }): number {
-  let at = cursor.at
-  while (text.charCodeAt(at) === BLANK) at++
-  let value = 0
-  for (;;) {
-    const code = text.charCodeAt(at++)
-    if (code >= 48 && code <= 57) value = value * 16 + code - 48
-    else if ((code | 32) >= 97 && (code | 32) <= 102) value = value * 16 + (code | 32) - 87
-    else break
-  }
-  cursor.at = at
-  return value
+/** All Internet tables, TCP, SCTP, then the others; null when only a table was asked for that the kernel has not. */
+function readInet(collecting: Collecting): Listing<ConnectionRow>[] | null {
+  const { machine, request } = collecting
+  const bogus = (text: string) => collecting.issue('row-dropped', { text: text.slice(0, 200) })
+  const wanted = files.filter(
+    ([, protocol, family]) => request.tables.has(protocol) && (family === 'ipv4' ? request.ipv4 : request.ipv6),
+  )
+  const listings = wanted.map(([file, protocol, family]) => {
+    const text = machine.readText(`/proc/net/${file}`) ?? ''
+    const sockets = readSockets(text, family, machine.littleEndian, bogus).filter((socket) =>
+      isShown(socket, protocol, request),
+    )
+    return listing(sockets, (socket, details: Details) => connectionRow(socket, protocol, family, details))
+  })
+  const sctp = request.tables.has('sctp') ? readSctp(collecting) : null
+  if (sctp) listings.splice(wanted.filter(([, protocol]) => protocol === 'tcp').length, 0, sctp)
+  return listings.length > 0 ? listings : null
 }
 
-function nextDecimal(text: string, cursor: { at: number }): number {
-  let at = cursor.at
-  while (text.charCodeAt(at) === BLANK) at++
-  let value = 0
-  for (;;) {
-    const code = text.charCodeAt(at) - 48
-    if (!(code >= 0 && code <= 9)) break
-    value = value * 10 + code
-    at++
+/** The sockets of SCTP; null where the kernel has no SCTP, which is said when it was asked for by name. */
+function readSctp({ machine, request, issue }: Collecting): Listing<ConnectionRow> | null {
+  const endpoints = machine.readText('/proc/net/sctp/eps')
+  const associations = machine.readText('/proc/net/sctp/assocs')
+  if (endpoints === null && associations === null) {
+    if (request.options.includes('-S')) issue('not-supported', { what: 'SCTP: the kernel has no /proc/net/sctp' })
+    return null
   }
-  cursor.at = text.charCodeAt(at) === NEWLINE ? at : at + 1
-  return value
+  const sockets = [
+    ...(request.all || request.listening ? readSctpEndpoints(endpoints ?? '') : []),
+    ...(request.listening ? [] : readSctpAssociations(associations ?? '')),
+  ].filter(({ family }) => (family === 'ipv6' ? request.ipv6 : request.ipv4))
+  return listing(sockets, sctpRow)
+}
+
+function readUnix({ machine, request }: Collecting): Listing<UnixSocketRow> {
+  const sockets = readUnixSockets(machine.readText('/proc/net/unix') ?? '').filter(
+    ({ state }) => request.all || (state === 'LISTENING') === request.listening,
+  )
+  return listing(sockets, unixRow)
+}
+
+function listing<Socket extends { readonly inode: number }, Row>(
+  sockets: readonly Socket[],
+  rowOf: (socket: Socket, details: Details) => Row,
+): Listing<Row> {
+  return {
+    sockets,
+    *rows(details) {
+      for (const socket of sockets) yield rowOf(socket, details)
+    },
+  }
+}
+
+/** Without -a and -l netstat shows what has a peer, with -l what has none (net-tools netstat.c, tcp_do_one, udp_do_one). */
+function isShown(socket: KernelSocket, table: InetProtocol, { all, listening }: Request): boolean {
+  if (all) return true
+  const hasPeer =
+    table === 'tcp' ? socket.foreignPort !== 0 : socket.foreignAddress !== '0.0.0.0' && socket.foreignAddress !== '::'
+  return listening ? !hasPeer : hasPeer
+}
+
+/** The columns of programs: the first process of each socket, and the numbers of all where one has several. */
+function ownerColumns(listings: readonly Listing<unknown>[], { ownersOf }: Details): string[] {
+  if (!ownersOf) return []
+  const isShared = listings.some(({ sockets }) => sockets.some(({ inode }) => ownersOf(inode).length > 1))
+  return isShared ? ['pid', 'program', 'pids'] : ['pid', 'program']
 }

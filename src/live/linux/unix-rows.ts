@@ -1,5 +1,6 @@
 import type { UnixState } from '../../cells/unix-states.ts'
 import type { UnixSocketRow } from '../../views/unix-sockets.ts'
+import { addOwners, type Details } from './details.ts'
 import { hexNumber } from './hex.ts'
 
 const ACCEPTS = 0x10000
@@ -7,19 +8,22 @@ const UNCONNECTED = 1
 const types: Readonly<Record<number, string>> = { 1: 'STREAM', 2: 'DGRAM', 3: 'RAW', 4: 'RDM', 5: 'SEQPACKET' }
 const states: readonly (UnixState | null)[] = ['FREE', null, 'CONNECTING', 'CONNECTED', 'DISCONNECTING']
 
+/** A row, whose inode is known. */
+type UnixSocket = UnixSocketRow & { readonly inode: number }
+
 /**
  * Reads /proc/net/unix (net/unix/af_unix.c, unix_seq_show). A path is what stands behind the inode, blanks and all; lines
  * that do not begin with an address go on with the path before them.
  */
-export function readUnixSockets(text: string): UnixSocketRow[] {
-  const rows: UnixSocketRow[] = []
+export function readUnixSockets(text: string): UnixSocket[] {
+  const rows: UnixSocket[] = []
   for (const line of text.slice(text.indexOf('\n') + 1).split('\n')) {
     const fields =
       /^[0-9a-fA-F]+: ([0-9A-F]{8}) ([0-9A-F]{8}) ([0-9A-F]{8}) ([0-9A-F]{4}) ([0-9A-F]{2}) +(\d+)(?: (.*))?$/s.exec(
         line,
       )
     const last = rows.at(-1)
-    if (fields) rows.push(unixRow(fields))
+    if (fields) rows.push(socketOf(fields))
     else if (last?.path) last.path += `\n${line}`
   }
   const last = rows.at(-1)
@@ -27,7 +31,13 @@ export function readUnixSockets(text: string): UnixSocketRow[] {
   return rows
 }
 
-function unixRow([
+/** The row of a socket with its programs. */
+export function unixRow(socket: UnixSocket, details: Details): UnixSocketRow {
+  addOwners(socket, socket.inode, details)
+  return socket
+}
+
+function socketOf([
   ,
   refs = '',
   protocol = '',
@@ -36,7 +46,7 @@ function unixRow([
   state = '',
   inode,
   path,
-]: RegExpExecArray): UnixSocketRow {
+]: RegExpExecArray): UnixSocket {
   const accepts = (hexNumber(flags, 0, 8) & ACCEPTS) !== 0
   const stateText = stateOf(hexNumber(state, 0, 2), accepts)
   return {

@@ -1,6 +1,6 @@
 import type { Report } from '../../types.ts'
+import { liveIssue } from '../capture.ts'
 import { CollectError, type Machine } from '../machine.ts'
-import { liveIssue } from '../report.ts'
 import { addProcesses } from './lsof.ts'
 import { addImages } from './tasklist.ts'
 

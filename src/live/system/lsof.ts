@@ -1,7 +1,7 @@
 import { readAddress } from '../../cells/address.ts'
 import type { Report } from '../../types.ts'
+import { liveIssue } from '../capture.ts'
 import type { Machine } from '../machine.ts'
-import { liveIssue } from '../report.ts'
 
 /** A process that has a socket open. */
 interface Holder {

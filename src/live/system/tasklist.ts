@@ -1,6 +1,6 @@
 import type { Report } from '../../types.ts'
+import { liveIssue } from '../capture.ts'
 import type { Machine } from '../machine.ts'
-import { liveIssue } from '../report.ts'
 
 /** Adds image names to the rows that have a process number only. */
 export async function addImages(report: Report, machine: Machine): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createLinuxCollector } from '../../../src/collector.ts'
-import { nodeMachine } from '../../../src/live/node-machine.ts'
+import { nodeMachine } from '../../../src/live/node/node-machine.ts'
 import { readRequest } from '../../../src/live/request.ts'
 
 // Runs inside a scene: what netstat prints, what the collector sees, and what netstat prints right after it.
@@ -14,13 +14,14 @@ function run(program: string, args: readonly string[]): string {
   return stdout
 }
 
-const observed = process.argv.slice(2).map((flags) => {
+const observed: object[] = []
+for (const flags of process.argv.slice(2)) {
   const asked = /^-\w*[sr]/.test(flags) ? flags : `${flags} -W`
   const before = netstat(asked)
-  const report = collector.collect(readRequest(flags.split(' ')))
+  const report = await collector.collect(readRequest(flags.split(' ')))
   const after = netstat(asked)
-  return { flags, before, report, after }
-})
+  observed.push({ flags, before, report, after })
+}
 const ss = run('ss', ['-tanpeioH'])
-const own = collector.collect(readRequest(['-tanpe', '-o']))
+const own = await collector.collect(readRequest(['-tanpe', '-o']))
 process.stdout.write(JSON.stringify({ observed, ss, own }))

@@ -2,7 +2,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import process from 'node:process'
 import { createLinuxCollector } from '../../../src/collector.ts'
 import { validateReport } from '../../../src/generated/validate-report.js'
-import { nodeMachine } from '../../../src/live/node-machine.ts'
+import { nodeMachine } from '../../../src/live/node/node-machine.ts'
 import { readRequest } from '../../../src/live/request.ts'
 
 // Collects again and again while connections come and go, and writes what was lost and what is kept.
@@ -33,7 +33,7 @@ for (let round = 0; round < ROUNDS; round++) {
   while (open.length < KEPT + EACH) await openOne()
   for (const socket of open.splice(0, EACH)) socket.resetAndDestroy()
   await new Promise((next) => setImmediate(next))
-  const report = collector.collect(request)
+  const report = await collector.collect(request)
   if (round % 50 === 0 && !validateReport(report)) invalid++
   const rows = new Map(
     report.captures[0]?.sections.flatMap((section) =>

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
-import { promises as dns } from 'node:dns'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { endianness, networkInterfaces } from 'node:os'
 import process from 'node:process'
-import type { Machine } from './machine.ts'
+import type { Machine } from '../machine.ts'
+import { shareDescriptors } from './share-descriptors.ts'
 
 const LONGEST_RUN = 30_000
 const LARGEST_OUTPUT = 512 * 1024 * 1024
@@ -24,9 +23,11 @@ export function nodeMachine(): Machine {
       }
     },
     readLink: (path) => orNull(() => readlinkSync(path)),
+    shareDescriptors,
     aliases: () => Object.keys(networkInterfaces()).filter((name) => name.includes(':')),
-    run: (program, args) =>
-      new Promise((done) => {
+    async run(program, args) {
+      const { execFile } = await import('node:child_process')
+      return new Promise((done) => {
         const options = {
           encoding: 'buffer',
           maxBuffer: LARGEST_OUTPUT,
@@ -37,12 +38,15 @@ export function nodeMachine(): Machine {
           const isMissing = typeof error?.code === 'string'
           done({ started: !isMissing, output, errors })
         })
-      }),
-    nameOf: (address) =>
-      dns.lookupService(address, 0).then(
+      })
+    },
+    async nameOf(address) {
+      const { lookupService } = (await import('node:dns')).promises
+      return lookupService(address, 0).then(
         ({ hostname }) => (hostname === address ? null : hostname),
         () => null,
-      ),
+      )
+    },
     now: () => new Date(),
   }
 }

@@ -1,0 +1,17 @@
+import type { Sink } from '../../read/sink.ts'
+import type { Coverage, Report, Section, Source } from '../../types.ts'
+
+/** Hands all that a report holds to a sink, in its order; gives what is known at the end. */
+export function writeReport(report: Report, sink: Sink): { source: Source; coverage: Coverage } {
+  for (const capture of report.captures) {
+    const head = { ...capture, sections: [] }
+    sink.capture(head)
+    for (const section of capture.sections) {
+      const empty = { ...section, rows: [] } as Section
+      sink.section(empty, head)
+      for (const row of section.rows) sink.row(row, empty, head)
+    }
+  }
+  for (const issue of report.issues) sink.issue(issue)
+  return { source: report.source, coverage: report.coverage }
+}
