@@ -37,7 +37,6 @@ console.log(`node alone ${node.toFixed(0)} ms; ${ROUNDS} rounds in turn, the med
 
 const collector = createLinuxCollector(nodeMachine())
 const request = readRequest(['-anp'])
-const before = process.memoryUsage().rss
 await collector.collect(request)
 const steady = await again(async () => {})
 const server = createServer().listen(0, '127.0.0.1')
@@ -62,7 +61,9 @@ console.table([
     'times as fast as netstat -anp': (netstatP / moving).toFixed(1),
   },
 ])
-console.log(`memory ${mb(before)} MB before, ${mb(process.memoryUsage().rss)} MB after ${2 * AGAIN + 1} collections`)
+const once = peakOf('-anp')
+const often = peakOf('-anp', '--interval', '0.1', '--count', '20')
+console.log(`memory at its peak: ${mb(once)} MB for one report of -anp, ${mb(often)} MB for twenty captures as NDJSON`)
 
 function row(flags: string, collect: number, theirs: number, sockets: number) {
   return {
@@ -90,6 +91,14 @@ function opened(port: number): Promise<Socket> {
   return new Promise((done, failed) => {
     const socket = connect(port, '127.0.0.1', () => done(socket)).once('error', failed)
   })
+}
+
+/** The most memory that the command had, in bytes: Node says it in units of 1024, once a thread. */
+function peakOf(...flags: string[]): number {
+  const told = "process.on('exit', () => process.stderr.write(process.resourceUsage().maxRSS + '\\n'))"
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(told)}`, cli, 'collect', ...flags]
+  const { stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+  return 1024 * Math.max(...stderr.trim().split('\n').map(Number))
 }
 
 function mb(bytes: number): string {

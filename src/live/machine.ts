@@ -15,8 +15,8 @@ export interface Machine {
   readLink(path: string): string | null
   /** Has another thread begin to read the descriptors of these processes; null where that makes nothing faster. */
   shareDescriptors(pids: readonly string[]): SharedReading | null
-  /** Labels of further addresses of interfaces: eth0:1. */
-  aliases(): readonly string[]
+  /** The addresses of interfaces that are running, under the names of these or labels of their own: eth0:1. */
+  addresses(): readonly LocalAddress[]
   /** Runs a program and gives what it printed. */
   run(program: string, args: readonly string[]): Promise<Ran>
   /** The name of an address; null when nobody knows one. */
@@ -24,9 +24,19 @@ export interface Machine {
   now(): Date
 }
 
-/** What a program printed, and whether it could be started at all. */
+/** An address of this machine. */
+export interface LocalAddress {
+  readonly name: string
+  readonly family: 'ipv4' | 'ipv6'
+  readonly address: string
+  readonly netmask: string
+  readonly prefixLength: number | null
+}
+
+/** What a program printed, whether it could be started at all, and whether it came to its end by itself. */
 export interface Ran {
   readonly started: boolean
+  readonly complete: boolean
   readonly output: Uint8Array
   readonly errors: Uint8Array
 }

@@ -45,6 +45,8 @@ if (lacking.length > 0) {
     '-rn6',
     '-i',
     '-ia',
+    '-ie',
+    '-iae',
     '-gn',
     '-s',
     '-s6',
@@ -178,14 +180,21 @@ function connectionsOf(report: Report): ConnectionRow[] {
 }
 
 /**
- * A row without what differs by design: its line, all processes of a shared socket, what netstat cuts (19 characters of pid
+ * A row without what differs by design: its lines, broadcast addresses, all processes of a shared socket, what netstat cuts (19 characters of pid
  * and program, a path at a blank or a newline), unsigned metrics that it prints with a sign, the prefix it loses, and time.
  */
 function comparable(row: Row): string {
-  const { line: _line, pids: _pids, timer, ...rest } = structuredClone(row) as unknown as Record<string, unknown>
+  const {
+    line: _line,
+    lines: _lines,
+    pids: _pids,
+    timer,
+    ...rest
+  } = structuredClone(row) as unknown as Record<string, unknown>
   if (typeof rest.program === 'string') rest.program = rest.program.slice(0, 19 - String(rest.pid).length - 1).trimEnd()
   if (typeof rest.path === 'string') rest.path = rest.path.split(/\s/)[0]
   if (rest.metric === 4294967295) rest.metric = -1
+  for (const address of (rest.addresses ?? []) as { broadcast?: string }[]) delete address.broadcast
   if (timer) rest.timer = { ...timer, seconds: 0 }
   return JSON.stringify(rest, Object.keys(flattened(rest)).sort())
 }

@@ -1,4 +1,4 @@
-import type { Machine } from '../../src/live/machine.ts'
+import type { LocalAddress, Machine } from '../../src/live/machine.ts'
 
 /** What a machine of a test has: files and links by path, what programs print, names of addresses. */
 export interface Recorded {
@@ -8,9 +8,11 @@ export interface Recorded {
   readonly files?: Record<string, string>
   readonly links?: Record<string, string>
   readonly refused?: readonly string[]
-  readonly aliases?: readonly string[]
+  readonly addresses?: readonly LocalAddress[]
   readonly programs?: Record<string, string | Uint8Array>
   readonly errors?: string
+  /** Whether programs have to be stopped. */
+  readonly endless?: boolean
   readonly names?: Record<string, string>
 }
 
@@ -37,7 +39,7 @@ export function recordedMachine(recorded: Recorded): Machine & { readonly asked:
       return links[path] ?? null
     },
     shareDescriptors: () => null,
-    aliases: () => recorded.aliases ?? [],
+    addresses: () => recorded.addresses ?? [],
     async run(program, args) {
       const command = [program, ...args].join(' ')
       asked.push(command)
@@ -45,6 +47,7 @@ export function recordedMachine(recorded: Recorded): Machine & { readonly asked:
       const bytes = typeof output === 'string' ? new TextEncoder().encode(output) : output
       return {
         started: bytes !== undefined,
+        complete: bytes !== undefined && !recorded.endless,
         output: bytes ?? new Uint8Array(),
         errors: new TextEncoder().encode(recorded.errors ?? ''),
       }

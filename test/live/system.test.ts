@@ -98,6 +98,12 @@ describe('macOS and the BSDs', () => {
 })
 
 describe('what cannot be had is said', () => {
+  test('netstat that had to be stopped', async () => {
+    const { report } = await collect({ platform: 'freebsd', programs: { 'netstat -an': BSD }, endless: true }, '-an')
+    expect(connections(report)).toHaveLength(2)
+    expect(report.issues.map(({ args }) => args.text)).toEqual([expect.stringMatching(/'netstat -an' did not end/)])
+  })
+
   test('no netstat', async () => {
     await expect(collect({ platform: 'freebsd' }, '-an')).rejects.toThrow(/netstat could not be run/)
   })

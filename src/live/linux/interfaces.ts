@@ -1,66 +1,58 @@
 import type { InterfaceRow, Section } from '../../types.ts'
-import type { Machine } from '../machine.ts'
 import type { Collecting } from './collect.ts'
-import { aliasRow, byName, type InterfaceFacts, interfaceRow, isUp, readDevices } from './interface-rows.ts'
+import { blockColumns, interfaceBlock, ipv4Of, readIPv6Addresses } from './interface-blocks.ts'
+import { factsIn, isUp, readInterfaces } from './interface-facts.ts'
+import { interfaceColumns, interfaceRow } from './interface-rows.ts'
 
-/** The interfaces: their counters from /proc/net/dev, flags and MTU from /sys, aliases from the system's list of addresses. */
+/** The interfaces, and their further addresses with a label: a line each, with -e what netstat prints as a block. */
 export function interfaceSection({ machine, request, issue }: Collecting): Section {
-  const devices = readDevices(machine.readText('/proc/net/dev') ?? '')
-  const inSys = machine.readNames('/sys/class/net')
-  const isSame = typeof inSys !== 'string' && isSameSet(inSys, devices)
-  if (!isSame)
+  const { devices, facts } = readInterfaces(machine)
+  if (!facts)
     issue('not-supported', {
       what: 'MTU and flags of interfaces: /sys/class/net is not there, or it is that of another network namespace',
     })
-  const extended = request.extended > 0
-  const rows: { name: string; row: InterfaceRow }[] = []
-  const facts = new Map<string, InterfaceFacts>()
-  for (const device of devices) {
-    const known = isSame ? factsOf(machine, device.name) : UNKNOWN
-    facts.set(device.name, known)
-    if (request.all || isUp(known)) rows.push({ name: device.name, row: interfaceRow(device, known, extended) })
-  }
-  for (const name of machine.aliases()) {
-    const known = facts.get(name.slice(0, name.indexOf(':')))
-    if (known && (request.all || isUp(known))) rows.push({ name, row: aliasRow(name, known) })
+  const isBlocks = request.extended > 0
+  if (isBlocks)
+    issue('not-supported', {
+      what: 'broadcast and peer addresses, and IPv4 addresses of interfaces that are not running: /proc does not tell them',
+    })
+  const addresses = machine.addresses()
+  const ipv6 = isBlocks ? readIPv6Addresses(machine.readText('/proc/net/if_inet6') ?? '') : new Map()
+  const counters = new Map(devices.map((device) => [device.name, device.counters]))
+  const labels = addresses.map(({ name }) => name).filter((name) => counters.has(deviceOf(name)))
+  const names = [...new Set([...counters.keys(), ...labels])].sort(byName)
+  const rows: InterfaceRow[] = []
+  for (const name of names) {
+    const known = factsIn(facts, deviceOf(name))
+    if (!request.all && !isUp(known)) continue
+    const counted = counters.get(name) ?? null
+    const own = [...ipv4Of(name, addresses), ...(ipv6.get(name) ?? [])]
+    rows.push(isBlocks ? interfaceBlock(name, counted, known, own) : interfaceRow(name, counted, known))
   }
   return {
     view: 'interfaces',
     title: null,
     lines: [0, 0],
-    columns: [
-      'name',
-      'mtu',
-      ...(extended ? ['hardwareAddress', 'txQueueLength'] : []),
-      ...['packets', ...(extended ? ['bytes'] : []), 'errors', 'dropped', 'overruns'].map((column) => `rx.${column}`),
-      ...(extended ? ['rx.frame'] : []),
-      ...['packets', ...(extended ? ['bytes'] : []), 'errors', 'dropped', 'overruns'].map((column) => `tx.${column}`),
-      ...(extended ? ['tx.carrier', 'collisions'] : []),
-      'flags',
-    ],
-    rows: rows.sort(byName).map(({ row }) => row),
+    columns: isBlocks ? blockColumns : interfaceColumns,
+    rows,
   }
 }
 
-const UNKNOWN: InterfaceFacts = { flags: null, mtu: null, operstate: null, hardwareAddress: null, txQueueLength: null }
-
-/** Whether /sys tells of the same interfaces; `bonding_masters` is a file beside them. */
-function isSameSet(inSys: readonly string[], devices: readonly { readonly name: string }[]): boolean {
-  const names = new Set(inSys.filter((name) => name !== 'bonding_masters'))
-  return names.size === devices.length && devices.every(({ name }) => names.has(name))
+/** The interface of a label: eth0 of eth0:1. */
+function deviceOf(label: string): string {
+  return label.replace(/:.*/, '')
 }
 
-function factsOf(machine: Machine, name: string): InterfaceFacts {
-  const read = (file: string) => machine.readText(`/sys/class/net/${name}/${file}`)?.trim() || null
-  const number = (file: string) => {
-    const text = read(file)
-    return text === null ? null : Number(text)
+/** In the order of netstat: names part by part, numbers by their value (net-tools lib/util.c, nstrcmp). */
+function byName(a: string, b: string): number {
+  const parts = (name: string) => name.match(/\d+|\D+/g) ?? []
+  const left = parts(a)
+  const right = parts(b)
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    const [one, other] = [left[i] as string, right[i] as string]
+    if (one === other) continue
+    if (/^\d/.test(one) && /^\d/.test(other)) return Number(one) - Number(other)
+    return one < other ? -1 : 1
   }
-  return {
-    flags: number('flags'),
-    mtu: number('mtu'),
-    operstate: read('operstate'),
-    hardwareAddress: read('address'),
-    txQueueLength: number('tx_queue_len'),
-  }
+  return left.length - right.length
 }

@@ -2,10 +2,8 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { endianness, networkInterfaces } from 'node:os'
 import process from 'node:process'
 import type { Machine } from '../machine.ts'
+import { run } from './run.ts'
 import { shareDescriptors } from './share-descriptors.ts'
-
-const LONGEST_RUN = 30_000
-const LARGEST_OUTPUT = 512 * 1024 * 1024
 
 /** The machine that this process runs on. */
 export function nodeMachine(): Machine {
@@ -24,22 +22,17 @@ export function nodeMachine(): Machine {
     },
     readLink: (path) => orNull(() => readlinkSync(path)),
     shareDescriptors,
-    aliases: () => Object.keys(networkInterfaces()).filter((name) => name.includes(':')),
-    async run(program, args) {
-      const { execFile } = await import('node:child_process')
-      return new Promise((done) => {
-        const options = {
-          encoding: 'buffer',
-          maxBuffer: LARGEST_OUTPUT,
-          timeout: LONGEST_RUN,
-          windowsHide: true,
-        } as const
-        execFile(program, args, options, (error, output, errors) => {
-          const isMissing = typeof error?.code === 'string'
-          done({ started: !isMissing, output, errors })
-        })
-      })
-    },
+    addresses: () =>
+      Object.entries(networkInterfaces()).flatMap(([name, list]) =>
+        (list ?? []).map(({ family, address, netmask, cidr }) => ({
+          name,
+          family: family === 'IPv4' ? 'ipv4' : 'ipv6',
+          address,
+          netmask,
+          prefixLength: cidr === null ? null : Number(cidr.replace(/.*\//, '')),
+        })),
+      ),
+    run,
     async nameOf(address) {
       const { lookupService } = (await import('node:dns')).promises
       return lookupService(address, 0).then(

@@ -53,13 +53,17 @@ function wantedOf(given: readonly string[], platform: string): Wanted {
 
 async function netstat(machine: Machine, parse: Parse, flags: readonly string[]): Promise<Report> {
   const capturedAt = machine.now().toISOString()
-  const { started, output, errors } = await machine.run('netstat', flags)
+  const { started, complete, output, errors } = await machine.run('netstat', flags)
   const command = ['netstat', ...flags].join(' ')
   if (!started) throw new CollectError(`netstat could not be run on this system (${machine.platform})`)
   const report = parse(output, { name: 'live', command, capturedAt })
   const said = new TextDecoder().decode(errors).trim().split('\n')[0]
   const isUnread = report.issues.some(({ code }) => code === 'nothing-recognised')
   if (isUnread) throw new CollectError(`'${command}' printed nothing that can be read${said ? `: ${said}` : ''}`)
+  if (!complete)
+    report.issues.push(
+      liveIssue('tool-warning', { text: `'${command}' did not end and was stopped; this is what it had printed` }),
+    )
   if (said) report.issues.push(liveIssue('tool-warning', { text: said }))
   const { name, path, lines } = report.source
   return {

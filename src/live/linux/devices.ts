@@ -1,0 +1,48 @@
+import { readCount } from '../../cells/count.ts'
+import type { Count } from '../../property.ts'
+
+/** The counters of a line of /proc/net/dev, in their order. */
+const counterNames = [
+  'rxBytes',
+  'rxPackets',
+  'rxErrors',
+  'rxDropped',
+  'rxOverruns',
+  'frame',
+  'rxCompressed',
+  'multicast',
+  'txBytes',
+  'txPackets',
+  'txErrors',
+  'txDropped',
+  'txOverruns',
+  'collisions',
+  'carrier',
+] as const
+
+/** The counters of an interface by their names; null for one that an old kernel does not have. */
+export type DeviceCounters = Readonly<Record<(typeof counterNames)[number], Count | null>>
+
+/** One line of /proc/net/dev. */
+export interface Device {
+  readonly name: string
+  readonly counters: DeviceCounters
+}
+
+/** Reads /proc/net/dev (net/core/net-procfs.c, dev_seq_printf_stats). */
+export function readDevices(text: string): Device[] {
+  return text
+    .split('\n')
+    .slice(2)
+    .flatMap((line) => {
+      const colon = line.lastIndexOf(':')
+      if (colon < 0) return []
+      const values = line
+        .slice(colon + 1)
+        .trim()
+        .split(/\s+/)
+        .map((value) => readCount(value, 0, value.length) ?? value)
+      const entries = counterNames.map((name, at) => [name, values[at] ?? null])
+      return [{ name: line.slice(0, colon).trim(), counters: Object.fromEntries(entries) as DeviceCounters }]
+    })
+}
