@@ -58,10 +58,10 @@ describe('words are data', () => {
 
 describe('arrows point one way', () => {
   test.each([
-    ['node modules', /^node:/, /^src\/(?:(?:cli|command|node)\.ts|cli\/.*|live\/node-machine\.ts)$/],
+    ['node modules', /^node:/, /^src\/(?:(?:cli|command|node)\.ts|cli\/.*|live\/node\/.*)$/],
     ['grammars', /\/grammars\//, /^(?:grammars\/.*|src\/(?:index|collector|cli|node|worker)\.ts)$/],
     ['the interface', /\/api\//, /^src\/(?:(?:index|cli|command|node|worker)\.ts|(?:api|cli)\/.*)$/],
-    ['exporters', /\/write\//, /^src\/(?:(?:library|index|cli|command)\.ts|(?:write|api|cli|page\/engine)\/.*)$/],
+    ['exporters', /\/write\//, /^src\/(?:(?:library|index|collector|cli|command)\.ts|(?:write|api|cli|page\/engine)\/.*)$/],
   ])('only those that may import %s do', (_, imported, allowed) => {
     const offenders = source.filter(
       (path) => !allowed.test(path) && importsOf(path).some((name) => imported.test(name)),
