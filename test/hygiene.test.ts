@@ -61,7 +61,11 @@ describe('arrows point one way', () => {
     ['node modules', /^node:/, /^src\/(?:(?:cli|command|node)\.ts|cli\/.*|live\/node\/.*)$/],
     ['grammars', /\/grammars\//, /^(?:grammars\/.*|src\/(?:index|collector|cli|node|worker)\.ts)$/],
     ['the interface', /\/api\//, /^src\/(?:(?:index|cli|command|node|worker)\.ts|(?:api|cli)\/.*)$/],
-    ['exporters', /\/write\//, /^src\/(?:(?:library|index|collector|cli|command)\.ts|(?:write|api|cli|page\/engine)\/.*)$/],
+    [
+      'exporters',
+      /\/write\//,
+      /^src\/(?:(?:library|index|collector|cli|command)\.ts|(?:write|api|cli|page\/engine)\/.*)$/,
+    ],
   ])('only those that may import %s do', (_, imported, allowed) => {
     const offenders = source.filter(
       (path) => !allowed.test(path) && importsOf(path).some((name) => imported.test(name)),
