@@ -138,6 +138,15 @@ describe('sockets', () => {
     expect(sections(report)[0]?.rows).toHaveLength(1)
   })
 
+  test('a socket that the kernel gave twice is there once; sockets without an inode are told apart by nothing', async () => {
+    const files = {
+      '/proc/net/tcp': HEADING + ESTABLISHED + TIME_WAIT + ESTABLISHED + TIME_WAIT,
+      '/proc/net/tcp6': HEADING,
+    }
+    const rows = await connections('-ant', { files })
+    expect(rows.map(({ state }) => state)).toEqual(['ESTABLISHED', 'TIME_WAIT', 'TIME_WAIT'])
+  })
+
   test('UNIX paths with blanks and newlines, abstract names', async () => {
     const [section] = sections(await collect('-anx'))
     expect(section?.rows.map((row) => ('path' in row ? row.path : ''))).toEqual([

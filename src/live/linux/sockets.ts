@@ -73,7 +73,7 @@ function readInet(collecting: Collecting): Listing<ConnectionRow>[] | null {
   )
   const listings = wanted.map(([file, protocol, family]) => {
     const text = machine.readText(`/proc/net/${file}`) ?? ''
-    const sockets = readSockets(text, family, machine.littleEndian, bogus).filter((socket) =>
+    const sockets = once(readSockets(text, family, machine.littleEndian, bogus)).filter((socket) =>
       isShown(socket, protocol, request),
     )
     return listing(sockets, (socket, details: Details) => connectionRow(socket, protocol, family, details))
@@ -99,7 +99,7 @@ function readSctp({ machine, request, issue }: Collecting): Listing<ConnectionRo
 }
 
 function readUnix({ machine, request }: Collecting): Listing<UnixSocketRow> {
-  const sockets = readUnixSockets(machine.readText('/proc/net/unix') ?? '').filter(
+  const sockets = once(readUnixSockets(machine.readText('/proc/net/unix') ?? '')).filter(
     ({ state }) => request.all || (state === 'LISTENING') === request.listening,
   )
   return listing(sockets, unixRow)
@@ -115,6 +115,17 @@ function listing<Socket extends { readonly inode: number }, Row>(
       for (const socket of sockets) yield rowOf(socket, details)
     },
   }
+}
+
+/** Each socket once: the kernel gives one twice when another comes before it between two pieces of the file. */
+function once<Socket extends { readonly inode: number }>(sockets: readonly Socket[]): Socket[] {
+  const seen = new Set<number>()
+  return sockets.filter(({ inode }) => {
+    if (inode === 0) return true
+    const isNew = !seen.has(inode)
+    seen.add(inode)
+    return isNew
+  })
 }
 
 /** Without -a and -l netstat shows what has a peer, with -l what has none (net-tools netstat.c, tcp_do_one, udp_do_one). */
