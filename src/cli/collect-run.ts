@@ -4,15 +4,16 @@ import { CollectError, FlagError } from '../live/machine.ts'
 import { nodeMachine } from '../live/node/node-machine.ts'
 import type { Sink } from '../read/sink.ts'
 import type { Issue, Report } from '../types.ts'
-import { exporters, type Format, type Writer } from '../write/export/index.ts'
+import { exporters } from '../write/export/index.ts'
 import { writeReport } from '../write/export/write-report.ts'
-import { type CollectFlags, readCollectFlags } from './collect-flags.ts'
+import { readCollectFlags } from './collect-flags.ts'
+import { writerOf } from './collect-writer.ts'
 import { collectorOf } from './collector-of.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { keepMemoryFlat } from './memory.ts'
 import { type Messages, messages } from './messages.ts'
-import { type Output, standardOutput } from './output.ts'
-import { terminalOf } from './terminal.ts'
+import { standardOutput } from './output.ts'
+import { stopping } from './stopping.ts'
 
 const HELP = `Usage: netscribe collect [netstat's own flags] [options]
 
@@ -98,77 +99,10 @@ export async function collect(args: readonly string[]): Promise<Exit> {
   }
 }
 
-/** A writer for one capture, whose text goes out in pieces while it is written. */
-interface Writing {
-  readonly writer: Writer
-  /** Resolves once all of it is out. */
-  end(): Promise<void>
-}
-
-/** So much text is put together before it goes out. */
-const PIECE = 65_536
-
-/** Begins to write one capture after another: those of NDJSON are counted on, other formats stand one behind another. */
-function writerOf(flags: CollectFlags, isRepeated: boolean, output: Output, say: Messages): () => Promise<Writing> {
-  const terminal = terminalOf()
-  const format: Format = flags.format ?? (terminal.output ? 'table' : isRepeated ? 'ndjson' : 'json')
-  const pretty = flags.pretty || (terminal.output && !isRepeated)
-  const options = { name: 'live', pretty, width: terminal.width, colour: terminal.colour }
-  let text = ''
-  const send = () => {
-    const piece = text
-    text = ''
-    return output.write(piece)
-  }
-  const emit = (piece: string) => {
-    text += piece
-    if (text.length >= PIECE) void send()
-  }
-  let writer: Writer | null = null
-  return async () => {
-    if (writer === null || format !== 'ndjson') writer = await exporters[format].open(options, emit)
-    const { leftOut } = writer
-    return {
-      writer,
-      async end() {
-        const views = [...(leftOut ?? [])].map(([view, rows]) => `${view} (${rows === 1 ? '1 row' : `${rows} rows`})`)
-        if (views.length > 0) say.notice(`${format} holds one view; left out: ${views.join(', ')}`)
-        await send()
-      },
-    }
-  }
-}
-
 /** An issue is said once, however often it comes. */
 function sayOnce(issue: Issue, told: Set<string>, say: Messages): void {
   const sentence = sentenceOf(issue)
   if (told.has(sentence)) return
   told.add(sentence)
   say.notice(issue.args.reason === undefined ? sentence : `${sentence} (${issue.args.reason})`)
-}
-
-/** Listens for the signals that end a repeated collection. */
-function stopping() {
-  let wake: (() => void) | null = null
-  const state = {
-    isStopped: false,
-    /** Waits; true when it was stopped meanwhile. */
-    after: (milliseconds: number) =>
-      new Promise<boolean>((done) => {
-        const timer = setTimeout(() => done(false), milliseconds)
-        wake = () => {
-          clearTimeout(timer)
-          done(true)
-        }
-      }),
-    forget() {
-      process.off('SIGINT', stop).off('SIGTERM', stop)
-    },
-  }
-  const stop = () => {
-    state.isStopped = true
-    wake?.()
-  }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
-  return state
 }

@@ -102,6 +102,7 @@ export function processesOf(machine: Machine): Processes {
 
   return {
     prepare() {
+      shared = null
       if (processes.size > 0) return
       const sockets = /^sockets: used (\d+)/.exec(machine.readText('/proc/net/sockstat') ?? '')
       if (Number(sockets?.[1] ?? 0) < MANY) return

@@ -1,0 +1,51 @@
+import { exporters, type Format, type Writer } from '../write/export/index.ts'
+import type { CollectFlags } from './collect-flags.ts'
+import type { Messages } from './messages.ts'
+import type { Output } from './output.ts'
+import { terminalOf } from './terminal.ts'
+
+/** A writer for one capture, whose text goes out in pieces while it is written. */
+interface Writing {
+  readonly writer: Writer
+  /** Resolves once all of it is out. */
+  end(): Promise<void>
+}
+
+/** So much text is put together before it goes out. */
+const PIECE = 65_536
+
+/** Begins to write one capture after another: those of NDJSON are counted on, other formats stand one behind another. */
+export function writerOf(
+  flags: CollectFlags,
+  isRepeated: boolean,
+  output: Output,
+  say: Messages,
+): () => Promise<Writing> {
+  const terminal = terminalOf()
+  const format: Format = flags.format ?? (terminal.output ? 'table' : isRepeated ? 'ndjson' : 'json')
+  const pretty = flags.pretty || (terminal.output && !isRepeated)
+  const options = { name: 'live', pretty, width: terminal.width, colour: terminal.colour }
+  let text = ''
+  const send = () => {
+    const piece = text
+    text = ''
+    return output.write(piece)
+  }
+  const emit = (piece: string) => {
+    text += piece
+    if (text.length >= PIECE) void send()
+  }
+  let writer: Writer | null = null
+  return async () => {
+    if (writer === null || format !== 'ndjson') writer = await exporters[format].open(options, emit)
+    const { leftOut } = writer
+    return {
+      writer,
+      async end() {
+        const views = [...(leftOut ?? [])].map(([view, rows]) => `${view} (${rows === 1 ? '1 row' : `${rows} rows`})`)
+        if (views.length > 0) say.notice(`${format} holds one view; left out: ${views.join(', ')}`)
+        await send()
+      },
+    }
+  }
+}
