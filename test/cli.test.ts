@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { nearest } from '../src/nearest.ts'
+import { type Ended, ended } from './ended.ts'
 
 // The command as its users meet it: a process with streams, an exit code, and sometimes a terminal. `npm test` builds it.
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
@@ -43,12 +44,6 @@ const windows = file(
 const prose = file('prose.txt', 'Dear all,\nthe server is slow.\n')
 const damaged = file('damaged.txt', DAMAGED)
 
-interface Ended {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, content)
@@ -57,19 +52,6 @@ function file(name: string, content: string | Uint8Array): string {
 
 function start(args: readonly string[], { node = [] as string[], env = {} } = {}): ChildProcess {
   return spawn(process.execPath, [...node, cli, ...args], { cwd: folder, env: { ...environment, ...env } })
-}
-
-async function ended(child: ChildProcess): Promise<Ended> {
-  let stdout = ''
-  let stderr = ''
-  child.stdout?.setEncoding('utf8').on('data', (text) => {
-    stdout += text
-  })
-  child.stderr?.setEncoding('utf8').on('data', (text) => {
-    stderr += text
-  })
-  const [code] = await once(child, 'close')
-  return { code, stdout, stderr }
 }
 
 function run(args: readonly string[], input: string | Uint8Array = '', env: NodeJS.ProcessEnv = {}): Promise<Ended> {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dialects } from '../grammars/index.ts'
 import type { Dialect, Table } from '../src/dialect.ts'
+import { dialectName } from '../src/page/detection/dialect-names.ts'
 import { optionsOf } from '../src/read/options.ts'
 import type { Report, View } from '../src/types.ts'
 import { viewNames } from '../src/views/names.ts'
@@ -18,20 +19,6 @@ interface Sample {
 
 const root = new URL('../', import.meta.url)
 const page = fileURLToPath(new URL('docs/coverage.md', root))
-
-const systems: Readonly<Record<string, string>> = {
-  windows: 'Windows',
-  'net-tools': 'net-tools (Linux)',
-  busybox: 'BusyBox',
-  toybox: 'toybox (Android)',
-  macos: 'macOS',
-  freebsd: 'FreeBSD',
-  openbsd: 'OpenBSD',
-  netbsd: 'NetBSD',
-  solaris: 'Solaris',
-  aix: 'AIX',
-  hpux: 'HP-UX',
-}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(new URL('docs/', root), { recursive: true })
@@ -74,7 +61,7 @@ function chapter(dialect: Dialect, samples: readonly Sample[]): string[] {
   const own = samples.filter((sample) => sample.dialect === dialect.name)
   const views = viewNames.filter((view) => tablesOf(dialect, view).length > 0)
   return [
-    `## ${systems[dialect.name]}`,
+    `## ${dialectName(dialect.name)}`,
     '',
     ...table(
       ['View', 'Options', 'Languages', 'Versions', 'Samples'],
@@ -186,7 +173,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function anchorOf(dialect: string): string {
-  return (systems[dialect] ?? dialect)
+  return dialectName(dialect)
     .toLowerCase()
     .replace(/[^a-z0-9 -]/g, '')
     .replaceAll(' ', '-')

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readCollectFlags } from '../../src/cli/collect-flags.ts'
 import { validateRecord, validateReport } from '../../src/generated/validate-report.js'
+import { type Ended, ended } from '../ended.ts'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 const hasProc = process.platform === 'linux' && existsSync('/proc/net/route')
@@ -14,18 +15,8 @@ function start(...args: string[]): ChildProcess {
   return spawn(process.execPath, [cli, 'collect', ...args])
 }
 
-async function run(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = start(...args)
-  let stdout = ''
-  let stderr = ''
-  child.stdout?.setEncoding('utf8').on('data', (text) => {
-    stdout += text
-  })
-  child.stderr?.setEncoding('utf8').on('data', (text) => {
-    stderr += text
-  })
-  const [code] = await once(child, 'close')
-  return { code, stdout, stderr }
+function run(...args: string[]): Promise<Ended> {
+  return ended(start(...args))
 }
 
 describe('flags', () => {
