@@ -1,4 +1,5 @@
 import { concat, type Decoder, decoderFor } from './decoder.ts'
+import type { EncodingEvidence } from './encoding-evidence.ts'
 import { encodingNamed } from './encodings.ts'
 import { guessEncoding } from './guess-encoding.ts'
 
@@ -6,7 +7,7 @@ import { guessEncoding } from './guess-encoding.ts'
 export interface Encoding {
   /** WHATWG label, or cp437, cp850, cp852, cp858; null when the source was text already. */
   readonly encoding: string | null
-  readonly evidence: string | null
+  readonly evidence: EncodingEvidence | null
   /** Whether it is a guess: another encoding would do as well, or no known word speaks for it. */
   readonly doubtful?: boolean
 }

@@ -1,10 +1,11 @@
 import { decoderFor } from './decoder.ts'
+import type { EncodingEvidence } from './encoding-evidence.ts'
 import { WordIndex, weightOf } from './word-index.ts'
 
 /** The encoding that some bytes were found to be in. */
 export interface Guess {
   readonly encoding: string
-  readonly evidence: string
+  readonly evidence: EncodingEvidence
   /** Whether another encoding would do as well, or none has anything for it. */
   readonly doubtful: boolean
 }
@@ -87,8 +88,8 @@ function indexOf(words: readonly string[]): WordIndex {
   return index
 }
 
-function evidenceOf({ known }: Reading, equal: readonly Reading[]): string {
-  const words = `words: ${known.slice(0, 3).join(', ')}`
+function evidenceOf({ known }: Reading, equal: readonly Reading[]): EncodingEvidence {
+  const words: EncodingEvidence = `words: ${known.slice(0, 3).join(', ')}`
   return equal.length === 0 ? words : `${words}; as well in ${equal.map(({ encoding }) => encoding).join(', ')}`
 }
 

@@ -45,6 +45,19 @@ test.each(['en-GB', 'ja-JP'])('on a phone only tables are wider than the screen,
   }
 })
 
+test('on a phone what was detected is folded under its most important words', options, async () => {
+  const { page } = await opened.open({ ...phone, locale: 'ja-JP' })
+  await page.locator('.actions select').selectOption('japanese')
+  const panel = page.getByRole('region', { name: '検出結果' })
+  const brief = panel.locator('summary').first()
+  await brief.waitFor()
+  expect(await brief.textContent()).toBe('Windows · 日本語 · shift_jis')
+  expect(await panel.getByText('文字コード').first().isVisible()).toBe(false)
+  await brief.tap()
+  expect(await panel.getByText('根拠: 読めた語:').isVisible()).toBe(true)
+  expect(await overflow(page)).toBe(0)
+})
+
 /** By how many pixels the page is wider than the screen. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

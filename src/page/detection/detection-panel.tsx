@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { CaptureSummary, SourceSummary } from '../engine/engine.ts'
 import { ExplainLink } from '../explain/explain-link.tsx'
 import { language, place, selectedLine, source, summary } from '../state.ts'
@@ -5,6 +6,7 @@ import { words } from '../words/words.ts'
 import { dialectName, languageName } from './dialect-names.ts'
 import { Force } from './force.tsx'
 import { Save } from './save.tsx'
+import { useMedia } from './use-media.ts'
 
 /** What was detected and why, and the lists to decide otherwise. */
 export function DetectionPanel() {
@@ -17,11 +19,34 @@ export function DetectionPanel() {
       <h2>{title}</h2>
       <Pick />
       {read.captures.length > 1 && place.value.capture === null && <p class="quiet">{run.first}</p>}
-      <Facts read={read} capture={capture} />
-      <Force />
-      <Save />
+      <Folding brief={briefly(read, capture)}>
+        <Facts read={read} capture={capture} />
+        <Force />
+        <Save />
+      </Folding>
     </section>
   )
+}
+
+/** On a narrow screen the rows come first: all this is folded under its most important words, where there are any. */
+function Folding({ brief, children }: { readonly brief: string | null; readonly children: ComponentChildren }) {
+  const isNarrow = useMedia('(max-width: 640px)')
+  if (!isNarrow || brief === null) return <>{children}</>
+  return (
+    <details>
+      <summary>
+        <b>{brief}</b>
+      </summary>
+      {children}
+    </details>
+  )
+}
+
+/** The system, the language and the encoding in a few words; null where nothing was detected. */
+function briefly({ source: text }: SourceSummary, capture: CaptureSummary | undefined): string | null {
+  if (!capture) return null
+  const tongue = capture.locale && languageName(capture.locale, language.value)
+  return [dialectName(capture.dialect), tongue, text.encoding].filter(Boolean).join(' · ')
 }
 
 /** Which source and which run the page shows. */

@@ -1,3 +1,4 @@
+import type { PlainEvidence } from '../../text/encoding-evidence.ts'
 import { ja as issues } from '../issues/ja.ts'
 import { ja as json } from '../json/ja.ts'
 import { ja as overview } from '../overview/ja.ts'
@@ -9,6 +10,22 @@ import type { Words } from './words.ts'
 const number = new Intl.NumberFormat('ja')
 const percent = new Intl.NumberFormat('ja', { style: 'percent', maximumFractionDigits: 0 })
 const size = sizeIn('ja')
+
+const evidences: Readonly<Record<PlainEvidence, string>> = {
+  given: '指定',
+  'ASCII only': 'ASCII 文字だけ',
+  'byte order mark': 'バイト順マーク (BOM)',
+  'zero bytes': '値が 0 のバイトの位置',
+  escapes: 'エスケープ シーケンス',
+  'valid UTF-8': 'UTF-8 として正しい',
+  'mostly valid UTF-8': 'ほぼ UTF-8 として正しい',
+  'no known word in any encoding': 'どの文字コードでも既知の語が読めない',
+}
+
+function evidenceText(evidence: string): string {
+  const plain = (evidences as Readonly<Record<string, string>>)[evidence]
+  return plain ?? evidence.replace(/^words:/, '読めた語:').replace('; as well in', '。同じ語が読める文字コード:')
+}
 
 /** The interface in Japanese. */
 export const ja: Words = {
@@ -81,7 +98,7 @@ export const ja: Words = {
     inferred: '出力から推定',
     why: '理由',
     sure: (part: number): string => `確度 ${percent.format(part)}`,
-    because: (evidence: string): string => `根拠: ${evidence}`,
+    because: (evidence: string): string => `根拠: ${evidenceText(evidence)}`,
     line: (line: number): string => `${number.format(line)} 行目`,
     coverage: (read: string, noise: string, unread: string): string =>
       `読み取り ${read}、netstat 以外 ${noise}、解釈できず ${unread}`,
