@@ -113,7 +113,7 @@ describe('a finding', () => {
       times(count, (i) => line(`192.0.2.1:${40000 + i}`, `${host}:443`, 'SYN_SENT'))
     expect(codesOf([...tries('198.51.100.7', 2), ...tries('198.51.100.8', 2)])).toEqual([])
     const { findings } = overviewOf(numbered(linux(...tries('198.51.100.7', 3))))
-    expect(findings).toMatchObject([{ code: 'syn-sent', host: '198.51.100.7', filter: { text: '198.51.100.7' } }])
+    expect(findings).toMatchObject([{ code: 'syn-sent', host: '198.51.100.7', filter: { text: '"198.51.100.7"' } }])
   })
 
   test.each([

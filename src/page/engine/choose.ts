@@ -29,10 +29,13 @@ type Cells = Readonly<Record<string, unknown>>
 function filterOf({ text, state, port, program }: TableQuery['filter']): (row: Row) => boolean {
   const tests: ((row: Cells) => boolean)[] = []
   if (state !== undefined) tests.push((row) => stateOf(row) === state)
-  if (program !== undefined) tests.push((row) => holds(programOf(row), program.toLowerCase()))
+  if (program !== undefined) tests.push((row) => holds(programOf(row), part(program.toLowerCase())))
   if (port !== undefined) tests.push((row) => portOf(row.local) === port || portOf(row.foreign) === port)
-  const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  for (const word of words) tests.push((row) => holds(row, word))
+  // What stands in quotes is a whole value; any other word may be a part of one.
+  for (const [, whole, word] of (text ?? '').toLowerCase().matchAll(/"([^"]+)"|(\S+)/g)) {
+    const fits = whole === undefined ? part(word as string) : (value: string) => value === whole
+    tests.push((row) => holds(row, fits))
+  }
   return (row) => tests.every((test) => test(row as unknown as Cells))
 }
 
@@ -43,12 +46,16 @@ const programOf = (row: Cells): unknown => row.program ?? (row.owner as Cells | 
 
 const portOf = (end: unknown): unknown => (end as Cells | null | undefined)?.port
 
-/** Whether any value of a row, or within one, holds a word. */
-function holds(value: unknown, word: string): boolean {
-  if (typeof value === 'string') return value.toLowerCase().includes(word)
-  if (typeof value === 'number') return String(value).includes(word)
+function part(word: string): (value: string) => boolean {
+  return (value) => value.includes(word)
+}
+
+/** Whether any value of a row, or within one, fits; texts are given in lower case. */
+function holds(value: unknown, fits: (value: string) => boolean): boolean {
+  if (typeof value === 'string') return fits(value.toLowerCase())
+  if (typeof value === 'number') return fits(String(value))
   if (typeof value !== 'object' || value === null) return false
-  for (const key in value) if (key !== 'line' && key !== 'key' && holds((value as Cells)[key], word)) return true
+  for (const key in value) if (key !== 'line' && key !== 'key' && holds((value as Cells)[key], fits)) return true
   return false
 }
 

@@ -61,7 +61,11 @@ export function findingsOf(rows: readonly ConnectionRow[], capture: number): Fin
     threshold: number,
     more: Partial<Finding> = {},
   ): Finding => {
-    const filter = { state, ...(more.program && { program: more.program }), ...(more.host && { text: more.host }) }
+    const filter = {
+      state,
+      ...(more.program && { program: more.program }),
+      ...(more.host && { text: `"${more.host}"` }),
+    }
     const common = { capture, runs: 1, program: null, host: null, bytes: null }
     return { ...common, code, state, rows: of.length, threshold, filter, ...more }
   }

@@ -22,7 +22,7 @@ export function Charts({
         {stateless > 0 && charts.stateless(number(stateless))}
       </Chart>
       <Chart counted="protocols" counts={protocols} filterOf={null} />
-      <Chart counted="hosts" counts={hosts.top} filterOf={(text) => ({ text })}>
+      <Chart counted="hosts" counts={hosts.top} filterOf={(host) => ({ text: `"${host}"` })}>
         {othersOf(hosts)}
       </Chart>
       <Chart counted="programs" counts={programs.top} filterOf={(program) => ({ program })}>

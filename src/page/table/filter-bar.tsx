@@ -9,7 +9,7 @@ const PROPOSED = 200
 
 /** What the rows of a table are filtered by. */
 export function FilterBar({ view, table }: { readonly view: View; readonly table: Table }) {
-  const { text, state, anyState, port, program } = words.value.table
+  const { text, hint, state, anyState, port, program } = words.value.table
   const filter = filters.value[view] ?? {}
   const has = (path: string) => table.columns.some((column) => column.path === path)
   return (
@@ -18,6 +18,7 @@ export function FilterBar({ view, table }: { readonly view: View; readonly table
         <span>{text}</span>
         <input
           type="search"
+          placeholder={hint}
           value={filter.text ?? ''}
           onInput={({ currentTarget }) => change(view, { text: currentTarget.value || undefined })}
         />

@@ -103,6 +103,7 @@ export const en = {
   },
   table: {
     text: 'Filter',
+    hint: 'words, or "a whole value"',
     state: 'State',
     anyState: 'any',
     port: 'Port',

@@ -122,6 +122,7 @@ export const ja: Words = {
   },
   table: {
     text: '絞り込み',
+    hint: '語句、または "値の全体"',
     state: '状態',
     anyState: 'すべて',
     port: 'ポート',
