@@ -102,6 +102,8 @@ export interface Library {
 
 const BLOCK = 65_536
 const PIECE = 1_048_576
+/** Blocks that are read before other work gets its turn: some hundredths of a second. */
+const AT_ONCE = 8
 const NO_BYTES: Encoding = { encoding: null, evidence: null }
 
 /** Binds the machine to its grammars. */
@@ -159,11 +161,18 @@ export function createLibrary(grammar: Grammar): Library {
   function parse(input: ByteStream | Member, options?: ParseOptions): Promise<Report>
   function parse(input: Input, options?: ParseOptions): Report | Promise<Report>
   function parse(input: Input, options: ParseOptions = {}): Report | Promise<Report> {
+    const blocks = blocksOf(input)
+    if (Symbol.asyncIterator in blocks) return parseInTurns(input, options)
     const writer = reportWriter()
     const reading = begin(input, writer.sink, options)
-    const blocks = blocksOf(input)
-    if (Symbol.asyncIterator in blocks) return consume(blocks, reading.write).then(() => writer.report(reading.end()))
     for (const block of blocks) reading.write(block)
+    return writer.report(reading.end())
+  }
+
+  const parseInTurns = async (input: Input, options: ParseOptions) => {
+    const writer = reportWriter()
+    const reading = begin(input, writer.sink, options)
+    for await (const block of blocksInTurns(input)) reading.write(block)
     return writer.report(reading.end())
   }
 
@@ -173,7 +182,7 @@ export function createLibrary(grammar: Grammar): Library {
     let isList = false
     for await (const source of sourcesIn(input, options)) {
       isList = isMember(source) && !source.alone
-      yield await parse(source, options)
+      yield await parseInTurns(source, options)
     }
     return isList
   }
@@ -184,7 +193,7 @@ export function createLibrary(grammar: Grammar): Library {
     for await (const source of sourcesIn(input, options)) {
       const sink = recordSink(optionsOf(source, options), (record) => records.push(record))
       const reading = begin(source, sink, options)
-      for await (const block of blocksOf(source)) {
+      for await (const block of blocksInTurns(source)) {
         reading.write(block)
         yield* records.splice(0)
       }
@@ -220,7 +229,7 @@ export function createLibrary(grammar: Grammar): Library {
       const label = labelOf(source, options)
       const sink = onIssue ? heard(writer, (issue) => onIssue(issue, label)) : writer
       const reading = begin(source, sink, options)
-      for await (const block of blocksOf(source)) {
+      for await (const block of blocksInTurns(source)) {
         reading.write(block)
         yield* out.take()
       }
@@ -284,8 +293,15 @@ function blocksOf(input: Input): Iterable<string | Uint8Array> | AsyncIterable<U
   return isMember(input) ? input.bytes : (input as AsyncIterable<Uint8Array>)
 }
 
-async function consume(blocks: AsyncIterable<Uint8Array>, write: (block: Uint8Array) => void): Promise<void> {
-  for await (const block of blocks) write(block)
+/** The same; of an input that is there at once, all of it, other work gets its turn now and then. */
+async function* blocksInTurns(input: Input): AsyncGenerator<string | Uint8Array> {
+  const blocks = blocksOf(input)
+  if (Symbol.asyncIterator in blocks) return yield* blocks
+  let count = 0
+  for (const block of blocks) {
+    yield block
+    if (++count % AT_ONCE === 0) await new Promise((turn) => setTimeout(turn))
+  }
 }
 
 function issueOfSource(code: IssueCode, args: IssueArgs): Issue {

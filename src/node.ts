@@ -44,7 +44,12 @@ export async function serve(
   { host = '127.0.0.1', port = 8787, patience = PATIENCE } = {},
 ): Promise<Listening> {
   const { getRequestListener } = await import('@hono/node-server')
-  const listener = getRequestListener((request, bindings) => service.fetch(request, bindings as HttpBindings))
+  const listener = getRequestListener(async (request, bindings) => {
+    const response = await service.fetch(request, bindings as HttpBindings)
+    // A call that was answered before all of it came leaves a connection that cannot be used again (RFC 9112 §9.6).
+    if (!bindings.incoming.complete) response.headers.set('connection', 'close')
+    return response
+  })
   const server = createServer(timeoutsOf(patience), listener)
   server.maxConnections = CONNECTIONS
   server.timeout = patience.idle

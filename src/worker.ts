@@ -1,9 +1,9 @@
 import { createApp } from './api/app.ts'
 import { workerRateLimit } from './api/worker-rate-limit.ts'
-import { convert, dialects, parseAll } from './index.ts'
+import { convert, dialects } from './index.ts'
 import schema from './schema.json' with { type: 'json' }
 
 /** A Worker has 128 MB, and a report takes some thirty times the room of its text while it is made. */
 const LIMIT = 2 * 1024 * 1024
 
-export default createApp({ parseAll, convert, schema, dialects, limit: LIMIT, use: [workerRateLimit()] })
+export default createApp({ convert, schema, dialects, limit: LIMIT, use: [workerRateLimit()] })

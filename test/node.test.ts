@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http'
 import { expect, test } from 'vitest'
 import { type Listening, serve } from '../src/node.ts'
 
@@ -45,6 +46,30 @@ test('ends a call that takes longer than the grace', async () => {
   await service.asked
   await stop(10)
   await broken
+})
+
+test('a call that is answered before all of it came says that its connection ends', async () => {
+  const reading = async (request: Request) => {
+    if (request.url.endsWith('/whole')) await request.text()
+    return new Response('answer')
+  }
+  const { url, stop } = await serve({ fetch: reading }, { port: 0 })
+  const connectionAfter = (path: string, text: string) =>
+    new Promise<string | undefined>((done, failed) => {
+      const headers = { 'content-length': '100000' }
+      const call = request(
+        url + path,
+        { method: 'POST', headers, agent: new Agent({ keepAlive: true }) },
+        (response) => {
+          done(response.resume().headers.connection)
+          call.destroy()
+        },
+      )
+      call.on('error', failed).write(text)
+    })
+  expect(await connectionAfter('/', 'x'.repeat(10))).toBe('close')
+  expect(await connectionAfter('/whole', 'x'.repeat(100_000))).toBe('keep-alive')
+  await stop()
 })
 
 test('rejects when the port is taken', async () => {

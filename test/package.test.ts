@@ -31,12 +31,12 @@ describe('exports', () => {
   })
 
   test('the application, which answers with the schema', async () => {
-    const [{ parseAll }, { createApp }, schema] = await Promise.all([
+    const [{ convert }, { createApp }, schema] = await Promise.all([
       import('netscribe'),
       import('netscribe/api'),
       import('netscribe/schema.json', { with: { type: 'json' } }),
     ])
-    const response = await createApp({ parseAll, schema: schema.default }).request('/v1/schema')
+    const response = await createApp({ convert, schema: schema.default }).request('/v1/schema')
     expect(await response.json()).toEqual(schema.default)
   })
 })

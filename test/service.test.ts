@@ -8,7 +8,7 @@ import { createApp } from '../src/api/app.ts'
 import { knownEncodings } from '../src/api/body.ts'
 import { addPage } from '../src/cli/page-files.ts'
 import { createService } from '../src/cli/service.ts'
-import { parseAll } from '../src/index.ts'
+import { convert } from '../src/index.ts'
 import { type Listening, type Service, serve } from '../src/node.ts'
 
 // What only Node adds to the application: the log, the metrics, the limit, the page.
@@ -140,7 +140,7 @@ describe('the page', () => {
     await writeFile(join(root, 'index.html'), '<!doctype html><title>page</title>')
     await writeFile(join(root, 'docs', 'index.html'), '<!doctype html><title>docs</title>')
     await writeFile(join(root, 'assets', 'main-4711.js'), 'export {}')
-    const app = createApp({ parseAll, schema: {} })
+    const app = createApp({ convert, schema: {} })
     addPage(app, `${root}/`)
     page = await started(app)
   })
@@ -165,7 +165,7 @@ describe('the page', () => {
   )
 
   test('that was not built says so', async () => {
-    const app = createApp({ parseAll, schema: {} })
+    const app = createApp({ convert, schema: {} })
     addPage(app, join(root, 'nowhere'))
     const response = await app.request('/')
     expect(response.status).toBe(404)

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApp } from '../src/api/app.ts'
 import { problemKinds } from '../src/api/problems.ts'
-import { parseAll } from '../src/index.ts'
+import { convert } from '../src/index.ts'
 
 const own = fileURLToPath(new URL('../src/page-docs/', import.meta.url))
 const page = fileURLToPath(new URL('../dist/page/', import.meta.url))
@@ -30,7 +30,7 @@ function problems(): string {
 
 /** The headers of files on Workers, where no code of ours runs for them: those of the service itself. */
 async function headers(): Promise<string> {
-  const { headers } = await createApp({ parseAll, schema: {} }).request('/healthz')
+  const { headers } = await createApp({ convert, schema: {} }).request('/healthz')
   const kept = [...headers].filter(([name]) => name !== 'content-type' && name !== 'x-request-id')
   const lines = kept.map(([name, value]) => `  ${name}: ${value}\n`).join('')
   return `/*\n${lines}/assets/*\n  cache-control: public, max-age=31536000, immutable\n`

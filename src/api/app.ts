@@ -3,13 +3,14 @@ import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
+import { answeringIn } from './answering.ts'
 import { bodyOf } from './body.ts'
 import { addExplanations } from './explanations.ts'
 import { chosenFormat, formats } from './formats.ts'
 import { type DialectNames, openApi } from './openapi.ts'
 import { parameterAtFault, parseOptions } from './parameters.ts'
 import { answerOf, problem, refusal } from './problems.ts'
-import { type Reader, reportsOf, textOf } from './reading.ts'
+import { type Convert, textIn } from './reading.ts'
 import { requestIds } from './request-ids.ts'
 import { createRoom, leaving } from './room.ts'
 import { security } from './security.ts'
@@ -17,7 +18,8 @@ import { sentIn } from './sent.ts'
 import { streamed } from './streamed.ts'
 
 /** What the service is made of. */
-export interface AppOptions extends Reader {
+export interface AppOptions {
+  readonly convert: Convert
   /** The JSON Schema of a report. */
   readonly schema: object
   /** The dialects a caller may force, as the library has them; they are named in the description of the service. */
@@ -37,38 +39,38 @@ const MIB = 1024 * 1024
 const CALLER_LEFT = 499
 
 /** Makes the HTTP service as one application for every runtime: it takes a `Request` and gives a `Response`. */
-export function createApp({ schema, dialects = [], limit = 16 * MIB, use = [], ...options }: AppOptions): App {
+export function createApp({
+  convert,
+  schema,
+  dialects = [],
+  limit = 16 * MIB,
+  use = [],
+  cors: origin,
+}: AppOptions): App {
   const app: App = new Hono()
-  const { convert } = options
-  const offered = convert ? formats : formats.slice(0, 1)
   const expanded = 4 * limit
   const room = createRoom(8 * limit)
   app.use(requestIds(), security())
-  if (options.cors !== undefined)
-    app.use(cors({ origin: options.cors, exposeHeaders: ['X-Request-Id', 'Retry-After'] }))
+  if (origin !== undefined) app.use(cors({ origin, exposeHeaders: ['X-Request-Id', 'Retry-After'] }))
   for (const handler of use) app.use(handler)
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
 
   app.post('/v1/parse', async (context) => {
     const { raw } = context.req
-    const { name, mediaType } = chosenFormat(context, offered)
+    const format = chosenFormat(context)
     const asked = { ...parseOptions(raw), limits: { expanded } }
     const share = room()
     try {
       const sent = await sentIn(raw, bodyOf(raw, { limit, expanded, take: share.take }))
-      if (convert && name !== 'json')
-        return await streamed(leaving(textOf(convert, sent, name, asked), share), mediaType)
-      const answer = Response.json(await reportsOf(options, sent, asked))
-      share.leave()
-      return answer
+      return await streamed(leaving(textIn(format.name, convert, sent, asked), share), answeringIn(format))
     } catch (error) {
       share.leave()
       throw error
     }
   })
-  app.get('/v1/formats', () => Response.json({ formats: offered }))
+  app.get('/v1/formats', () => Response.json({ formats }))
   app.get('/v1/schema', () => Response.json(schema, { headers: { 'content-type': 'application/schema+json' } }))
-  app.get('/openapi.json', () => Response.json(openApi({ schema, dialects, formats: offered, limit })))
+  app.get('/openapi.json', () => Response.json(openApi({ schema, dialects, formats, limit })))
   addExplanations(app)
   app.get('/healthz', () => Response.json({ status: 'ok' }))
 

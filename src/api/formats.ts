@@ -17,23 +17,23 @@ export const formats: readonly FormatEntry[] = Object.entries<Exporter>(exporter
 )
 
 /** The format a caller asks for: by its name in the query, else by the header Accept (RFC 9110 §12.5.1). */
-export function chosenFormat(context: Context, offered: readonly FormatEntry[]): FormatEntry {
+export function chosenFormat(context: Context): FormatEntry {
   const name = context.req.query('format')
-  if (name !== undefined) return named(name, offered)
+  if (name !== undefined) return named(name)
   const header = context.req.header('accept')
-  if (!header) return offered[0] as FormatEntry
-  const supports = offered.map(({ mediaType }) => mediaType)
+  if (!header) return formats[0] as FormatEntry
+  const supports = formats.map(({ mediaType }) => mediaType)
   const any = takesAny(header) ? (supports[0] as string) : ''
   const type = accepts(context, { header: 'Accept', supports, default: any })
-  const format = offered.find(({ mediaType }) => mediaType === type)
+  const format = formats.find(({ mediaType }) => mediaType === type)
   if (format) return format
-  throw refusal('not-acceptable', `The types are ${supports.join(', ')}.`, { formats: offered })
+  throw refusal('not-acceptable', `The types are ${supports.join(', ')}.`, { formats })
 }
 
-function named(name: string, offered: readonly FormatEntry[]): FormatEntry {
-  const format = offered.find((one) => one.name === name)
+function named(name: string): FormatEntry {
+  const format = formats.find((one) => one.name === name)
   if (format) return format
-  const known = offered.map((one) => one.name).join(', ')
+  const known = formats.map((one) => one.name).join(', ')
   throw refusal('bad-parameter', `The formats are ${known}.`, { parameter: 'format' })
 }
 

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { Counter, Histogram, Registry } from 'prom-client'
-import type { ConvertOptions, convert, Input, ParseAllOptions, parseAll } from '../index.ts'
+import type { ConvertOptions, convert, Input } from '../index.ts'
 import type { Coverage, Issue, Source } from '../types.ts'
 import { answered } from './answered.ts'
 
@@ -11,14 +11,13 @@ export interface Metrics {
   /** Counts calls. */
   readonly handler: MiddlewareHandler<{ Bindings: HttpBindings }>
   /** Reads as the library does, and counts what was read. */
-  readonly parseAll: typeof parseAll
   readonly convert: typeof convert
   /** All that was counted so far, as a scraper takes it. */
   text(): Promise<Response>
 }
 
 /** Counts what a service does; `library` does the reading. */
-export function createMetrics(library: { parseAll: typeof parseAll; convert: typeof convert }): Metrics {
+export function createMetrics(library: { convert: typeof convert }): Metrics {
   const registry = new Registry<typeof Registry.OPENMETRICS_CONTENT_TYPE>()
   registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE)
   const registers = [registry]
@@ -65,16 +64,6 @@ export function createMetrics(library: { parseAll: typeof parseAll; convert: typ
       })
       await next()
       route = routeOf(matchedRoutes(context), context.res.status)
-    },
-    async *parseAll(input: Input, options?: ParseAllOptions) {
-      const reading = library.parseAll(input, options)
-      for (;;) {
-        const { done, value } = await reading.next()
-        if (done) return value
-        count([value.source], value.coverage)
-        value.issues.forEach(hear)
-        yield value
-      }
     },
     async *convert(input: Input, format, options?: ConvertOptions) {
       const end = yield* library.convert(input, format, { ...options, onIssue: hear })

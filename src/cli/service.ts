@@ -28,10 +28,8 @@ export function createService({ limit, cors, ...options }: ServiceOptions): App 
   const use: MiddlewareHandler[] = [metrics.handler, compress({ contentTypeFilter: COMPRESSED })]
   if (options.log) use.unshift(accessLog(options.log))
   if (options.rateLimit) use.push(rateLimit(options.rateLimit))
-  const { parseAll, convert } = metrics
   const app = createApp({
-    parseAll,
-    convert,
+    convert: metrics.convert,
     schema,
     dialects: library.dialects,
     limit,

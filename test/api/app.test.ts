@@ -6,31 +6,31 @@ import * as library from '../../src/index.ts'
 // Runs in Node and in workerd: the application has to be the same on both.
 const LIMIT = 1000
 
-/** A reader that recognises every text but an empty one, and tells what it was called with. */
-async function* parseAll(input: ReadableStream<Uint8Array> | string, options: ParseOptions) {
-  const text = await new Response(input).text()
-  if (text === 'fail') throw new Error('a secret of the machine')
-  for (const one of text.split('|')) yield { text: one, options, issues: one ? [] : [{ code: 'nothing-recognised' }] }
-  return text.includes('|')
-}
-
 /** How many pieces were made and whether the making was broken off. */
 const made = { pieces: 0, broken: false }
 
-/** A writer whose text is the body's, one character a piece; it recognises what the reader does. */
+/**
+ * A writer whose text is the body's, one character a piece, as JSON a report of it; `|` parts the reports of a list. It recognises
+ * every text but an empty one, and none that begins with a question mark.
+ */
 async function* convert(input: ReadableStream<Uint8Array> | string, format: string, options: ParseOptions) {
   Object.assign(made, { pieces: 0, broken: true })
-  const { value } = await parseAll(input, options).next()
-  const text = typeof value === 'object' ? value.text : ''
-  for (const char of text) {
-    made.pieces++
-    yield `${format} ${char}\n`
-  }
+  const text = await new Response(input).text()
+  if (text === 'fail') throw new Error('a secret of the machine')
+  const reports = text
+    .split('|')
+    .map((one) => ({ text: one, options, issues: one ? [] : [{ code: 'nothing-recognised' }] }))
+  if (format === 'json') yield JSON.stringify(text.includes('|') ? reports : reports[0])
+  else
+    for (const char of text) {
+      made.pieces++
+      yield `${format} ${char}\n`
+    }
   made.broken = false
-  return { recognised: !text.startsWith('?') && text !== '' }
+  return { recognised: !text.startsWith('?') && reports.some(({ issues }) => issues.length === 0) }
 }
 
-const app = createApp({ parseAll, convert, schema: { $id: 'report' }, limit: LIMIT })
+const app = createApp({ convert, schema: { $id: 'report' }, limit: LIMIT })
 
 const post = (query: string, body: BodyInit, headers: Record<string, string> = {}) =>
   app.request(`/v1/parse${query}`, { method: 'POST', body, headers })
@@ -77,7 +77,7 @@ describe('POST /v1/parse', () => {
   })
 
   test.each(['dialect', 'locale', 'view', 'encoding'])('says that a %s is not known', async (parameter) => {
-    const unknown = createApp({ parseAll: library.parseAll, schema: {} })
+    const unknown = createApp({ convert: library.convert, schema: {} })
     const request = new Request(`http://localhost/v1/parse?${parameter}=klingon`, { method: 'POST', body: 'x' })
     const problem = await problemOf(await unknown.request(request))
     expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter })
@@ -87,7 +87,7 @@ describe('POST /v1/parse', () => {
   test('does not take every error for one of the caller', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const broken = createApp({
-      parseAll: () => {
+      convert: () => {
         throw new RangeError('Maximum call stack size exceeded')
       },
       schema: {},
@@ -156,8 +156,6 @@ describe('the format', () => {
     const { formats } = (await (await app.request('/v1/formats')).json()) as { formats: { name: string }[] }
     expect(formats[0]).toEqual({ name: 'json', mediaType: 'application/json', extension: 'json' })
     expect(formats.map(({ name }) => name)).toContain('ndjson')
-    const plain = createApp({ parseAll, schema: {} })
-    expect(await (await plain.request('/v1/formats')).json()).toEqual({ formats: formats.slice(0, 1) })
   })
 
   test('no more is made than is taken, and nothing behind a caller who left', async () => {
@@ -168,6 +166,27 @@ describe('the format', () => {
     await reader?.cancel()
     expect(made).toMatchObject({ broken: true })
     expect(made.pieces).toBeLessThan(15)
+  })
+
+  test('long JSON is answered while it is made', async () => {
+    const making = { pieces: 0, ended: false }
+    const long = createApp({
+      async *convert() {
+        try {
+          for (; making.pieces < 100; making.pieces++) yield making.pieces === 0 ? '[' : ' '.repeat(2 ** 20)
+          return { recognised: true }
+        } finally {
+          making.ended = true
+        }
+      },
+      schema: {},
+    })
+    const response = await long.request('/v1/parse', { method: 'POST', body: 'x' })
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe('{"reports":[')
+    expect(making).toEqual({ pieces: 4, ended: false })
+    await reader.cancel()
+    expect(making).toEqual({ pieces: 4, ended: true })
   })
 
   test('what is too large or not recognised is a problem', async () => {
@@ -247,7 +266,7 @@ describe('headers for browsers', () => {
   })
 
   test('pages of another origin may call once it is named', async () => {
-    const shared = createApp({ parseAll, schema: {}, cors: 'https://example.jp' })
+    const shared = createApp({ convert, schema: {}, cors: 'https://example.jp' })
     const headers = { origin: 'https://example.jp', 'access-control-request-method': 'POST' }
     const asked = await shared.request('/v1/parse', { method: 'OPTIONS', headers })
     expect(asked.status).toBe(204)
@@ -261,7 +280,7 @@ describe('headers for browsers', () => {
 test('what a runtime does stands around every call', async () => {
   const seen: string[] = []
   const around = createApp({
-    parseAll,
+    convert,
     schema: {},
     use: [
       async (context, next) => {

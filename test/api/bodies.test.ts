@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import { knownEncodings } from '../../src/api/body.ts'
-import { convert, parseAll } from '../../src/index.ts'
+import { convert } from '../../src/index.ts'
 
 // What may be sent, read by the library itself. Runs in Node and in workerd.
 const LIMIT = 4000
-const app = createApp({ parseAll, convert, schema: {}, limit: LIMIT })
+const app = createApp({ convert, schema: {}, limit: LIMIT })
 
 const ROW = 'tcp        0      0 192.0.2.10:22           192.0.2.1:33812         ESTABLISHED\n'
 const OTHER = 'udp        0      0 192.0.2.10:53           0.0.0.0:*\n'

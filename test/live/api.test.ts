@@ -3,7 +3,7 @@ import { createApp } from '../../src/api/app.ts'
 import { addLive } from '../../src/api/live.ts'
 import { createLinuxCollector } from '../../src/collector.ts'
 import { validateReport } from '../../src/generated/validate-report.js'
-import { parseAll } from '../../src/index.ts'
+import { convert } from '../../src/index.ts'
 import { readRequest } from '../../src/live/request.ts'
 import { recordedMachine } from './recorded-machine.ts'
 
@@ -13,8 +13,8 @@ const files = {
     'heading\n   0: 0100007F:1F90 00000000:0000 0A 00000000:00000003 00:00000000 00000000  1000        0 4001 1 0000000000000000 100 0 0 10 0\n',
 }
 const collector = createLinuxCollector(recordedMachine({ files }))
-const plain = createApp({ parseAll, schema: {} })
-const app = createApp({ parseAll, schema: {} })
+const plain = createApp({ convert, schema: {} })
+const app = createApp({ convert, schema: {} })
 addLive(app, { token: TOKEN, collect: (flags) => collector.collect(readRequest(flags)) })
 
 const ask = (path: string, authorization?: string, method = 'GET') =>

@@ -1,0 +1,19 @@
+import type { FormatEntry } from './formats.ts'
+import { refusal } from './problems.ts'
+import type { Answering } from './streamed.ts'
+
+/** Characters of JSON that are held back: so much of a report tells of something that was recognised. */
+const HELD = 4 * 1024 * 1024
+
+/** How the service answers in a format. When nothing was recognised, a report stands inside the problem. */
+export function answeringIn({ name, mediaType }: FormatEntry): Answering {
+  if (name === 'json') return { mediaType, held: HELD, unrecognised: unrecognisedReport }
+  const detail = 'As JSON, the answer says what the reader saw.'
+  return { mediaType, held: 0, unrecognised: () => refusal('nothing-recognised', detail) }
+}
+
+function unrecognisedReport(text: string) {
+  const answer = JSON.parse(text)
+  const inside = 'reports' in answer ? answer : { report: answer }
+  return refusal('nothing-recognised', 'The report inside says what the reader saw.', inside)
+}
