@@ -8,6 +8,9 @@ export interface Run {
   cancelled: boolean
 }
 
+/** Breaks off a reading in the middle of a text. */
+class Cancelled extends Error {}
+
 /** Milliseconds of work after which messages to the thread are heard. */
 const TURN = 40
 
@@ -22,15 +25,25 @@ export async function readAll(
   let before = 0
   const sources: ReadSource[] = []
   let text = textLines()
-  const onText = (piece: string) => text.add(piece)
   const onLines: typeof text.mark = (...lines) => text.mark(...lines)
   for (const { name, content } of inputs) {
     const heard = (done: number) => progress(before + done, total)
-    const bytes = typeof content === 'string' ? content : blocks(content, heard, run)
-    for await (const report of parseAll(bytes, { ...forced, name, onText, onLines })) {
-      markRows(text, report)
-      sources.push({ report, text })
-      text = textLines()
+    const input = typeof content === 'string' ? content : blocks(content, heard, run)
+    let typed = 0
+    const onText = (piece: string) => {
+      if (run.cancelled) throw new Cancelled()
+      text.add(piece)
+      typed += piece.length
+      if (input === content) heard(typed)
+    }
+    try {
+      for await (const report of parseAll(input, { ...forced, name, onText, onLines })) {
+        markRows(text, report)
+        sources.push({ report, text })
+        text = textLines()
+      }
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error
     }
     if (run.cancelled) return null
     before += sizeOf(content)
