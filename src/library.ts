@@ -234,7 +234,10 @@ export function createLibrary(grammar: Grammar): Library {
         yield* out.take()
       }
       const end = reading.end()
-      writer.end(end)
+      for (const piece of writer.end(end)) {
+        out.add(piece)
+        yield* out.whole()
+      }
       yield* out.take()
       total.add(end, writer.leftOut)
     }
@@ -247,7 +250,7 @@ export function createLibrary(grammar: Grammar): Library {
 }
 
 /** Text in pieces of about a megabyte: a string has a longest length, a report has none. In a list a report does not end its line. */
-function pieces(inList: boolean): { add(text: string): void; take(): string[] } {
+function pieces(inList: boolean): { add(text: string): void; whole(): string[]; take(): string[] } {
   let taken: string[] = []
   let last = ''
   return {
@@ -257,6 +260,7 @@ function pieces(inList: boolean): { add(text: string): void; take(): string[] } 
       taken.push(last)
       last = ''
     },
+    whole: () => taken.splice(0),
     take() {
       if (inList && last.endsWith('\n')) last = last.slice(0, -1)
       const all = last === '' ? taken : [...taken, last]

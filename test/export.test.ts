@@ -249,6 +249,6 @@ async function writtenBy(format: Format, section: Section, rows: readonly Row[])
   writer.capture(capture as never)
   writer.section(section, capture as never)
   for (const row of rows) writer.row(row, section, capture as never)
-  writer.end({} as never)
-  return text
+  const rest = [...writer.end({} as never)].join('')
+  return text + rest
 }

@@ -63,7 +63,7 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     let isEmpty = true
     for (let i = 0; i < count && !stop.isStopped && !output.failure; i++) {
       if (i > 0 && (await stop.after((interval as number) * 1000))) break
-      const { writer, end } = await begin()
+      const { writer, finish } = await begin()
       const sink: Sink = {
         ...writer,
         section(section, capture) {
@@ -75,7 +75,7 @@ export async function collect(args: readonly string[]): Promise<Exit> {
           writer.issue(issue)
         },
       }
-      if (!names && !changes) writer.end(await collector.write(flags.netstat, sink))
+      if (!names && !changes) await finish(await collector.write(flags.netstat, sink))
       else {
         const report = await collector.collect(flags.netstat)
         names?.fill(report)
@@ -83,10 +83,9 @@ export async function collect(args: readonly string[]): Promise<Exit> {
           await names.settled(PATIENCE)
           names.fill(report)
         }
-        writer.end(writeReport(changes && before ? changes(before, report).report : report, sink))
+        await finish(writeReport(changes && before ? changes(before, report).report : report, sink))
         before = report
       }
-      await end()
       settle?.()
     }
     stop.forget()

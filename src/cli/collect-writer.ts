@@ -1,3 +1,4 @@
+import type { LiveEnd } from '../live/capture.ts'
 import { exporters, type Format, type Writer } from '../write/export/index.ts'
 import type { CollectFlags } from './collect-flags.ts'
 import type { Messages } from './messages.ts'
@@ -7,8 +8,8 @@ import { terminalOf } from './terminal.ts'
 /** A writer for one capture, whose text goes out in pieces while it is written. */
 interface Writing {
   readonly writer: Writer
-  /** Resolves once all of it is out. */
-  end(): Promise<void>
+  /** Ends the capture; resolves once all of its text is out. */
+  finish(end: LiveEnd): Promise<void>
 }
 
 /** So much text is put together before it goes out. */
@@ -38,10 +39,14 @@ export function writerOf(
   let writer: Writer | null = null
   return async () => {
     if (writer === null || format !== 'ndjson') writer = await exporters[format].open(options, emit)
-    const { leftOut } = writer
+    const { leftOut, end: endOf } = writer
     return {
       writer,
-      async end() {
+      async finish(end) {
+        for (const piece of endOf(end)) {
+          text += piece
+          if (text.length >= PIECE) await send()
+        }
         const views = [...(leftOut ?? [])].map(([view, rows]) => `${view} (${rows === 1 ? '1 row' : `${rows} rows`})`)
         if (views.length > 0) say.notice(`${format} holds one view; left out: ${views.join(', ')}`)
         await send()

@@ -3,7 +3,8 @@ import type { Coverage, Source, View } from '../../types.ts'
 
 /** Takes what is read of one source and emits text, as early as the format allows. */
 export interface Writer extends Sink {
-  end(end: { source: Source; coverage: Coverage }): void
+  /** What is still to be written: text that is made while it is taken. */
+  end(end: { source: Source; coverage: Coverage }): Iterable<string>
   /** How many rows of which views the format had no place for. */
   readonly leftOut?: ReadonlyMap<View, number>
 }

@@ -30,7 +30,7 @@ export function reportWriter(): { sink: Sink; report(end: { source: Source; cove
 export const json: Exporter = {
   mediaType: 'application/json',
   extension: 'json',
-  open({ pretty = false }, emit) {
+  open({ pretty = false }) {
     const { sink, report } = reportWriter()
     const indent = pretty ? 2 : undefined
     const rows = new Map<Section, RowStore>()
@@ -41,14 +41,14 @@ export const json: Exporter = {
         sink.section(section, capture)
       },
       row: (row, section) => rows.get(section)?.add(JSON.stringify(row, null, indent)),
-      end(end) {
+      *end(end) {
         const [head, ...tails] = JSON.stringify(report(end), null, indent).split(pretty ? '"rows": []' : '"rows":[]')
-        emit(head as string)
+        yield head as string
         for (const [i, store] of [...rows.values()].entries()) {
-          store.write(emit)
-          emit(tails[i] as string)
+          yield* store.pieces()
+          yield tails[i] as string
         }
-        emit('\n')
+        yield '\n'
       },
     }
   },
@@ -57,8 +57,8 @@ export const json: Exporter = {
 /** The rows of one section as JSON. */
 interface RowStore {
   add(row: string): void
-  /** Writes, and lets go of, what stands for `"rows":[]` in a report without rows; within a JSON string that text cannot stand. */
-  write(emit: (text: string) => void): void
+  /** What stands for `"rows":[]` in a report without rows, in pieces; within a JSON string that text cannot stand. */
+  pieces(): Iterable<string>
 }
 
 function rowStore(pretty: boolean): RowStore {
@@ -68,11 +68,11 @@ function rowStore(pretty: boolean): RowStore {
       const comma = store.isEmpty ? '' : ','
       store.add(pretty ? `${comma}\n${row}`.replaceAll('\n', `\n${' '.repeat(12)}`) : comma + row)
     },
-    write(emit) {
+    *pieces() {
       const end = pretty && !store.isEmpty ? `\n${' '.repeat(10)}]` : ']'
-      emit(pretty ? '"rows": [' : '"rows":[')
-      store.write(emit)
-      emit(end)
+      yield pretty ? '"rows": [' : '"rows":['
+      yield* store.pieces()
+      yield end
     },
   }
 }

@@ -59,7 +59,10 @@ function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => v
       if (waiting.push(row) >= SAMPLE) settle()
     },
     issue: () => {},
-    end: settle,
+    end() {
+      settle()
+      return []
+    },
   }
 }
 

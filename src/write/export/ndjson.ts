@@ -95,7 +95,7 @@ export const ndjson: Exporter = {
       },
       row: (row) => emit(`${front}${JSON.stringify(flat(row)).slice(1)}\n`),
       issue: (issue) => emit(`${JSON.stringify({ source: header.source, view: 'issue', ...issue })}\n`),
-      end: () => {},
+      end: () => [],
     }
   },
 }

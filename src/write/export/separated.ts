@@ -32,7 +32,7 @@ export function separated(format: Separated): Exporter {
     join,
     open(options, emit) {
       const joined = join(options)
-      return { ...joined.open(options, emit), end: () => emit(joined.end()) }
+      return { ...joined.open(options, emit), end: () => [joined.end()] }
     },
   }
 }
@@ -69,7 +69,7 @@ function sheet({ delimiter, lineEnd }: Separated, { width }: ExportOptions): Joi
         if (columns) return emit(line(cellsOf(row, columns)))
         if (waiting.push(row) >= LOOK_AHEAD) emit(settle(false))
       }
-      return { ...recordSink(options, take), leftOut, end: () => {} }
+      return { ...recordSink(options, take), leftOut, end: () => [] }
     },
     end: () => settle(true),
   }

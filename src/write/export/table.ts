@@ -56,7 +56,10 @@ function tableWriter(options: ExportOptions, emit: (text: string) => void): Writ
       if (waiting.push(row) >= SAMPLE) settle()
     },
     issue: () => {},
-    end: settle,
+    end() {
+      settle()
+      return []
+    },
   }
 }
 

@@ -4,8 +4,8 @@ const PIECE = 65_536
 export interface TextStore {
   readonly isEmpty: boolean
   add(text: string): void
-  /** Writes what was added, and lets go of it. */
-  write(emit: (text: string) => void): void
+  /** What was added, in pieces; each is let go of when it is taken. */
+  pieces(): Iterable<string>
 }
 
 /** An empty store. */
@@ -22,10 +22,11 @@ export function textStore(): TextStore {
       full.push(encoder.encode(open))
       open = ''
     },
-    write(emit) {
-      for (let piece = full.shift(); piece; piece = full.shift()) emit(decoder.decode(piece))
-      emit(open)
+    *pieces() {
+      for (let piece = full.shift(); piece; piece = full.shift()) yield decoder.decode(piece)
+      const rest = open
       open = ''
+      yield rest
     },
   }
 }

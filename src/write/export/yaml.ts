@@ -13,7 +13,7 @@ const NO_ROWS = '\n        rows: []\n'
 export const yaml: Exporter = {
   mediaType: 'application/yaml',
   extension: 'yaml',
-  async open(_, emit): Promise<Writer> {
+  async open(): Promise<Writer> {
     const { stringify } = await import('./yaml-text.ts')
     const { sink, report } = reportWriter()
     const sections = new Map<Section, TextStore>()
@@ -24,13 +24,13 @@ export const yaml: Exporter = {
         sink.section(section, capture)
       },
       row: (row, section) => sections.get(section)?.add(indented(stringify([row], STYLE))),
-      end(end) {
+      *end(end) {
         const [head, ...tails] = stringify(report(end), STYLE).split(NO_ROWS)
-        emit(head as string)
+        yield head as string
         for (const [i, store] of [...sections.values()].entries()) {
-          emit(store.isEmpty ? NO_ROWS : '\n        rows:\n')
-          store.write(emit)
-          emit(tails[i] as string)
+          yield store.isEmpty ? NO_ROWS : '\n        rows:\n'
+          yield* store.pieces()
+          yield tails[i] as string
         }
       },
     }
