@@ -62,6 +62,14 @@ describe('interfaces', () => {
     expect(rows[0]).toMatchObject({ rx: { packets: 12345678901, overruns: 1234567 }, tx: { packets: 98765432109 } })
   })
 
+  test('the block form of which every second line is blank', () => {
+    const text = textOf('net-tools/en/ie')
+    const withoutLines = (rows: Record<string, unknown>[]) => rows.map(({ line: _line, lines: _lines, ...row }) => row)
+    expect(withoutLines(rowsOf(text.replaceAll('\n', '\n\n'), 'interfaces'))).toEqual(
+      withoutLines(rowsOf(text, 'interfaces')),
+    )
+  })
+
   test('the block form without its title is not netstat’s', () => {
     const text = textOf('net-tools/en/ie').split('\n').slice(1).join('\n')
     expect(parse(text).captures).toEqual([])
@@ -80,6 +88,41 @@ describe('rows without a heading', () => {
     ['::/0 is the default'],
   ])('%s is none', (line) => {
     expect(parse(`${line}\n`).captures).toEqual([])
+  })
+})
+
+describe('a row that fills a console', () => {
+  const row = '198.51.100.0    0.0.0.0         255.255.255.0   U         0 0          0 docker0'
+  const head = 'Destination     Gateway         Genmask         Flags   MSS Window  irtt Iface'
+
+  test.each(['```', '~~~', "netstat: no support for `AF IPX' on this system."])('does not go on in %s', (line) => {
+    expect(rowsOf(`${head}\n${row}\n${line}\n`, 'routes')).toMatchObject([{ interface: 'docker0' }])
+  })
+
+  test('nor does its path', () => {
+    const socket = 'unix  2      [ ACC ]     STREAM     LISTENING     13814    /run/systemd/private'
+    expect(rowsOf(`Proto RefCnt Flags Type State I-Node Path\n${socket}\n\`\`\`\n`, 'unix-sockets')).toMatchObject([
+      { path: '/run/systemd/private' },
+    ])
+  })
+})
+
+describe('a cache of routes, whose cells can be any words', () => {
+  const text = `Kernel IP routing cache
+Source          Destination     Gateway         Flags   MSS Window  irtt Iface
+192.0.2.10      203.0.113.88    192.0.2.1              1500 0         55 eth0
+`
+
+  test('ends at a prompt and a title', () => {
+    const next = textOf('net-tools/en/rn')
+    const { captures } = parse(`${text}[root@host1 ~]# netstat -rn\n${next}`)
+    expect(captures).toHaveLength(2)
+    expect(captures[0]?.sections[0]?.rows).toHaveLength(1)
+    expect(captures[1]?.sections[0]?.title).toBe('Kernel IP routing table')
+  })
+
+  test('has no rows of prose', () => {
+    expect(rowsOf(`${text}exit code was 0\nThat is all there is.\n`, 'routes')).toHaveLength(1)
   })
 })
 

@@ -1,4 +1,3 @@
-import type { Cell } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { firstCounter, followingCounter, gluedBefore, mtuBehindName } from '../../src/cells/interface-counters.ts'
 import { interfaceFlags } from '../../src/cells/interface-flags.ts'
@@ -6,7 +5,7 @@ import { multicastGroup } from '../../src/cells/multicast-group.ts'
 import { word } from '../../src/cells/word.ts'
 import type { Column, Table } from '../../src/dialect.ts'
 import type { Fields } from '../../src/read/fields.ts'
-import { column, optional, required, table } from '../define.ts'
+import { column, onlyIn, optional, required, table } from '../define.ts'
 
 const right = (width: number) => ({ print: { width, align: 'right' as const } })
 
@@ -88,9 +87,8 @@ export const multicastGroupRows = table(
 
 /** The same columns, of which the first accepts only lines of a certain shape. */
 function withShape([first, ...rest]: readonly Column[], shape: (fields: Fields) => boolean): Column[] {
-  const { cell } = first as Column
-  const read: Cell['read'] = (fields, at, end, row, key) => (shape(fields) ? cell.read(fields, at, end, row, key) : 0)
-  return [{ ...(first as Column), cell: { ...cell, read } }, ...rest]
+  const own = first as Column
+  return [{ ...own, cell: onlyIn(shape, own.cell) }, ...rest]
 }
 
 function isInterface(fields: Fields): boolean {

@@ -1,7 +1,7 @@
 import { isPlain } from '../row-reader.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, fillsConsole, mayGoOn, readJoined } from './wrapped-rows.ts'
+import { CONSOLE_WIDTH, fillsConsole, isSaying, mayGoOn, readJoined } from './wrapped-rows.ts'
 
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!scan.open) return 0
@@ -23,7 +23,7 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
         ? readJoined(scan, piece, reader)
         : 0
     if (last > 0) return last + 1
-    if (row === null) continue
+    if (row === null || isSaying(scan, piece.from, piece.to)) continue
     if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
     const extra = oddity.extra < 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
     const owners = extra !== '' && scan.open.table.owners && ownerTokens(scan, extra, piece)
