@@ -26,6 +26,8 @@ export class Fields {
   count = 0
   /** Whether the tool was told not to cut addresses (-W of net-tools, -l of macOS). */
   wide = false
+  /** Options of the command line above; none when there is no such line. */
+  options: readonly string[] = []
   /** Width of the address columns as the heading shows it; 0 when unknown. */
   addressWidth = 0
   /** Whether rows are to say where their cells stand. */

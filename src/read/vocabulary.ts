@@ -37,7 +37,7 @@ export class Vocabulary {
   private readonly noticesByFirst: ReadonlyMap<string, { text: string; code: string; unended: boolean }[]>
   private readonly ownerMessages: string[] = []
   private readonly empty = new Set<string>()
-  private readonly shapes: (RowTable & { readonly first: RegExp })[] = []
+  private readonly shapes = new Map<RegExp, RowTable[]>()
   private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
   private readonly footers: { table: Table; key: string; text: string }[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
@@ -166,7 +166,8 @@ export class Vocabulary {
   /** The tables of which a row can begin with this word. */
   tablesOfRow(word: string): readonly RowTable[] {
     const named = this.rowTables.get(word)
-    const shaped = this.shapes.filter(({ first }) => first.test(word))
+    const shaped: RowTable[] = []
+    for (const [first, tables] of this.shapes) if (first.test(word)) shaped.push(...tables)
     return shaped.length === 0 ? (named ?? []) : [...(named ?? []), ...shaped]
   }
 
@@ -191,7 +192,7 @@ export class Vocabulary {
 
   private addTable(dialect: Dialect, table: Table): void {
     const matcher = new HeadingMatcher(dialect, table)
-    if (table.first) this.shapes.push({ dialect, table, first: table.first })
+    if (table.first) this.shapes.set(table.first, [...(this.shapes.get(table.first) ?? []), { dialect, table }])
     if (table.entitled) this.entitled.push({ dialect, table, sign: table.entitled })
     for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
       const first = word.split(' ')[0] as string
