@@ -31,6 +31,16 @@ describe('UNIX sockets', () => {
     expect(row).toMatchObject({ state: null, inode: 20111, pid: null, program: null, path: null })
   })
 
+  test('a path right behind the column of the program, as busybox prints it', () => {
+    const line = 'unix  2      [ ACC ]     STREAM     LISTENING     434604 23464/procd         relative.sock'
+    const glued = 'unix  2      [ ACC ]     STREAM     LISTENING     434605 23465/ubusd /x y zzz/run/x.sock'
+    const busybox = head.replaceAll(/ (?=Path)/g, '    ')
+    expect(rowsOf(`${busybox}${line}\n${glued}\n`, 'unix-sockets')).toMatchObject([
+      { pid: 23464, program: 'procd', path: 'relative.sock' },
+      { pid: 23465, program: 'ubusd /x y zzz', path: '/run/x.sock' },
+    ])
+  })
+
   test('a character cut in half counts as the bytes that are left of it', () => {
     const program = `816/${'サ'.repeat(4)}ab\ufffd`
     const line = `unix  2      [ ]         STREAM     CONNECTED     20115    ${program} /run/rei.sock`
@@ -62,6 +72,24 @@ describe('interfaces', () => {
     expect(rows[0]).toMatchObject({ rx: { packets: 12345678901, overruns: 1234567 }, tx: { packets: 98765432109 } })
   })
 
+  test('a link that compresses counts that too, in the form of 2.x and of 1.60', () => {
+    const old = `Kernel Interface table
+sl0       Link encap:VJ Serial Line IP  
+          RX packets:12 errors:0 dropped:0 overruns:0 frame:0
+             compressed:5
+          TX packets:9 errors:0 dropped:0 overruns:0 carrier:0
+          collisions:0 compressed:7 txqueuelen:10 
+`
+    const now = `Kernel Interface table
+sl0: flags=4305<UP,POINTOPOINT,RUNNING,NOARP,MULTICAST>  mtu 296
+        RX packets 12  bytes 600 (600.0 B)
+        RX compressed:5
+        RX errors 0  dropped 0  overruns 0  frame 0
+`
+    expect(rowsOf(old, 'interfaces')).toMatchObject([{ rx: { packets: 12, compressed: 5 }, tx: { compressed: 7 } }])
+    expect(rowsOf(now, 'interfaces')).toMatchObject([{ rx: { packets: 12, errors: 0, compressed: 5 } }])
+  })
+
   test('the block form of which every second line is blank', () => {
     const text = textOf('net-tools/en/ie')
     const withoutLines = (rows: Record<string, unknown>[]) => rows.map(({ line: _line, lines: _lines, ...row }) => row)
@@ -77,6 +105,38 @@ describe('interfaces', () => {
 })
 
 describe('rows without a heading', () => {
+  test('a program that ends in a dash is no user, and has no security context', () => {
+    const text = `tcp        0      0 192.0.2.10:22           192.0.2.20:50110        TIME_WAIT   3681385/- -          off (0.00/1/4)
+tcp        0      0 192.0.2.10:22           192.0.2.20:50111        ESTABLISHED 3681386/My Server -  off (0.00/0/0)
+`
+    expect(rowsOf(text, 'connections')).toMatchObject([
+      { pid: 3681385, program: '- -' },
+      { pid: 3681386, program: 'My Server -' },
+    ])
+    const [row] = rowsOf(text.replaceAll(/off.*/g, ''), 'connections').slice(1)
+    expect(row).toMatchObject({ pid: 3681386, program: 'My Server -' })
+    expect(row).not.toHaveProperty('securityContext')
+  })
+
+  test('a metric that fills its column is no segment size', () => {
+    const row = (metric: string) => `192.0.2.0       0.0.0.0         255.255.255.0   U     ${metric} eth0\n`
+    expect(rowsOf(row('20100  0        0'), 'routes')).toMatchObject([{ metric: 20100, refs: 0, use: 0 }])
+    expect(rowsOf(row('4294967 0       0'), 'routes')).toMatchObject([{ metric: 4294967 }])
+    expect(rowsOf(row('65495 0          0'), 'routes')).toMatchObject([{ mss: 65495, window: 0, irtt: 0 }])
+  })
+
+  test.each(['veth1a2b3cd', 'p4p1', 'cali12ab34cd', 'vnet0'])('an interface named %s', (name) => {
+    const line = `${name}  1500    48      0      0 0            85      0      1      0 BMRU\n`
+    expect(rowsOf(line, 'interfaces')).toMatchObject([{ name, mtu: 1500, tx: { dropped: 1 } }])
+  })
+
+  test('an interface without flags, and an alias in a table with metrics', () => {
+    const alias = 'eth0:1    65536   0     - no statistics available -                                OPRU'
+    const plain = 'br-1a2b3 16436     5235      2     47 66         5196     26     14     52 [NO FLAGS]'
+    expect(rowsOf(alias, 'interfaces')).toMatchObject([{ name: 'eth0:1', mtu: 65536, metric: 0, flags: 'OPRU' }])
+    expect(rowsOf(plain, 'interfaces')).toMatchObject([{ name: 'br-1a2b3', tx: { packets: 5196 }, flags: null }])
+  })
+
   test.each([
     ['default via 192.0.2.1 dev eth0 proto dhcp metric 100'],
     ['0.0.0.0 192.0.2.1 eth0 UG 0 0 0 x'],

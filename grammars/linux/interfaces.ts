@@ -36,7 +36,7 @@ const form = keys.filter((key) => key !== 'metric')
 
 /** Names the kernel and its managers give to interfaces: by them a row without a heading is known. */
 const KNOWN_NAME =
-  /^(?:lo|(?:eth|en[ospx]|em|wl|wlan|wwan|br|docker|veth|virbr|bond|team|tun|tap|ppp|wg|vlan|vxlan|dummy|ib|sit|usb)[\w.:-]*\d[\w.:-]*|br-[\w.:-]+)$/
+  /^(?:lo|docke|(?:eth|en[ospx]|em|p\d+p|wl|wwan|br|docker|virbr|vir|bond|team|tun|ppp|wg|vlan|vxlan|dummy|ib|sit|gre|usb|vnet|vmnet|vboxnet|cni|flannel|tailscale)[\w.:-]*\d[\w.:-]*|(?:br-|veth|cali|lxc|tap|wlx|enx|ovs-|kube-)[\w.:-]*)$/
 
 /** 1.60 cuts names to 5, and prints no blank before the packets (`%-5.5s %5d %3d%8llu %6lu %6lu %6lu%8llu`). */
 const layoutOf160: NonNullable<Table['layout']> = ({ shown }) =>
@@ -92,9 +92,11 @@ function withShape([first, ...rest]: readonly Column[], shape: (fields: Fields) 
 }
 
 function isInterface(fields: Fields): boolean {
-  if (fields.count > 5 && fields.is(2, '-') && fields.is(fields.count - 2, '-')) return /^\d+$/.test(fields.at(1))
-  if (fields.count !== 11 && fields.count !== 12) return false
-  for (let at = 1; at < fields.count - 1; at++) if (!/^\d+$/.test(fields.at(at))) return false
+  const dash = fields.count > 5 && fields.is(3, '-') && /^\d+$/.test(fields.at(2)) ? 3 : 2
+  if (fields.count > 5 && fields.is(dash, '-') && fields.is(fields.count - 2, '-')) return /^\d+$/.test(fields.at(1))
+  const last = fields.is(fields.count - 2, '[NO') ? fields.count - 2 : fields.count - 1
+  if (last !== 10 && last !== 11) return false
+  for (let at = 1; at < last; at++) if (!/^\d+$/.test(fields.at(at))) return false
   return true
 }
 

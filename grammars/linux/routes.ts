@@ -146,9 +146,10 @@ function isCached(fields: Fields): boolean {
   return fields.count > at + 1 && [at, at + 1].every((number) => /^(?:-?\d+|-)$/.test(fields.at(number)))
 }
 
-/** Metric stands to the left of its column, six characters behind the flags; MSS to the right of its own. */
+/** Metric stands to the left of its column, six characters behind the flags and six wide; MSS to the right of its own, five wide. */
 function isExtended(fields: Fields): boolean {
-  return fields.start(4) === fields.start(3) + 6 && fields.end(4) < fields.start(3) + 11
+  const flags = fields.start(3)
+  return fields.start(4) === flags + 6 && (fields.end(4) < flags + 11 || fields.start(5) > flags + 12)
 }
 
 function isRoute6(fields: Fields): boolean {

@@ -99,6 +99,15 @@ export class Fields {
     return (this.ends[index] as number) - start === word.length && this.text.startsWith(word, start)
   }
 
+  /** Whether no two blanks stand side by side before field `index`: a tool that pads its columns always prints some. */
+  isSqueezed(index: number): boolean {
+    for (let at = this.from; at + 1 < this.start(index); at++) {
+      const code = this.text.charCodeAt(at)
+      if (code === 9 || (code === 32 && this.text.charCodeAt(at + 1) === 32)) return false
+    }
+    return true
+  }
+
   private grow(): void {
     const starts = new Int32Array(this.starts.length * 2)
     const ends = new Int32Array(this.ends.length * 2)
