@@ -167,6 +167,24 @@ describe('a row that fills a console', () => {
   })
 })
 
+describe('a row with a message of the tool in it', () => {
+  const head = 'Proto Recv-Q Send-Q Local Address           Foreign Address         State      \n'
+  const message = "netstat: no support for `AF IPX' on this system.\n"
+  const next = 'tcp        0      0 192.0.2.10:22           203.0.113.9:50110       ESTABLISHED\n'
+
+  test('is whole when it stands at the end', () => {
+    const { captures, issues } = parse(`${head}${next.trimEnd()} ${message}${next}`)
+    expect(captures[0]?.sections[0]?.rows).toHaveLength(2)
+    expect(issues).toMatchObject([{ code: 'not-supported', line: 2 }])
+  })
+
+  test('is unread when it stands in the middle, and no address is made of it', () => {
+    const { captures, issues } = parse(`${head}tcp        0      0 192.0.2.10:22           203.0.113${message}${next}`)
+    expect(captures[0]?.sections[0]?.rows).toHaveLength(1)
+    expect(issues).toMatchObject([{ code: 'row-unread', line: 2 }])
+  })
+})
+
 describe('a cache of routes, whose cells can be any words', () => {
   const text = `Kernel IP routing cache
 Source          Destination     Gateway         Flags   MSS Window  irtt Iface

@@ -16,6 +16,8 @@ export interface Title {
 }
 
 const NO_FACTS = {}
+/** A notice of so many characters is one inside of a line as well. */
+const LONG_NOTICE = 16
 
 /** A table that can print rows without a heading above them. */
 export interface RowTable {
@@ -151,6 +153,16 @@ export class Vocabulary {
   noticeOf(line: string): { code: string; length: number } | undefined {
     const notice = this.noticesByFirst.get(line[0] ?? '')?.find(({ text }) => line.startsWith(text))
     return notice && { code: notice.code, length: notice.unended ? notice.text.length : line.length }
+  }
+
+  /** Where in a line a notice begins that fills it to its end; -1 when there is none. */
+  noticeIn(line: string): number {
+    let first = -1
+    for (const { text } of this.notices) {
+      const at = text.length < LONG_NOTICE ? -1 : line.indexOf(text)
+      if (at >= 0 && (first < 0 || at < first)) first = at
+    }
+    return first
   }
 
   isOwnerMessage(line: string): boolean {

@@ -1,4 +1,5 @@
 import { isPlain } from '../row-reader.ts'
+import { readInterrupted } from './interrupted-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 import { CONSOLE_WIDTH, fillsConsole, isSaying, mayGoOn, readJoined } from './wrapped-rows.ts'
@@ -17,6 +18,9 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
     }
     if (row === null && !(scan.fields.count > 0 && scan.beginsRow(scan.fields.start(0), piece.to))) continue
     const oddity = { ...reader.oddity }
+    const behind = whole ? readInterrupted(scan, piece, reader) : 0
+    if (behind > 0) return behind
+    if (behind < 0) continue
     if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
     const last =
       whole && (row === null || oddity.missing > 0 || (oddity.unknownState && fillsConsole(scan, piece)))
