@@ -159,12 +159,31 @@ describe('a row that fills a console', () => {
     expect(rowsOf(`${head}\n${row}\n${line}\n`, 'routes')).toMatchObject([{ interface: 'docker0' }])
   })
 
+  test.each(['exit', 'Done.'])('nor in a word alone: %s', (word) => {
+    expect(rowsOf(`${head}\n${row}\n${word}\n`, 'routes')).toMatchObject([{ interface: 'docker0' }])
+    const folded = row.replace('docker0', 'br-1a2b')
+    expect(rowsOf(`${head}\n${folded}\n3c4d5e6f\n`, 'routes')).toMatchObject([{ interface: 'br-1a2b3c4d5e6f' }])
+  })
+
   test('nor does its path', () => {
     const socket = 'unix  2      [ ACC ]     STREAM     LISTENING     13814    /run/systemd/private'
     expect(rowsOf(`Proto RefCnt Flags Type State I-Node Path\n${socket}\n\`\`\`\n`, 'unix-sockets')).toMatchObject([
       { path: '/run/systemd/private' },
     ])
   })
+})
+
+test.each([
+  ['2675/sshd: ops [priv   <-- this one', 'sshd: ops [priv', '<-- this one'],
+  ['2675/sshd   # why?', 'sshd', '# why?'],
+  ['2675/My  Server', 'My  Server', null],
+  ['2675/sshd: ops [pri      that is mine', 'sshd: ops [pri', 'that is mine'],
+])('what stands behind the column of the program is none of it: %s', (printed, program, extra) => {
+  const text = `Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name    
+tcp        0      0 192.0.2.10:22           203.0.113.5:50110       ESTABLISHED ${printed}
+`
+  expect(rowsOf(text, 'connections')).toMatchObject([{ pid: 2675, program }])
+  expect(parse(text).issues.map(({ text: said }) => said)).toEqual(extra === null ? [] : [extra])
 })
 
 describe('a row with a message of the tool in it', () => {

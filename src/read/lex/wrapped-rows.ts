@@ -62,8 +62,19 @@ export function readFold(scan: Scan, piece: Piece): boolean {
 export function mayGoOn(scan: Scan, index: number): boolean {
   const [next] = linesBelow(scan, index, 1)
   if (next === undefined || scan.open?.columns.some((column) => column.spacious)) return false
-  return !isSomething(scan, scan.contentFrom(next), scan.lines.ends[next] as number)
+  const { text, starts, ends } = scan.lines
+  const [from, to] = [scan.contentFrom(next), ends[next] as number]
+  if (isSomething(scan, from, to)) return false
+  const end = ends[index] as number
+  return !(
+    BARE_WORD.test(text.slice(from, to)) &&
+    !isBlank(text.charCodeAt(end - 1)) &&
+    isWholeRow(scan, starts[index] as number, end)
+  )
 }
+
+/** A word alone, as people say it below a table: it is no end of a whole row whose last field reaches the edge. */
+const BARE_WORD = /^[A-Za-z]+[.!?:]?\s*$/
 
 /** Whether a line reaches the edge of a console, so that it may go on in the next. */
 export function fillsConsole(scan: Scan, piece: Piece): boolean {
