@@ -105,6 +105,22 @@ sl0: flags=4305<UP,POINTOPOINT,RUNNING,NOARP,MULTICAST>  mtu 296
 })
 
 describe('rows without a heading', () => {
+  test.each([
+    ['Kernel IP routing table', 'default         192.0.2.1       0.0.0.0         UG        0 0          0 eth0', 'en'],
+    [
+      'カーネルIPv6 経路テーブル',
+      'fe80::/64                      ::                         U    256 1      0 eth0',
+      'ja',
+    ],
+    [
+      'Kernel-Schnittstellentabelle',
+      'lo              65536       48      0      0 0            85      0      1      0 LRU',
+      'de',
+    ],
+  ])('have the title above them and its language: %s', (title, row, locale) => {
+    expect(parse(`${title}\n${row}\n`).captures).toMatchObject([{ locale, sections: [{ title, rows: [{ line: 2 }] }] }])
+  })
+
   test('a program that ends in a dash is no user, and has no security context', () => {
     const text = `tcp        0      0 192.0.2.10:22           192.0.2.20:50110        TIME_WAIT   3681385/- -          off (0.00/1/4)
 tcp        0      0 192.0.2.10:22           192.0.2.20:50111        ESTABLISHED 3681386/My Server -  off (0.00/0/0)

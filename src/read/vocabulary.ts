@@ -25,6 +25,21 @@ export interface RowTable {
   readonly table: Table
 }
 
+/** The table that a title names for these rows: their own, or that of which they are the rows without a heading. */
+export function tableNamed({ tables }: Title, { dialect, table }: RowTable): Title['tables'][number] | undefined {
+  return (
+    tables.find((titled) => titled.table === table) ??
+    tables.find(
+      (titled) =>
+        table.forms.length > 0 &&
+        titled.dialect === dialect &&
+        titled.table.view === table.view &&
+        titled.table.facts?.family === table.facts?.family &&
+        titled.table.facts?.protocol === table.facts?.protocol,
+    )
+  )
+}
+
 /** All words of all dialects, ready to be looked up by the beginning of a line. */
 export class Vocabulary {
   private readonly headings = new Map<string, HeadingMatcher[]>()
