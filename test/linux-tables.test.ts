@@ -90,6 +90,16 @@ sl0: flags=4305<UP,POINTOPOINT,RUNNING,NOARP,MULTICAST>  mtu 296
     expect(rowsOf(now, 'interfaces')).toMatchObject([{ rx: { packets: 12, errors: 0, compressed: 5 } }])
   })
 
+  test('a row that a console broke between its last counters, or in its flags', () => {
+    const wide = 'wlx0123456789ab 16436 1000000037379     74      3 45     7000000028599     62     15     95 BMU'
+    const old = 'eth0. 65536   051075205     10     66     422000000059090     36     17     41 OPRU'
+    const folded = (line: string) => `${line.slice(0, 80)}\n${line.slice(80)}\n`
+    expect(rowsOf(`${head.replace(' Met', '')}${folded(wide)}`, 'interfaces')).toMatchObject([
+      { name: 'wlx0123456789ab', tx: { errors: 62, dropped: 15, overruns: 95 }, flags: 'BMU' },
+    ])
+    expect(rowsOf(`${head}${folded(old)}`, 'interfaces')).toMatchObject([{ name: 'eth0.', flags: 'OPRU' }])
+  })
+
   test('the block form of which every second line is blank', () => {
     const text = textOf('net-tools/en/ie')
     const withoutLines = (rows: Record<string, unknown>[]) => rows.map(({ line: _line, lines: _lines, ...row }) => row)

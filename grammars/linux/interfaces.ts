@@ -2,19 +2,22 @@ import { count } from '../../src/cells/count.ts'
 import { firstCounter, followingCounter, gluedBefore, mtuBehindName } from '../../src/cells/interface-counters.ts'
 import { interfaceFlags } from '../../src/cells/interface-flags.ts'
 import { multicastGroup } from '../../src/cells/multicast-group.ts'
-import { word } from '../../src/cells/word.ts'
+import { wordLike } from '../../src/cells/word.ts'
 import type { Column, Table } from '../../src/dialect.ts'
 import type { Fields } from '../../src/read/fields.ts'
 import { column, onlyIn, optional, required, table } from '../define.ts'
 
 const right = (width: number) => ({ print: { width, align: 'right' as const } })
 
+/** A name is no number: those are left of a row that a console broke. */
+const NAME = wordLike(/[A-Za-z]/)
+
 // > | eth0             1500       48      0      0 0            85      0      1      0 BMRU
 //     ^name            ^mtu       ^rx.packets … overruns        ^tx.packets … overruns  ^flags
 // > | eth0   1500   0184220117      0      0      091203344      0      0      0 BMRU
 //     1.60: metric and rx.packets, rx.overruns and tx.packets without a blank between them
 const columns: readonly Column[] = [
-  column('name', word, { ...required, print: { width: 15 } }),
+  column('name', NAME, { ...required, print: { width: 15 } }),
   column('mtu', mtuBehindName, { ...required, ...right(5) }),
   column('metric', gluedBefore(count, 4, ['rx', 'packets']), right(3)),
   column('rxPackets', firstCounter, { ...optional, ...right(8) }),
@@ -60,7 +63,7 @@ export const interfaceRows = table('interfaceRows', 'interfaces', withShape(colu
 })
 
 const groupColumns: readonly Column[] = [
-  column('interface', word, { ...required, print: { width: 15 } }),
+  column('interface', NAME, { ...required, print: { width: 15 } }),
   column('refs', count, { ...required, print: { width: 6 } }),
   column('group', multicastGroup, required),
 ]

@@ -74,7 +74,7 @@ export function mayGoOn(scan: Scan, index: number): boolean {
 }
 
 /** A word alone, as people say it below a table: it is no end of a whole row whose last field reaches the edge. */
-const BARE_WORD = /^[A-Za-z]+[.!?:]?\s*$/
+const BARE_WORD = /^[A-Z]?[a-z]+[.!?:]?\s*$/
 
 /** Whether a line reaches the edge of a console, so that it may go on in the next. */
 export function fillsConsole(scan: Scan, piece: Piece): boolean {
