@@ -1,5 +1,6 @@
 import type { Cell } from '../src/cells/cell.ts'
 import type { Column, Dialect, Table, Words } from '../src/dialect.ts'
+import type { Fields } from '../src/read/fields.ts'
 
 /** A dialect: the tables a tool prints and its words in every language known. */
 export function defineDialect(dialect: Dialect): Dialect {
@@ -39,6 +40,11 @@ export function table(
 /** A column: the row key, the kind of value, and what is peculiar about it. */
 export function column(key: string, cell: Cell, more: Omit<Column, 'key' | 'cell'> = {}): Column {
   return { key, cell, ...more }
+}
+
+/** The same cell in lines of a certain shape, and nothing in others. */
+export function onlyIn(shape: (fields: Fields) => boolean, cell: Cell): Cell {
+  return { ...cell, read: (fields, at, end, row, key) => (shape(fields) ? cell.read(fields, at, end, row, key) : 0) }
 }
 
 export const optional = { optional: true } as const

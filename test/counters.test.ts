@@ -115,6 +115,36 @@ describe('lines of statistics', () => {
     ])
   })
 
+  test.each([
+    ['    4503 segments retransmitted', 'tcpRetransSegs', 4503],
+    ['4503 failed connection attempts', 'tcpAttemptFails', 4503],
+    ['    12 fast retransmits', 'TcpExt.TCPFastRetrans', 12],
+    ['    TCPLostRetransmit: 7', 'TcpExt.TCPLostRetransmit', 7],
+    ['    ListenOverflows: 3', 'TcpExt.ListenOverflows', 3],
+    ['    Quick ack mode was activated 9 times', 'TcpExt.DelayedACKLost', 9],
+    ['    TCP ran low on memory 2 times', 'TcpExt.TCPMemoryPressures', 2],
+    ['    14 packet receive errors', 'udpInErrors', 14],
+    ['    12セグメントの再転送', 'tcpRetransSegs', 12],
+    ['Ip6InReceives                   \t19124', 'ipInReceives', 19124],
+    ['    Ip6InOctets: 19124', 'Ip6.InOctets', 19124],
+  ])('a line without the title of its block: %s', (line, name, value) => {
+    expect(counters(`${line}\n`)).toMatchObject([{ name, value }])
+  })
+
+  test('what two blocks say alike is of the version that was asked for', () => {
+    const families = (command: string) =>
+      parse(`$ ${command} | grep sent\n    9 requests sent out\n`).captures.flatMap(({ sections }) => sections)
+    expect(families('netstat -s')).toMatchObject([{ protocol: 'ip', family: 'ipv4' }])
+    expect(families('netstat -s6')).toMatchObject([{ protocol: 'ip', family: 'ipv6' }])
+  })
+
+  test.each(['12 packets received', '    12 packets received', '3 connections established', 'TCP: 3', 'Subject: 12'])(
+    'prose is no counter: %s',
+    (line) => {
+      expect(parse(`${line}\n`).captures).toEqual([])
+    },
+  )
+
   test('prose under a block is not counted, but a line inside of it is reported', () => {
     const report = parse(
       'udp:\n\t12 datagrams received\nWhat is this?\n\t3 delivered\n\nI have 12 of these, and 3 more.\n5 people like this\n',

@@ -31,6 +31,16 @@ describe('UNIX sockets', () => {
     expect(row).toMatchObject({ state: null, inode: 20111, pid: null, program: null, path: null })
   })
 
+  test('a path right behind the column of the program, as busybox prints it', () => {
+    const line = 'unix  2      [ ACC ]     STREAM     LISTENING     434604 23464/procd         relative.sock'
+    const glued = 'unix  2      [ ACC ]     STREAM     LISTENING     434605 23465/ubusd /x y zzz/run/x.sock'
+    const busybox = head.replaceAll(/ (?=Path)/g, '    ')
+    expect(rowsOf(`${busybox}${line}\n${glued}\n`, 'unix-sockets')).toMatchObject([
+      { pid: 23464, program: 'procd', path: 'relative.sock' },
+      { pid: 23465, program: 'ubusd /x y zzz', path: '/run/x.sock' },
+    ])
+  })
+
   test('a character cut in half counts as the bytes that are left of it', () => {
     const program = `816/${'サ'.repeat(4)}ab\ufffd`
     const line = `unix  2      [ ]         STREAM     CONNECTED     20115    ${program} /run/rei.sock`
@@ -62,6 +72,42 @@ describe('interfaces', () => {
     expect(rows[0]).toMatchObject({ rx: { packets: 12345678901, overruns: 1234567 }, tx: { packets: 98765432109 } })
   })
 
+  test('a link that compresses counts that too, in the form of 2.x and of 1.60', () => {
+    const old = `Kernel Interface table
+sl0       Link encap:VJ Serial Line IP  
+          RX packets:12 errors:0 dropped:0 overruns:0 frame:0
+             compressed:5
+          TX packets:9 errors:0 dropped:0 overruns:0 carrier:0
+          collisions:0 compressed:7 txqueuelen:10 
+`
+    const now = `Kernel Interface table
+sl0: flags=4305<UP,POINTOPOINT,RUNNING,NOARP,MULTICAST>  mtu 296
+        RX packets 12  bytes 600 (600.0 B)
+        RX compressed:5
+        RX errors 0  dropped 0  overruns 0  frame 0
+`
+    expect(rowsOf(old, 'interfaces')).toMatchObject([{ rx: { packets: 12, compressed: 5 }, tx: { compressed: 7 } }])
+    expect(rowsOf(now, 'interfaces')).toMatchObject([{ rx: { packets: 12, errors: 0, compressed: 5 } }])
+  })
+
+  test('a row that a console broke between its last counters, or in its flags', () => {
+    const wide = 'wlx0123456789ab 16436 1000000037379     74      3 45     7000000028599     62     15     95 BMU'
+    const old = 'eth0. 65536   051075205     10     66     422000000059090     36     17     41 OPRU'
+    const folded = (line: string) => `${line.slice(0, 80)}\n${line.slice(80)}\n`
+    expect(rowsOf(`${head.replace(' Met', '')}${folded(wide)}`, 'interfaces')).toMatchObject([
+      { name: 'wlx0123456789ab', tx: { errors: 62, dropped: 15, overruns: 95 }, flags: 'BMU' },
+    ])
+    expect(rowsOf(`${head}${folded(old)}`, 'interfaces')).toMatchObject([{ name: 'eth0.', flags: 'OPRU' }])
+  })
+
+  test('the block form of which every second line is blank', () => {
+    const text = textOf('net-tools/en/ie')
+    const withoutLines = (rows: Record<string, unknown>[]) => rows.map(({ line: _line, lines: _lines, ...row }) => row)
+    expect(withoutLines(rowsOf(text.replaceAll('\n', '\n\n'), 'interfaces'))).toEqual(
+      withoutLines(rowsOf(text, 'interfaces')),
+    )
+  })
+
   test('the block form without its title is not netstat’s', () => {
     const text = textOf('net-tools/en/ie').split('\n').slice(1).join('\n')
     expect(parse(text).captures).toEqual([])
@@ -69,6 +115,54 @@ describe('interfaces', () => {
 })
 
 describe('rows without a heading', () => {
+  test.each([
+    ['Kernel IP routing table', 'default         192.0.2.1       0.0.0.0         UG        0 0          0 eth0', 'en'],
+    [
+      'カーネルIPv6 経路テーブル',
+      'fe80::/64                      ::                         U    256 1      0 eth0',
+      'ja',
+    ],
+    [
+      'Kernel-Schnittstellentabelle',
+      'lo              65536       48      0      0 0            85      0      1      0 LRU',
+      'de',
+    ],
+  ])('have the title above them and its language: %s', (title, row, locale) => {
+    expect(parse(`${title}\n${row}\n`).captures).toMatchObject([{ locale, sections: [{ title, rows: [{ line: 2 }] }] }])
+  })
+
+  test('a program that ends in a dash is no user, and has no security context', () => {
+    const text = `tcp        0      0 192.0.2.10:22           192.0.2.20:50110        TIME_WAIT   3681385/- -          off (0.00/1/4)
+tcp        0      0 192.0.2.10:22           192.0.2.20:50111        ESTABLISHED 3681386/My Server -  off (0.00/0/0)
+`
+    expect(rowsOf(text, 'connections')).toMatchObject([
+      { pid: 3681385, program: '- -' },
+      { pid: 3681386, program: 'My Server -' },
+    ])
+    const [row] = rowsOf(text.replaceAll(/off.*/g, ''), 'connections').slice(1)
+    expect(row).toMatchObject({ pid: 3681386, program: 'My Server -' })
+    expect(row).not.toHaveProperty('securityContext')
+  })
+
+  test('a metric that fills its column is no segment size', () => {
+    const row = (metric: string) => `192.0.2.0       0.0.0.0         255.255.255.0   U     ${metric} eth0\n`
+    expect(rowsOf(row('20100  0        0'), 'routes')).toMatchObject([{ metric: 20100, refs: 0, use: 0 }])
+    expect(rowsOf(row('4294967 0       0'), 'routes')).toMatchObject([{ metric: 4294967 }])
+    expect(rowsOf(row('65495 0          0'), 'routes')).toMatchObject([{ mss: 65495, window: 0, irtt: 0 }])
+  })
+
+  test.each(['veth1a2b3cd', 'p4p1', 'cali12ab34cd', 'vnet0'])('an interface named %s', (name) => {
+    const line = `${name}  1500    48      0      0 0            85      0      1      0 BMRU\n`
+    expect(rowsOf(line, 'interfaces')).toMatchObject([{ name, mtu: 1500, tx: { dropped: 1 } }])
+  })
+
+  test('an interface without flags, and an alias in a table with metrics', () => {
+    const alias = 'eth0:1    65536   0     - no statistics available -                                OPRU'
+    const plain = 'br-1a2b3 16436     5235      2     47 66         5196     26     14     52 [NO FLAGS]'
+    expect(rowsOf(alias, 'interfaces')).toMatchObject([{ name: 'eth0:1', mtu: 65536, metric: 0, flags: 'OPRU' }])
+    expect(rowsOf(plain, 'interfaces')).toMatchObject([{ name: 'br-1a2b3', tx: { packets: 5196 }, flags: null }])
+  })
+
   test.each([
     ['default via 192.0.2.1 dev eth0 proto dhcp metric 100'],
     ['0.0.0.0 192.0.2.1 eth0 UG 0 0 0 x'],
@@ -80,6 +174,78 @@ describe('rows without a heading', () => {
     ['::/0 is the default'],
   ])('%s is none', (line) => {
     expect(parse(`${line}\n`).captures).toEqual([])
+  })
+})
+
+describe('a row that fills a console', () => {
+  const row = '198.51.100.0    0.0.0.0         255.255.255.0   U         0 0          0 docker0'
+  const head = 'Destination     Gateway         Genmask         Flags   MSS Window  irtt Iface'
+
+  test.each(['```', '~~~', "netstat: no support for `AF IPX' on this system."])('does not go on in %s', (line) => {
+    expect(rowsOf(`${head}\n${row}\n${line}\n`, 'routes')).toMatchObject([{ interface: 'docker0' }])
+  })
+
+  test.each(['exit', 'Done.'])('nor in a word alone: %s', (word) => {
+    expect(rowsOf(`${head}\n${row}\n${word}\n`, 'routes')).toMatchObject([{ interface: 'docker0' }])
+    const folded = row.replace('docker0', 'br-1a2b')
+    expect(rowsOf(`${head}\n${folded}\n3c4d5e6f\n`, 'routes')).toMatchObject([{ interface: 'br-1a2b3c4d5e6f' }])
+  })
+
+  test('nor does its path', () => {
+    const socket = 'unix  2      [ ACC ]     STREAM     LISTENING     13814    /run/systemd/private'
+    expect(rowsOf(`Proto RefCnt Flags Type State I-Node Path\n${socket}\n\`\`\`\n`, 'unix-sockets')).toMatchObject([
+      { path: '/run/systemd/private' },
+    ])
+  })
+})
+
+test.each([
+  ['2675/sshd: ops [priv   <-- this one', 'sshd: ops [priv', '<-- this one'],
+  ['2675/sshd   # why?', 'sshd', '# why?'],
+  ['2675/My  Server', 'My  Server', null],
+  ['2675/sshd: ops [pri      that is mine', 'sshd: ops [pri', 'that is mine'],
+])('what stands behind the column of the program is none of it: %s', (printed, program, extra) => {
+  const text = `Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name    
+tcp        0      0 192.0.2.10:22           203.0.113.5:50110       ESTABLISHED ${printed}
+`
+  expect(rowsOf(text, 'connections')).toMatchObject([{ pid: 2675, program }])
+  expect(parse(text).issues.map(({ text: said }) => said)).toEqual(extra === null ? [] : [extra])
+})
+
+describe('a row with a message of the tool in it', () => {
+  const head = 'Proto Recv-Q Send-Q Local Address           Foreign Address         State      \n'
+  const message = "netstat: no support for `AF IPX' on this system.\n"
+  const next = 'tcp        0      0 192.0.2.10:22           203.0.113.9:50110       ESTABLISHED\n'
+
+  test('is whole when it stands at the end', () => {
+    const { captures, issues } = parse(`${head}${next.trimEnd()} ${message}${next}`)
+    expect(captures[0]?.sections[0]?.rows).toHaveLength(2)
+    expect(issues).toMatchObject([{ code: 'not-supported', line: 2 }])
+  })
+
+  test('is unread when it stands in the middle, and no address is made of it', () => {
+    const { captures, issues } = parse(`${head}tcp        0      0 192.0.2.10:22           203.0.113${message}${next}`)
+    expect(captures[0]?.sections[0]?.rows).toHaveLength(1)
+    expect(issues).toMatchObject([{ code: 'row-unread', line: 2 }])
+  })
+})
+
+describe('a cache of routes, whose cells can be any words', () => {
+  const text = `Kernel IP routing cache
+Source          Destination     Gateway         Flags   MSS Window  irtt Iface
+192.0.2.10      203.0.113.88    192.0.2.1              1500 0         55 eth0
+`
+
+  test('ends at a prompt and a title', () => {
+    const next = textOf('net-tools/en/rn')
+    const { captures } = parse(`${text}[root@host1 ~]# netstat -rn\n${next}`)
+    expect(captures).toHaveLength(2)
+    expect(captures[0]?.sections[0]?.rows).toHaveLength(1)
+    expect(captures[1]?.sections[0]?.title).toBe('Kernel IP routing table')
+  })
+
+  test('has no rows of prose', () => {
+    expect(rowsOf(`${text}exit code was 0\nThat is all there is.\n`, 'routes')).toHaveLength(1)
   })
 })
 

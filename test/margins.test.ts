@@ -36,6 +36,12 @@ const wrappers: readonly (readonly [string, (text: string) => string])[] = [
   ['json', (text) => `${JSON.stringify({ output: text })}\n`],
 ]
 
+/** What gives each line in quotes: Ansible, and tables of one column. Nothing stands around them. */
+const strings: typeof wrappers = [
+  ['strings of JSON', (text) => eachLine(text, (line) => `    ${JSON.stringify(line)},`)],
+  ['strings of a table', (text) => eachLine(text, (line) => `"${line.replaceAll('"', '""')}"`)],
+]
+
 const names = wrappers.map(([name]) => name)
 
 /** Folding takes away where an optional last cell begins: rows that have none are folded. */
@@ -43,7 +49,7 @@ const isPossible = (name: string, sample: string): boolean => name !== 'fold' ||
 const HTML = ['pre', 'br', 'one line of html']
 
 describe('a wrapped text', () => {
-  test.for(wrappers)('%s', ([name, wrap]) => {
+  test.for([...wrappers, ...strings])('%s', ([name, wrap]) => {
     for (const [index, { text, rows }] of samples.entries())
       if (isPossible(name, CLEAN[index] as string)) expect(rowsOf(parse(wrap(text)))).toEqual(rows)
   })
@@ -166,6 +172,21 @@ function eachLine(text: string, change: (line: string) => string): string {
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
+
+test('strings of which the first are short, and the others hold escapes', () => {
+  const text =
+    'Tcp:\n    12 segments retransmitted\n\n(No info could be read for "-p": geteuid()=1000 but you should be root.)\n'
+  const strings = eachLine(text, (line) => `${JSON.stringify(line)},`)
+  expect(rowsOf(parse(strings))).toEqual(rowsOf(parse(text)))
+  expect(parse(strings).issues).toMatchObject(parse(text).issues.map(({ code, line }) => ({ code, line })))
+})
+
+test('a text of three lines in one string of JSON', () => {
+  const { text } = samples[1] as (typeof samples)[0]
+  const short = text.split('\n').slice(0, 3).join('\n')
+  expect(rowsOf(parse(JSON.stringify({ stdout: short })))).toEqual(rowsOf(parse(short)))
+  expect(rowsOf(parse(short))).toHaveLength(1)
+})
 
 test('no-break spaces in place of blanks hide no title and no interface', () => {
   const sample = sampleFiles.find(({ name }) => name === 'windows/en/r-xp')?.bytes as Uint8Array

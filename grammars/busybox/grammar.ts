@@ -22,6 +22,7 @@ export const busybox = defineDialect({
     [/showing only processes with your user ID/, 20],
     [/Local Address {30}/, 6],
     [/^unix.{46} +\d{1,5} /m, 6],
+    [/^unix.{46} *\d+ (?=\d+\/|- ).{20}[/@]/m, 6],
     [/^\S+ +(?:\*|0\.0\.0\.0) +[\d.]+ +!\S* +\d+ +\d+ +\d+ \*$/m, 8],
   ],
 })

@@ -11,6 +11,7 @@ export interface Entry {
 /** The sentences of a dialect in all its languages, to be looked up as printed. */
 export class Catalog {
   private readonly blocks = new Map<string, Map<string, Entry>>()
+  private readonly names = new Set<string>()
 
   constructor(languages: readonly Words[]) {
     for (const { counters } of languages)
@@ -28,9 +29,22 @@ export class Catalog {
     return this.blocks.get(`${block}/${part}`)?.get(sentence)
   }
 
+  /** The blocks in which a sentence counts something outside of their parts. */
+  blocksOf(sentence: string): string[] {
+    return [...this.blocks]
+      .filter(([block, known]) => !block.includes('/') && (known.get(sentence)?.names.length ?? 0) > 0)
+      .map(([block]) => block)
+  }
+
+  /** Whether some sentence is about the counter of this name. */
+  hasName(name: string): boolean {
+    return this.names.has(name)
+  }
+
   private add(block: string, sentence: string, entry: Entry): void {
     const known = this.blocks.get(block) ?? new Map<string, Entry>()
     this.blocks.set(block, known)
+    for (const name of entry.names) if (name !== null) this.names.add(name)
     for (const form of formsOf(sentence)) known.set(form, entry)
   }
 }

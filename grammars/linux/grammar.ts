@@ -50,6 +50,8 @@ export const netTools = defineDialect({
     [/State {6}$/m, 4],
     [/Local Address {15}Foreign/, 4],
     [/ \*:\S+ +\*:\*/, 3],
+    // Red Hat's builds of 1.60: addresses 27 wide.
+    [/^(?:tcp|udp|raw).{17}\S+ {2,24}(?<=^.{48})\S/m, 6],
     [/PID\/Program name {4}$/m, 2],
     [/I-Node {3}/, 8],
     [/^\S+ +- +[\d.]+ +!/m, 8],

@@ -128,8 +128,11 @@ function link(line: string): RowDraft | null {
 
 // > | RX packets 48  bytes 3684 (3.5 KiB)
 // > | TX errors 0  dropped 1 overruns 0  carrier 0  collisions 0
+// > | RX compressed:0
 function counters(fields: readonly string[]): RowDraft | null {
   const direction = (fields[0] as string).toLowerCase()
+  const compressed = /^compressed:(\d+)$/.exec(fields[1] ?? '')
+  if (compressed) return { [direction]: { compressed: number(compressed[1]) } }
   const found: RowDraft = {}
   const added: RowDraft = { [direction]: found }
   for (let at = 1; at + 1 < fields.length && !fields[at]?.startsWith('('); at += 2) {

@@ -1,21 +1,23 @@
-import type { Cell } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { firstCounter, followingCounter, gluedBefore, mtuBehindName } from '../../src/cells/interface-counters.ts'
 import { interfaceFlags } from '../../src/cells/interface-flags.ts'
 import { multicastGroup } from '../../src/cells/multicast-group.ts'
-import { word } from '../../src/cells/word.ts'
+import { wordLike } from '../../src/cells/word.ts'
 import type { Column, Table } from '../../src/dialect.ts'
 import type { Fields } from '../../src/read/fields.ts'
-import { column, optional, required, table } from '../define.ts'
+import { column, onlyIn, optional, required, table } from '../define.ts'
 
 const right = (width: number) => ({ print: { width, align: 'right' as const } })
+
+/** A name is no number: those are left of a row that a console broke. */
+const NAME = wordLike(/[A-Za-z]/)
 
 // > | eth0             1500       48      0      0 0            85      0      1      0 BMRU
 //     ^name            ^mtu       ^rx.packets … overruns        ^tx.packets … overruns  ^flags
 // > | eth0   1500   0184220117      0      0      091203344      0      0      0 BMRU
 //     1.60: metric and rx.packets, rx.overruns and tx.packets without a blank between them
 const columns: readonly Column[] = [
-  column('name', word, { ...required, print: { width: 15 } }),
+  column('name', NAME, { ...required, print: { width: 15 } }),
   column('mtu', mtuBehindName, { ...required, ...right(5) }),
   column('metric', gluedBefore(count, 4, ['rx', 'packets']), right(3)),
   column('rxPackets', firstCounter, { ...optional, ...right(8) }),
@@ -37,7 +39,7 @@ const form = keys.filter((key) => key !== 'metric')
 
 /** Names the kernel and its managers give to interfaces: by them a row without a heading is known. */
 const KNOWN_NAME =
-  /^(?:lo|(?:eth|en[ospx]|em|wl|wlan|wwan|br|docker|veth|virbr|bond|team|tun|tap|ppp|wg|vlan|vxlan|dummy|ib|sit|usb)[\w.:-]*\d[\w.:-]*|br-[\w.:-]+)$/
+  /^(?:lo|docke|(?:eth|en[ospx]|em|p\d+p|wl|wwan|br|docker|virbr|vir|bond|team|tun|ppp|wg|vlan|vxlan|dummy|ib|sit|gre|usb|vnet|vmnet|vboxnet|cni|flannel|tailscale)[\w.:-]*\d[\w.:-]*|(?:br-|veth|cali|lxc|tap|wlx|enx|ovs-|kube-)[\w.:-]*)$/
 
 /** 1.60 cuts names to 5, and prints no blank before the packets (`%-5.5s %5d %3d%8llu %6lu %6lu %6lu%8llu`). */
 const layoutOf160: NonNullable<Table['layout']> = ({ shown }) =>
@@ -61,7 +63,7 @@ export const interfaceRows = table('interfaceRows', 'interfaces', withShape(colu
 })
 
 const groupColumns: readonly Column[] = [
-  column('interface', word, { ...required, print: { width: 15 } }),
+  column('interface', NAME, { ...required, print: { width: 15 } }),
   column('refs', count, { ...required, print: { width: 6 } }),
   column('group', multicastGroup, required),
 ]
@@ -88,15 +90,16 @@ export const multicastGroupRows = table(
 
 /** The same columns, of which the first accepts only lines of a certain shape. */
 function withShape([first, ...rest]: readonly Column[], shape: (fields: Fields) => boolean): Column[] {
-  const { cell } = first as Column
-  const read: Cell['read'] = (fields, at, end, row, key) => (shape(fields) ? cell.read(fields, at, end, row, key) : 0)
-  return [{ ...(first as Column), cell: { ...cell, read } }, ...rest]
+  const own = first as Column
+  return [{ ...own, cell: onlyIn(shape, own.cell) }, ...rest]
 }
 
 function isInterface(fields: Fields): boolean {
-  if (fields.count > 5 && fields.is(2, '-') && fields.is(fields.count - 2, '-')) return /^\d+$/.test(fields.at(1))
-  if (fields.count !== 11 && fields.count !== 12) return false
-  for (let at = 1; at < fields.count - 1; at++) if (!/^\d+$/.test(fields.at(at))) return false
+  const dash = fields.count > 5 && fields.is(3, '-') && /^\d+$/.test(fields.at(2)) ? 3 : 2
+  if (fields.count > 5 && fields.is(dash, '-') && fields.is(fields.count - 2, '-')) return /^\d+$/.test(fields.at(1))
+  const last = fields.is(fields.count - 2, '[NO') ? fields.count - 2 : fields.count - 1
+  if (last !== 10 && last !== 11) return false
+  for (let at = 1; at < last; at++) if (!/^\d+$/.test(fields.at(at))) return false
   return true
 }
 

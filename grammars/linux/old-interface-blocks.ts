@@ -10,7 +10,16 @@ const COUNTERS = ['packets', 'errors', 'dropped', 'overruns']
  * it is translated, so the lines are told apart by what stands behind the colons.
  */
 export function belowOldBlock(line: string): RowDraft | null {
-  return inet6(line) ?? inet(line) ?? flags(line) ?? bytes(line) ?? counters(line) ?? collisions(line) ?? device(line)
+  return (
+    inet6(line) ??
+    inet(line) ??
+    flags(line) ??
+    bytes(line) ??
+    counters(line) ??
+    compressed(line) ??
+    collisions(line) ??
+    device(line)
+  )
 }
 
 // > | inet6 addr: fe80::5eff:fe10:1/64 Scope:Link
@@ -59,6 +68,12 @@ function counters(line: string): RowDraft | null {
   if (direction === null || values.length !== 5) return null
   const names = [...COUNTERS, direction === 'rx' ? 'frame' : 'carrier']
   return { [direction]: Object.fromEntries(names.map((name, i) => [name, values[i]])) }
+}
+
+// > |              compressed:0            behind the line of RX packets, where a link compresses
+function compressed(line: string): RowDraft | null {
+  const match = /^compressed:(\d+)$/.exec(line)
+  return match && { rx: { compressed: number(match[1]) } }
 }
 
 // > | collisions:0 txqueuelen:1000          with compressed packets between them, when there are any

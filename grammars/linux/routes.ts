@@ -7,7 +7,7 @@ import { routeGateway } from '../../src/cells/route-gateway.ts'
 import { word } from '../../src/cells/word.ts'
 import type { Column, Table } from '../../src/dialect.ts'
 import type { Fields } from '../../src/read/fields.ts'
-import { column, optional, required, table } from '../define.ts'
+import { column, onlyIn, optional, required, table } from '../define.ts'
 
 /** Names are cut to the width of their column, 15 characters (net-tools lib/inet_gr.c). */
 const NAME_WIDTH = 15
@@ -57,7 +57,7 @@ const routeCache = table(
   'routeCache',
   'routes',
   [
-    column('sourceAddress', word, { ...required, print: { width: 15 } }),
+    column('sourceAddress', onlyIn(isCached, word), { ...required, print: { width: 15 } }),
     column('destination', destination, { ...required, print: { width: 15 } }),
     column('gateway', routeGateway(NAME_WIDTH), { ...required, print: { width: 15 } }),
     column('flags', flags, { ...optional, print: { width: 5 } }),
@@ -101,11 +101,8 @@ function headless(
   shape: (fields: Fields) => boolean,
   more: Partial<Table>,
 ): Table {
-  const shaped: Cell = {
-    ...first,
-    read: (fields, at, end, row, key) => (shape(fields) ? first.read(fields, at, end, row, key) : 0),
-  }
-  return table(name, 'routes', [column('destination', shaped, required), ...rest.slice(1)], { forms: [form], ...more })
+  const shaped = column('destination', onlyIn(shape, first), required)
+  return table(name, 'routes', [shaped, ...rest.slice(1)], { forms: [form], ...more })
 }
 
 const FIRST = /^(?:default|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/
@@ -142,9 +139,17 @@ function isRoute(fields: Fields, count: number): boolean {
   return true
 }
 
-/** Metric stands to the left of its column, six characters behind the flags; MSS to the right of its own. */
+/** Behind source, destination and gateway, which can be any words, stand flags or none, and numbers. A shorter line is no row anyway. */
+function isCached(fields: Fields): boolean {
+  if (fields.count < 3) return true
+  const at = fields.count > 3 && /^[A-Za-z!]+$/.test(fields.at(3)) ? 4 : 3
+  return fields.count > at + 1 && [at, at + 1].every((number) => /^(?:-?\d+|-)$/.test(fields.at(number)))
+}
+
+/** Metric stands to the left of its column, six characters behind the flags and six wide; MSS to the right of its own, five wide. */
 function isExtended(fields: Fields): boolean {
-  return fields.start(4) === fields.start(3) + 6 && fields.end(4) < fields.start(3) + 11
+  const flags = fields.start(3)
+  return fields.start(4) === flags + 6 && (fields.end(4) < flags + 11 || fields.start(5) > flags + 12)
 }
 
 function isRoute6(fields: Fields): boolean {

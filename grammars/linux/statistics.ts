@@ -6,15 +6,17 @@ import { Catalog } from '../counters/catalog.ts'
 import { kernelName } from '../counters/kernel-name.ts'
 import { type CounterLine, counterLine, rowsOf } from '../counters/line.ts'
 import { column, table } from '../define.ts'
+import { counterRows } from './counter-rows.ts'
 import { statisticsBlocks } from './statistics-blocks.ts'
 
 /** The tables of `netstat -s` on Linux: a title, then one counter a line (net-tools statistics.c). */
 export function linuxStatistics(languages: readonly Words[]): Table[] {
   const catalog = new Catalog(languages)
   const columns = [column('value', count, { option: '-s' }), column('label', words)]
-  return Object.entries(statisticsBlocks).map(([name, [protocol, family]]) =>
+  const blocks = Object.entries(statisticsBlocks).map(([name, [protocol, family]]) =>
     table(name, 'statistics', columns, { titled: true, facts: { protocol, family }, rule: counterRule(name, catalog) }),
   )
+  return [...blocks, ...counterRows(languages, columns)]
 }
 
 // > |    4 ICMP messages received

@@ -5,7 +5,7 @@ import { pidSlashProgram } from '../../src/cells/process.ts'
 import { protocolCell } from '../../src/cells/protocol.ts'
 import { stateCell } from '../../src/cells/state.ts'
 import { timerCell } from '../../src/cells/timer.ts'
-import { securityContext, word } from '../../src/cells/word.ts'
+import { securityContext, wordLike } from '../../src/cells/word.ts'
 import type { Table, Words } from '../../src/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 import { belowSctp, withMoreAddresses } from './sctp-continuation.ts'
@@ -13,6 +13,9 @@ import { belowSctp, withMoreAddresses } from './sctp-continuation.ts'
 const plain = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
 const extended = [...plain, 'user', 'inode']
 const queue = { width: 6, align: 'right' } as const
+
+/** A name or a number; it has no slash, which tells it from a process in a row without a heading. */
+const USER = wordLike(/^[^/]+$/)
 
 /** The states of a connection as Linux spells them (net-tools netstat.c, tcp_state); those of Windows it does not know. */
 export const linuxStates = {
@@ -47,7 +50,7 @@ export function linuxConnections(
       column('local', endpoint, { ...required, print: { width: 23 } }),
       column('foreign', endpointOrState(endpoint, state), { ...required, print: { width: 23 } }),
       column('state', state, { ...optional, print: { width: 11 } }),
-      column('user', word, { option: '-e', print: { width: 10 } }),
+      column('user', USER, { option: '-e', print: { width: 10 } }),
       column('inode', count, { option: '-e', print: { width: 10 } }),
       column('process', pidSlashProgram, { ...spacious, option: '-p', print: { width: 20 } }),
       column('securityContext', securityContext, { option: '-Z', print: { width: 50 } }),
@@ -66,6 +69,7 @@ export function linuxConnections(
         [...plain, 'process', 'timer'],
         [...extended, 'process', 'timer'],
         [...plain, 'process', 'securityContext'],
+        [...extended, 'process', 'securityContext'],
         [...plain, 'process'],
         [...extended, 'process'],
       ],

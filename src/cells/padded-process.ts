@@ -17,7 +17,7 @@ export function paddedProcess(width: number, gap: number): Cell {
     read(fields, at, end, row, key) {
       if (pidSlashProgram.read(fields, at, end, row, key) === 0) return 0
       if (gap === 0 && readGlued(fields, at, width, row)) return end - at
-      const stop = squeezed(fields, at) ? squeezedEnd(fields, at, end) : paddedEnd(fields, at, end, width, gap)
+      const stop = fields.isSqueezed(at) ? squeezedEnd(fields, at, end) : paddedEnd(fields, at, end, width, gap)
       pidSlashProgram.readAll?.(fields, at, stop, row, key)
       return stop - at
     },
@@ -29,21 +29,12 @@ function readGlued(fields: Fields, at: number, width: number, row: RowDraft): bo
   const start = fields.start(at)
   const slash = fields.text.indexOf('/', start)
   const border = columnEnd(fields, start, width, 0)
-  if (slash < 0 || slash >= fields.end(at) || border <= slash || border >= fields.to || squeezed(fields, at))
+  if (slash < 0 || slash >= fields.end(at) || border <= slash || border >= fields.to || fields.isSqueezed(at))
     return false
   if (isBlank(fields.text.charCodeAt(border - 1)) || isBlank(fields.text.charCodeAt(border))) return false
   row.pid = Number(fields.text.slice(start, slash))
   row.program = fields.text.slice(slash + 1, border)
   row.path = fields.text.slice(border, fields.end(fields.count - 1))
-  return true
-}
-
-/** Whether no two blanks stand side by side before a field: the tool itself always prints some. */
-function squeezed(fields: Fields, at: number): boolean {
-  for (let i = fields.from; i + 1 < fields.start(at); i++) {
-    const code = fields.text.charCodeAt(i)
-    if (code === 9 || (code === BLANK && fields.text.charCodeAt(i + 1) === BLANK)) return false
-  }
   return true
 }
 
@@ -64,6 +55,7 @@ function columnEnd(fields: Fields, start: number, width: number, gap: number): n
   for (let i = start; i < fields.to; i++) {
     if (least > width) return -1
     if (most >= width && partedAt(fields, i, gap)) return i
+    if (least === width && most === width && beginsAt(fields, i)) return i
     const code = fields.text.charCodeAt(i)
     least += code === REPLACEMENT ? 1 : bytesOf(code)
     most += code === REPLACEMENT ? 3 : bytesOf(code)
@@ -75,6 +67,11 @@ function columnEnd(fields: Fields, start: number, width: number, gap: number): n
 function beginsPath(fields: Fields, at: number): boolean {
   const first = fields.text.charCodeAt(fields.start(at))
   return (first === SLASH || first === AT) && fields.start(at) - fields.end(at - 1) > 1
+}
+
+/** Whether a field begins there behind the blanks that fill the column: a build that parts the columns by no blank printed it. */
+function beginsAt({ text }: Fields, at: number): boolean {
+  return isBlank(text.charCodeAt(at - 1)) && !isBlank(text.charCodeAt(at))
 }
 
 function partedAt(fields: Fields, at: number, gap: number): boolean {

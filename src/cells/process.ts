@@ -1,6 +1,10 @@
 import type { Cell } from './cell.ts'
 import { readCount } from './count.ts'
 
+/** No tool prints a wider column of processes; marks with which people point at a row. */
+const WIDTH = 20
+const POINTER = /^(?:<[-=]|←|#|\/\/)/
+
 /**
  * `pid/program` of Linux (net-tools netstat.c, prg_cache_add): the pid, a slash, then argv[0] cut to 19 characters in all,
  * with whatever blanks, slashes and control characters it holds. `-` when no process was found; `123/` when argv[0] is empty.
@@ -25,6 +29,15 @@ export const pidSlashProgram: Cell = {
     row.pid = pid
     row.program = slash + 1 < stop ? fields.text.slice(slash + 1, stop) : null
     return true
+  },
+  // > |811/sshd: ops [priv   <-- this one
+  endOf(fields, at, end) {
+    for (let next = at + 1; next < end; next++) {
+      const start = fields.start(next)
+      if (start - fields.end(next - 1) < 2) continue
+      if (start - fields.start(at) > WIDTH || POINTER.test(fields.at(next))) return next
+    }
+    return end
   },
   write: (row) => (row.pid === null || row.pid === undefined ? '-' : `${row.pid}/${row.program ?? ''}`),
 }

@@ -1,3 +1,4 @@
+import type { Fields } from '../read/fields.ts'
 import type { Cell } from './cell.ts'
 import { count } from './count.ts'
 
@@ -50,11 +51,17 @@ export const hex: Cell = {
   },
 }
 
-/** An SELinux context, `user:role:type:level`; `-` when there is none. */
+/** An SELinux context, `user:role:type:level`; `-` when there is none, which is no end of a name before it when blanks part the two. */
 export const securityContext: Cell = {
   ...word,
   read: (fields, at, end, row, key) =>
-    fields.is(at, '-') || fields.at(at).split(':').length > 2 ? word.read(fields, at, end, row, key) : 0,
+    (fields.is(at, '-') ? isParted(fields, at) : fields.at(at).split(':').length > 2)
+      ? word.read(fields, at, end, row, key)
+      : 0,
+}
+
+function isParted(fields: Fields, at: number): boolean {
+  return at === 0 || fields.start(at) - fields.end(at - 1) > 1 || fields.isSqueezed(at)
 }
 
 /** A field that looks like this; `-` is an empty one when `dash` is set. */

@@ -14,6 +14,7 @@ import type { Sink } from './sink.ts'
 import { fieldsOf, type TableContext } from './table-context.ts'
 import { fillCells, tableRow } from './table-row.ts'
 import type { LineToken } from './token.ts'
+import { tableNamed } from './vocabulary.ts'
 
 /** Lines of one notice may have a blank line between them (usage text). */
 const PARAGRAPH = 2
@@ -231,9 +232,9 @@ export class Assembler implements DocumentActions {
     this.sink.section(this.openSection, this.current)
   }
 
-  /** The title above a table, when it names that table. */
+  /** The title above a table, when it is of that table. */
   private titleFor(context: TableContext): LineToken<TitlePayload> | null {
-    return this.titleLine?.payload.title.tables.some((t) => t.table === context.table) ? this.titleLine : null
+    return this.titleLine && tableNamed(this.titleLine.payload.title, context) ? this.titleLine : null
   }
 
   /** Whether facts of a table do not speak against what the titles above it say. */

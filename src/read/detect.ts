@@ -6,7 +6,7 @@ import { Fields } from './fields.ts'
 import type { Heading } from './heading.ts'
 import type { Reader } from './row-reader.ts'
 import { columnsOfHeading, formReaders, rowReader, type TableContext } from './table-context.ts'
-import type { RowTable, Title } from './vocabulary.ts'
+import { type RowTable, type Title, tableNamed } from './vocabulary.ts'
 
 const WINDOW = 40
 const ROWS = 24
@@ -126,7 +126,9 @@ export function chooseRow(
   const fitting = whole.length > 0 ? whole : odd
   const best = mostLikely(fitting, around)
   if (!best) return undefined
-  const locale = around.before?.dialect === best.dialect ? around.before.locale : localeOfRow(best.dialect, row)
+  const titled = around.title ? tableNamed(around.title, best) : undefined
+  const before = around.before?.dialect === best.dialect ? around.before.locale : undefined
+  const locale = titled?.locale ?? (before === undefined ? localeOfRow(best.dialect, row) : before)
   return { ...best, locale, confidence: fitting.length > 1 ? 0.6 : 0.7 }
 }
 

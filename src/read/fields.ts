@@ -26,6 +26,8 @@ export class Fields {
   count = 0
   /** Whether the tool was told not to cut addresses (-W of net-tools, -l of macOS). */
   wide = false
+  /** Options of the command line above; none when there is no such line. */
+  options: readonly string[] = []
   /** Width of the address columns as the heading shows it; 0 when unknown. */
   addressWidth = 0
   /** Whether rows are to say where their cells stand. */
@@ -95,6 +97,15 @@ export class Fields {
   is(index: number, word: string): boolean {
     const start = this.starts[index] as number
     return (this.ends[index] as number) - start === word.length && this.text.startsWith(word, start)
+  }
+
+  /** Whether no two blanks stand side by side before field `index`: a tool that pads its columns always prints some. */
+  isSqueezed(index: number): boolean {
+    for (let at = this.from; at + 1 < this.start(index); at++) {
+      const code = this.text.charCodeAt(at)
+      if (code === 9 || (code === 32 && this.text.charCodeAt(at + 1) === 32)) return false
+    }
+    return true
   }
 
   private grow(): void {

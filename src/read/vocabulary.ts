@@ -16,11 +16,28 @@ export interface Title {
 }
 
 const NO_FACTS = {}
+/** A notice of so many characters is one inside of a line as well. */
+const LONG_NOTICE = 16
 
 /** A table that can print rows without a heading above them. */
 export interface RowTable {
   readonly dialect: Dialect
   readonly table: Table
+}
+
+/** The table that a title names for these rows: their own, or that of which they are the rows without a heading. */
+export function tableNamed({ tables }: Title, { dialect, table }: RowTable): Title['tables'][number] | undefined {
+  return (
+    tables.find((titled) => titled.table === table) ??
+    tables.find(
+      (titled) =>
+        table.forms.length > 0 &&
+        titled.dialect === dialect &&
+        titled.table.view === table.view &&
+        titled.table.facts?.family === table.facts?.family &&
+        titled.table.facts?.protocol === table.facts?.protocol,
+    )
+  )
 }
 
 /** All words of all dialects, ready to be looked up by the beginning of a line. */
@@ -37,7 +54,7 @@ export class Vocabulary {
   private readonly noticesByFirst: ReadonlyMap<string, { text: string; code: string; unended: boolean }[]>
   private readonly ownerMessages: string[] = []
   private readonly empty = new Set<string>()
-  private readonly shapes: (RowTable & { readonly first: RegExp })[] = []
+  private readonly shapes = new Map<RegExp, RowTable[]>()
   private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
   private readonly footers: { table: Table; key: string; text: string }[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
@@ -153,6 +170,16 @@ export class Vocabulary {
     return notice && { code: notice.code, length: notice.unended ? notice.text.length : line.length }
   }
 
+  /** Where in a line a notice begins that fills it to its end; -1 when there is none. */
+  noticeIn(line: string): number {
+    let first = -1
+    for (const { text } of this.notices) {
+      const at = text.length < LONG_NOTICE ? -1 : line.indexOf(text)
+      if (at >= 0 && (first < 0 || at < first)) first = at
+    }
+    return first
+  }
+
   isOwnerMessage(line: string): boolean {
     return this.ownerMessages.some((message) => line.startsWith(message))
   }
@@ -166,7 +193,8 @@ export class Vocabulary {
   /** The tables of which a row can begin with this word. */
   tablesOfRow(word: string): readonly RowTable[] {
     const named = this.rowTables.get(word)
-    const shaped = this.shapes.filter(({ first }) => first.test(word))
+    const shaped: RowTable[] = []
+    for (const [first, tables] of this.shapes) if (first.test(word)) shaped.push(...tables)
     return shaped.length === 0 ? (named ?? []) : [...(named ?? []), ...shaped]
   }
 
@@ -191,7 +219,7 @@ export class Vocabulary {
 
   private addTable(dialect: Dialect, table: Table): void {
     const matcher = new HeadingMatcher(dialect, table)
-    if (table.first) this.shapes.push({ dialect, table, first: table.first })
+    if (table.first) this.shapes.set(table.first, [...(this.shapes.get(table.first) ?? []), { dialect, table }])
     if (table.entitled) this.entitled.push({ dialect, table, sign: table.entitled })
     for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
       const first = word.split(' ')[0] as string

@@ -78,8 +78,9 @@ export function freeRow(
   index: number,
   text = scan.lines.text,
 ): Choice | undefined {
-  if (scan.fields.split(text, from, to).count < 3) return undefined
-  const candidates = scan.vocabulary.tablesOfRow(scan.fields.at(0))
+  const { count } = scan.fields.split(text, from, to)
+  if (count === 0) return undefined
+  const candidates = scan.vocabulary.tablesOfRow(scan.fields.at(0)).filter(({ table }) => count > 2 || table.rule)
   const { above } = scan.fields
   const choice = chooseRow(candidates, scan.fields, scan.spans, {
     lines: scan.lines,

@@ -12,12 +12,13 @@ export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
   const command = findCommand(line)
   if (command && !scan.holdsRow(line)) {
     scan.close()
-    scan.options = optionsOf(command.command)
+    scan.fields.options = optionsOf(command.command)
     scan.push('Command', command, piece)
     return true
   }
   if (isPrompt(line) && !scan.holdsRow(line)) {
     scan.close()
+    scan.fields.options = []
     scan.push('Prompt', { text: line }, piece)
     return true
   }

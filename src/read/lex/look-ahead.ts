@@ -50,13 +50,15 @@ export function rowsAhead(scan: Scan, table: Table, index: number): number {
   return rows
 }
 
-/** Whether the next line is a row of a table: where a table with a heading has the same title, this says which it is. */
+/** Whether the next line with text is a row of a table: where a table with a heading has the same title, this says which it is. */
 export function nextIsRow(scan: Scan, table: Table, index: number): boolean {
   const { text, starts, ends } = scan.lines
-  const next = index + 1
-  if (next >= starts.length) return false
-  const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
-  return rowReader(table, table.columns, scan.spans).read(scan.fields.split(text, from, ends[next] as number)) !== null
+  for (let next = index + 1; next < starts.length && next <= index + NEAR; next++) {
+    const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
+    scan.fields.split(text, from, ends[next] as number)
+    if (scan.fields.count > 0) return rowReader(table, table.columns, scan.spans).read(scan.fields) !== null
+  }
+  return false
 }
 
 /** Whether the next line with text is a row of a table, or the title of another one. */

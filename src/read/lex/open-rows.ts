@@ -1,7 +1,8 @@
 import { isPlain } from '../row-reader.ts'
+import { readInterrupted } from './interrupted-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, fillsConsole, mayGoOn, readJoined } from './wrapped-rows.ts'
+import { CONSOLE_WIDTH, fillsConsole, isSaying, mayGoOn, readJoined } from './wrapped-rows.ts'
 
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!scan.open) return 0
@@ -17,13 +18,16 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
     }
     if (row === null && !(scan.fields.count > 0 && scan.beginsRow(scan.fields.start(0), piece.to))) continue
     const oddity = { ...reader.oddity }
+    const behind = whole ? readInterrupted(scan, piece, reader) : 0
+    if (behind > 0) return behind
+    if (behind < 0) continue
     if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
     const last =
       whole && (row === null || oddity.missing > 0 || (oddity.unknownState && fillsConsole(scan, piece)))
         ? readJoined(scan, piece, reader)
         : 0
     if (last > 0) return last + 1
-    if (row === null) continue
+    if (row === null || isSaying(scan, piece.from, piece.to)) continue
     if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
     const extra = oddity.extra < 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
     const owners = extra !== '' && scan.open.table.owners && ownerTokens(scan, extra, piece)

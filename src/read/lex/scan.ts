@@ -60,8 +60,6 @@ export class Scan {
   restored = false
   /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
   placedAt: ((offset: number) => number) | null = null
-  /** Options of the command line above; null when there is none. */
-  options: readonly string[] = []
 
   /** Reads a piece of a line anew: what stands behind a mark, a notice or a prompt. Set by the lexer. */
   again!: (piece: Piece, whole: boolean) => number
@@ -113,7 +111,7 @@ export class Scan {
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0
-    this.fields.wide = (context.dialect.wideOptions ?? []).some((option) => this.options.includes(option))
+    this.fields.wide = (context.dialect.wideOptions ?? []).some((option) => this.fields.options.includes(option))
   }
 
   close(): void {

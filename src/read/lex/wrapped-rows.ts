@@ -40,6 +40,7 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   const above = scan.tokens.at(-1) as LineToken<RowPayload> | undefined
   const index = piece.index - 1
   if (!scan.open?.table.folds || !scan.afterRow || above?.lastLine !== scan.lastNumberOf(index)) return false
+  if (isSaying(scan, piece.from, piece.to)) return false
   const { text, ends } = scan.lines
   const from = scan.contentFrom(index)
   const line = text.slice(from, ends[index])
@@ -61,8 +62,19 @@ export function readFold(scan: Scan, piece: Piece): boolean {
 export function mayGoOn(scan: Scan, index: number): boolean {
   const [next] = linesBelow(scan, index, 1)
   if (next === undefined || scan.open?.columns.some((column) => column.spacious)) return false
-  return !isSomething(scan, scan.contentFrom(next), scan.lines.ends[next] as number)
+  const { text, starts, ends } = scan.lines
+  const [from, to] = [scan.contentFrom(next), ends[next] as number]
+  if (isSomething(scan, from, to)) return false
+  const end = ends[index] as number
+  return !(
+    BARE_WORD.test(text.slice(from, to)) &&
+    !isBlank(text.charCodeAt(end - 1)) &&
+    isWholeRow(scan, starts[index] as number, end)
+  )
 }
+
+/** A word alone, as people say it below a table: it is no end of a whole row whose last field reaches the edge. */
+const BARE_WORD = /^[A-Z]?[a-z]+[.!?:]?\s*$/
 
 /** Whether a line reaches the edge of a console, so that it may go on in the next. */
 export function fillsConsole(scan: Scan, piece: Piece): boolean {
@@ -85,12 +97,21 @@ export function isSomething(scan: Scan, from: number, to: number): boolean {
   while (start < to && isBlank(scan.lines.text.charCodeAt(start))) start++
   if (start === to || scan.beginsRow(start, to)) return true
   const line = scan.lines.text.slice(start, to).trimEnd()
-  if (isRule(line) || isWholeRow(scan, start, to)) return true
+  return isRule(line) || isWholeRow(scan, start, to) || isSaying(scan, start, to) || momentOf(line) !== undefined
+}
+
+/** The marks of Markdown around a block of code. */
+const FENCE = /^(?:```|~~~)/
+
+/** Whether a line is a title, a heading, a notice, a prompt or a fence: then it is no row, whatever its words are. */
+export function isSaying({ vocabulary, lines }: Scan, from: number, to: number): boolean {
+  const line = lines.text.slice(from, to).trim()
   return (
-    scan.vocabulary.titleOf(line) !== undefined ||
-    scan.vocabulary.headingsOf(scan.lines.text, start, to).length > 0 ||
-    isPrompt(line) ||
-    momentOf(line) !== undefined
+    vocabulary.titleOf(line) !== undefined ||
+    vocabulary.headingsOf(line, 0, line.length).length > 0 ||
+    vocabulary.noticeOf(line) !== undefined ||
+    FENCE.test(line) ||
+    isPrompt(line)
   )
 }
 

@@ -52,20 +52,17 @@ export const wrappings: readonly Wrapping[] = [
   },
   {
     name: 'escapes',
-    sign: /\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n/,
+    // Three line ends; two in one string.
+    sign: /\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n|"[^"\\\n]{0,200}(?:\\r)?\\n[^"\\\n]{0,400}(?:\\r)?\\n[^"\\\n]{4,400}(?:\\[rn]){0,2}"/,
     pattern: /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt'])|^[\s[{]*"|"\s{0,9}[:,]\s{0,9}"|"[\]},]{0,9}\s{0,9}$/g,
-    replace: (match) => {
-      if (match[0] !== '\\') return '\n'
-      const code = match[1] as string
-      return code === 'u' ? String.fromCharCode(Number.parseInt(match.slice(2), 16)) : (JSON_ESCAPES[code] ?? code)
-    },
+    replace: (match) => (match[0] === '\\' ? unescaped(match) : '\n'),
     perLine: true,
   },
   {
     name: 'strings',
-    sign: /^\s*"[^"]{8,}",?\s*$|^\s*'[^']{8,}',?\s*$/,
-    pattern: /^\s*["']|["'],?\s*$/g,
-    replace: () => '',
+    sign: /^\s*"(?:[^"\\]|\\.|"")*",?\s*$|^\s*'(?:[^'\\]|\\.)*',?\s*$/,
+    pattern: /^\s*["']|["'],?\s*$|\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt'])|""/g,
+    replace: (match) => (match[0] === '\\' ? unescaped(match) : match === '""' ? '"' : ''),
     doubtful: true,
     perLine: true,
   },
@@ -129,6 +126,12 @@ export const wrappings: readonly Wrapping[] = [
 const IS_BREAK = new RegExp(`^</?(?:${BREAKS})\\b`, 'i')
 const IS_CELL = new RegExp(`^</?(?:${CELLS})\\b`, 'i')
 const utf8 = new TextDecoder()
+
+/** The character that an escape of JSON stands for. */
+function unescaped(match: string): string {
+  const code = match[1] as string
+  return code === 'u' ? String.fromCharCode(Number.parseInt(match.slice(2), 16)) : (JSON_ESCAPES[code] ?? code)
+}
 
 function asciiOf(octet: string): string {
   return String.fromCharCode(Number.parseInt(octet.slice(1), 16))

@@ -1,0 +1,99 @@
+import type { RowRule, Table, Words } from '../../src/dialect.ts'
+import { type Fields, isBlank } from '../../src/read/fields.ts'
+import { Catalog } from '../counters/catalog.ts'
+import { kernelName } from '../counters/kernel-name.ts'
+import { counterLine, rowsOf } from '../counters/line.ts'
+import { table } from '../define.ts'
+import { statisticsBlocks } from './statistics-blocks.ts'
+
+/** A number, the first word of a sentence that has its number inside, or a name of the kernel. */
+const FIRST =
+  /^(?:\d+|\d+[\u3040-\u9fff].*|TCP|Ran|Quick|Detected|[A-Z][A-Za-z0-9]+:|(?:Ip|Icmp|Udp|UdpLite)6[A-Z][A-Za-z0-9]+)$/
+/** Names of the kernel that say by themselves which block they are of (/proc/net/netstat, snmp6). */
+const OWN_NAMES: readonly (readonly [block: string, name: RegExp])[] = [
+  ['TcpExt', /^(?:T[Cc][Pp][A-Z]|ArpFilter$|PFMemallocDrop$|IPReversePathFilter$|BusyPollRxPackets$|PAWS[A-Z])/],
+  ['MPTcpExt', /^MP(?:TCP)?[A-Z]/],
+  ...['Ip6', 'Icmp6', 'Udp6', 'UdpLite6'].map((block) => [block, new RegExp(`^${block}[A-Z]`)] as const),
+]
+/** Of three signs a sentence has two, or it is prose: it is of one block, it has so many words beside its number, it is indented as netstat does it. */
+const FEWEST_WORDS = 3
+const INDENT = 4
+
+/** Counters without the title of their block, as they are left of `netstat -s | grep`: they are known by what they say. */
+export function counterRows(languages: readonly Words[], columns: Table['columns']): Table[] {
+  const catalog = new Catalog(languages)
+  const blockOf = blockFinder(catalog)
+  return Object.entries(statisticsBlocks).map(([block, [protocol, family]]) =>
+    table(`${block}Rows`, 'statistics', columns, {
+      facts: { protocol, family },
+      option: '-s',
+      first: FIRST,
+      forms: [columns.map(({ key }) => key)],
+      rule: ruleOf(block, blockOf, catalog),
+    }),
+  )
+}
+
+// > |    4503 segments retransmitted
+//   |    TCPLostRetransmit: 12
+//   |Ip6InReceives                   	19124       as the kernel itself has it
+function ruleOf(block: string, blockOf: (fields: Fields) => string | undefined, catalog: Catalog): RowRule {
+  return (fields) => {
+    const line = blockOf(fields) === block ? counterLine(fields) : null
+    if (line?.numbers.length !== 1) return null
+    const name = nameIn(fields)
+    const names = name === null ? catalog.find(block, null, line.sentence)?.names : [kernelName(block, name)]
+    return names ? rowsOf(line, names, { parent: null, depth: 0 }, fields.spans) : null
+  }
+}
+
+/** Finds the block of a line; every block asks for it, so the last answer is kept. */
+function blockFinder(catalog: Catalog): (fields: Fields) => string | undefined {
+  let asked = { text: '', start: 0, end: 0, options: [] as readonly string[] }
+  let block: string | undefined
+  return (fields) => {
+    const { text, options } = fields
+    const [start, end] = [fields.start(0), fields.end(fields.count - 1)]
+    if (asked.text !== text || asked.start !== start || asked.end !== end || asked.options !== options) {
+      asked = { text, start, end, options }
+      const name = nameIn(fields)
+      block = name === null ? blockOfSentence(fields, catalog) : blockOfName(name, catalog)
+    }
+    return block
+  }
+}
+
+/** The name of the kernel that a line gives a number for; null when it is no such line. */
+function nameIn(fields: Fields): string | null {
+  if (fields.count !== 2 || !/^\d+$/.test(fields.at(1))) return null
+  return (
+    /^([A-Z][A-Za-z0-9]+):$|^((?:Ip|Icmp|Udp|UdpLite)6[A-Z][A-Za-z0-9]+)$/.exec(fields.at(0))?.slice(1).join('') ?? null
+  )
+}
+
+function blockOfName(name: string, catalog: Catalog): string | undefined {
+  if (catalog.hasName(kernelName('TcpExt', name))) return 'TcpExt'
+  return OWN_NAMES.find(([, pattern]) => pattern.test(name))?.[0]
+}
+
+/** The block that a sentence is of. What several have is of version 4 unless version 6 was asked for. */
+function blockOfSentence(fields: Fields, catalog: Catalog): string | undefined {
+  const words = fields
+    .range(0, fields.count)
+    .replace(/(?<![A-Za-z])\d+/, 'N')
+    .split(/\s+/)
+  const blocks = catalog.blocksOf(words.join(' '))
+  if (blocks.length === 0) return undefined
+  const { options } = fields
+  const signs = [blocks.length === 1, words.length > FEWEST_WORDS, isIndented(fields)].filter(Boolean)
+  if (signs.length < 2 && !options.includes('-s')) return undefined
+  return blocks.find((block) => block.endsWith('6') === options.includes('-6')) ?? blocks[0]
+}
+
+/** Whether blanks stand before a line as netstat prints them; the BSDs, which say some things alike, print tabs. */
+function isIndented({ text, starts }: Fields): boolean {
+  let at = starts[0] as number
+  const end = at
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) if (text[--at] === '\t') return false
+  return end - at >= INDENT
+}
