@@ -1,3 +1,4 @@
+import { bytesAndPackets } from '../../src/cells/bytes-and-packets.ts'
 import { count } from '../../src/cells/count.ts'
 import { type CutRule, type Endpoint, endpointCell } from '../../src/cells/endpoint.ts'
 import { effectiveProcessColonPid, inColumns, processColonPid } from '../../src/cells/process.ts'
@@ -27,6 +28,11 @@ export const MACOS_FORMS: readonly (readonly string[])[] = [
   [...plain, ...water, 'socketState', 'options'],
   [...plain, ...water, 'socketState', 'options', ...tail],
   [...plain, 'rxBytes', 'txBytes', ...water, 'socketState', 'options', ...tail],
+  [
+    ...plain,
+    ...['rxBytes', 'txBytes', 'rhiwat', 'shiwat', 'process', 'effectiveProcess', 'socketState', 'options'],
+    ...tail,
+  ],
   [...plain, 'rxBytes', 'txBytes', 'rhiwat', 'shiwat', 'process', 'socketState', 'options', ...tail],
   [...plain, 'rxBytes', 'txBytes'],
 ]
@@ -104,8 +110,8 @@ export function bsdConnections(
 
 /** What -v and -b add on macOS, 10.10 to 26 (network_cmds inet.c, tags 457 to 741). */
 export const macosColumns: readonly Column[] = [
-  column('rxBytes', count, { option: '-b', ...right(12) }),
-  column('txBytes', count, { option: '-b', ...right(12) }),
+  column('rxBytes', bytesAndPackets('rxPackets'), { option: '-b', ...right(12) }),
+  column('txBytes', bytesAndPackets('txPackets'), { option: '-b', ...right(12) }),
   column('rxDrops', count, { option: '-d', ...right(8) }),
   column('rhiwat', count, { option: '-v', ...right(7) }),
   column('shiwat', count, { option: '-v', ...right(7) }),
@@ -117,7 +123,7 @@ export const macosColumns: readonly Column[] = [
     print: { width: 23, head: { width: 20, align: 'right' } },
   }),
   column('effectiveProcess', inColumns(effectiveProcessColonPid), {
-    option: '-v',
+    option: '-vv',
     print: { width: 23, head: { width: 20, align: 'right' } },
   }),
   column('socketState', hex, { option: '-v', ...right(5) }),

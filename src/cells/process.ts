@@ -52,6 +52,9 @@ export function inColumns(pair: Cell): Cell {
   }
 }
 
+/** The end of a pair: the name of the next one, which may hold blanks, begins behind it. */
+const ENDS_IN_PID = /:\d+$/
+
 function colonPair(programKey: string, pidKey: string): Cell {
   return {
     keys: () => [programKey, pidKey],
@@ -67,6 +70,11 @@ function colonPair(programKey: string, pidKey: string): Cell {
       row[pidKey] = pid
       row[programKey] = fields.text.slice(fields.start(at), colon) || null
       return true
+    },
+    readBack(fields, from, end, row, key) {
+      let at = end - 1
+      while (at > from && !ENDS_IN_PID.test(fields.at(at - 1))) at--
+      return colonPair(programKey, pidKey).readAll?.(fields, at, end, row, key) ? end - at : 0
     },
     write: (row) =>
       row[pidKey] === null || row[pidKey] === undefined ? '' : `${row[programKey] ?? ''}:${row[pidKey]}`,

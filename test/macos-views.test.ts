@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
+import type { Report, Row } from '../src/types.ts'
+
+const behind = 'state  options           gencnt    flags   flags1 usecnt rtncnt fltrs'
+const values = '00102 00000000 000000000003a2b1 00000081 04000900      2      0 000001'
+
+describe('-vv of macOS 26', () => {
+  const pairs =
+    '               5120/12               1833/9  131072  131072    Example Browser :700       Example Browser :701'
+  const row = `tcp4       0      0  192.0.2.50.50123       198.51.100.7.443       ESTABLISHED ${pairs}    ${values}`
+  const whole = {
+    ...{ rxBytes: 5120, rxPackets: 12, txBytes: 1833, txPackets: 9, rhiwat: 131072, shiwat: 131072 },
+    ...{ program: 'Example Browser ', pid: 700, effectiveProgram: 'Example Browser ', epid: 701 },
+    ...{ socketState: '00102', fltrs: '000001' },
+  }
+
+  test('counts bytes and packets, and names two processes', () => {
+    const heading = `Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)          rxbytes/packets      txbytes/packets  rhiwat  shiwat          process:pid        eprocess:epid    ${behind}`
+    const report = parse(`Active Internet connections\n${heading}\n${row}\n`)
+    expect(report.issues).toEqual([])
+    expect(rowsOf(report)).toMatchObject([whole])
+  })
+
+  test('is known without a heading', () => {
+    expect(rowsOf(parse(`${row}\n${row}\n`))).toMatchObject([whole, whole])
+  })
+
+  test('stands before the unit of a control socket', () => {
+    const report = parse(
+      `Active kernel control sockets\nProto Recv-Q Send-Q      rxbytes/packets      txbytes/packets  rhiwat  shiwat          process:pid        eprocess:epid    ${behind}   unit     id name\n` +
+        `kctl       0      0                  0/0                  0/0    8192    2048     Sync (a b):81              :0      ${values}      1     10 com.example.control\n`,
+    )
+    expect(report.issues).toEqual([])
+    expect(rowsOf(report)).toMatchObject([
+      { program: 'Sync (a b)', pid: 81, effectiveProgram: null, epid: 0, unit: 1, id: '10' },
+    ])
+  })
+})
+
+test('what cannot be read before a process is none of its name', () => {
+  const heading = `Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)           rxbytes      txbytes  rhiwat  shiwat          process:pid    ${behind}`
+  const report = parse(
+    `Active Internet connections\n${heading}\ntcp4       0      0  192.0.2.50.50123       198.51.100.7.443       ESTABLISHED         51?0         1833  131072  131072              ssh:700    ${values}\n`,
+  )
+  expect(rowsOf(report)).toMatchObject([{ rxBytes: null, program: null, pid: null }])
+  expect(report.issues.map(({ code }) => code)).toEqual(['extra-text'])
+})
+
+function rowsOf(report: Report): Row[] {
+  return report.captures.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows as Row[]))
+}
