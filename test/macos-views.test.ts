@@ -47,6 +47,27 @@ test('what cannot be read before a process is none of its name', () => {
   expect(report.issues.map(({ code }) => code)).toEqual(['extra-text'])
 })
 
+test('a round trip time has three decimals', () => {
+  const heading =
+    'Destination        Gateway            RT_IFA             Flags        Refs      Use    Mtu          Netif Expire rtt(ms) rttvar(ms)'
+  const report = parse(
+    `Routing tables\n\nInternet:\n${heading}\n` +
+      '192.0.2.1          0:25:0:48:19:ef    192.0.2.50         UHLWIir         51       61   1500            en0   1187   12.500      3.125\n' +
+      '198.51.100.7       192.0.2.1          192.0.2.50         UGHWI            1       61   1500            en0          0.250      0.125\n',
+  )
+  expect(report.issues).toEqual([])
+  expect(rowsOf(report)).toMatchObject([
+    { expire: 1187, rtt: 12.5, rttvar: 3.125 },
+    { expire: null, rtt: 0.25, rttvar: 0.125 },
+  ])
+})
+
+test('a histogram counts kinds that have no name', () => {
+  const report = parse('icmp:\n\t12 calls to icmp_error\n\tOutput histogram:\n\t\techo reply: 3\n\t\t#35: 4\n')
+  expect(report.issues).toEqual([])
+  expect(rowsOf(report).at(-1)).toMatchObject({ label: '#35', value: 4, parent: 'Output histogram' })
+})
+
 function rowsOf(report: Report): Row[] {
   return report.captures.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows as Row[]))
 }

@@ -50,7 +50,7 @@ export const aix = defineDialect({
     ),
     unixSockets,
     ...routes.filter(({ name }) => name !== 'routes'),
-    ...bsdInterfaces({ nameWidth: 5, cutName: true, cut: () => false }),
+    ...bsdInterfaces({ nameWidth: 5, cutName: 'touching', cut: () => false }),
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),
   ],

@@ -72,7 +72,7 @@ export function nestedRule(block: string, catalog: Catalog): RowRule {
 /** A line that stands like a counter, known or not: indented as its block is, its number in front or behind a sign. */
 function isCounter({ sentence, numbers, label }: CounterLine, fields: Fields): boolean {
   const indented = fields.indent() > 0 || (fields.above as readonly Above[])[0]?.indent === 0
-  if (!indented || !/[a-z]/i.test(label)) return false
+  if (!indented || !/[a-z]|^#\d+$/i.test(label)) return false
   return numbers.length > 0 ? /^N \S|[:=] ?N$/.test(sentence) : fields.above.length > 0 && /^[^.!?]+:$/.test(sentence)
 }
 

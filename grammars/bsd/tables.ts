@@ -17,6 +17,21 @@ export const cutAt16: CutRule = (kind, host, length) => {
 /** The states of a connection as the BSDs spell them (netinet/tcp_fsm.h, tcpstates); those of Windows they do not know. */
 export const bsdStates = { SYN_RECEIVED: 'SYN_RCVD', BOUND: null, DELETE_TCB: null } as const
 
+/** A star behind the state: the SYN or the FIN is yet to be sent (T/TCP, FreeBSD up to 6 and macOS up to 10.6, inet.c). */
+export const starredStates: StateWords = {
+  'CLOSED*': 'CLOSED',
+  'LISTEN*': 'LISTEN',
+  'SYN_SENT*': 'SYN_SENT',
+  'SYN_RCVD*': 'SYN_RECEIVED',
+  'ESTABLISHED*': 'ESTABLISHED',
+  'CLOSE_WAIT*': 'CLOSE_WAIT',
+  'FIN_WAIT_1*': 'FIN_WAIT_1',
+  'CLOSING*': 'CLOSING',
+  'LAST_ACK*': 'LAST_ACK',
+  'FIN_WAIT_2*': 'FIN_WAIT_2',
+  'TIME_WAIT*': 'TIME_WAIT',
+}
+
 const plain = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
 const water = ['rhiwat', 'shiwat', 'pid', 'epid']
 const tail = ['gencnt', 'flags', 'flags1', 'usecnt', 'rtncnt', 'fltrs']
@@ -136,7 +151,7 @@ export const macosColumns: readonly Column[] = [
   column('fltrs', hex, { option: '-v', print: { width: 6, align: 'right', head: { width: 5 } } }),
 ]
 
-/** What -T, -x and -R add on FreeBSD (usr.bin/netstat inet.c). */
+/** What -T, -x, -R, -c, -C and -P add on FreeBSD (usr.bin/netstat inet.c). */
 export const freebsdColumns: readonly Column[] = [
   'rexmit',
   'ooorcv',
@@ -164,4 +179,16 @@ export const freebsdColumns: readonly Column[] = [
     ['retransmitTimer', 'persistTimer', 'keepaliveTimer', 'msl2Timer', 'delayAckTimer', 'inactivityTimer'].map((key) =>
       column(key, word, { ...optional, ...right(7) }),
     ),
+  )
+  .concat(
+    column('flowId', hex, { ...optional, option: '-R', ...right(8) }),
+    column('flowType', count, { ...optional, option: '-R', ...right(5) }),
+    column('stack', word, { ...optional, option: '-c', print: { width: 9 } }),
+    column('congestionControl', word, { ...optional, option: '-C', print: { width: 9 } }),
+    ...['congestionWindow', 'slowStartThreshold'].map((key) =>
+      column(key, count, { ...optional, option: '-C', ...right(10) }),
+    ),
+    column('maximumSegment', count, { ...optional, option: '-C', ...right(5) }),
+    column('ecn', word, { ...optional, option: '-C', print: { width: 3 } }),
+    column('logId', word, { ...optional, option: '-P' }),
   )

@@ -44,7 +44,7 @@ export const hpux = defineDialect({
       classful: false,
       forms: [['destination', 'gateway', 'flags', 'refs', 'interface', 'mtu']],
     }),
-    ...bsdInterfaces({ cutName: false, cut: () => false }),
+    ...bsdInterfaces({ cutName: 'never', cut: () => false }),
     interfaceTraffic,
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),

@@ -66,7 +66,7 @@ export const netbsd = defineDialect({
     ),
     bsdUnixSockets(),
     ...bsdRoutes({ columns: routeColumns, classful: false, forms: [] }),
-    ...bsdInterfaces({ nameWidth: 5, cutName: true, cut }),
+    ...bsdInterfaces({ nameWidth: 5, cutName: 'touching', cut }),
     interfaceTraffic,
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),

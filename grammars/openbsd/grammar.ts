@@ -54,7 +54,7 @@ export const openbsd = defineDialect({
       classful: false,
       forms: [['destination', 'gateway', 'flags', 'refs', 'use', 'mtu', 'priority', 'interface']],
     }),
-    ...bsdInterfaces({ nameWidth: 7, cutName: true, cut }),
+    ...bsdInterfaces({ nameWidth: 7, cutName: 'touching', cut }),
     interfaceTraffic,
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),

@@ -9,7 +9,7 @@ const address = wordLike(/[^\d]/)
 // > | net0  1500 192.0.2.0     192.0.2.80     301745 0     124311 0     0      0
 //     ^name ^mtu ^network      ^address       ^rx packets, errors  ^tx … ^collisions ^queue
 const columns = [
-  column('name', bsdInterfaceName({ cut: false }), { ...required, print: { width: 5 } }),
+  column('name', bsdInterfaceName('never'), { ...required, print: { width: 5 } }),
   column('mtu', count, { ...required, print: { width: 4 } }),
   column('network', address, { ...required, print: { width: 13 } }),
   column('address', address, { ...optional, print: { width: 14 } }),

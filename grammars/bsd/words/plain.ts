@@ -82,6 +82,21 @@ export const plainWords: Readonly<Record<string, TableWords>> = {
       outVifs: 'Out-Vifs:Ttls',
     },
   },
+  virtualInterfaces6: {
+    title: 'IPv6 Multicast Interface Table',
+    heading: { mif: 'Mif', rate: 'Rate', interface: 'PhyIF', packetsIn: 'Pkts-In', packetsOut: 'Pkts-Out' },
+  },
+  forwardingCache6: {
+    title: ['IPv6 Multicast Forwarding Cache', 'IPv6 Multicast Forwarding Table'],
+    heading: {
+      origin: 'Origin',
+      group: 'Group',
+      packets: 'Packets',
+      waits: 'Waits',
+      inMif: 'In-Mif',
+      outMifs: 'Out-Mifs',
+    },
+  },
 }
 
 /** Blocks under the name of an interface, and under what they tell of it. */
