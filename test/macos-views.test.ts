@@ -68,6 +68,81 @@ test('a histogram counts kinds that have no name', () => {
   expect(rowsOf(report).at(-1)).toMatchObject({ label: '#35', value: 4, parent: 'Output histogram' })
 })
 
+test.each(['-s -p tcp -w 1', '-p tcp -s 5', '-sp tcp -v'])('the protocol of netstat %s is no row', (options) => {
+  const report = parse(`user@mac ~ % netstat ${options}\ntcp:\n\t12 packets sent\n`)
+  expect(report.captures.map(({ command }) => command)).toEqual([`netstat ${options}`])
+})
+
+describe('queues of an interface', () => {
+  const cells = (text: string) => {
+    const report = parse(text)
+    expect(report.issues.filter(({ severity }) => severity !== 'info')).toEqual([])
+    return rowsOf(report).map((row) => (row as { cells?: unknown }).cells)
+  }
+
+  test('flows of -qq stand between the brackets', () => {
+    const text =
+      'en0:\n     [ sched:  FQ_CODEL  qlength:    0/128 ]\nFlowhash\tBytes\tMin qdelay\tFlags\t\n123456789\t1500\t    12.00 msec\tOF\n' +
+      '987654321\t0\t     0.00 nsec\t\n=====================================================\n     [ queued pkts: 0\tbytes: 0 ]\n'
+    expect(cells(text)).toEqual([
+      ['sched: FQ_CODEL', 'qlength: 0/128'],
+      ['Flowhash', 'Bytes', 'Min qdelay', 'Flags'],
+      ['123456789', '1500', '12.00 msec', 'OF'],
+      ['987654321', '0', '0.00 nsec', null],
+      ['queued pkts: 0', 'bytes: 0'],
+    ])
+  })
+
+  test('a class of TCQ has its slots in front', () => {
+    const text =
+      'en0:\n       [ sched:       TCQ qlength:    0/128 ]\n0,3,4: [ pkts:       1234 bytes:     123456 ]\n       [ qalg:  DROPTAIL svc class:        BE (RUNNING)     ]\n'
+    expect(cells(text)).toEqual([
+      ['sched: TCQ', 'qlength: 0/128'],
+      ['0,3,4:', 'pkts: 1234', 'bytes: 123456'],
+      ['qalg: DROPTAIL', 'svc class: BE (RUNNING)'],
+    ])
+  })
+
+  test('the polls of -Q have the name in front', () => {
+    const text =
+      'en0  [ poll on requests:              12  errors:                           0 ]\n     [ polled packets:             12345  polled bytes:               1234567 ]\n' +
+      '     [ sampled packets avg/min/max:            1 /            0 /            9 ]\n'
+    expect(cells(text)).toEqual([
+      ['en0', 'poll on requests: 12', 'errors: 0'],
+      ['polled packets: 12345', 'polled bytes: 1234567'],
+      ['sampled packets avg/min/max: 1 / 0 / 9'],
+    ])
+  })
+})
+
+describe('Multipath', () => {
+  const heading =
+    'Active Multipath Internet connections\nProto/ID  Flags      Local Address          Foreign Address        (state)    \n'
+
+  test('a connection has no addresses, and details stand under each row', () => {
+    const report = parse(
+      `${heading}mptcp/00  00000000/00000011                                        ESTABLISHED \n      [tok(0x1234abcd) snd(0x12) rcv(0) aid(1)]\n` +
+        ' tcp4/01  00000001   192.0.2.50.50123       198.51.100.7.443       ESTABLISHED \n      [relseq(-0001), err(0)]\n',
+    )
+    expect(report.issues).toEqual([])
+    expect(rowsOf(report)).toMatchObject([
+      { protocol: 'mptcp', local: { text: '', address: null }, foreign: null, tok: '0x1234abcd', aid: 1 },
+      { protocol: 'tcp', subflow: 1, local: { port: 50123 }, state: 'ESTABLISHED', relseq: -1, err: 0 },
+    ])
+  })
+
+  test('10.9 prints no flags of a connection', () => {
+    const report = parse(
+      `${heading}mptcp/00                                                        FASTCLOSE_WAIT\n tcp4/01  00000001   192.0.2.50.50123       198.51.100.7.443       ESTABLISHED\n`,
+    )
+    expect(report.issues).toEqual([])
+    expect(rowsOf(report)).toMatchObject([
+      { protocol: 'mptcp', flags: null, state: null, stateText: 'FASTCLOSE_WAIT' },
+      { protocol: 'tcp', flags: '00000001' },
+    ])
+  })
+})
+
 function rowsOf(report: Report): Row[] {
   return report.captures.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows as Row[]))
 }

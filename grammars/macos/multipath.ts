@@ -54,10 +54,10 @@ export const multipath = table(
   'connections',
   [
     column('protocol', subflow, { ...required, print: { width: 8 } }),
-    column('flags', wordLike(/^[0-9a-f]{1,8}(?:\/[0-9a-f]{1,8})?$/), { ...required, print: { width: 9, gap: 2 } }),
+    column('flags', wordLike(/^[0-9a-f]{1,8}(?:\/[0-9a-f]{1,8})?$/), { ...optional, print: { width: 9, gap: 2 } }),
     column('local', address, { ...optional, print: { width: 22, gap: 2 } }),
     column('foreign', address, { ...optional, print: { width: 22 } }),
-    column('state', stateCell({ TERMINATE: null }), { ...optional, print: { width: 11 } }),
+    column('state', stateCell({ TERMINATE: null, FASTCLOSE_WAIT: null }), { ...optional, print: { width: 11 } }),
   ],
   { below: details, spread: withDetails },
 )

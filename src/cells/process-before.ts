@@ -1,7 +1,7 @@
 import type { Cell, RowDraft } from './cell.ts'
 import { effectiveProcessColonPid, processColonPid } from './process.ts'
 
-const PID = /:\d+$/
+const PID = /:\d+$|^:$/
 const NEXT = /^[0-9a-f]{4,8}$/
 
 /**

@@ -102,7 +102,10 @@ export const plainWords: Readonly<Record<string, TableWords>> = {
 /** Blocks under the name of an interface, and under what they tell of it. */
 export const blockWords: Readonly<Record<string, TableWords>> = {
   interfaceBlocks: {
-    title: ['en{}:', 'bridge{}:', 'utun{}:', 'awdl{}:', 'llw{}:', 'ap{}:', 'anpi{}:', 'pdp_ip{}:', 'lo{}:'],
+    title: [
+      ...['en{}:', 'bridge{}:', 'utun{}:', 'awdl{}:', 'llw{}:', 'ap{}:', 'anpi{}:', 'pdp_ip{}:', 'lo{}:'],
+      ...['bond{}:', 'vlan{}:', 'vmenet{}:', 'ipsec{}:', 'gif{}:', 'stf{}:', 'p2p{}:', 'fw{}:', 'feth{}:', 'rvi{}:'],
+    ],
   },
   linkStatus: { title: ['interface state:', 'wifi status:', 'cellular status:'] },
 }

@@ -37,6 +37,9 @@ export interface Piece {
   readonly to: number
 }
 
+/** The end of an option behind which the name of a protocol or family stands: `netstat -p tcp 5`. */
+const NAMES_PROTOCOL = /\s[-/]\w*[pf]\s+$/i
+
 /** What is known while lines are read: the run of lines, the table that is open, what stood above, and the tokens made so far. */
 export class Scan {
   readonly types: Readonly<Record<LineKind, TokenType>>
@@ -84,7 +87,9 @@ export class Scan {
   }
 
   holdsRow(line: string): boolean {
-    return this.vocabulary.rowStartsIn(line).some((start) => start > 0)
+    return this.vocabulary
+      .rowStartsIn(line)
+      .some((start) => start > 0 && !NAMES_PROTOCOL.test(line.slice(Math.max(0, start - 16), start)))
   }
 
   contentFrom(index: number): number {
