@@ -1,3 +1,4 @@
+import { bothTrafficHeading } from '../bsd/both-traffic.ts'
 import { defineWords } from '../define.ts'
 
 const udp = { local: 'Local Address', foreign: 'Remote Address', state: 'State', interface: 'If' }
@@ -14,19 +15,6 @@ const routes = {
   out: 'Out',
   in: ['In/Fwd', 'In'],
   interface: ['Interface', 'If', 'Device'],
-}
-
-const both = {
-  packets: 'packets',
-  errors: 'errs',
-  packetsOut: 'packets',
-  errorsOut: 'errs',
-  collisions: 'colls',
-  packetsAll: 'packets',
-  errorsAll: 'errs',
-  packetsOutAll: 'packets',
-  errorsOutAll: 'errs',
-  collisionsAll: 'colls',
 }
 
 export const en = defineWords({
@@ -76,8 +64,8 @@ export const en = defineWords({
       heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' },
     },
     bothTraffic: {
-      title: ['input {} output input (Total) output', 'input ({}) output input (Total) output'],
-      heading: both,
+      title: 'input {} output input (Total) output',
+      heading: bothTrafficHeading,
     },
     media4: {
       title: ['Net to Media Table: IPv4', 'Net to Media Table'],

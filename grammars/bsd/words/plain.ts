@@ -1,4 +1,5 @@
 import type { TableWords } from '../../../src/dialect.ts'
+import { bothTrafficHeading } from '../both-traffic.ts'
 
 /** Tables that have no view of their own. */
 export const plainWords: Readonly<Record<string, TableWords>> = {
@@ -60,6 +61,10 @@ export const plainWords: Readonly<Record<string, TableWords>> = {
       writeDropped: 'WDrop',
       command: 'Command',
     },
+  },
+  bothTraffic: {
+    title: 'input ({}) output input (Total) output',
+    heading: bothTrafficHeading,
   },
   virtualInterfaces: {
     title: ['IPv4 Virtual Interface Table', 'Virtual Interface Table'],
