@@ -30,6 +30,40 @@ describe('an indented paste', () => {
   })
 })
 
+describe('addresses that were cut behind the address of a socket (-A)', () => {
+  const ends = (local: string, foreign: string) => {
+    const text = `Active Internet connections\nSocket           Flowhash Proto Recv-Q Send-Q  Local Address      Foreign Address    (state)    \nd4a1b2c4007f1000 825843c1 tcp4       0      0  ${local.padEnd(18)} ${foreign.padEnd(18)} ESTABLISHED\n`
+    return rowsOf(parse(text)) as unknown as { local: object; foreign: object }[]
+  }
+
+  test('a port of which digits may be missing is none', () => {
+    expect(ends('198.51.100.207.501', '198.51.100.7.50123')).toMatchObject([
+      {
+        local: { address: '198.51.100.207', port: null, truncated: true },
+        foreign: { address: '198.51.100.7', port: 50123, truncated: false },
+      },
+    ])
+    expect(ends('2001:db8:12:3400.5', 'fe80::1%lo0.631')).toMatchObject([
+      { local: { address: null, port: null, truncated: true }, foreign: { port: 631, truncated: false } },
+    ])
+  })
+
+  test('a name of 12 characters may go on', () => {
+    expect(ends('mac.local.50123', 'www.example..https')).toMatchObject([
+      { local: { host: 'mac.local', truncated: false }, foreign: { host: null, service: 'https', truncated: true } },
+    ])
+  })
+})
+
+test('memberships of multicast groups are known without a heading', () => {
+  const report = parse('224.0.0.251         \t1:0:5e:0:0:fb   \ten0\nff02::fb%en0        \t33:33:0:0:0:fb  \ten0\n')
+  expect(rowsOf(report)).toMatchObject([
+    { group: '224.0.0.251', interface: 'en0' },
+    { group: 'ff02::fb%en0', zone: 'en0' },
+  ])
+  expect(rowsOf(parse('192.0.2.1           \t0:25:0:48:19:ef \ten0\n'))).toEqual([])
+})
+
 describe('a console of 80 columns', () => {
   test('breaks the heading of IPv6 routes, and their title still counts', () => {
     const text =

@@ -8,9 +8,18 @@ import { hex, word } from '../../src/cells/word.ts'
 import type { Column, Part, Print, Table } from '../../src/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
-/** Host cut to 16 characters, then the whole to 22 (inetprint in inet.c of 4.4BSD and all its heirs); an IPv4 address always fits. */
-export const cutAt16: CutRule = (kind, host, length) => {
-  if (kind !== 'ipv4' && host === 16) return 'host'
+/** Width of the addresses behind the address of a socket (-A). */
+const NARROW = 18
+
+/**
+ * The host is cut to 16 characters, or 12 before the name of a service where addresses are narrow, then the whole to its
+ * column (inetprint in inet.c of 4.4BSD and all its heirs); an IPv4 address always fits, its port not where it is narrow.
+ */
+export const cutAt16: CutRule = (kind, host, length, width) => {
+  const narrow = width === NARROW
+  const hostIsCut = kind !== 'ipv4' && (host === 16 || (narrow && kind === 'name' && host === 12))
+  if (narrow && length === NARROW) return hostIsCut ? 'both' : 'service'
+  if (hostIsCut) return 'host'
   return length === 22 && kind !== 'ipv6' ? 'service' : null
 }
 
