@@ -294,10 +294,12 @@ function readWhole({ cell, key, spacious }: Column, text: string, like: Record<s
     : cell.read(fields, 0, fields.count, row, key) === fields.count
 }
 
-/** The columns of a heading that names all it can: of columns with one word, the first. */
+/** The columns of a heading that names all it can: of columns with one word, the first; processes by their names where it can. */
 function headingOf(dialect: Dialect, table: Table): readonly Column[] {
   const seen = new Set<string>()
+  const named = table.columns.some(({ key }) => key === 'effectiveProcess')
   return table.columns.filter((column) => {
+    if (named && ['pid', 'epid'].includes(column.key)) return false
     const word = wordIn(dialect, table, column)
     if (word === undefined || (seen.has(word) && table.name === 'connections')) return false
     seen.add(word)

@@ -135,6 +135,7 @@ export const differentSamples: readonly { readonly reason: string; readonly samp
         'openbsd/en/n-names',
         'openbsd/en/rn',
         'solaris/en/an-11',
+        'solaris/en/an-11.4',
         'solaris/en/an-f-inet',
         'solaris/en/g',
         'solaris/en/in',

@@ -1,4 +1,5 @@
 import { count } from '../../src/cells/count.ts'
+import { bothTraffic } from '../bsd/both-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, interfaceCell, sameKey } from '../bsd/routes.ts'
@@ -50,7 +51,8 @@ export const aix = defineDialect({
     ),
     unixSockets,
     ...routes.filter(({ name }) => name !== 'routes'),
-    ...bsdInterfaces({ nameWidth: 5, cutName: true, cut: () => false }),
+    ...bsdInterfaces({ nameWidth: 5, cutName: 'touching', cut: () => false }),
+    bothTraffic(),
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),
   ],
@@ -60,6 +62,7 @@ export const aix = defineDialect({
     ...aixStatistics,
     [/Send-Q {2}Local/, 1],
     [/PCB\/ADDR/, 5],
+    [/^[> \t]*input[ \t]+\(e[nt]\d+\)/m, 6],
     [/^\s*f1000[0-9a-f]+ /m, 3],
     [/Route Tree for Protocol Family/, 6],
     [/[ \t]If[ \t]+(?:PMTU[ \t]+)?Exp[ \t]+Groups/, 6],

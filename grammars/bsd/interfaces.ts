@@ -1,5 +1,5 @@
 import { readAddress } from '../../src/cells/address.ts'
-import { bsdInterfaceName } from '../../src/cells/bsd-interface-name.ts'
+import { bsdInterfaceName, type CutName } from '../../src/cells/bsd-interface-name.ts'
 import type { RowDraft } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
 import { counter } from '../../src/cells/counter.ts'
@@ -25,8 +25,10 @@ export const INTERFACE_FORMS: readonly (readonly string[])[] = [
 
 /** How one BSD prints its interfaces. */
 export interface InterfaceStyle {
-  /** Whether names are cut to their column. */
-  readonly cutName: boolean
+  /** How names that were cut to their column are known; `never` where they are not. */
+  readonly cutName: CutName
+  /** Whether counters can have a unit letter (FreeBSD -h). */
+  readonly human?: boolean
   /** What may have been cut of network and address. */
   readonly cut: CutNetwork
   /** Width of the names; where names are cut to 5 in the rows, those are written so. */
@@ -38,8 +40,8 @@ export interface InterfaceStyle {
  * The interfaces of the BSDs (usr.bin/netstat if.c, intpr): a row for the link, then one for each address. A link without
  * an address leaves that cell empty, and long counters push the rest of a row to the right, so that no position is certain.
  */
-export function bsdInterfaces({ cutName, cut, nameWidth = 10, forms = [] }: InterfaceStyle): Table[] {
-  const name = column('name', bsdInterfaceName({ cut: cutName }), { ...required, print: { width: 10 } })
+export function bsdInterfaces({ cutName, cut, human = false, nameWidth = 10, forms = [] }: InterfaceStyle): Table[] {
+  const name = column('name', bsdInterfaceName(cutName), { ...required, print: { width: 10 } })
   // > | en0   1500  <Link#4>    02:00:5e:00:53:32  3690604     0 7502014620  4380141     0  268493407     0 230
   //     ^name ^mtu  ^network    ^address           ^rx packets, errors, bytes  ^tx …                    ^coll ^dropped
   const columns: readonly Column[] = [
@@ -47,21 +49,21 @@ export function bsdInterfaces({ cutName, cut, nameWidth = 10, forms = [] }: Inte
     column('mtu', count, { ...required, print: { width: 5 } }),
     column('network', interfaceNetwork, { ...required, print: { width: 13 } }),
     column('address', interfaceAddress(cut), { ...optional, print: { width: 15 } }),
-    column('rxPackets', counter('rx', 'packets'), right(8)),
-    column('rxErrors', counter('rx', 'errors'), right(5)),
+    column('rxPackets', counter('rx', 'packets', { human }), right(8)),
+    column('rxErrors', counter('rx', 'errors', { human }), right(5)),
     column('rxFailed', counter('rx', 'failed'), right(5)),
-    column('rxDropped', counter('rx', 'dropped'), right(5)),
+    column('rxDropped', counter('rx', 'dropped', { human }), right(5)),
     column('rxTcPackets', counter('rx', 'tcPackets'), { option: '-P', ...right(8) }),
     column('rxPvPackets', counter('rx', 'pvPackets'), { option: '-P', ...right(8) }),
-    column('rxBytes', counter('rx', 'bytes'), { option: '-b', ...right(10) }),
-    column('txPackets', counter('tx', 'packets'), right(8)),
-    column('txErrors', counter('tx', 'errors'), right(5)),
+    column('rxBytes', counter('rx', 'bytes', { human }), { option: '-b', ...right(10) }),
+    column('txPackets', counter('tx', 'packets', { human }), right(8)),
+    column('txErrors', counter('tx', 'errors', { human }), right(5)),
     column('txFailed', counter('tx', 'failed'), right(5)),
     column('txTcPackets', counter('tx', 'tcPackets'), { option: '-P', ...right(8) }),
     column('txPvPackets', counter('tx', 'pvPackets'), { option: '-P', ...right(8) }),
-    column('txBytes', counter('tx', 'bytes'), { option: '-b', ...right(10) }),
+    column('txBytes', counter('tx', 'bytes', { human }), { option: '-b', ...right(10) }),
     column('collisions', count, right(5)),
-    column('txDropped', counter('tx', 'dropped'), { option: '-d', ...right(6) }),
+    column('txDropped', counter('tx', 'dropped', { human }), { option: '-d', ...right(6) }),
     column('timer', count, { ...optional, option: '-t', ...right(4) }),
     column('dropped', count, { ...optional, option: '-d', ...right(4) }),
     column('forwardedPackets', count, { ...optional, option: '-F', ...right(8) }),

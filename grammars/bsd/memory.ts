@@ -47,8 +47,8 @@ function memoryRule(opening: number, catalog: Catalog): RowRule {
     const whole = sentence.replace(/ \([\d.]+% in use\)$/, '')
     const names = catalog.find('memory', null, `N ${whole}`)?.names
     if (!names && !/\bmbufs?\b|\bclusters?\b/.test(sentence)) return null
-    const parent = fields.indent() > (fields.above[0]?.indent ?? 0) ? (fields.above[0]?.label ?? null) : null
-    if (parent === null) fields.above = [{ indent: fields.indent(), label: sentence.replace(/:$/, ''), kind: null }]
+    const parent = /^mbufs? allocated to /.test(sentence) ? (fields.above[0]?.label ?? null) : null
+    if (parent === null) fields.above = [{ indent: 0, label: sentence.replace(/:$/, ''), kind: null }]
     return rowsOf(line, read, first, names ?? [], parent, fields)
   }
 }

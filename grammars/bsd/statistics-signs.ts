@@ -19,7 +19,10 @@ export const openbsdStatistics: Signs = [
   [/mbuf \d+ byte clusters in use|protocol drain routines/, 3],
 ]
 export const netbsdStatistics: Signs = [
-  [/PCB hash miss|SYN cache entries|sucessful ECN|with length > max ip packet size|mapped pages in use/, 5],
+  [
+    /valid request packets|PCB hash miss|SYN cache entries|sucessful ECN|with length > max ip packet size|mapped pages in use/,
+    5,
+  ],
 ]
 export const aixStatistics: Signs = [
   [/socket buffer overflows|bad data length fields|path MTU discovery terminations/, 5],

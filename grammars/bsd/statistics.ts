@@ -72,9 +72,17 @@ export function nestedRule(block: string, catalog: Catalog): RowRule {
 /** A line that stands like a counter, known or not: indented as its block is, its number in front or behind a sign. */
 function isCounter({ sentence, numbers, label }: CounterLine, fields: Fields): boolean {
   const indented = fields.indent() > 0 || (fields.above as readonly Above[])[0]?.indent === 0
-  if (!indented || !/[a-z]/i.test(label)) return false
-  return numbers.length > 0 ? /^N \S|[:=] ?N$/.test(sentence) : fields.above.length > 0 && /^[^.!?]+:$/.test(sentence)
+  if (!indented || !/[a-z]|^#\d+$/i.test(label)) return false
+  if (numbers.length > 0) return /^N \S|[:=] ?N$/.test(sentence)
+  return fields.above.length > 0 && /^[^.!?]+:$/.test(sentence) && !isTitle(sentence)
 }
+
+/** Whether a line begins another block, however far it is indented. */
+function isTitle(sentence: string): boolean {
+  return titles.has(sentence.replace(/ on \S+$/, ' on'))
+}
+
+const titles = new Set(Object.keys(statisticsTitles).map((name) => (name.endsWith(' on') ? name : `${name}:`)))
 
 /** `enabled: true` */
 function isWord(block: string, { sentence }: CounterLine): boolean {

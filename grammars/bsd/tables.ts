@@ -1,3 +1,4 @@
+import { bytesAndPackets } from '../../src/cells/bytes-and-packets.ts'
 import { count } from '../../src/cells/count.ts'
 import { type CutRule, type Endpoint, endpointCell } from '../../src/cells/endpoint.ts'
 import { effectiveProcessColonPid, inColumns, processColonPid } from '../../src/cells/process.ts'
@@ -7,14 +8,38 @@ import { hex, word } from '../../src/cells/word.ts'
 import type { Column, Part, Print, Table } from '../../src/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
-/** Host cut to 16 characters, then the whole to 22 (inetprint in inet.c of 4.4BSD and all its heirs); an IPv4 address always fits. */
-export const cutAt16: CutRule = (kind, host, length) => {
-  if (kind !== 'ipv4' && host === 16) return 'host'
+/** Width of the addresses behind the address of a socket (-A). */
+const NARROW = 18
+
+/**
+ * The host is cut to 16 characters, or 12 before the name of a service where addresses are narrow, then the whole to its
+ * column (inetprint in inet.c of 4.4BSD and all its heirs); an IPv4 address always fits, its port not where it is narrow.
+ */
+export const cutAt16: CutRule = (kind, host, length, width) => {
+  const narrow = width === NARROW
+  const hostIsCut = kind !== 'ipv4' && (host === 16 || (narrow && kind === 'name' && host === 12))
+  if (narrow && length === NARROW) return hostIsCut ? 'both' : 'service'
+  if (hostIsCut) return 'host'
   return length === 22 && kind !== 'ipv6' ? 'service' : null
 }
 
 /** The states of a connection as the BSDs spell them (netinet/tcp_fsm.h, tcpstates); those of Windows they do not know. */
 export const bsdStates = { SYN_RECEIVED: 'SYN_RCVD', BOUND: null, DELETE_TCB: null } as const
+
+/** A star behind the state: the SYN or the FIN is yet to be sent (T/TCP, FreeBSD up to 6 and macOS up to 10.6, inet.c). */
+export const starredStates: StateWords = {
+  'CLOSED*': 'CLOSED',
+  'LISTEN*': 'LISTEN',
+  'SYN_SENT*': 'SYN_SENT',
+  'SYN_RCVD*': 'SYN_RECEIVED',
+  'ESTABLISHED*': 'ESTABLISHED',
+  'CLOSE_WAIT*': 'CLOSE_WAIT',
+  'FIN_WAIT_1*': 'FIN_WAIT_1',
+  'CLOSING*': 'CLOSING',
+  'LAST_ACK*': 'LAST_ACK',
+  'FIN_WAIT_2*': 'FIN_WAIT_2',
+  'TIME_WAIT*': 'TIME_WAIT',
+}
 
 const plain = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
 const water = ['rhiwat', 'shiwat', 'pid', 'epid']
@@ -27,6 +52,11 @@ export const MACOS_FORMS: readonly (readonly string[])[] = [
   [...plain, ...water, 'socketState', 'options'],
   [...plain, ...water, 'socketState', 'options', ...tail],
   [...plain, 'rxBytes', 'txBytes', ...water, 'socketState', 'options', ...tail],
+  [
+    ...plain,
+    ...['rxBytes', 'txBytes', 'rhiwat', 'shiwat', 'process', 'effectiveProcess', 'socketState', 'options'],
+    ...tail,
+  ],
   [...plain, 'rxBytes', 'txBytes', 'rhiwat', 'shiwat', 'process', 'socketState', 'options', ...tail],
   [...plain, 'rxBytes', 'txBytes'],
 ]
@@ -104,8 +134,8 @@ export function bsdConnections(
 
 /** What -v and -b add on macOS, 10.10 to 26 (network_cmds inet.c, tags 457 to 741). */
 export const macosColumns: readonly Column[] = [
-  column('rxBytes', count, { option: '-b', ...right(12) }),
-  column('txBytes', count, { option: '-b', ...right(12) }),
+  column('rxBytes', bytesAndPackets('rxPackets'), { option: '-b', ...right(12) }),
+  column('txBytes', bytesAndPackets('txPackets'), { option: '-b', ...right(12) }),
   column('rxDrops', count, { option: '-d', ...right(8) }),
   column('rhiwat', count, { option: '-v', ...right(7) }),
   column('shiwat', count, { option: '-v', ...right(7) }),
@@ -117,7 +147,7 @@ export const macosColumns: readonly Column[] = [
     print: { width: 23, head: { width: 20, align: 'right' } },
   }),
   column('effectiveProcess', inColumns(effectiveProcessColonPid), {
-    option: '-v',
+    option: '-vv',
     print: { width: 23, head: { width: 20, align: 'right' } },
   }),
   column('socketState', hex, { option: '-v', ...right(5) }),
@@ -130,7 +160,7 @@ export const macosColumns: readonly Column[] = [
   column('fltrs', hex, { option: '-v', print: { width: 6, align: 'right', head: { width: 5 } } }),
 ]
 
-/** What -T, -x and -R add on FreeBSD (usr.bin/netstat inet.c). */
+/** What -T, -x, -R, -c, -C and -P add on FreeBSD (usr.bin/netstat inet.c). */
 export const freebsdColumns: readonly Column[] = [
   'rexmit',
   'ooorcv',
@@ -158,4 +188,16 @@ export const freebsdColumns: readonly Column[] = [
     ['retransmitTimer', 'persistTimer', 'keepaliveTimer', 'msl2Timer', 'delayAckTimer', 'inactivityTimer'].map((key) =>
       column(key, word, { ...optional, ...right(7) }),
     ),
+  )
+  .concat(
+    column('flowId', hex, { ...optional, option: '-R', ...right(8) }),
+    column('flowType', count, { ...optional, option: '-R', ...right(5) }),
+    column('stack', word, { ...optional, option: '-c', print: { width: 9 } }),
+    column('congestionControl', word, { ...optional, option: '-C', print: { width: 9 } }),
+    ...['congestionWindow', 'slowStartThreshold'].map((key) =>
+      column(key, count, { ...optional, option: '-C', ...right(10) }),
+    ),
+    column('maximumSegment', count, { ...optional, option: '-C', ...right(5) }),
+    column('ecn', word, { ...optional, option: '-C', print: { width: 3 } }),
+    column('logId', word, { ...optional, option: '-P' }),
   )

@@ -1,5 +1,6 @@
+import { bytesAndPackets } from '../../src/cells/bytes-and-packets.ts'
 import { count } from '../../src/cells/count.ts'
-import { processBeforeState } from '../../src/cells/process-before.ts'
+import { effectiveProcessBeforeState, processBeforeState } from '../../src/cells/process-before.ts'
 import { socketType } from '../../src/cells/socket-type.ts'
 import { hex, words } from '../../src/cells/word.ts'
 import type { Column, Table } from '../../src/dialect.ts'
@@ -12,14 +13,15 @@ const plain = ['pcb', 'type', 'recvQueue', 'sendQueue', 'inode', 'connection', '
 export function macosSocketColumns(flags = 'flags'): Column[] {
   const right = (width: number, option = '-v') => ({ option, print: { width, align: 'right' as const } })
   return [
-    column('rxBytes', count, right(12, '-b')),
-    column('txBytes', count, right(12, '-b')),
+    column('rxBytes', bytesAndPackets('rxPackets'), right(12, '-b')),
+    column('txBytes', bytesAndPackets('txPackets'), right(12, '-b')),
     column('rxDrops', count, right(8, '-d')),
     column('rhiwat', count, right(7)),
     column('shiwat', count, right(7)),
     column('pid', count, right(6)),
     column('epid', count, right(6)),
     column('process', processBeforeState, right(16)),
+    column('effectiveProcess', effectiveProcessBeforeState, right(16, '-vv')),
     column('socketState', hex, right(5)),
     column('options', hex, right(8)),
     column('gencnt', hex, right(16)),

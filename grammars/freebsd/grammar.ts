@@ -6,10 +6,12 @@ import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { freebsdStatistics } from '../bsd/statistics-signs.ts'
-import { bsdConnections, bsdLayout, bsdStates, cutAt16, freebsdColumns } from '../bsd/tables.ts'
+import { bsdConnections, bsdLayout, bsdStates, cutAt16, freebsdColumns, starredStates } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, required } from '../define.ts'
 import { en } from './en.ts'
+import { nextHops } from './next-hops.ts'
+import { packetDispatch } from './packet-dispatch.ts'
 import { plainTables } from './plain-tables.ts'
 
 const protocols = [
@@ -60,7 +62,7 @@ export const freebsd = defineDialect({
   name: 'freebsd',
   platform: 'freebsd',
   tables: [
-    bsdConnections(protocols, cutAt16, freebsdColumns, undefined, {}, { layout: bsdLayout(1) }),
+    bsdConnections(protocols, cutAt16, freebsdColumns, undefined, starredStates, { layout: bsdLayout(1) }),
     bsdUnixSockets(),
     listenQueues(cutAt16, [...protocols, 'unix']),
     ...bsdRoutes({
@@ -74,7 +76,8 @@ export const freebsd = defineDialect({
       ],
     }),
     ...bsdInterfaces({
-      cutName: false,
+      cutName: 'without-unit',
+      human: true,
       cut,
       forms: [
         [...leading, 'rxDropped', 'txPackets', 'txErrors', 'collisions'],
@@ -83,6 +86,8 @@ export const freebsd = defineDialect({
     }),
     interfaceTraffic,
     ...plainTables,
+    ...packetDispatch,
+    ...nextHops,
     ...bsdStatistics([en]),
     bsdMemory(3, [en]),
   ],

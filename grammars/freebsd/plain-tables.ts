@@ -1,6 +1,8 @@
 import { ANY, DIGITS, plainTable } from '../bsd/plain-table.ts'
 
 const ADDRESS = /^\d+(?:\.\d+){3}$/
+const ADDRESS6 = /^(?=.*:)[0-9a-f:.]+(?:%\w+)?$/
+const INTERFACE = /^[a-z]\w*(?:\.\d+)?$/
 
 /** Tables of FreeBSD that have no view of their own. */
 export const plainTables = [
@@ -33,5 +35,22 @@ export const plainTables = [
     ['packets', DIGITS],
     ['inVif', DIGITS],
     ['outVifs', /^\d+:\d+$/, 'rest'],
+  ]),
+  // > |   0      0    em0      1204         88
+  //     -g: multicast routing of IPv6 (usr.bin/netstat/mroute6.c)
+  plainTable('virtualInterfaces6', '-g', [
+    ['mif', DIGITS],
+    ['rate', DIGITS],
+    ['interface', INTERFACE],
+    ['packetsIn', DIGITS],
+    ['packetsOut', DIGITS],
+  ]),
+  plainTable('forwardingCache6', '-g', [
+    ['origin', ADDRESS6],
+    ['group', ADDRESS6],
+    ['packets', DIGITS],
+    ['waits', DIGITS],
+    ['inMif', DIGITS],
+    ['outMifs', DIGITS, 'rest'],
   ]),
 ]

@@ -1,4 +1,5 @@
 import { count } from '../../src/cells/count.ts'
+import type { CutRule } from '../../src/cells/endpoint.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
@@ -9,6 +10,9 @@ import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 import { en } from './en.ts'
+
+/** Addresses of IPv6 have columns of 44 characters, in which nothing is cut. */
+const cut: CutRule = (kind, host, length, width) => (width > 40 ? null : cutAt16(kind, host, length, width))
 
 // > | 192.0.2.0             192.0.2.1          U         2  lan0       1500
 //     ^destination          ^gateway           ^flags ^refs ^interface ^mtu
@@ -26,7 +30,7 @@ export const hpux = defineDialect({
   tables: [
     bsdConnections(
       ['tcp', 'tcp6', 'udp', 'udp6'],
-      cutAt16,
+      cut,
       [],
       undefined,
       {},
@@ -44,7 +48,7 @@ export const hpux = defineDialect({
       classful: false,
       forms: [['destination', 'gateway', 'flags', 'refs', 'interface', 'mtu']],
     }),
-    ...bsdInterfaces({ cutName: false, cut: () => false }),
+    ...bsdInterfaces({ cutName: 'never', cut: () => false }),
     interfaceTraffic,
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),

@@ -1,6 +1,6 @@
 import type { Cell } from '../../src/cells/cell.ts'
 import { count } from '../../src/cells/count.ts'
-import { countOr } from '../../src/cells/word.ts'
+import { milliseconds } from '../../src/cells/milliseconds.ts'
 import { en } from '../bsd/en.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { bsdInterfaces, INTERFACE_FORMS } from '../bsd/interfaces.ts'
@@ -9,7 +9,15 @@ import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { macosStatistics } from '../bsd/statistics-signs.ts'
-import { bsdConnections, bsdStates, cutAt16, MACOS_FORMS, macosColumns, macosLayout } from '../bsd/tables.ts'
+import {
+  bsdConnections,
+  bsdStates,
+  cutAt16,
+  MACOS_FORMS,
+  macosColumns,
+  macosLayout,
+  starredStates,
+} from '../bsd/tables.ts'
 import { bsdUnixSockets, macosSocketColumns } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 import { interfaceBlocks } from './interface-blocks.ts'
@@ -41,7 +49,7 @@ const routeColumns = [
   column('mtu', count, { ...optional, option: '-l', ...right(8) }),
   column('interface', interfaceCell, { ...required, ...right(14) }),
   column('expire', expireBefore(expire.cell), { ...optional, ...right(6) }),
-  ...['rtt', 'rttvar'].map((key) => column(key, countOr(), { ...optional, option: '-ll', ...right(8) })),
+  ...['rtt', 'rttvar'].map((key) => column(key, milliseconds, { ...optional, option: '-ll', ...right(8) })),
   ...['recvpipe', 'sendpipe', 'ssthresh'].map((key) =>
     column(key, count, { ...optional, option: '-lll', ...right(10) }),
   ),
@@ -83,7 +91,7 @@ export const macos = defineDialect({
       cutAt16,
       macosColumns,
       MACOS_FORMS,
-      {},
+      starredStates,
       { layout: macosLayout },
     ),
     multipath,
@@ -101,7 +109,7 @@ export const macos = defineDialect({
         [...destination, 'refs', 'use', 'interface', 'expire'],
       ],
     }),
-    ...bsdInterfaces({ cutName: true, cut, forms: INTERFACE_FORMS }),
+    ...bsdInterfaces({ cutName: 'touching', cut, forms: INTERFACE_FORMS }),
     interfaceTraffic,
     ...multicastGroups,
     ...plainTables,

@@ -93,8 +93,8 @@ export const kernelSockets: readonly Table[] = [
   ]),
   // > | vsock stream      0      0 2:1024             3:49152            ESTABLISHED
   //     ^protocol ^type   ^recvQ ^sendQ ^local        ^foreign           ^state
-  sockets('vsockSockets', 'vsock', /^vsock\d*$/, [
-    column('protocol', oneOf('vsock', 'vsoc', 'vsock4'), { ...required, print: { width: 5 } }),
+  sockets('vsockSockets', 'vsock', /^vsockp?$/, [
+    column('protocol', oneOf('vsock', 'vsockp'), { ...required, print: { width: 5 } }),
     column('type', oneOf('stream', 'dgram', 'raw', 'seqpac'), { ...required, print: { width: 6 } }),
     ...queues,
     column('local', vsockEndpoint, { ...required, print: { width: 18 } }),

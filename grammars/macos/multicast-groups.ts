@@ -40,12 +40,15 @@ const columns = [
   column('linkLayerAddress', linkLayerAddress, { ...required, print: { width: 16 } }),
   column('interface', wordLike(/^[A-Za-z][\w.:-]*$/), required),
 ]
+/** A group of IPv4, IPv6 or Ethernet: any other address can begin a row of routes. */
+const MULTICAST = /^(?:2(?:2[4-9]|3\d)(?:\.\d{1,3}){3}|ff[0-9a-f]{2}:[0-9a-f:]*(?:%\w+)?|(?:1:0:5e|33:33):[0-9a-f:]+)$/
+
 const memberships = (name: string, facts?: Readonly<Record<string, unknown>>) =>
   table(name, 'multicast-groups', columns, { option: '-g', ...(facts && { facts }) })
 
 /** Memberships of multicast groups: link layer, IPv4, IPv6 (network_cmds mcast.c, ifmalist_dump). */
 export const multicastGroups = [
-  memberships('groups'),
+  { ...memberships('groups'), forms: [columns.map(({ key }) => key)], first: MULTICAST },
   memberships('linkGroups', { family: null }),
   memberships('groups4', { family: 'ipv4' }),
   memberships('groups6', { family: 'ipv6' }),

@@ -1,6 +1,7 @@
 import { count } from '../../src/cells/count.ts'
 import { wordLike } from '../../src/cells/word.ts'
 import type { Part, Print } from '../../src/dialect.ts'
+import { bothTraffic } from '../bsd/both-traffic.ts'
 import { en as bsd } from '../bsd/en.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
@@ -66,8 +67,9 @@ export const netbsd = defineDialect({
     ),
     bsdUnixSockets(),
     ...bsdRoutes({ columns: routeColumns, classful: false, forms: [] }),
-    ...bsdInterfaces({ nameWidth: 5, cutName: true, cut }),
+    ...bsdInterfaces({ nameWidth: 5, cutName: 'touching', cut }),
     interfaceTraffic,
+    bothTraffic(),
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),
   ],

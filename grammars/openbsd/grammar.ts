@@ -1,5 +1,6 @@
 import { count } from '../../src/cells/count.ts'
 import { word } from '../../src/cells/word.ts'
+import { bothTraffic } from '../bsd/both-traffic.ts'
 import { en as bsd } from '../bsd/en.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
@@ -54,8 +55,9 @@ export const openbsd = defineDialect({
       classful: false,
       forms: [['destination', 'gateway', 'flags', 'refs', 'use', 'mtu', 'priority', 'interface']],
     }),
-    ...bsdInterfaces({ nameWidth: 7, cutName: true, cut }),
+    ...bsdInterfaces({ nameWidth: 7, cutName: 'touching', cut }),
     interfaceTraffic,
+    bothTraffic(),
     ...bsdStatistics([en]),
     bsdMemory(1, [en]),
   ],

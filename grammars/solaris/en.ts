@@ -1,7 +1,14 @@
+import { bothTrafficHeading } from '../bsd/both-traffic.ts'
 import { defineWords } from '../define.ts'
 
-const udp = { local: 'Local Address', foreign: 'Remote Address', state: 'State', interface: 'If' }
-const tcp = { ...udp, swind: 'Swind', sendQueue: 'Send-Q', rwind: 'Rwind', recvQueue: 'Recv-Q' }
+const ends = { local: 'Local Address', foreign: 'Remote Address' }
+const owner = { user: 'User', pid: 'Pid', program: 'Command' }
+const udp = {
+  ...{ ...ends, ...owner, state: 'State', interface: 'If', sendBuffer: 'Send Buf', txOverflows: 'TxOverflows' },
+  ...{ receiveBuffer: 'Recv Buf', rxOverflows: 'RxOverflows' },
+}
+const windows = { swind: 'Swind', sendQueue: 'Send-Q', rwind: 'Rwind', recvQueue: 'Recv-Q' }
+const tcp = { ...ends, ...owner, ...windows, state: 'State', interface: 'If' }
 const routes = {
   destination: ['Destination', 'Destination/Mask'],
   netmask: 'Mask',
@@ -16,19 +23,6 @@ const routes = {
   interface: ['Interface', 'If', 'Device'],
 }
 
-const both = {
-  packets: 'packets',
-  errors: 'errs',
-  packetsOut: 'packets',
-  errorsOut: 'errs',
-  collisions: 'colls',
-  packetsAll: 'packets',
-  errorsAll: 'errs',
-  packetsOutAll: 'packets',
-  errorsOutAll: 'errs',
-  collisionsAll: 'colls',
-}
-
 export const en = defineWords({
   locale: 'en',
   tables: {
@@ -36,6 +30,7 @@ export const en = defineWords({
     udp6: { title: 'UDP: IPv6', heading: udp },
     tcp4: { title: ['TCP: IPv4', 'TCP'], heading: tcp },
     tcp6: { title: 'TCP: IPv6', heading: tcp },
+    sctp: { title: ['SCTP:', 'SCTP'], heading: { ...ends, ...windows, streams: 'StrsI/O', state: 'State' } },
     'IPv6 for': { title: 'IPv6 for {interface}' },
     'ICMPv6 for': { title: 'ICMPv6 for {interface}' },
     IGMP: { title: 'IGMP:' },
@@ -50,6 +45,10 @@ export const en = defineWords({
         path: 'Local Addr',
         foreignPath: 'Remote Addr',
       },
+    },
+    unixSockets11: {
+      title: 'Active UNIX domain sockets',
+      heading: { type: 'Type', path: 'Local Address', foreignPath: 'Remote Address' },
     },
     routes4: { title: ['Routing Table: IPv4', 'Routing Table:', 'IRE Table: IPv4'], heading: routes },
     routes6: { title: ['Routing Table: IPv6', 'IRE Table: IPv6'], heading: routes },
@@ -76,8 +75,8 @@ export const en = defineWords({
       heading: { interface: ['Interface', 'If'], group: 'Group', refs: 'RefCnt' },
     },
     bothTraffic: {
-      title: ['input {} output input (Total) output', 'input ({}) output input (Total) output'],
-      heading: both,
+      title: 'input {} output input (Total) output',
+      heading: bothTrafficHeading,
     },
     media4: {
       title: ['Net to Media Table: IPv4', 'Net to Media Table'],

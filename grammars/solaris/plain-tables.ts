@@ -1,9 +1,8 @@
-import { ANY, DIGITS, plainTable } from '../bsd/plain-table.ts'
+import { bothTraffic } from '../bsd/both-traffic.ts'
+import { ANY, plainTable } from '../bsd/plain-table.ts'
 
 const INTERFACE = /^[a-z][\w.:-]*\d$/
 const HARDWARE = /^[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5,19}$/i
-const counters = (end: string) =>
-  ['packets', 'errors', 'packetsOut', 'errorsOut', 'collisions'].map((key) => [`${key}${end}`, DIGITS] as const)
 
 /** Tables of Solaris that have no view of their own. */
 export const plainTables = [
@@ -23,7 +22,5 @@ export const plainTables = [
     ['state', /^[A-Z_]+$/],
     ['address', ANY],
   ]),
-  // > |  12      0     10      0     0      12      0     10      0     0
-  //     -i with an interval: one interface and all of them (netstat.c, if_report)
-  plainTable('bothTraffic', '-i', [...counters(''), ...counters('All')]),
+  bothTraffic(),
 ]

@@ -1,7 +1,7 @@
 import { readAddress } from '../../src/cells/address.ts'
 import { bsdGateway } from '../../src/cells/bsd-gateway.ts'
 import type { Cell } from '../../src/cells/cell.ts'
-import { count } from '../../src/cells/count.ts'
+import { count, readCount } from '../../src/cells/count.ts'
 import type { Destination } from '../../src/cells/destination-schema.ts'
 import { routeFlags } from '../../src/cells/route-flags.ts'
 import { maskLength, shortDestination } from '../../src/cells/short-destination.ts'
@@ -23,6 +23,27 @@ const netmask: Cell = {
   write: (row, key) => (row[key] as string | null) ?? '',
 }
 
+/** Two dashes stand for no next hop. */
+const gateway: Cell = {
+  ...bsdGateway(),
+  read: (fields, at, end, row, key) => (fields.is(at, '--') ? 1 : bsdGateway().read(fields, at, end, row, key)),
+  write: (row, key) => (row[key] === null ? '--' : bsdGateway().write(row, key)),
+}
+
+/** The largest fragment; a star behind it says that the path decides. */
+const mtu: Cell = {
+  ...count,
+  read(fields, at, _end, row, key) {
+    const starred = fields.at(at).endsWith('*')
+    const value = readCount(fields.text, fields.start(at), fields.end(at) - (starred ? 1 : 0))
+    if (value === undefined) return 0
+    row[key] = value
+    if (starred) row.fragmentFlag = true
+    return 1
+  },
+  write: (row, key) => `${count.write(row, key)}${row.fragmentFlag ? '*' : ''}`,
+}
+
 const right = (width: number) => ({ print: { width, align: 'right' as const } })
 
 // > | default              192.0.2.1            UG        2      12227           the interface may be missing
@@ -30,8 +51,8 @@ const right = (width: number) => ({ print: { width, align: 'right' as const } })
 const columns = (family: 'ipv4' | 'ipv6', address: number): Column[] => [
   column('destination', shortDestination({ family }), { ...required, print: { width: address } }),
   column('netmask', netmask, { option: '-v', print: { width: 15 } }),
-  column('gateway', bsdGateway(), { ...required, print: { width: address } }),
-  column('mtu', count, { option: '-v', ...right(5) }),
+  column('gateway', gateway, { ...required, print: { width: address } }),
+  column('mtu', mtu, { option: '-v', ...right(5) }),
   column('rtt', count, { option: '-v', ...right(5) }),
   column('flags', routeFlags({ classful: false }), { ...required, print: { width: 5 } }),
   column('refs', count, { ...required, ...right(5) }),

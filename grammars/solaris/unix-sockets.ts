@@ -13,14 +13,27 @@ const localPath: Cell = {
     at > 0 && fields.start(at) - fields.end(at - 1) > EMPTY_LOCAL ? 0 : word.read(fields, at, end, row, key),
 }
 
-// > | 3041c0aa938 stream-ord 30002a41c40 00000000 /var/run/example.sock
-//     ^pcb        ^type      ^inode      ^connection ^path        ^foreignPath
-/** UNIX domain sockets of Solaris (usr.bin/netstat unix.c, unixpr). */
-export const unixSockets = table('unixSockets', 'unix-sockets', [
-  column('pcb', hex, { ...required, print: { width: 8 } }),
-  column('type', socketType, { ...required, print: { width: 10 } }),
-  column('inode', hex, { ...required, print: { width: 8 } }),
-  column('connection', hex, { ...required, print: { width: 8 } }),
-  column('path', localPath, { ...optional, print: { width: 15 } }),
-  column('foreignPath', word, optional),
-])
+const paths = [column('path', localPath, { ...optional, print: { width: 15 } }), column('foreignPath', word, optional)]
+
+/** UNIX domain sockets of Solaris (usr.bin/netstat unix.c, unixpr), without kernel addresses since 11.4. */
+export const unixSockets = [
+  // > | stream-ord /var/run/example.sock
+  //     ^type      ^path                                   ^foreignPath
+  table(
+    'unixSockets11',
+    'unix-sockets',
+    [column('type', socketType, { ...required, print: { width: 10 } }), ...paths],
+    {
+      layout: () => ({ path: { width: 39 } }),
+    },
+  ),
+  // > | 3041c0aa938 stream-ord 30002a41c40 00000000 /var/run/example.sock
+  //     ^pcb        ^type      ^inode      ^connection ^path        ^foreignPath
+  table('unixSockets', 'unix-sockets', [
+    column('pcb', hex, { ...required, print: { width: 8 } }),
+    column('type', socketType, { ...required, print: { width: 10 } }),
+    column('inode', hex, { ...required, print: { width: 8 } }),
+    column('connection', hex, { ...required, print: { width: 8 } }),
+    ...paths,
+  ]),
+]

@@ -18,15 +18,15 @@ export interface Endpoint {
 }
 
 /**
- * Says what a tool may have cut of an endpoint whose host part and whole text are this long; `width` is that of its
- * column, 0 when the heading does not show it.
+ * Says what a tool may have cut of an endpoint whose host part and whole text are this long: the end of the host, that of
+ * the service or port, or both. `width` is that of its column, 0 when the heading does not show it.
  */
 export type CutRule = (
   kind: 'ipv4' | 'ipv6' | 'name',
   hostLength: number,
   length: number,
   width: number,
-) => 'host' | 'service' | null
+) => 'host' | 'service' | 'both' | null
 
 const COLON = 58
 const DOT = 46
@@ -111,13 +111,14 @@ export function readEndpoint(
   const lost = kind === 'any' ? null : cut(kind, parting - start, end - start, width)
   if (lost !== null) {
     endpoint.truncated = true
-    if (lost === 'host') {
+    if (lost !== 'service') {
       endpoint.address = null
       endpoint.host = null
       endpoint.wildcard = false
     }
   }
   if (!readPort(endpoint, text, parting + 1, end, protocol)) return undefined
+  if (lost === 'service' || lost === 'both') cutPort(endpoint, lost, end - parting - 1)
   return (endpoint.host !== null || endpoint.service !== null) && WRAPPED.test(endpoint.text) ? undefined : endpoint
 }
 
@@ -166,6 +167,15 @@ function readPort(endpoint: Endpoint, text: string, start: number, end: number, 
   }
   return true
 }
+
+/** A number of which digits may be missing is no port; five digits are all it can have. */
+function cutPort(endpoint: Endpoint, lost: 'service' | 'both', length: number): void {
+  if (endpoint.service !== null || endpoint.port === null) return
+  if (length < MOST_DIGITS) endpoint.port = null
+  else if (lost === 'service') endpoint.truncated = false
+}
+
+const MOST_DIGITS = 5
 
 /** The identity of an endpoint in a connection's key, the same for every tool: `192.0.2.1:80`, `[2001:db8::1]:443`, `*:*`. */
 export function endpointKey({ address, host, zone, port, service, text, wildcard }: Endpoint): string {

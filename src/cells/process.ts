@@ -50,7 +50,7 @@ function isProcess(text: string, start: number, end: number): boolean {
 
 /** `process:pid` of macOS 26: the name, which may hold blanks and colons, then the last colon and the pid. */
 export const processColonPid: Cell = colonPair('program', 'pid')
-/** `eprocess:epid` of macOS 26 -vv: the effective process. */
+/** `eprocess:epid` of macOS 26 -vv: the effective process; only the colon where there is none. */
 export const effectiveProcessColonPid: Cell = colonPair('effectiveProgram', 'epid')
 
 /** The pair in the columns of macOS: the name to the right of 16, the pid to the left of 6 (network_cmds inet.c, `%16s:%-6u`). */
@@ -65,6 +65,9 @@ export function inColumns(pair: Cell): Cell {
   }
 }
 
+/** The end of a pair: the name of the next one, which may hold blanks, begins behind it. */
+const ENDS_IN_PID = /:\d+$|^:$/
+
 function colonPair(programKey: string, pidKey: string): Cell {
   return {
     keys: () => [programKey, pidKey],
@@ -75,11 +78,17 @@ function colonPair(programKey: string, pidKey: string): Cell {
       const stop = fields.end(end - 1)
       const colon = fields.text.lastIndexOf(':', stop - 1)
       if (colon < fields.start(at)) return false
-      const pid = readCount(fields.text, colon + 1, stop)
+      const isEmpty = stop - fields.start(at) === 1
+      const pid = isEmpty ? null : readCount(fields.text, colon + 1, stop)
       if (pid === undefined) return false
       row[pidKey] = pid
       row[programKey] = fields.text.slice(fields.start(at), colon) || null
       return true
+    },
+    readBack(fields, from, end, row, key) {
+      let at = end - 1
+      while (at > from && !ENDS_IN_PID.test(fields.at(at - 1))) at--
+      return colonPair(programKey, pidKey).readAll?.(fields, at, end, row, key) ? end - at : 0
     },
     write: (row) =>
       row[pidKey] === null || row[pidKey] === undefined ? '' : `${row[programKey] ?? ''}:${row[pidKey]}`,

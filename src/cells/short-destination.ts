@@ -15,7 +15,7 @@ export interface DestinationRule {
  * The destination of a BSD route (usr.bin/netstat route.c, netname): `default`, a full address, or one whose last zero
  * octets are left out. Behind it stands the length of the prefix, unless it is that of the address class: `10` is
  * 10.0.0.0/8, `172.16` is /16, `192.0.2` is /24, `198.51.100/25` and `0/1` say it themselves. A mask that is no prefix
- * follows as `&0xffff`, which macOS cuts.
+ * follows as `&0xffff`, which macOS cuts; HP-UX -v prints dotted ones, also behind `default`.
  */
 export function shortDestination({ family, width = 0 }: DestinationRule = {}): Cell {
   return {
@@ -37,7 +37,7 @@ const DIGITS = /^[0-9]+$/
 /** Reads a destination; undefined for a text that is neither address nor name. */
 export function readDestination(text: string, family: 'ipv4' | 'ipv6' | undefined, width = 0): Destination | undefined {
   const destination: Destination = { text, address: null, prefixLength: null, host: null, zone: null, truncated: false }
-  if (text === 'default') {
+  if (text === 'default' || text === 'default/0.0.0.0') {
     destination.prefixLength = 0
     destination.address = family === 'ipv6' ? '::' : family === 'ipv4' ? '0.0.0.0' : null
     return destination

@@ -107,6 +107,7 @@ export class RowReader implements Reader {
     oddity.extra = -1
     if (this.spans) this.cells = {}
     let at = 0
+    let whole = true
     for (let i = 0; i < left.length; i++) {
       const column = left[i] as Column
       if (at === count) {
@@ -122,12 +123,13 @@ export class RowReader implements Reader {
       if (taken === 0) {
         if (column.optional) continue
         if (column.required || this.required > i) return null
+        whole = false
         break
       }
       if (this.spans) this.mark(column, fields, at, at + taken)
       at += taken
     }
-    if (this.spacious) at = this.readRight(fields, at, row)
+    if (this.spacious && whole) at = this.readRight(fields, at, row)
     if (at < count) oddity.extra = fields.start(at)
     return row
   }

@@ -2,13 +2,13 @@ import Type from 'typebox'
 import { countColumn, mixedColumn } from './column.ts'
 import { furtherColumns } from './row.ts'
 
-/** The counters of one direction of an interface (RFC 2863; Linux struct rtnl_link_stats64). */
+/** The counters of one direction of an interface (RFC 2863; Linux struct rtnl_link_stats64); numbers with a unit letter (46M, FreeBSD -h) stay text. */
 export const interfaceCounters = Type.Object(
   {
-    packets: countColumn('Packets'),
-    bytes: countColumn('Bytes'),
-    errors: countColumn('Packets with errors'),
-    dropped: countColumn('Packets dropped'),
+    packets: mixedColumn('Packets'),
+    bytes: mixedColumn('Bytes'),
+    errors: mixedColumn('Packets with errors'),
+    dropped: mixedColumn('Packets dropped'),
     overruns: countColumn('Packets lost to a full ring or FIFO'),
     frame: countColumn('Framing errors (Linux -ie)'),
     carrier: countColumn('Carrier losses (Linux -ie)'),

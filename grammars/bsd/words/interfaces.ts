@@ -24,7 +24,7 @@ export const interfaceWords: Readonly<Record<string, TableWords>> = {
       collisions: ['Coll', 'Colls'],
       timer: 'Time',
       dropped: 'Drop',
-      txDropped: 'Odrops',
+      txDropped: ['Odrops', 'Odrop'],
       forwardedPackets: 'Fpkts',
       forwardedBytes: 'Fbytes',
     },

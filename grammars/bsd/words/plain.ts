@@ -1,4 +1,5 @@
 import type { TableWords } from '../../../src/dialect.ts'
+import { bothTrafficHeading } from '../both-traffic.ts'
 
 /** Tables that have no view of their own. */
 export const plainWords: Readonly<Record<string, TableWords>> = {
@@ -61,6 +62,10 @@ export const plainWords: Readonly<Record<string, TableWords>> = {
       command: 'Command',
     },
   },
+  bothTraffic: {
+    title: 'input ({}) output input (Total) output',
+    heading: bothTrafficHeading,
+  },
   virtualInterfaces: {
     title: ['IPv4 Virtual Interface Table', 'Virtual Interface Table'],
     heading: {
@@ -82,12 +87,30 @@ export const plainWords: Readonly<Record<string, TableWords>> = {
       outVifs: 'Out-Vifs:Ttls',
     },
   },
+  virtualInterfaces6: {
+    title: 'IPv6 Multicast Interface Table',
+    heading: { mif: 'Mif', rate: 'Rate', interface: 'PhyIF', packetsIn: 'Pkts-In', packetsOut: 'Pkts-Out' },
+  },
+  forwardingCache6: {
+    title: ['IPv6 Multicast Forwarding Cache', 'IPv6 Multicast Forwarding Table'],
+    heading: {
+      origin: 'Origin',
+      group: 'Group',
+      packets: 'Packets',
+      waits: 'Waits',
+      inMif: 'In-Mif',
+      outMifs: 'Out-Mifs',
+    },
+  },
 }
 
 /** Blocks under the name of an interface, and under what they tell of it. */
 export const blockWords: Readonly<Record<string, TableWords>> = {
   interfaceBlocks: {
-    title: ['en{}:', 'bridge{}:', 'utun{}:', 'awdl{}:', 'llw{}:', 'ap{}:', 'anpi{}:', 'pdp_ip{}:', 'lo{}:'],
+    title: [
+      ...['en{}:', 'bridge{}:', 'utun{}:', 'awdl{}:', 'llw{}:', 'ap{}:', 'anpi{}:', 'pdp_ip{}:', 'lo{}:'],
+      ...['bond{}:', 'vlan{}:', 'vmenet{}:', 'ipsec{}:', 'gif{}:', 'stf{}:', 'p2p{}:', 'fw{}:', 'feth{}:', 'rvi{}:'],
+    ],
   },
   linkStatus: { title: ['interface state:', 'wifi status:', 'cellular status:'] },
 }

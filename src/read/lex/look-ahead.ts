@@ -75,8 +75,20 @@ export function nextFits(scan: Scan, table: Table, index: number): boolean {
     const fits = readers.some((reader) => reader.read(scan.fields) !== null)
     scan.fields.above = above
     return (
-      fits || scan.vocabulary.titleOf(line) !== undefined || scan.vocabulary.headingsOf(line, 0, line.length).length > 0
+      fits ||
+      scan.vocabulary.titleOf(line) !== undefined ||
+      scan.vocabulary.headingsOf(line, 0, line.length).length > 0 ||
+      isFoldedHeading(scan, from, next)
     )
   }
   return false
+}
+
+/** Whether a line begins a heading that goes on in the next one, which a console breaks between words or inside of one. */
+function isFoldedHeading({ vocabulary, lines }: Scan, from: number, index: number): boolean {
+  const { text, starts, ends } = lines
+  const line = text.slice(from, ends[index])
+  if (index + 1 >= starts.length || !vocabulary.beginsHeading(line)) return false
+  const tail = text.slice(starts[index + 1], ends[index + 1])
+  return [line + tail, `${line} ${tail}`].some((whole) => vocabulary.headingsOf(whole, 0, whole.length).length > 0)
 }

@@ -37,6 +37,12 @@ export interface Piece {
   readonly to: number
 }
 
+/** No word that rows begin with is longer. */
+const LONGEST_FIRST = 40
+
+/** The end of an option behind which the name of a protocol or family stands: `netstat -p tcp 5`. */
+const NAMES_PROTOCOL = /\s[-/]\w*[pf]\s+$/i
+
 /** What is known while lines are read: the run of lines, the table that is open, what stood above, and the tokens made so far. */
 export class Scan {
   readonly types: Readonly<Record<LineKind, TokenType>>
@@ -77,12 +83,17 @@ export class Scan {
   /** Whether the text begins with the first word of a row of the open table. */
   beginsRow(from: number, to: number): boolean {
     if (!this.open) return false
-    const word = /^[A-Za-z]+[46]{0,2}/.exec(this.lines.text.slice(from, Math.min(to, from + 8)))?.[0]
-    return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
+    const { table } = this.open
+    const first = /^\S+/.exec(this.lines.text.slice(from, Math.min(to, from + LONGEST_FIRST)))?.[0] ?? ''
+    const word = /^[A-Za-z]+[46]{0,2}/.exec(first.slice(0, 8))?.[0]
+    if (word !== undefined && this.vocabulary.startsRow(table, word)) return true
+    return table.columns.every(({ key }) => key !== 'protocol') && (table.first?.test(first) ?? false)
   }
 
   holdsRow(line: string): boolean {
-    return this.vocabulary.rowStartsIn(line).some((start) => start > 0)
+    return this.vocabulary
+      .rowStartsIn(line)
+      .some((start) => start > 0 && !NAMES_PROTOCOL.test(line.slice(Math.max(0, start - 16), start)))
   }
 
   contentFrom(index: number): number {

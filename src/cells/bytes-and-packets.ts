@@ -1,0 +1,20 @@
+import type { Cell } from './cell.ts'
+import { count, readCount } from './count.ts'
+
+/** Bytes; with -vv of macOS 26 a slash and the packets follow (`rxbytes/packets`). */
+export function bytesAndPackets(packets: 'rxPackets' | 'txPackets'): Cell {
+  return {
+    ...count,
+    read(fields, at, end, row, key) {
+      const slash = fields.text.indexOf('/', fields.start(at))
+      if (slash < 0 || slash >= fields.end(at)) return count.read(fields, at, end, row, key)
+      const first = readCount(fields.text, fields.start(at), slash)
+      const second = readCount(fields.text, slash + 1, fields.end(at))
+      if (first === undefined || second === undefined) return 0
+      row[key] = first
+      row[packets] = second
+      return 1
+    },
+    write: (row, key) => (row[packets] === undefined ? count.write(row, key) : `${row[key]}/${row[packets]}`),
+  }
+}
