@@ -122,6 +122,7 @@ describe('lines of statistics', () => {
     ['    TCPLostRetransmit: 7', 'TcpExt.TCPLostRetransmit', 7],
     ['    ListenOverflows: 3', 'TcpExt.ListenOverflows', 3],
     ['    Quick ack mode was activated 9 times', 'TcpExt.DelayedACKLost', 9],
+    ['    Ran 5 times out of system memory during packet sending', 'TcpExt.SockMallocOOM', 5],
     ['    TCP ran low on memory 2 times', 'TcpExt.TCPMemoryPressures', 2],
     ['    14 packet receive errors', 'udpInErrors', 14],
     ['    12セグメントの再転送', 'tcpRetransSegs', 12],

@@ -29,11 +29,13 @@ export class Catalog {
     return this.blocks.get(`${block}/${part}`)?.get(sentence)
   }
 
-  /** The blocks in which a sentence counts something outside of their parts. */
-  blocksOf(sentence: string): string[] {
-    return [...this.blocks]
-      .filter(([block, known]) => !block.includes('/') && (known.get(sentence)?.names.length ?? 0) > 0)
-      .map(([block]) => block)
+  /** The sentences that count something outside of the parts of a block, each with its blocks. */
+  sentences(): Map<string, string[]> {
+    const found = new Map<string, string[]>()
+    for (const [block, known] of this.blocks)
+      for (const [sentence, { names }] of block.includes('/') ? [] : known)
+        if (names.length > 0) found.set(sentence, [...(found.get(sentence) ?? []), block])
+    return found
   }
 
   /** Whether some sentence is about the counter of this name. */

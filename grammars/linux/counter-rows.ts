@@ -49,6 +49,8 @@ function ruleOf(block: string, blockOf: (fields: Fields) => string | undefined, 
 
 /** Finds the block of a line; every block asks for it, so the last answer is kept. */
 function blockFinder(catalog: Catalog): (fields: Fields) => string | undefined {
+  const sentences = catalog.sentences()
+  const seconds = new Set([...sentences.keys()].map((sentence) => sentence.split(' ')[1]))
   let asked = { text: '', start: 0, end: 0, options: [] as readonly string[] }
   let block: string | undefined
   return (fields) => {
@@ -57,7 +59,9 @@ function blockFinder(catalog: Catalog): (fields: Fields) => string | undefined {
     if (asked.text !== text || asked.start !== start || asked.end !== end || asked.options !== options) {
       asked = { text, start, end, options }
       const name = nameIn(fields)
-      block = name === null ? blockOfSentence(fields, catalog) : blockOfName(name, catalog)
+      if (name !== null) block = blockOfName(name, catalog)
+      else if (fields.count > 1 && !seconds.has(fields.at(1).replace(/^\d+$/, 'N'))) block = undefined
+      else block = blockOfSentence(fields, sentences)
     }
     return block
   }
@@ -77,13 +81,13 @@ function blockOfName(name: string, catalog: Catalog): string | undefined {
 }
 
 /** The block that a sentence is of. What several have is of version 4 unless version 6 was asked for. */
-function blockOfSentence(fields: Fields, catalog: Catalog): string | undefined {
+function blockOfSentence(fields: Fields, sentences: ReadonlyMap<string, readonly string[]>): string | undefined {
   const words = fields
     .range(0, fields.count)
     .replace(/(?<![A-Za-z])\d+/, 'N')
     .split(/\s+/)
-  const blocks = catalog.blocksOf(words.join(' '))
-  if (blocks.length === 0) return undefined
+  const blocks = sentences.get(words.join(' '))
+  if (!blocks) return undefined
   const { options } = fields
   const signs = [blocks.length === 1, words.length > FEWEST_WORDS, isIndented(fields)].filter(Boolean)
   if (signs.length < 2 && !options.includes('-s')) return undefined
