@@ -99,6 +99,17 @@ describe('one paste, several tables', () => {
     ])
   })
 
+  test('groups under an address have addresses or names', () => {
+    const report = parse(
+      'Name    Mtu Network       Address              Ipkts Ierrs Idrop    Opkts Oerrs  Coll\nem0       - 192.0.2.0     host.example.jp    1234567     -     -   123456     -     -\n' +
+        '                          all-systems.mcast.example.jp \n                          239.255.255.250      \n',
+    )
+    expect(report.issues).toEqual([])
+    expect(sections(report)[0]?.rows).toMatchObject([
+      { multicastAddresses: ['all-systems.mcast.example.jp', '239.255.255.250'] },
+    ])
+  })
+
   test('a title and heading that come again every twenty lines stay in one run', () => {
     const block =
       '            input        (Total)           output\n   packets  errs      bytes    packets  errs      bytes colls\n        71     0       7331         34     0       2284     0\n'

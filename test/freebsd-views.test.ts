@@ -81,6 +81,30 @@ describe('connections', () => {
   })
 })
 
+test('associations of SCTP have further addresses under them', () => {
+  const report = parse(
+    'Active SCTP associations (including servers)\nProto  Type  Local Address          Foreign Address        (state)\n' +
+      'sctp4  1to1  192.0.2.30.5000        198.51.100.7.5001      ESTABLISHED\n             192.0.2.31.5000        203.0.113.9.5001       \n' +
+      '                                    203.0.113.10\nsctp46 1toN  *.5000                                        LISTEN     \n',
+  )
+  expect(report.issues).toEqual([])
+  expect(sections(report).flatMap((section): Row[] => section.rows)).toMatchObject([
+    {
+      ...{ protocol: 'sctp', family: 'ipv4', type: '1to1', state: 'ESTABLISHED' },
+      ...{ moreLocal: [{ port: 5000 }], moreForeign: [{ port: 5001 }, { address: '203.0.113.10', port: null }] },
+    },
+    { family: 'dual', type: '1toN', local: { port: 5000 }, foreign: null, state: 'LISTEN' },
+  ])
+})
+
+test('sockets of netgraph', () => {
+  const report = parse(
+    'Netgraph sockets\nType  Recv-Q Send-Q Node Address   #Hooks\nctrl       0      0 ngctl4120:        0\n',
+  )
+  expect(report.issues).toEqual([])
+  expect(sections(report).flatMap(({ rows }) => rows.map(cellsOf))).toEqual([['ctrl', '0', '0', 'ngctl4120:', '0']])
+})
+
 test('interfaces: numbers with a unit, and names that were cut', () => {
   const report = parse(
     'Name    Mtu Network       Address              Ipkts Ierrs Idrop    Opkts Oerrs  Coll\n' +

@@ -73,6 +73,18 @@ test.each(['-s -p tcp -w 1', '-p tcp -s 5', '-sp tcp -v'])('the protocol of nets
   expect(report.captures.map(({ command }) => command)).toEqual([`netstat ${options}`])
 })
 
+test('tags of mbufs have a name and a number', () => {
+  const report = parse(
+    'mbuf tags:\n        type          len        alloc       failed         free\n---------------- ------------ ------------ ------------ ------------\n' +
+      '    dummynet (1)           72       123456            0       123456\n         24 (24)           16            1            0            1\n',
+  )
+  expect(report.issues).toEqual([])
+  expect(rowsOf(report)).toMatchObject([
+    { cells: ['dummynet (1)', '72', '123456', '0', '123456'] },
+    { cells: ['24 (24)', '16', '1', '0', '1'] },
+  ])
+})
+
 describe('queues of an interface', () => {
   const cells = (text: string) => {
     const report = parse(text)

@@ -116,13 +116,22 @@ function certain(it: Column): Column {
   }
 }
 
+/** A group can have a name (without -n), which stands far to the right, as a group always does. */
+const HOST = /^[A-Za-z][\w-]*\.[\w.-]+$/
+const INDENTED = 20
+
+function columnOf(fields: Fields): number {
+  return fields.start(0) - fields.text.lastIndexOf('\n', fields.start(0))
+}
+
 // > |                         ff02::1%en0        (refs: 1)
 //                             ^multicastAddresses ^multicastRefs
 /** A group that was joined on the address above (-a). */
 function multicastAddress(fields: Fields): RowDraft | null {
   if (fields.count !== 1 && !(fields.count === 3 && fields.is(1, '(refs:') && /^\d+\)$/.test(fields.at(2)))) return null
   const text = fields.at(0)
-  if (!readHardwareAddress(text) && !readAddress(text.split('%', 1)[0] as string)) return null
+  const isAddress = readHardwareAddress(text) || readAddress(text.split('%', 1)[0] as string)
+  if (!isAddress && !(HOST.test(text) && columnOf(fields) > INDENTED)) return null
   const refs = fields.count === 3 ? { multicastRefs: [Number.parseInt(fields.at(2), 10)] } : {}
   return { multicastAddresses: [text], ...refs }
 }

@@ -1,10 +1,10 @@
 import { en as bsd } from '../bsd/en.ts'
 import { preferring } from '../define.ts'
 import { counters } from './counters.ts'
-import { plainWords } from './words.ts'
+import { ownWords } from './words.ts'
 
 /** The words of the BSDs, with FreeBSD's own names of counters. */
 export const en = preferring(
-  { ...bsd, counters, tables: { ...bsd.tables, ...plainWords } },
+  { ...bsd, counters, tables: { ...bsd.tables, ...ownWords } },
   { connections: { socket: 'Tcpcb' }, listenQueues: { socket: 'Tcpcb' } },
 )

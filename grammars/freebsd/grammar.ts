@@ -13,6 +13,7 @@ import { en } from './en.ts'
 import { nextHops } from './next-hops.ts'
 import { packetDispatch } from './packet-dispatch.ts'
 import { plainTables } from './plain-tables.ts'
+import { sctpAssociations } from './sctp-associations.ts'
 
 const protocols = [
   'tcp4',
@@ -63,6 +64,7 @@ export const freebsd = defineDialect({
   platform: 'freebsd',
   tables: [
     bsdConnections(protocols, cutAt16, freebsdColumns, undefined, starredStates, { layout: bsdLayout(1) }),
+    sctpAssociations,
     bsdUnixSockets(),
     listenQueues(cutAt16, [...protocols, 'unix']),
     ...bsdRoutes({

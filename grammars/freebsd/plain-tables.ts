@@ -53,4 +53,13 @@ export const plainTables = [
     ['inMif', DIGITS],
     ['outMifs', DIGITS, 'rest'],
   ]),
+  // > |ctrl       0      0 ngctl4120:        0
+  //     -a: sockets of netgraph (usr.bin/netstat/netgraph.c)
+  plainTable('netgraph', '-a', [
+    ['type', /^(?:ctrl|data)$/],
+    ['recvQueue', DIGITS],
+    ['sendQueue', DIGITS],
+    ['address', /:$/],
+    ['hooks', DIGITS, 'optional'],
+  ]),
 ]

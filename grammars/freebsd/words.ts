@@ -1,7 +1,21 @@
 import type { TableWords } from '../../src/dialect.ts'
 
-/** Tables that only FreeBSD prints and that have no view of their own. */
-export const plainWords: Readonly<Record<string, TableWords>> = {
+/** Tables that only FreeBSD prints. */
+export const ownWords: Readonly<Record<string, TableWords>> = {
+  sctpAssociations: {
+    title: 'Active SCTP associations',
+    heading: {
+      protocol: 'Proto',
+      type: 'Type',
+      local: 'Local Address',
+      foreign: 'Foreign Address',
+      state: '(state)',
+    },
+  },
+  netgraph: {
+    title: 'Netgraph sockets',
+    heading: { type: 'Type', recvQueue: 'Recv-Q', sendQueue: 'Send-Q', address: 'Node Address', hooks: '#Hooks' },
+  },
   dispatchSettings: { title: 'Configuration:', heading: { setting: 'Setting', current: 'Current', limit: 'Limit' } },
   dispatchProtocols: {
     title: 'Protocols:',

@@ -8,6 +8,7 @@ import { table } from '../define.ts'
 //   | 0,3,4: [ pkts:       1234 bytes:     123456 ]
 //     a class has its slots in front
 function bracketed(fields: Fields, front: RegExp): RowDraft | null {
+  if (fields.to - fields.from > LONGEST) return null
   const line = fields.range(0, fields.count)
   const open = line.indexOf('[')
   const before = line.slice(0, Math.max(open, 0)).trim()
@@ -27,6 +28,9 @@ function bracketed(fields: Fields, front: RegExp): RowDraft | null {
   }
   return cells.every((cell, at) => cell.includes(':') || (at === 0 && open > 0)) ? { line: 0, cells } : null
 }
+
+/** No line of a queue is longer. */
+const LONGEST = 400
 
 /** A value ends a pair when a label follows: words up to a colon. */
 function startsLabel(words: readonly string[], at: number): boolean {

@@ -1,6 +1,7 @@
 import type { RowDraft } from '../../src/cells/cell.ts'
 import { word, words } from '../../src/cells/word.ts'
 import type { RowRule } from '../../src/dialect.ts'
+import type { Fields } from '../../src/read/fields.ts'
 import { column, required, spacious, table } from '../define.ts'
 
 /** The second line of either heading says what the first one means. */
@@ -23,7 +24,7 @@ function classRule(cells: number): RowRule {
   }
 }
 
-/** The classes of mbufs that -mm shows, and who waited for them with -mmm (network_cmds mbuf.c, mbpr). */
+/** The classes of mbufs that -mm shows, who waited for them and what was tagged with -mmm (network_cmds mbuf.c, mbpr). */
 export const mbufClasses = [
   table(
     'mbufClasses',
@@ -45,4 +46,21 @@ export const mbufClasses = [
     ],
     { rule: classRule(7) },
   ),
+  // > |    dummynet (1)           72       123456            0       123456
+  table(
+    'mbufTags',
+    'table',
+    ['type', 'len', 'alloc', 'failed', 'free'].map((key) => column(key, word, { ...required, option: '-mmm' })),
+    { common: true, rule: tag },
+  ),
 ]
+
+/** A kind of tags: its name and number, then four numbers. */
+function tag(fields: Fields): RowDraft | null {
+  if (fields.count !== 6 || !/^\(\d+\)$/.test(fields.at(1))) return null
+  const places = [0, 2, 3, 4, 5].map((at) => [at, at === 0 ? 2 : at + 1] as const)
+  if (!places.slice(1).every(([at]) => /^\d+$/.test(fields.at(at)))) return null
+  const row: RowDraft = { line: 0, cells: places.map(([at, end]) => fields.range(at, end)) }
+  if (fields.spans) row.cellSpans = places.map(([at, end]) => [fields.start(at), fields.end(end - 1)])
+  return row
+}

@@ -27,6 +27,10 @@ export const plainWords: Readonly<Record<string, TableWords>> = {
       failure: 'failure',
     },
   },
+  mbufTags: {
+    title: 'mbuf tags:',
+    heading: { type: 'type', len: 'len', alloc: 'alloc', failed: 'failed', free: 'free' },
+  },
   reachability: {
     heading: {
       protocol: 'Proto',
