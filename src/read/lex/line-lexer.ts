@@ -62,9 +62,8 @@ export class LineLexer {
 
   private readLine(index: number): number {
     const { text } = this.scan.lines
-    let from = this.scan.lines.starts[index] as number
+    const from = this.scan.contentFrom(index)
     const to = this.scan.lines.ends[index] as number
-    if (this.scan.margin !== '' && text.startsWith(this.scan.margin, from)) from += this.scan.margin.length
     if (this.scan.open) {
       const reader = this.scan.open.readers[0] as Reader
       const folded = to - from === CONSOLE_WIDTH && mayGoOn(this.scan, index)
