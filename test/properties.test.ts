@@ -5,6 +5,7 @@ import { validateRecord, validateReport } from '../src/generated/validate-report
 import { type ParseOptions, parse, parseStream } from '../src/index.ts'
 import { recordKey } from '../src/record-schema.ts'
 import { kindOf } from '../src/sources/kind.ts'
+import { lineEnds } from '../src/text/line-ends.ts'
 import type { Report, Row, Section, StreamRecord } from '../src/types.ts'
 import { sampleFiles } from './sample-files.ts'
 
@@ -199,7 +200,7 @@ function expectRow(row: Row, section: Section, inText: (span: readonly number[])
   const own = inText(row.span ?? [0, 0])
   const [first, last] = row.lines ?? [row.line, row.line]
   const lines = all.slice((first as number) - 1, last).join('\n')
-  expect(lines.replaceAll('\r\n', '\n')).toContain(own.replaceAll('\r\n', '\n'))
+  expect(lines.replaceAll('\r', '\n')).toContain(own.replaceAll('\r', '\n'))
   if (row.lines || Array.isArray(row.cells)) return
   for (const [field, span] of Object.entries(row.cells ?? {})) {
     expect(own).toContain(inText(span))
@@ -245,7 +246,8 @@ function withoutSpans(report: Report): Report {
 }
 
 function linesOf(text: string): string[] {
-  const all = text.split('\n')
+  const ends = lineEnds()
+  const all = (ends.write(text) + ends.end()).split('\n')
   if (all.at(-1) === '') all.pop()
   return all
 }
