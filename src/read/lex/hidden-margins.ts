@@ -9,6 +9,8 @@ import type { Piece, Scan } from './scan.ts'
 
 /** So many lines without anything to take away end the search for it. */
 const QUIET = 200
+/** What parts the columns of a heading, and no words of a sentence. */
+const COLUMNS = /\S(?: {2}|\t)/
 /** So many prefixes are learned of one source, so many are known at a time. */
 const MOST_LEARNED = 24
 const MOST_KNOWN = 4
@@ -75,8 +77,9 @@ export class HiddenMargins implements Margins {
     const { text, starts } = scan.lines
     const from = starts[piece.index] as number
     const line = text.slice(from, piece.to)
+    const isTable = COLUMNS.test(line)
     for (const { end, sure } of prefixEnds(line)) {
-      if (contentStart(line, 0, end) === end) continue
+      if ((!sure && !isTable) || contentStart(line, 0, end) === end) continue
       const content = contentStart(line, end, line.length)
       if (sure ? !isWorthReading(scan, line, content, piece.index) : !isHeading(scan, line, content)) continue
       const prefix = (scan.lines.before?.[piece.index] ?? '') + line.slice(0, end)

@@ -1,17 +1,21 @@
-import { isPlain } from '../row-reader.ts'
+import { isPlain, type Reader } from '../row-reader.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, fillsConsole, mayGoOn, readJoined } from './wrapped-rows.ts'
+import { CONSOLE_WIDTH, hasStateBelow, isBroken, mayGoOn, readJoined } from './wrapped-rows.ts'
 
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!scan.open) return 0
   const { text } = scan.lines
-  const folded = whole && piece.to - piece.from === CONSOLE_WIDTH && mayGoOn(scan, piece.index)
+  const folded =
+    whole && ((piece.to - piece.from === CONSOLE_WIDTH && mayGoOn(scan, piece.index)) || isBroken(scan, piece.index))
   for (const reader of scan.open.readers) {
     const end = folded ? readJoined(scan, piece, reader) : 0
     if (end > 0) return end + 1
     const row = reader.read(scan.fields.split(text, piece.from, piece.to))
     if (row !== null && isPlain(reader)) {
+      const last = whole && hasStateBelow(scan, row, piece.index) ? readJoined(scan, piece, reader, true) : 0
+      if (last > 0) return last + 1
+      if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
       scan.pushRow(scan.open, reader, row, null, piece.index)
       return piece.index + 1
     }
@@ -19,8 +23,8 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
     const oddity = { ...reader.oddity }
     if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
     const last =
-      whole && (row === null || oddity.missing > 0 || (oddity.unknownState && fillsConsole(scan, piece)))
-        ? readJoined(scan, piece, reader)
+      whole && (row === null || oddity.missing > 0 || oddity.unknownState)
+        ? readJoined(scan, piece, reader, oddity.unknownState)
         : 0
     if (last > 0) return last + 1
     if (row === null) continue
@@ -32,6 +36,17 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
     return piece.index + 1
   }
   return 0
+}
+
+// > |eth0      1500  8812345      0      3 0       6612345      0      0      0
+//   |BMRU
+/** A line that means nothing but has half of the fields of a row: with the next ones it may be one. Returns the index of the line behind it, 0 when it is none. */
+export function readHalfRow(scan: Scan, piece: Piece): number {
+  const { open, fields, lines } = scan
+  if (!open?.headed || open.table.rule) return 0
+  if (fields.split(lines.text, piece.from, piece.to).count * 2 < open.columns.length) return 0
+  const last = readJoined(scan, piece, open.readers[0] as Reader)
+  return last > 0 ? last + 1 : 0
 }
 
 /** Whether the next line adds to the row of this one, so that what is missing here stands there. */

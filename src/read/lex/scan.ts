@@ -37,6 +37,14 @@ export interface Piece {
   readonly to: number
 }
 
+/** How a program broke long lines. */
+export interface Break {
+  /** How wide the first line is. */
+  readonly width: number
+  /** Whether it broke at blanks and took them away, as mailers do; else in the middle of whatever stood there. */
+  readonly soft: boolean
+}
+
 /** What is known while lines are read: the run of lines, the table that is open, what stood above, and the tokens made so far. */
 export class Scan {
   readonly types: Readonly<Record<LineKind, TokenType>>
@@ -56,6 +64,8 @@ export class Scan {
   /** Whether the line before was a row, or belongs to its owner. */
   afterRow = false
   ownersSeen = false
+  /** How the heading of the open table was broken into lines; null when nothing broke it. */
+  broken: Break | null = null
   /** Whether the lines are those that were found in one line. */
   restored = false
   /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
@@ -94,6 +104,11 @@ export class Scan {
     return text.startsWith(this.margin, from) ? from + this.margin.length : quoteEnd(text, from, ends[index] as number)
   }
 
+  /** How wide a line is behind its margin. */
+  widthOf(index: number): number {
+    return (this.lines.ends[index] as number) - this.contentFrom(index)
+  }
+
   /** Whether a line is blank but for marks of quoting; true for one that is not there. */
   isBlankLine(index: number): boolean {
     const { text, starts, ends } = this.lines
@@ -110,6 +125,7 @@ export class Scan {
     this.fields.above = []
     this.before = context
     this.ownersSeen = false
+    this.broken = null
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0
