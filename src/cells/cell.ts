@@ -27,6 +27,8 @@ export interface Cell {
   readBack?(fields: Fields, from: number, end: number, row: RowDraft, key: string): number
   /** Reads all fields from `at` to `end` as one value: a text that may hold blanks. */
   readAll?(fields: Fields, at: number, end: number, row: RowDraft, key: string): boolean
+  /** Of fields that `readAll` would take: the index behind the last one that can still be its own. */
+  stop?(fields: Fields, at: number, end: number): number
   /** The printed form of what the row holds under `key`; empty for null. Words come from the language that is written. */
   write(row: RowDraft, key: string, words?: Spelling): string
 }

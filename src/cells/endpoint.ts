@@ -134,13 +134,10 @@ function readHost(endpoint: Endpoint, text: string, start: number, end: number):
     return 'any'
   }
   const bracketed = text.charCodeAt(start) === 91 && text.charCodeAt(end - 1) === 93
-  let host = bracketed ? text.slice(start + 1, end - 1) : text.slice(start, end)
+  const host = bracketed ? text.slice(start + 1, end - 1) : text.slice(start, end)
   const percent = host.indexOf('%')
-  if (percent >= 0) {
-    endpoint.zone = host.slice(percent + 1)
-    host = host.slice(0, percent)
-  }
-  const address = readAddress(host)
+  const address = readAddress(percent < 0 ? host : host.slice(0, percent))
+  if (percent > 0 && (address || host.includes(':'))) endpoint.zone = host.slice(percent + 1)
   if (address) {
     endpoint.address = address.address
     endpoint.wildcard = address.wildcard

@@ -1,6 +1,9 @@
 import type { Cell } from './cell.ts'
 import { readCount } from './count.ts'
 
+/** Characters of `pid/program`; blanks fill it up to one more (PROGNAME_WIDTH). What stands beyond them is no part of it. */
+const LONGEST = 19
+
 /**
  * `pid/program` of Linux (net-tools netstat.c, prg_cache_add): the pid, a slash, then argv[0] cut to 19 characters in all,
  * with whatever blanks, slashes and control characters it holds. `-` when no process was found; `123/` when argv[0] is empty.
@@ -25,6 +28,15 @@ export const pidSlashProgram: Cell = {
     row.pid = pid
     row.program = slash + 1 < stop ? fields.text.slice(slash + 1, stop) : null
     return true
+  },
+  stop(fields, at, end) {
+    let stop = at + 1
+    while (
+      stop < end &&
+      !(fields.start(stop) - fields.start(at) > LONGEST && fields.start(stop) - fields.end(stop - 1) > 1)
+    )
+      stop++
+    return stop
   },
   write: (row) => (row.pid === null || row.pid === undefined ? '-' : `${row.pid}/${row.program ?? ''}`),
 }

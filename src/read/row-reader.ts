@@ -155,9 +155,10 @@ export class RowReader implements Reader {
       if (!column.optional) this.oddity.missing++
       return fields.count
     }
-    if (!column.cell.readAll?.(fields, from, end, row, column.key)) return from
-    if (this.spans) this.mark(column, fields, from, end)
-    return fields.count
+    const stop = end === fields.count ? (column.cell.stop?.(fields, from, end) ?? end) : end
+    if (!column.cell.readAll?.(fields, from, stop, row, column.key)) return from
+    if (this.spans) this.mark(column, fields, from, stop)
+    return stop < end ? stop : fields.count
   }
 
   private mark(column: Column, fields: Fields, at: number, end: number): void {

@@ -1,4 +1,5 @@
 import type { RowDraft } from '../../cells/cell.ts'
+import { contentStart } from '../../text/margin.ts'
 import { type Choice, chooseRow } from '../detect.ts'
 import { isBlank } from '../fields.ts'
 import { JOINTS, Joined } from '../joined.ts'
@@ -18,10 +19,20 @@ export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!choice) return whole ? readJoinedFreeRow(scan, piece) : 0
   const reader = openFor(scan, choice)
   const rows = reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to)) as RowDraft
-  const { oddity } = reader
-  const extra = oddity.extra < 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
-  scan.pushRow(scan.open as TableContext, reader, rows, isPlain(reader) ? null : { ...oddity, extra }, piece.index)
+  const oddity = isPlain(reader) ? null : { ...reader.oddity }
+  const second = oddity && oddity.extra >= 0 ? rowBehind(scan, { ...piece, from: oddity.extra }) : undefined
+  const extra = !oddity || oddity.extra < 0 || second ? '' : scan.lines.text.slice(oddity.extra, piece.to)
+  if (second && scan.spans) reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
+  scan.pushRow(scan.open as TableContext, reader, rows, oddity && { ...oddity, extra }, piece.index)
+  if (second) scan.again(second, false)
   return piece.index + 1
+}
+
+// > |tcp  0  0 192.0.2.10:22  198.51.100.7:51022  ESTABLISHED | tcp  0  0 192.0.2.11:22  198.51.100.7:51023  CLOSE_WAIT
+/** The row that stands behind another one: two texts were put side by side. */
+export function rowBehind(scan: Scan, piece: Piece): Piece | undefined {
+  const from = contentStart(scan.lines.text, piece.from, piece.to)
+  return freeRow(scan, from, piece.to, piece.index) && { ...piece, from }
 }
 
 // > |tcp        0      0 192.0.2.10:39794            198.51.100.7:

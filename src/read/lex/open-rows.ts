@@ -1,4 +1,5 @@
 import { isPlain, type Reader } from '../row-reader.ts'
+import { rowBehind } from './free-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 import { CONSOLE_WIDTH, hasStateBelow, isBroken, mayGoOn, readJoined } from './wrapped-rows.ts'
@@ -28,11 +29,13 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
         : 0
     if (last > 0) return last + 1
     if (row === null) continue
+    const second = oddity.extra < 0 ? undefined : rowBehind(scan, { ...piece, from: oddity.extra })
     if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
-    const extra = oddity.extra < 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
+    const extra = oddity.extra < 0 || second ? '' : text.slice(oddity.extra, piece.to).trimEnd()
     const owners = extra !== '' && scan.open.table.owners && ownerTokens(scan, extra, piece)
     scan.pushRow(scan.open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
     if (owners) scan.tokens.push(...owners)
+    if (second) scan.again(second, false)
     return piece.index + 1
   }
   return 0

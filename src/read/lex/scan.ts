@@ -37,6 +37,10 @@ export interface Piece {
   readonly to: number
 }
 
+/** How a row of sockets begins: its protocol, its queues or reference count, and an address or flags. */
+const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
+const LONGEST_HEAD = 160
+
 /** How a program broke long lines. */
 export interface Break {
   /** How wide the first line is. */
@@ -93,8 +97,11 @@ export class Scan {
     return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
   }
 
+  /** Whether a row stands behind something else: the first word of one, and an address behind it (`-p tcp | more` is none). */
   holdsRow(line: string): boolean {
-    return this.vocabulary.rowStartsIn(line).some((start) => start > 0)
+    return this.vocabulary
+      .rowStartsIn(line)
+      .some((start) => start > 0 && ROW.test(line.slice(start, start + LONGEST_HEAD)))
   }
 
   contentFrom(index: number): number {
