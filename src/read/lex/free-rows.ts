@@ -22,7 +22,7 @@ export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
   const oddity = isPlain(reader) ? null : { ...reader.oddity }
   const second = oddity && oddity.extra >= 0 ? rowBehind(scan, { ...piece, from: oddity.extra }) : undefined
   const extra = !oddity || oddity.extra < 0 || second ? '' : scan.lines.text.slice(oddity.extra, piece.to)
-  if (second && scan.spans) reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
+  if (oddity && scan.spans) reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
   scan.pushRow(scan.open as TableContext, reader, rows, oddity && { ...oddity, extra }, piece.index)
   if (second) scan.again(second, false)
   return piece.index + 1
