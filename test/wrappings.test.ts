@@ -67,6 +67,12 @@ describe('a text is read in', () => {
     for (const { name, text, rows } of samples)
       if (isPossible(wrapper, name)) expect(rowsOf(parse(wrap(text))), name).toEqual(rows)
   })
+
+  const quotable = ['code in a line', 'code of Jira in a line', 'records', 'a list of YAML', 'a box']
+  test.for(wrappers.filter(([name]) => quotable.includes(name)))('%s, quoted', ([, wrap]) => {
+    for (const { name, text, rows } of samples)
+      expect(rowsOf(parse(eachLine(wrap(text), (line) => `> ${line}`))), name).toEqual(rows)
+  })
 })
 
 test('fields parted by commas are cells', () => {

@@ -28,8 +28,8 @@ export const escapes: readonly Wrapping[] = [
     // > {"log":"tcp        0      0 192.0.2.1:80            0.0.0.0:*               LISTEN\n","stream":"stdout"}
     //   ^^^^^^^^ taken away                                                               ^^^^^^^^^^^^^^^^^^^^^^
     name: 'records',
-    sign: new RegExp(`^\\s*\\{.{0,400}?${MESSAGE}`),
-    pattern: new RegExp(`^\\s*\\{.{0,400}?${MESSAGE}|${ESCAPED}|"\\s?[,}].*$`, 'g'),
+    sign: new RegExp(`^[>\\s]*\\{.{0,400}?${MESSAGE}`),
+    pattern: new RegExp(`^[>\\s]*\\{.{0,400}?${MESSAGE}|${ESCAPED}|"\\s?[,}].*$`, 'g'),
     replace: (match) => (match[0] === '\\' ? unescaped(match) : ''),
     perLine: true,
   },
@@ -43,8 +43,8 @@ export const escapes: readonly Wrapping[] = [
   },
   {
     name: 'strings',
-    sign: /^\s*(?:- )?(?:"[^"]*"|'[^']*'),?\s*$/,
-    pattern: /^\s*(?:- )?["']|["'],?\s*$/g,
+    sign: /^[>\s]*(?:- )?(?:"[^"]*"|'[^']*'),?\s*$/,
+    pattern: /^[>\s]*(?:- )?["']|["'],?\s*$/g,
     replace: () => '',
     doubtful: true,
     perLine: true,

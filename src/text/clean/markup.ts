@@ -35,7 +35,7 @@ export const markup: readonly Wrapping[] = [
   },
   {
     name: 'cells',
-    sign: /^\s*[|│┃║].*[|│┃║]\s*$/,
+    sign: /^[>\s]*[|│┃║].*[|│┃║]\s*$/,
     pattern: /[|│┃║]/g,
     replace: () => ' ',
     doubtful: true,
@@ -58,8 +58,8 @@ export const markup: readonly Wrapping[] = [
   },
   {
     name: 'emphasis',
-    sign: /\\[[\]<>|#~`-]|^\s*(?:\*\*.*\*\*|__.*__|`.*`|\{\{.*\}\})\s*$/,
-    pattern: new RegExp(`${ESCAPED}|^\\s*(?:\\*\\*|__|\`|\\{\\{)|(?:\\*\\*|__|\`|\\}\\})\\s*$`, 'g'),
+    sign: /\\[[\]<>|#~`-]|^[>\s]*(?:\*\*.*\*\*|__.*__|`.*`|\{\{.*\}\})\s*$/,
+    pattern: new RegExp(`${ESCAPED}|^[>\\s]*(?:\\*\\*|__|\`|\\{\\{)|(?:\\*\\*|__|\`|\\}\\})\\s*$`, 'g'),
     replace: (match) => (match[0] === '\\' ? (match[1] as string) : ''),
     doubtful: true,
     perLine: true,
