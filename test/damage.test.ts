@@ -46,6 +46,11 @@ describe('a text that was cut or spoiled', () => {
     expect(report.issues.map(({ code }) => code)).toEqual(['dialect-guessed'])
   })
 
+  test('as many rows as there may be stand on one line', () => {
+    const row = 'tcp 0 0 192.0.2.1:80 192.0.2.2:90 ESTABLISHED '
+    expect(parse(row.repeat(2500)).captures[0]?.sections[0]?.rows).toHaveLength(2500)
+  })
+
   test('a remark behind a row is no part of the program', () => {
     const row =
       'tcp        0      0 192.0.2.10:44719        203.0.113.80:443        ESTABLISHED 4411/Discord        <- this'

@@ -1,5 +1,5 @@
 import { isPlain, type Reader } from '../row-reader.ts'
-import { rowBehind } from './free-rows.ts'
+import { rowsBehind } from './free-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 import { CONSOLE_WIDTH, hasStateBelow, isBroken, mayGoOn, readJoined } from './wrapped-rows.ts'
@@ -29,13 +29,13 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
         : 0
     if (last > 0) return last + 1
     if (row === null) continue
-    const second = oddity.extra < 0 ? undefined : rowBehind(scan, { ...piece, from: oddity.extra })
+    const more = oddity.extra < 0 ? [] : rowsBehind(scan, { ...piece, from: oddity.extra })
     if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
-    const extra = oddity.extra < 0 || second ? '' : text.slice(oddity.extra, piece.to).trimEnd()
+    const extra = oddity.extra < 0 || more.length > 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
     const owners = extra !== '' && scan.open.table.owners && ownerTokens(scan, extra, piece)
     scan.pushRow(scan.open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
     if (owners) scan.tokens.push(...owners)
-    if (second) scan.again(second, false)
+    for (const other of more) scan.again(other, false)
     return piece.index + 1
   }
   return 0
@@ -43,11 +43,18 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
 
 // > |eth0      1500  8812345      0      3 0       6612345      0      0      0
 //   |BMRU
-/** A line that means nothing but has half of the fields of a row: with the next ones it may be one. Returns the index of the line behind it, 0 when it is none. */
+/**
+ * A line that means nothing but has half of the fields of a row, over one that has the others. Returns the index of the
+ * line behind them, 0 when they are no row.
+ */
 export function readHalfRow(scan: Scan, piece: Piece): number {
   const { open, fields, lines } = scan
-  if (!open?.headed || open.table.rule) return 0
-  if (fields.split(lines.text, piece.from, piece.to).count * 2 < open.columns.length) return 0
+  const next = piece.index + 1
+  if (!open?.headed || open.table.rule || scan.isBlankLine(next)) return 0
+  const { count } = fields.split(lines.text, piece.from, piece.to)
+  const all = open.columns.length
+  if (count * 2 < all) return 0
+  if (count + fields.split(lines.text, scan.contentFrom(next), lines.ends[next] as number).count > all + 1) return 0
   const last = readJoined(scan, piece, open.readers[0] as Reader)
   return last > 0 ? last + 1 : 0
 }
