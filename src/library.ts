@@ -7,6 +7,7 @@ import type { Limits } from './sources/limits.ts'
 import type { Member } from './sources/member.ts'
 import { Head, unopenedIssue } from './sources/unopened.ts'
 import { createDecoding, type Encoding } from './text/decode.ts'
+import { lineEnds } from './text/line-ends.ts'
 import type { Coverage, Issue, Report, Source, StreamRecord, View } from './types.ts'
 import { viewNames } from './views/names.ts'
 import { frameOf } from './write/export/frame.ts'
@@ -121,20 +122,23 @@ export function createLibrary(grammar: Grammar): Library {
     const { onLines, onText } = options
     const told = onLines ? { ...sink, lines: onLines } : sink
     const reading = read(options.view ? onlyView(told, options.view) : told, options)
+    const ends = lineEnds()
     const readText = (text: string) => {
+      if (text === '') return
       onText?.(text)
       reading.write(text)
     }
     let bytes = typeof input === 'string' ? null : 0
     return {
       write(piece: string | Uint8Array) {
-        if (typeof piece === 'string') return readText(piece)
+        if (typeof piece === 'string') return readText(ends.write(piece))
         bytes = (bytes ?? 0) + piece.length
         head?.add(piece)
-        readText(decoding.write(piece))
+        readText(ends.write(decoding.write(piece)))
       },
       end(): { coverage: Coverage; source: Source } {
-        if (bytes !== null) readText(decoding.end())
+        if (bytes !== null) readText(ends.write(decoding.end()))
+        readText(ends.end())
         const coverage = reading.end()
         const { encoding, evidence, doubtful = false } = bytes === null ? NO_BYTES : decoding.encoding()
         if (decoding.replaced() > 0) sink.issue(issueOfSource('encoding-replaced', { count: decoding.replaced() }))

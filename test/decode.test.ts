@@ -27,6 +27,7 @@ describe('the encoding', () => {
     ['UTF-8 with a byte order mark', utf8(`\uFEFF${japanese}`), 'utf-8', japanese],
     ['UTF-16LE with a byte order mark', utf16(`\uFEFF${japanese}`), 'utf-16le', japanese],
     ['UTF-16LE without', utf16(`Netstat\r\n${japanese}`), 'utf-16le', `Netstat\r\n${japanese}`],
+    ['UTF-16LE without, whose first character is not ASCII', utf16(japanese), 'utf-16le', japanese],
     ['UTF-16BE with a byte order mark', swapped(utf16(`\uFEFF${japanese}`)), 'utf-16be', japanese],
     ['UTF-16BE without', swapped(utf16(`Netstat\r\n${japanese}`)), 'utf-16be', `Netstat\r\n${japanese}`],
     ['Shift_JIS', hex(SHIFT_JIS), 'shift_jis', japanese],

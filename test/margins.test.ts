@@ -194,6 +194,18 @@ test('no-break spaces in place of blanks hide no title and no interface', () => 
   expect(rowsOf(parse(text.replaceAll(' ', '\u00a0')))).toHaveLength(rows.length)
 })
 
-test('carriage returns alone end lines too', () => {
-  for (const { text, rows } of samples) expect(rowsOf(parse(text.replace(/\r?\n/g, '\r')))).toHaveLength(rows.length)
+test('carriage returns alone end lines too, and the lines count', () => {
+  for (const { text, rows } of samples) {
+    const lines = (report: Report) =>
+      report.captures.map(({ lines, sections }) => [lines, sections.map((s) => s.lines)])
+    const report = parse(text.replaceAll('\n', '\r'), { spans: true })
+    expect(rowsOf(report)).toEqual(rows)
+    expect(lines(report)).toEqual(lines(parse(text)))
+    expectPlaces(report, text)
+    expect(parse(new TextEncoder().encode(text.replaceAll('\n', '\r')))).toMatchObject({ coverage: report.coverage })
+  }
+})
+
+test('a carriage return behind the line feed, as serial consoles set it, is part of the line end', () => {
+  for (const { text, rows } of samples) expect(rowsOf(parse(text.replaceAll('\n', '\n\r')))).toEqual(rows)
 })

@@ -31,8 +31,9 @@ export type CutRule = (
 const COLON = 58
 const DOT = 46
 const STAR = 42
-/** What no name holds, but what a program wraps a text in: colours of a terminal, tags and entities, escaped marks. */
-const WRAPPED = /\[(?:[\d;]{0,9}m|K)|&#?\w{2,6};|\\[_*]|<\/?(?:a|b|i|em|code|font|span|strong)\b/
+/** What no address or name holds, but what a program wraps a text in: colours of a terminal, tags and entities, escaped marks, links. */
+const WRAPPED =
+  /\[(?:[\d;]{0,9}m|K)|&#?\w{2,6};|\\[_*[\]]|\]\(http|\|http|<(?:http|mailto|tel):?|<\/?(?:a|b|i|em|code|font|span|strong)\b/
 const never: CutRule = () => null
 
 /**
@@ -119,7 +120,8 @@ export function readEndpoint(
   }
   if (!readPort(endpoint, text, parting + 1, end, protocol)) return undefined
   if (lost === 'service' || lost === 'both') cutPort(endpoint, lost, end - parting - 1)
-  return (endpoint.host !== null || endpoint.service !== null) && WRAPPED.test(endpoint.text) ? undefined : endpoint
+  const certain = (endpoint.address !== null || endpoint.wildcard) && endpoint.service === null
+  return !certain && WRAPPED.test(endpoint.text) ? undefined : endpoint
 }
 
 function readHost(endpoint: Endpoint, text: string, start: number, end: number): 'ipv4' | 'ipv6' | 'name' | 'any' {
@@ -133,13 +135,10 @@ function readHost(endpoint: Endpoint, text: string, start: number, end: number):
     return 'any'
   }
   const bracketed = text.charCodeAt(start) === 91 && text.charCodeAt(end - 1) === 93
-  let host = bracketed ? text.slice(start + 1, end - 1) : text.slice(start, end)
+  const host = bracketed ? text.slice(start + 1, end - 1) : text.slice(start, end)
   const percent = host.indexOf('%')
-  if (percent >= 0) {
-    endpoint.zone = host.slice(percent + 1)
-    host = host.slice(0, percent)
-  }
-  const address = readAddress(host)
+  const address = readAddress(percent < 0 ? host : host.slice(0, percent))
+  if (percent > 0 && (address || host.includes(':'))) endpoint.zone = host.slice(percent + 1)
   if (address) {
     endpoint.address = address.address
     endpoint.wildcard = address.wildcard

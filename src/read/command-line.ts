@@ -49,7 +49,9 @@ function trimCommand(text: string): string {
   return text.replace(/(?:\)? ?[-=]{3,}.*|[`)])$/, '').trimEnd()
 }
 
-const PROMPT = /^(?:PS )?[A-Za-z]:\\[^>|]{0,160}>|^\[?[\w.-]{1,64}@[\w.-]{1,64}[^$#%>|]{0,80}[$#%>](?:\s|$)/
+/** The prompt of a shell, or the head of a section in what an agent of Checkmk sends. */
+const PROMPT =
+  /^<<<\w[\w:(),]*>>>$|^(?:PS )?[A-Za-z]:\\[^>|]{0,160}>|^\[?[\w.-]{1,64}@[\w.-]{1,64}[^$#%>|]{0,80}[$#%>](?:\s|$)/
 
 /** Whether a line begins with a shell's prompt: what follows is another command. */
 export function isPrompt(line: string): boolean {

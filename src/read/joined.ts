@@ -1,14 +1,17 @@
 /** What may have stood where a line was broken: nothing, a blank, or blanks that the break swallowed. */
-export const JOINTS = ['as it is', 'blank', 'tight'] as const
+export type Joint = 'as it is' | 'blank' | 'tight'
+
+/** The joints in the order in which they are tried. */
+export const JOINTS: readonly Joint[] = ['as it is', 'blank', 'tight']
 
 /** Lines of a wrapped row put together again, which still knows where each character came from. */
 export class Joined {
   joined = ''
   private readonly text: string
-  private readonly joint: (typeof JOINTS)[number]
+  private readonly joint: Joint
   private readonly parts: { readonly at: number; readonly source: number }[] = []
 
-  constructor(text: string, from: number, to: number, joint: (typeof JOINTS)[number]) {
+  constructor(text: string, from: number, to: number, joint: Joint) {
     this.text = text
     this.joint = joint
     this.add(from, to)

@@ -143,7 +143,22 @@ function byteOrder(bytes: Uint8Array): Encoding | undefined {
 }
 
 function encodingOf(sample: Uint8Array, before: string, words: readonly string[]): Encoding {
+  if (hasZeroBytes(sample)) return { encoding: 'utf-16le', evidence: 'zero bytes' }
   return isUtf8(sample) ? { encoding: 'utf-8', evidence: 'valid UTF-8' } : guessEncoding(sample, before, words)
+}
+
+/** So much of UTF-16 is ASCII in whatever language a table is. */
+const LEAST_ZEROS = 1 / 8
+
+/** Whether bytes from a character beyond ASCII on are little-endian UTF-16: every second byte can be zero, and no other is. */
+function hasZeroBytes(bytes: Uint8Array): boolean {
+  let zeros = 0
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] !== 0) continue
+    if (at % 2 === 0) return false
+    zeros++
+  }
+  return zeros > (bytes.length / 2) * LEAST_ZEROS
 }
 
 /** Whether the bytes are UTF-8, of which the last character may be cut. */

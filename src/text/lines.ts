@@ -34,7 +34,7 @@ export type LineReader = (lines: Lines) => number
 
 /**
  * Cuts a text that comes in pieces of any size into runs of lines. What a run holds depends on the text alone, never on
- * the pieces. Lines end with LF or CR LF; a CR inside a line is a character of it (a program name can hold one).
+ * the pieces. Lines end with LF, CR LF or LF CR; a CR inside a line is a character of it (a program name can hold one).
  */
 export function lineSplitter(read: LineReader): {
   write(piece: string): void
@@ -53,13 +53,11 @@ export function lineSplitter(read: LineReader): {
     for (;;) {
       const feed = text.indexOf('\n', at)
       if (feed < 0) break
-      starts.push(at)
-      ends.push(endOfLine(text, at, feed))
+      push(starts, ends, text, at, feed)
       at = feed + 1
     }
     if (final && at < text.length) {
-      starts.push(at)
-      ends.push(endOfLine(text, at, text.length))
+      push(starts, ends, text, at, text.length)
       at = text.length
     }
     const count = final ? starts.length : starts.length - LOOKAHEAD
@@ -106,10 +104,14 @@ export function lineSplitter(read: LineReader): {
   }
 }
 
-function endOfLine(text: string, start: number, feed: number): number {
+/** Adds the line `text[from, feed)`, without the carriage returns around it. */
+function push(starts: number[], ends: number[], text: string, from: number, feed: number): void {
+  let start = from
   let end = feed
   while (end > start && text.charCodeAt(end - 1) === 13) end--
-  return end
+  while (start < end && text.charCodeAt(start) === 13) start++
+  starts.push(start)
+  ends.push(end)
 }
 
 /** Where the first line over the limit is to be cut; -1 when all are within it. */

@@ -1,7 +1,7 @@
 import { isBlank } from '../read/fields.ts'
 
 /** Marks that people and programs put before a line: mail quotes, bullets, comment signs, table bars, back quotes. */
-const MARKS = new Set([...'>|*#`-+:;/~•·'].map((mark) => mark.charCodeAt(0)))
+const MARKS = new Set([...'>|│*#`-+:;/~•·'].map((mark) => mark.charCodeAt(0)))
 /** Stands before the lines of the older file of two that were compared. */
 const LESS = 60
 const LONGEST_MARGIN = 40

@@ -15,7 +15,7 @@ export interface KnownHeading {
 export function readHeading(scan: Scan, piece: Piece): number {
   const again = sameHeading(scan, piece)
   if (again) return open(scan, piece, piece.index, { ...again })
-  const { last, headings } = headingFrom(scan, piece)
+  const { last, headings, soft } = headingFrom(scan, piece)
   if (headings.length === 0) return 0
   const choice = chooseHeading(headings, scan.lines, last, last > piece.index, {
     title: scan.title,
@@ -35,11 +35,12 @@ export function readHeading(scan: Scan, piece: Piece): number {
     confidence: choice.confidence,
   }
   if (last === piece.index) scan.heading = { text: textOf(scan, piece), title: scan.title?.text ?? null, context }
-  return open(scan, piece, last, context)
+  return open(scan, piece, last, context, soft)
 }
 
-function open(scan: Scan, piece: Piece, last: number, context: TableContext): number {
+function open(scan: Scan, piece: Piece, last: number, context: TableContext, soft = false): number {
   scan.openTable(context)
+  if (last > piece.index) scan.broken = { width: scan.widthOf(piece.index), soft }
   scan.tokens.push(scan.token('Heading', context, piece, last))
   scan.afterRow = false
   return last + 1
@@ -62,28 +63,28 @@ function textOf({ lines }: Scan, { from, to }: Piece): string {
 }
 
 /** The readings of a heading, which a narrow window can have broken into several lines. */
-function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readonly Heading[] } {
+function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readonly Heading[]; soft: boolean } {
   const { text, ends } = scan.lines
-  let best = { last: piece.index, headings: scan.vocabulary.headingsOf(text, piece.from, piece.to) }
+  let best = { last: piece.index, headings: scan.vocabulary.headingsOf(text, piece.from, piece.to), soft: false }
   let direct = text.slice(piece.from, ends[piece.index])
   let spaced = direct.trimEnd()
   if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
   for (const last of linesBelow(scan, piece.index, 3)) {
     const from = scan.contentFrom(last)
     const tail = text.slice(from, ends[last])
-    if (scan.vocabulary.tablesOfRow(/\S+/.exec(tail)?.[0] as string).length > 0 || scan.vocabulary.titleOf(tail.trim()))
-      break
+    if (scan.vocabulary.rowStartsIn(tail.trimStart())[0] === 0 || scan.vocabulary.titleOf(tail.trim())) break
+    const tight = !/\s$/.test(direct) && !/^\s/.test(tail)
     direct += tail
     spaced += ` ${tail.trim()}`
-    const headings = [direct, spaced]
-      .map((joined) => scan.vocabulary.headingsOf(joined, 0, joined.length))
-      .find((found) => found.length > 0)
-    if (headings && mostCovered(headings) > mostCovered(best.headings)) best = { last, headings }
+    const [whole, parted] = [direct, spaced].map((joined) => scan.vocabulary.headingsOf(joined, 0, joined.length))
+    const soft = tight && mostCovered(parted) >= mostCovered(whole)
+    const headings = soft || whole?.length === 0 ? parted : whole
+    if (headings && mostCovered(headings) > mostCovered(best.headings)) best = { last, headings, soft }
   }
   return best
 }
 
 /** How many characters known words cover in the best of several readings of a heading. */
-function mostCovered(headings: readonly Heading[]): number {
+function mostCovered(headings: readonly Heading[] = []): number {
   return Math.max(0, ...headings.map(({ covered }) => covered))
 }

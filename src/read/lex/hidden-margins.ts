@@ -1,13 +1,16 @@
 import { type Margins, unwrapped } from '../../text/clean/clean-lines.ts'
 import { CleanText } from '../../text/clean/clean-text.ts'
-import { type Wrapping, wrappings } from '../../text/clean/wrappings.ts'
+import type { Wrapping } from '../../text/clean/wrapping.ts'
+import { wrappings } from '../../text/clean/wrappings.ts'
 import { contentStart } from '../../text/margin.ts'
 import { isBlank } from '../fields.ts'
-import { isWorthReading, prefixEnds } from './prefixes.ts'
+import { isHeading, isWorthReading, prefixEnds } from './prefixes.ts'
 import type { Piece, Scan } from './scan.ts'
 
 /** So many lines without anything to take away end the search for it. */
 const QUIET = 200
+/** What parts the columns of a heading, and no words of a sentence. */
+const COLUMNS = /\S(?: {2}|\t)/
 /** So many prefixes are learned of one source, so many are known at a time. */
 const MOST_LEARNED = 24
 const MOST_KNOWN = 4
@@ -74,9 +77,11 @@ export class HiddenMargins implements Margins {
     const { text, starts } = scan.lines
     const from = starts[piece.index] as number
     const line = text.slice(from, piece.to)
-    for (const end of prefixEnds(line)) {
-      if (contentStart(line, 0, end) === end) continue
-      if (!isWorthReading(scan, line, contentStart(line, end, line.length), piece.index)) continue
+    const isTable = COLUMNS.test(line)
+    for (const { end, sure } of prefixEnds(line)) {
+      if ((!sure && !isTable) || contentStart(line, 0, end) === end) continue
+      const content = contentStart(line, end, line.length)
+      if (sure ? !isWorthReading(scan, line, content, piece.index) : !isHeading(scan, line, content)) continue
       const prefix = (scan.lines.before?.[piece.index] ?? '') + line.slice(0, end)
       if (this.prefixes.includes(prefix)) return false
       this.learned++

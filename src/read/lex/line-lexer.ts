@@ -12,11 +12,11 @@ import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
 import { lostLines } from './lost-lines.ts'
-import { readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
+import { readBelow, readBrokenBelow, readHalfRow, readOpenRow } from './open-rows.ts'
 import { readQuoted } from './quoted-lines.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, type Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, mayGoOn, readFold } from './wrapped-rows.ts'
+import { CONSOLE_WIDTH, hasStateBelow, isBroken, mayGoOn, readFold } from './wrapped-rows.ts'
 
 /**
  * Says of each line what it is, with what it holds decoded. The table that is open comes first, so that in a long table
@@ -62,14 +62,13 @@ export class LineLexer {
 
   private readLine(index: number): number {
     const { text } = this.scan.lines
-    let from = this.scan.lines.starts[index] as number
+    const from = this.scan.contentFrom(index)
     const to = this.scan.lines.ends[index] as number
-    if (this.scan.margin !== '' && text.startsWith(this.scan.margin, from)) from += this.scan.margin.length
     if (this.scan.open) {
       const reader = this.scan.open.readers[0] as Reader
-      const folded = to - from === CONSOLE_WIDTH && mayGoOn(this.scan, index)
+      const folded = (to - from === CONSOLE_WIDTH && mayGoOn(this.scan, index)) || isBroken(this.scan, index)
       const row = folded ? null : reader.read(this.scan.fields.split(text, from, to))
-      if (row !== null && isPlain(reader)) {
+      if (row !== null && isPlain(reader) && !hasStateBelow(this.scan, row, index)) {
         this.scan.pushRow(this.scan.open, reader, row, null, index)
         return index + 1
       }
@@ -97,6 +96,8 @@ export class LineLexer {
     if (free > 0) return free
     if (whole && this.margins.hiddenIn(this.scan, content)) return piece.index
     if (whole && readFold(this.scan, content)) return piece.index + 1
+    const half = whole ? readHalfRow(this.scan, content) : 0
+    if (half > 0) return half
     const quoted = whole ? readQuoted(this.scan, content) : 0
     if (quoted > 0) return quoted
     if (whole && readGlued(this.scan, content)) return piece.index + 1

@@ -1,18 +1,23 @@
-import { isPlain } from '../row-reader.ts'
+import { isPlain, type Reader } from '../row-reader.ts'
+import { rowsBehind } from './free-rows.ts'
 import { readInterrupted } from './interrupted-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, fillsConsole, isSaying, mayGoOn, readJoined } from './wrapped-rows.ts'
+import { CONSOLE_WIDTH, hasStateBelow, isBroken, isSaying, mayGoOn, readJoined } from './wrapped-rows.ts'
 
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!scan.open) return 0
   const { text } = scan.lines
-  const folded = whole && piece.to - piece.from === CONSOLE_WIDTH && mayGoOn(scan, piece.index)
+  const folded =
+    whole && ((piece.to - piece.from === CONSOLE_WIDTH && mayGoOn(scan, piece.index)) || isBroken(scan, piece.index))
   for (const reader of scan.open.readers) {
     const end = folded ? readJoined(scan, piece, reader) : 0
     if (end > 0) return end + 1
     const row = reader.read(scan.fields.split(text, piece.from, piece.to))
     if (row !== null && isPlain(reader)) {
+      const last = whole && hasStateBelow(scan, row, piece.index) ? readJoined(scan, piece, reader, true) : 0
+      if (last > 0) return last + 1
+      if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
       scan.pushRow(scan.open, reader, row, null, piece.index)
       return piece.index + 1
     }
@@ -23,19 +28,39 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
     if (behind < 0) continue
     if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
     const last =
-      whole && (row === null || oddity.missing > 0 || (oddity.unknownState && fillsConsole(scan, piece)))
-        ? readJoined(scan, piece, reader)
+      whole && (row === null || oddity.missing > 0 || oddity.unknownState)
+        ? readJoined(scan, piece, reader, oddity.unknownState)
         : 0
     if (last > 0) return last + 1
     if (row === null || isSaying(scan, piece.from, piece.to)) continue
+    const more = oddity.extra < 0 ? [] : rowsBehind(scan, { ...piece, from: oddity.extra })
     if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
-    const extra = oddity.extra < 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
+    const extra = oddity.extra < 0 || more.length > 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
     const owners = extra !== '' && scan.open.table.owners && ownerTokens(scan, extra, piece)
     scan.pushRow(scan.open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
     if (owners) scan.tokens.push(...owners)
+    for (const other of more) scan.again(other, false)
     return piece.index + 1
   }
   return 0
+}
+
+// > |eth0      1500  8812345      0      3 0       6612345      0      0      0
+//   |BMRU
+/**
+ * A line that means nothing but has half of the fields of a row, over one that has the others. Returns the index of the
+ * line behind them, 0 when they are no row.
+ */
+export function readHalfRow(scan: Scan, piece: Piece): number {
+  const { open, fields, lines } = scan
+  const next = piece.index + 1
+  if (!open?.headed || open.table.rule || scan.isBlankLine(next)) return 0
+  const { count } = fields.split(lines.text, piece.from, piece.to)
+  const all = open.columns.length
+  if (count * 2 < all) return 0
+  if (count + fields.split(lines.text, scan.contentFrom(next), lines.ends[next] as number).count > all + 1) return 0
+  const last = readJoined(scan, piece, open.readers[0] as Reader)
+  return last > 0 ? last + 1 : 0
 }
 
 /** Whether the next line adds to the row of this one, so that what is missing here stands there. */

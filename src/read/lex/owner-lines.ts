@@ -1,3 +1,4 @@
+import { contentStart } from '../../text/margin.ts'
 import type { LineToken } from '../token.ts'
 import type { LineKind, Piece, Scan } from './scan.ts'
 
@@ -22,7 +23,7 @@ export function readOwner(scan: Scan, line: string, piece: Piece, lineFrom: numb
 export function ownerTokens(scan: Scan, text: string, piece: Piece, indent = 0): LineToken[] | undefined {
   const line = text.trim()
   const make = (kind: LineKind, value: string) => scan.token(kind, { text: value }, piece)
-  const executable = /^(?:(\S.*?)\s+)?\[([^[\]]+)\]$/.exec(line)
+  const executable = /^(?:(\S.*?)\s+)?\[([^[\]]*\p{L}[^[\]]*)\]$/u.exec(line)
   if (executable)
     return [...(executable[1] ? [make('Component', executable[1])] : []), make('Executable', executable[2] as string)]
   if (
@@ -31,7 +32,7 @@ export function ownerTokens(scan: Scan, text: string, piece: Piece, indent = 0):
   )
     return [make('OwnerMessage', line)]
   if (COMPONENT.test(line)) return [make('Component', line)]
-  if (indent > 0 && /^\S+$/.test(line) && nextIsExecutable(scan, piece.index)) return [make('Component', line)]
+  if (/^\S+$/.test(line) && nextIsExecutable(scan, piece.index)) return [make('Component', line)]
   if (indent === 1 && scan.ownersSeen) return [make('OwnerMessage', line)]
   return undefined
 }
@@ -39,8 +40,9 @@ export function ownerTokens(scan: Scan, text: string, piece: Piece, indent = 0):
 function nextIsExecutable(scan: Scan, index: number): boolean {
   const { text, starts, ends } = scan.lines
   for (let next = index + 1; next < starts.length && next <= index + MOST_COMPONENTS; next++) {
-    const line = text.slice(starts[next], ends[next]).trim()
-    if (/^\[[^[\]]+\]$/.test(line)) return true
+    const to = ends[next] as number
+    const line = text.slice(contentStart(text, starts[next] as number, to), to).trim()
+    if (/^\\?\[[^[\]]+\]$/.test(line)) return true
     if (/\s/.test(line) && !COMPONENT.test(line)) return false
   }
   return false

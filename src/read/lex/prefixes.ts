@@ -7,17 +7,17 @@ import type { Scan } from './scan.ts'
 const LONGEST = 100
 const MOST_WORDS = 12
 
-/** A line of a log: a date and words (`stdout F`, `INFO`) before what was printed. */
-const STAMPED = /\d{4}-\d\d-\d\d[T ]\d/
+/** A line of a log: a time and words (`stdout F`, `INFO`, `AM`) before what was printed. */
+const STAMPED = /\d{4}-\d\d-\d\d[T ]\d|\d:\d\d:\d\d/
 
 /**
  * Where a prefix of a line may end: behind a mark or a number and the blank behind it, or at once behind a mark; behind any
- * word where a date stands in the prefix.
+ * word where a time stands in the prefix. Behind another word it is `sure` of nothing.
  *
  * > |[2024-12-22 23:30:05] tcp   0      0 192.0.2.1:80
  *                ^        ^      ^
  */
-export function* prefixEnds(line: string): Generator<number> {
+export function* prefixEnds(line: string): Generator<{ readonly end: number; readonly sure: boolean }> {
   const stamped = STAMPED.test(line.slice(0, LONGEST))
   let words = 0
   for (let at = 1; at < line.length && at < LONGEST && words < MOST_WORDS; at++) {
@@ -26,9 +26,15 @@ export function* prefixEnds(line: string): Generator<number> {
     if (isBlank(before)) {
       if (isBlank(line.charCodeAt(at - 2))) continue
       words++
-      if (stamped || isMark(line.charCodeAt(at - 2)) || isDigit(line.charCodeAt(at - 2))) yield at
-    } else if (isMark(before) && isLetter(code)) yield at
+      const last = line.charCodeAt(at - 2)
+      yield { end: at, sure: stamped || isMark(last) || isDigit(last) }
+    } else if (isMark(before) && isLetter(code)) yield { end: at, sure: true }
   }
+}
+
+/** Whether a heading stands behind a prefix of whatever words; nobody writes one by accident. */
+export function isHeading({ vocabulary }: Scan, text: string, from: number): boolean {
+  return vocabulary.headingsOf(text, from, text.trimEnd().length).length > 0
 }
 
 /** Whether a text is a title, a heading, a notice or a row. */
@@ -52,7 +58,7 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
 }
 
 function isMark(code: number): boolean {
-  // : | ] > ) } ; , #
+  // : | ] > ) } ; , # . - │
   return (
     code === 58 ||
     code === 124 ||
@@ -62,7 +68,10 @@ function isMark(code: number): boolean {
     code === 125 ||
     code === 59 ||
     code === 44 ||
-    code === 35
+    code === 35 ||
+    code === 46 ||
+    code === 45 ||
+    code === 0x2502
   )
 }
 

@@ -40,8 +40,17 @@ export interface Piece {
 /** No word that rows begin with is longer. */
 const LONGEST_FIRST = 40
 
-/** The end of an option behind which the name of a protocol or family stands: `netstat -p tcp 5`. */
-const NAMES_PROTOCOL = /\s[-/]\w*[pf]\s+$/i
+/** How a row of sockets begins: its protocol, its queues or reference count, and an address or flags. */
+const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
+const LONGEST_HEAD = 160
+
+/** How a program broke long lines. */
+export interface Break {
+  /** How wide the first line is. */
+  readonly width: number
+  /** Whether it broke at blanks and took them away, as mailers do; else in the middle of whatever stood there. */
+  readonly soft: boolean
+}
 
 /** What is known while lines are read: the run of lines, the table that is open, what stood above, and the tokens made so far. */
 export class Scan {
@@ -62,6 +71,8 @@ export class Scan {
   /** Whether the line before was a row, or belongs to its owner. */
   afterRow = false
   ownersSeen = false
+  /** How the heading of the open table was broken into lines; null when nothing broke it. */
+  broken: Break | null = null
   /** Whether the lines are those that were found in one line. */
   restored = false
   /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
@@ -90,10 +101,11 @@ export class Scan {
     return table.columns.every(({ key }) => key !== 'protocol') && (table.first?.test(first) ?? false)
   }
 
+  /** Whether a row stands behind something else: the first word of one, and an address behind it (`-p tcp | more` is none). */
   holdsRow(line: string): boolean {
     return this.vocabulary
       .rowStartsIn(line)
-      .some((start) => start > 0 && !NAMES_PROTOCOL.test(line.slice(Math.max(0, start - 16), start)))
+      .some((start) => start > 0 && ROW.test(line.slice(start, start + LONGEST_HEAD)))
   }
 
   contentFrom(index: number): number {
@@ -101,6 +113,11 @@ export class Scan {
     const from = starts[index] as number
     if (this.margin === '') return from
     return text.startsWith(this.margin, from) ? from + this.margin.length : quoteEnd(text, from, ends[index] as number)
+  }
+
+  /** How wide a line is behind its margin. */
+  widthOf(index: number): number {
+    return (this.lines.ends[index] as number) - this.contentFrom(index)
   }
 
   /** Whether a line is blank but for marks of quoting; true for one that is not there. */
@@ -119,6 +136,7 @@ export class Scan {
     this.fields.above = []
     this.before = context
     this.ownersSeen = false
+    this.broken = null
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0

@@ -2,7 +2,7 @@ import { momentOf } from '../../text/moment/moment.ts'
 import { isPrompt } from '../command-line.ts'
 import type { RowPayload } from '../document.ts'
 import { isBlank } from '../fields.ts'
-import { JOINTS, Joined } from '../joined.ts'
+import { JOINTS, Joined, type Joint } from '../joined.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import type { LineToken } from '../token.ts'
@@ -14,23 +14,72 @@ const MOST_JOINED = 5
 /** Columns of a console; what is pasted from it breaks there, or loses the last character. */
 export const CONSOLE_WIDTH = 80
 
-/** A row that goes on in lines that are nothing by themselves: they are read as one. Returns the last of them, 0 when there is no such row. */
-export function readJoined(scan: Scan, piece: Piece, reader: Reader): number {
+/**
+ * A row that goes on in lines that are nothing by themselves: they are read as one, if need be only where it gets its state
+ * so. Returns the last of them, 0 when there is no such row.
+ */
+export function readJoined(scan: Scan, piece: Piece, reader: Reader, forState = false): number {
   const { text, ends } = scan.lines
-  const joins = JOINTS.map((joint) => new Joined(text, piece.from, piece.to, joint))
+  const joins = jointsOf(scan, piece).map((joint) => new Joined(text, piece.from, piece.to, joint))
+  let best: { readonly last: number; readonly joined: string; readonly join: Joined } | undefined
   for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
     const from = scan.contentFrom(last)
     const to = ends[last] as number
-    if (isSomething(scan, from, to)) return 0
-    for (const join of joins) {
-      join.add(from, to)
-      const row = reader.read(scan.fields.split(join.joined, 0, join.joined.length))
-      if (row === null || !isPlain(reader)) continue
-      scan.pushRow(scan.open as TableContext, reader, row, null, piece.index, last, join)
-      return last
-    }
+    if (isSomething(scan, from, to)) break
+    for (const join of joins) join.add(from, to)
+    const join = bestJoin(scan, joins, reader, forState)
+    if (join) best = { last, joined: join.joined, join }
+    if (join && !isBroken(scan, last)) break
   }
-  return 0
+  if (!best) return 0
+  const row = reader.read(scan.fields.split(best.joined, 0, best.joined.length)) as RowPayload['rows']
+  scan.pushRow(scan.open as TableContext, reader, row, null, piece.index, best.last, best.join)
+  return best.last
+}
+
+/** What may have stood at the break: a mailer breaks at blanks, and between an address and its port. */
+function jointsOf({ broken, lines }: Scan, { from, to }: Piece): readonly Joint[] {
+  if (!broken?.soft) return JOINTS
+  return lines.text.slice(from, to).trimEnd().endsWith(':') ? ['blank', 'tight'] : ['blank']
+}
+
+/** The join that is a whole row; one with a state goes before one in which a state is glued to its neighbour. */
+function bestJoin(scan: Scan, joins: readonly Joined[], reader: Reader, forState: boolean): Joined | undefined {
+  let best: Joined | undefined
+  for (const join of joins) {
+    const row = reader.read(scan.fields.split(join.joined, 0, join.joined.length))
+    if (row === null || !isPlain(reader)) continue
+    if (!('stateText' in row) || row.stateText !== null) return join
+    if (!forState) best ??= join
+  }
+  return best
+}
+
+// > |unix  2      [ ACC ]     STREAM     LISTENING     20345    1/systemd
+//   |/run/systemd/private
+/** Whether a line goes on in the next, under a heading that was broken: that begins with a word for which it had no room. */
+export function isBroken(scan: Scan, index: number): boolean {
+  if (scan.broken === null || scan.isBlankLine(index + 1)) return false
+  const { text, ends } = scan.lines
+  const from = scan.contentFrom(index + 1)
+  const to = ends[index + 1] as number
+  const line = text.slice(scan.contentFrom(index), ends[index])
+  const rest = text.slice(from, to).trimStart()
+  const [word] = rest.split(/\s/, 1) as [string]
+  if (scan.open?.table.folds && isPadded(line) && !isRest(scan, index + 1, rest)) return false
+  const isFull = !scan.broken.soft && line.length >= scan.broken.width
+  return (isFull || line.trimEnd().length + 1 + word.length > scan.broken.width) && !isSomething(scan, from, to)
+}
+
+// > |tcp        0      0 0.0.0.0:22              0.0.0.0:*
+//   |LISTEN
+/** Whether the state that a row has not stands at the beginning of the next line. */
+export function hasStateBelow(scan: Scan, row: ReturnType<Reader['read']>, index: number): boolean {
+  if (row === null || !('stateText' in row) || row.stateText !== null || scan.isBlankLine(index + 1)) return false
+  const state = scan.open?.columns.find(({ key }) => key === 'state')?.cell
+  if (!state) return false
+  const fields = scan.fields.split(scan.lines.text, scan.contentFrom(index + 1), scan.lines.ends[index + 1] as number)
+  return state.read(fields, 0, fields.count, {}, 'state') > 0
 }
 
 // > |0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Pa
@@ -45,9 +94,10 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   const from = scan.contentFrom(index)
   const line = text.slice(from, ends[index])
   if (Math.abs(consoleWidth(line) - CONSOLE_WIDTH) > 1) return false
+  const reader = scan.open.readers[0] as Reader
+  if (isPadded(line) && !isRest(scan, piece.index, text.slice(piece.from, piece.to))) return false
   const join = new Joined(text, from, ends[index] as number, 'as it is')
   join.add(piece.from, piece.to)
-  const reader = scan.open.readers[0] as Reader
   const row = reader.read(scan.fields.split(join.joined, 0, join.joined.length))
   if (row === null) return false
   scan.tokens.pop()
@@ -61,25 +111,17 @@ export function readFold(scan: Scan, piece: Piece): boolean {
 /** Whether a row that is whole by itself may go on in the next line, which a console of 80 columns broke off. */
 export function mayGoOn(scan: Scan, index: number): boolean {
   const [next] = linesBelow(scan, index, 1)
-  if (next === undefined || scan.open?.columns.some((column) => column.spacious)) return false
   const { text, starts, ends } = scan.lines
+  if (next === undefined || scan.open?.columns.some((column) => column.spacious)) return false
+  const end = ends[index] as number
+  if (isBlank(text.charCodeAt(end - 1))) return false
   const [from, to] = [scan.contentFrom(next), ends[next] as number]
   if (isSomething(scan, from, to)) return false
-  const end = ends[index] as number
-  return !(
-    BARE_WORD.test(text.slice(from, to)) &&
-    !isBlank(text.charCodeAt(end - 1)) &&
-    isWholeRow(scan, starts[index] as number, end)
-  )
+  return !(BARE_WORD.test(text.slice(from, to)) && isWholeRow(scan, starts[index] as number, end))
 }
 
 /** A word alone, as people say it below a table: it is no end of a whole row whose last field reaches the edge. */
 const BARE_WORD = /^[A-Z]?[a-z]+[.!?:]?\s*$/
-
-/** Whether a line reaches the edge of a console, so that it may go on in the next. */
-export function fillsConsole(scan: Scan, piece: Piece): boolean {
-  return consoleWidth(scan.lines.text.slice(piece.from, piece.to)) >= CONSOLE_WIDTH - 1
-}
 
 /** The lines under a line, up to the first blank one; in a text with a blank line behind every line those do not count. */
 export function* linesBelow(scan: Scan, index: number, most: number): Generator<number> {
@@ -97,7 +139,12 @@ export function isSomething(scan: Scan, from: number, to: number): boolean {
   while (start < to && isBlank(scan.lines.text.charCodeAt(start))) start++
   if (start === to || scan.beginsRow(start, to)) return true
   const line = scan.lines.text.slice(start, to).trimEnd()
-  return isRule(line) || isWholeRow(scan, start, to) || isSaying(scan, start, to) || momentOf(line) !== undefined
+  return (
+    isRule(line) ||
+    (scan.broken === null && isWholeRow(scan, start, to)) ||
+    isSaying(scan, start, to) ||
+    momentOf(line) !== undefined
+  )
 }
 
 /** The marks of Markdown around a block of code. */
@@ -119,6 +166,19 @@ export function isSaying({ vocabulary, lines }: Scan, from: number, to: number):
 function isWholeRow(scan: Scan, from: number, to: number): boolean {
   const reader = scan.open?.readers[0]
   return reader !== undefined && reader.read(scan.fields.split(scan.lines.text, from, to)) !== null && isPlain(reader)
+}
+
+/** Whether a line is filled up with blanks, so that a free text below it can only be a column of its own. */
+function isPadded(line: string): boolean {
+  return isBlank(line.charCodeAt(line.length - 1))
+}
+
+/** Whether a line is the last column of the row above it: a path, or what stands between two rows. */
+function isRest(scan: Scan, index: number, line: string): boolean {
+  if (/^[/@]/.test(line)) return true
+  return (
+    !scan.isBlankLine(index + 1) && scan.beginsRow(scan.contentFrom(index + 1), scan.lines.ends[index + 1] as number)
+  )
 }
 
 /** How many columns of a console a text takes; East Asian characters take two. */

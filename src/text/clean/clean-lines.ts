@@ -2,7 +2,8 @@ import type { Lines } from '../lines.ts'
 import { quoteEnd } from '../margin.ts'
 import { CleanText } from './clean-text.ts'
 import { endOfPrefix } from './prefix.ts'
-import { wrappings as allWrappings, type Wrapping } from './wrappings.ts'
+import type { Wrapping } from './wrapping.ts'
+import { wrappings as allWrappings } from './wrappings.ts'
 
 /** What is taken away from the lines of a source. */
 export interface Margins {

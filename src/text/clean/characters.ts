@@ -1,0 +1,28 @@
+import type { Wrapping } from './wrapping.ts'
+
+/** Characters that word processors and pages set in place of blanks. */
+const OTHER = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]'
+
+/** What word processors put in the place of plain characters. Blanks in a row fill a column; one by itself may be a language's own, or a damaged letter. */
+export const characters: readonly Wrapping[] = [
+  {
+    name: 'blanks',
+    sign: new RegExp(`${OTHER} ?${OTHER}| ${OTHER} `),
+    pattern: new RegExp(OTHER, 'g'),
+    replace: () => ' ',
+  },
+  {
+    name: 'single blanks',
+    sign: new RegExp(OTHER),
+    pattern: new RegExp(OTHER, 'g'),
+    replace: () => ' ',
+    doubtful: true,
+  },
+  {
+    name: 'dashes',
+    sign: /[\u2010-\u2015\u2212]/,
+    pattern: /[\u2010-\u2015\u2212]/g,
+    replace: () => '-',
+    doubtful: true,
+  },
+]

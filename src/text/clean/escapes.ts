@@ -1,0 +1,66 @@
+import type { Wrapping } from './wrapping.ts'
+
+const utf8 = new TextDecoder()
+const JSON_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', b: '', f: '' }
+const ESCAPED = '\\\\(?:u[0-9a-fA-F]{4}|["\\\\/bfnrt\'])'
+
+/** The fields in which loggers keep a line: those of Docker's json-file, journald, Splunk, the clouds, Ansible. */
+const MESSAGE =
+  '"(?:log|@?message|MESSAGE|msg|line|text|textPayload|_?raw|output|stdout|content|data|body|event)"\\s?:\\s?"'
+
+/** What stands for characters that a format does not let through as they are. */
+export const escapes: readonly Wrapping[] = [
+  {
+    name: 'quoted-printable',
+    sign: /=(?:3D|20|09|C2=A0|E[0-9A-F]=)|^.{55,90}[^=]=$/,
+    pattern: /(?:=[0-9A-F]{2})+/g,
+    replace: (match) => (match.length === 3 && (match[1] as string) < '8' ? asciiOf(match) : bytesOf(match)),
+  },
+  {
+    // A string of JSON or of a program that holds a whole text, or a list of its lines: three line ends, or two in one string.
+    name: 'escapes',
+    sign: /\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n|"[^"\\\n]{0,200}(?:\\r)?\\n[^"\\\n]{0,400}(?:\\r)?\\n[^"\\\n]{4,400}(?:\\[rn]){0,2}"|^\s*\[\s?"[^"]*"(?:\s?,\s?"[^"]*"){2}/,
+    pattern: new RegExp(`${ESCAPED}|^[\\s[{]*"|"\\s{0,9}[:,]\\s{0,9}"|"[\\]},]{0,9}\\s{0,9}$`, 'g'),
+    replace: (match) => (match[0] === '\\' ? unescaped(match) : '\n'),
+    perLine: true,
+  },
+  {
+    // > {"log":"tcp        0      0 192.0.2.1:80            0.0.0.0:*               LISTEN\n","stream":"stdout"}
+    //   ^^^^^^^^ taken away                                                               ^^^^^^^^^^^^^^^^^^^^^^
+    name: 'records',
+    sign: new RegExp(`^[>\\s]*\\{.{0,400}?${MESSAGE}`),
+    pattern: new RegExp(`^[>\\s]*\\{.{0,400}?${MESSAGE}|${ESCAPED}|"\\s?[,}].*$`, 'g'),
+    replace: (match) => (match[0] === '\\' ? unescaped(match) : ''),
+    perLine: true,
+  },
+  {
+    // rsyslog and syslogd write control characters as their octal number.
+    name: 'syslog',
+    sign: /#012[^#]{0,400}#012/,
+    pattern: /#01[125]/g,
+    replace: (match) => (match === '#012' ? '\n' : match === '#011' ? '\t' : ''),
+    perLine: true,
+  },
+  {
+    name: 'strings',
+    sign: /^[>\s]*(?:- )?(?:"(?:[^"\\]|\\.|"")*"|'(?:[^'\\]|\\.)*'),?\s*$/,
+    pattern: new RegExp(`^[>\\s]*(?:- )?["']|["'],?\\s*$|${ESCAPED}|""`, 'g'),
+    replace: (match) => (match[0] === '\\' ? unescaped(match) : match === '""' ? '"' : ''),
+    doubtful: true,
+    perLine: true,
+  },
+]
+
+function asciiOf(octet: string): string {
+  return String.fromCharCode(Number.parseInt(octet.slice(1), 16))
+}
+
+function bytesOf(octets: string): string {
+  return utf8.decode(Uint8Array.from(octets.slice(1).split('='), (hex) => Number.parseInt(hex, 16)))
+}
+
+/** The character that an escape of JSON stands for. */
+function unescaped(match: string): string {
+  const code = match[1] as string
+  return code === 'u' ? String.fromCharCode(Number.parseInt(match.slice(2), 16)) : (JSON_ESCAPES[code] ?? code)
+}

@@ -1,0 +1,33 @@
+import type { Wrapping } from './wrapping.ts'
+
+/** Tags of HTML that end a line. */
+const BREAKS = 'br|p|div|tr|li|ul|ol|pre|table|thead|tbody|blockquote|hr|h[1-6]|dt|dd|dl|section|article|body|html|head'
+/** Tags of HTML that part the cells of a line. */
+const CELLS = 'td|th'
+/** Tags of HTML that stand inside a line. */
+const INLINE =
+  'span|code|tt|font|b|i|u|em|strong|a|samp|kbd|mark|small|big|s|del|ins|sub|sup|center|nobr|wbr|img|label|cite|q|var|style|script|title|meta|col|colgroup|o:p'
+
+const TAG = `</?(?:${BREAKS}|${CELLS}|${INLINE})(?:[ \\t/][^<>]*)?>`
+const ENTITY = '&(?:amp;)*(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|gt|lt|amp|quot|apos);'
+
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', gt: '>', lt: '<', amp: '&', quot: '"', apos: "'" }
+const IS_BREAK = new RegExp(`^</?(?:${BREAKS})\\b`, 'i')
+const IS_CELL = new RegExp(`^</?(?:${CELLS})\\b`, 'i')
+
+/** Tags and entities of HTML, and the marks of XML around text that is no markup. */
+export const html: Wrapping = {
+  name: 'html',
+  sign: new RegExp(`${TAG}|${ENTITY}|<!\\[CDATA\\[`, 'i'),
+  pattern: new RegExp(`<!--[^>]*>|<!doctype[^<>]*>|<!\\[CDATA\\[|\\]\\]>|${TAG}|${ENTITY}`, 'gi'),
+  replace: (match) =>
+    match[0] === '&' ? characterOf(match) : IS_BREAK.test(match) ? '\n' : IS_CELL.test(match) ? ' ' : '',
+}
+
+/** The character that an entity of HTML stands for, encoded once or more often. */
+function characterOf(entity: string): string {
+  const name = entity.slice(entity.lastIndexOf('&') + 1, -1).replace(/^(?:amp;)+/, '')
+  if (name[0] !== '#') return ENTITIES[name.toLowerCase()] ?? entity
+  const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code === 0xa0 ? ' ' : code > 0 && code < 0x110000 ? String.fromCodePoint(code) : ''
+}

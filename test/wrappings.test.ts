@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
+import type { Report, Row } from '../src/types.ts'
+import { sampleFiles } from './sample-files.ts'
+
+const names = [
+  'net-tools/en/anp',
+  'net-tools/en/ant4',
+  'net-tools/ja/an',
+  'windows/en/ano',
+  'windows/en/anob-owner-lines',
+]
+const samples = names.map((name) => {
+  const bytes = sampleFiles.find((sample) => sample.name === name)?.bytes as Uint8Array
+  const text = new TextDecoder(parse(bytes).source.encoding ?? 'utf-8').decode(bytes).replaceAll('\r\n', '\n')
+  return { name, text, rows: rowsOf(parse(text)) }
+})
+
+const eachLine = (text: string, change: (line: string, index: number) => string) =>
+  `${text.replace(/\n$/, '').split('\n').map(change).join('\n')}\n`
+const linked = (text: string, link: (address: string) => string) => text.replace(/\d+\.\d+\.\d+\.\d+:\d+/g, link)
+const inline = (open: string, close: string) => (text: string) =>
+  eachLine(text, (line) => (line.trim() === '' ? '' : open + line + close))
+
+/** What a program or a person does to a text. */
+const wrappers: readonly (readonly [string, (text: string) => string])[] = [
+  ['code in a line', inline('`', '`')],
+  ['code of Jira in a line', inline('{{', '}}')],
+  ['a fence that ends on the last row', (text) => `ops  9:41 AM\n\`\`\`${text.trimEnd()}\`\`\`\nthanks\n`],
+  ['a fence of tildes', (text) => `~~~console\n${text}~~~\nthanks\n`],
+  ['macros of Jira', (text) => `{code:title=netstat|borderStyle=solid}\n${text}{code}\n`],
+  ['links of Markdown', (text) => linked(text, (address) => `[${address}](http://${address})`)],
+  ['links of mail', (text) => linked(text, (address) => `${address}<http://${address}>`)],
+  ['links of Slack', (text) => linked(text, (address) => `<http://${address}|${address}>`)],
+  ['brackets escaped', (text) => text.replace(/[[\]*]/g, '\\$&')],
+  ['a box', (text) => `┌────┐\n${eachLine(text, (line) => `│ ${line.padEnd(120)} │`)}└────┘\n`],
+  ['a box of ASCII', (text) => `+----+\n${eachLine(text, (line) => `| ${line.padEnd(120)} |`)}+----+\n`],
+  ['cat -A', (text) => eachLine(text, (line) => `${line}$`)],
+  ['carriage returns that are shown', (text) => eachLine(text, (line) => `${line}^M`)],
+  ['RTF', (text) => `{\\rtf1\\ansi\n${eachLine(text, (line) => `${line}\\par`)}}\n`],
+  ['line ends of Word', (text) => text.replaceAll('\n', '\v')],
+  ['a colour whose ESC is a question mark', (text) => eachLine(text, (line) => `?[0;32m${line}?[0m`)],
+  ['a colour whose ESC is an arrow', (text) => eachLine(text, (line) => `←[32m${line}←[0m`)],
+  ['a pager', (text) => eachLine(text, (line, i) => (i % 5 === 4 ? `--More--\r        \r${line}` : line))],
+  ['lines of a pager', (text) => eachLine(text, (line, i) => (i % 5 === 4 ? `-- More  --\n${line}` : line))],
+  ['no-break spaces', (text) => text.replaceAll(' ', '\u00a0')],
+  ['thin spaces', (text) => text.replaceAll(' ', '\u2009')],
+  ['log of a container', (text) => eachLine(text, (line) => JSON.stringify({ log: `${line}\n`, stream: 'stdout' }))],
+  ['records', (text) => eachLine(text, (line) => JSON.stringify({ '@timestamp': '2026-11-22', message: line }))],
+  ['a list of strings', (text) => `${JSON.stringify(text.split('\n'))}\n`],
+  ['a list of strings, one a line', (text) => `${JSON.stringify(text.split('\n'), null, 2)}\n`],
+  ['a list of YAML', (text) => eachLine(text, (line) => `- '${line}'`)],
+  ['rsyslog', (text) => `Nov 22 09:00:01 web1 app: ${text.replaceAll('\n', '#012')}\n`],
+  ['words in front', (text) => eachLine(text, (line) => `REM out ${line}`)],
+  ['a time of twelve hours', (text) => eachLine(text, (line) => `11/22/2026 9:00:01 AM ${line}`)],
+  ['numbers', (text) => eachLine(text, (line, i) => `${i + 1}. ${line}`)],
+  ['grep with context', (text) => eachLine(text, (line, i) => `${i + 1}${i % 2 ? ':' : '-'}${line}`)],
+  ['bat', (text) => eachLine(text, (line, i) => `${String(i + 1).padStart(4)}   │ ${line}`)],
+  ['bullets', (text) => eachLine(text, (line) => `- ${line}`)],
+]
+
+/** A word before every line of a text is known by its heading; the Windows ones begin with a title and blank lines. */
+const isPossible = (wrapper: string, sample: string) => wrapper !== 'words in front' || sample.startsWith('net-tools')
+
+describe('a text is read in', () => {
+  test.for(wrappers)('%s', ([wrapper, wrap]) => {
+    for (const { name, text, rows } of samples)
+      if (isPossible(wrapper, name)) expect(rowsOf(parse(wrap(text))), name).toEqual(rows)
+  })
+
+  const quotable = ['code in a line', 'code of Jira in a line', 'records', 'a list of YAML', 'a box']
+  test.for(wrappers.filter(([name]) => quotable.includes(name)))('%s, quoted', ([, wrap]) => {
+    for (const { name, text, rows } of samples)
+      expect(rowsOf(parse(eachLine(wrap(text), (line) => `> ${line}`))), name).toEqual(rows)
+  })
+})
+
+test('fields parted by commas are cells', () => {
+  const text = 'Proto,Local Address,Foreign Address,State,PID\nTCP,192.0.2.10:50123,203.0.113.80:443,ESTABLISHED,9321\n'
+  expect(rowsOf(parse(text))).toMatchObject([{ local: { port: 50123 }, state: 'ESTABLISHED', pid: 9321 }])
+})
+
+test('dashes and quotes of a word processor hide no heading', () => {
+  const text = 'Proto Recv–Q Send–Q Local Address Foreign Address State\ntcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN\n'
+  expect(parse(text).captures[0]?.evidence).toContainEqual({ line: 1, why: 'heading.connections' })
+})
+
+test('a cut mark in brackets is no executable', () => {
+  const text = '  Proto  Local Address          Foreign Address        State           PID\n'
+  const row = '  TCP    192.0.2.10:50123       203.0.113.80:443       ESTABLISHED     9321\n'
+  const [first] = rowsOf(parse(`${text}${row}[...]\n${row}`))
+  expect(first).not.toHaveProperty('owner.executable')
+})
+
+function rowsOf(report: Report): object[] {
+  return report.captures.flatMap(({ sections }) =>
+    sections.flatMap(({ rows }) =>
+      rows.map((row: Row) => {
+        const { line: _line, lines: _lines, ...values } = row
+        return values
+      }),
+    ),
+  )
+}
