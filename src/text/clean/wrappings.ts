@@ -35,6 +35,12 @@ const TAG = `</?(?:${BREAKS}|${CELLS}|${INLINE})(?:[ \\t/][^<>]*)?>`
 const ENTITY = '&(?:amp;)*(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|gt|lt|amp|quot|apos);'
 const ESCAPE = '(?:\\x1b|\\x9b(?!\\[)|\\^\\[|\\\\e|\\\\033|\\\\x1[bB]|\\\\u001[bB]|\\u241b)'
 
+/**
+ * What is left of a control sequence of which ESC was lost. A bracket that begins a name and is closed behind it is none:
+ * `[msedge.exe]`.
+ */
+const BARE = '(?!(?<![\\w[])\\[[^[\\]\\n]{1,260}\\])\\[(?:(?:\\d{1,3}(?:;\\d{1,3}){0,8})?m|\\d?K)'
+
 /** BBCode tags of forums. */
 const BBCODE =
   'b|i|u|s|color|colour|size|font|code|quote|pre|php|tt|mono|center|left|right|url|bash|console|plain|noparse|spoiler|highlight|indent|list|tt'
@@ -93,11 +99,9 @@ export const wrappings: readonly Wrapping[] = [
   {
     name: 'control',
     // With ESC, with what is left when it was lost, and with the ways of writing it; marks without width; zero bytes.
-    sign: new RegExp(
-      `${ESCAPE}\\[|\\x1b[\\]()=>]|[\\0\\u200b-\\u200f\\u2060\\ufeff]|\\[(?:\\d{1,3}(?:;\\d{1,3}){0,8})?m|\\[\\d?K`,
-    ),
+    sign: new RegExp(`${ESCAPE}\\[|\\x1b[\\]()=>]|[\\0\\u200b-\\u200f\\u2060\\ufeff]|${BARE}`),
     pattern: new RegExp(
-      `${ESCAPE}\\[[0-?]{0,30}[ -/]{0,4}[@-~]|\\x1b\\][^\\x07\\x1b]{0,200}(?:\\x07|\\x1b\\\\)|\\x1b[()][A-Z0-9]|\\x1b[=>78]|[\\0\\x07\\x0e\\x0f\\u200b-\\u200f\\u2060\\ufeff]|\\[(?:\\d{1,3}(?:;\\d{1,3}){0,8})?m|\\[\\d?K`,
+      `${ESCAPE}\\[[0-?]{0,30}[ -/]{0,4}[@-~]|\\x1b\\][^\\x07\\x1b]{0,200}(?:\\x07|\\x1b\\\\)|\\x1b[()][A-Z0-9]|\\x1b[=>78]|[\\0\\x07\\x0e\\x0f\\u200b-\\u200f\\u2060\\ufeff]|${BARE}`,
       'g',
     ),
     replace: () => '',
