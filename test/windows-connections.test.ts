@@ -48,3 +48,37 @@ describe('who owns a connection (-b)', () => {
     expect(plain(text.replace(/^(?=.)/gm, '- '))).toEqual(plain(text))
   })
 })
+
+describe('columns behind the state', () => {
+  const tcp = '192.0.2.10:50000       198.51.100.7:443       ESTABLISHED     '
+  const udp = '0.0.0.0:53             *:*                                    '
+  const table = (heading: string, behind: string, behindUdp: string) =>
+    `\n${heading}\n  TCP    ${tcp}${behind}\n  UDP    ${udp}${behindUdp}\n`
+  const en = '  Proto  Local Address          Foreign Address        State           '
+  const ja = '  プロトコル  ローカル アドレス      外部アドレス           状態            '
+  const fr = '  Proto  Adresse locale         Adresse distante       État            '
+
+  test('a number under the time in the state is no PID', () => {
+    const text = table(`${en}Time in State (ms)`, '4000', '')
+    expect(rows(text)).toMatchObject([{ timeInStateMs: 4000 }, { timeInStateMs: null }])
+    expect(rows(text).map((row) => 'pid' in row)).toEqual([false, false])
+  })
+
+  test.each([
+    [`${ja}状態の時間 (ms)`, '4000', '', { timeInStateMs: 4000 }, { timeInStateMs: null }],
+    [`${ja}PID      状態の時間`, '77       4000', '53', { pid: 77, timeInStateMs: 4000 }, { pid: 53 }],
+    [`${ja}オフロード状態`, 'InHost      ', '', { offloadState: 'InHost' }, { offloadState: null }],
+    [`${ja}テンプレート`, '該当 なし', '', { template: '該当 なし' }, { template: null }],
+    [`${fr}Durée (ms)`, '77       4000', '53', { pid: 77, timeInStateMs: 4000 }, { pid: 53, timeInStateMs: null }],
+    [`${fr}État du délestage`, '77       InHost', '53', { pid: 77, offloadState: 'InHost' }, { pid: 53 }],
+  ])('what an unknown word of a translated heading names is seen in the rows: %s', (heading, of, ofUdp, ...wanted) => {
+    const text = table(heading, of, ofUdp)
+    expect(rows(text)).toMatchObject(wanted)
+    expect(codes(text)).toEqual(['heading-unknown-column'])
+    expect(parse(text).captures[0]?.locale).toBe(heading.startsWith(ja) ? 'ja' : 'fr')
+  })
+
+  test('an unknown word of an English heading names a column of its own', () => {
+    expect(rows(table(`${en}DSCP`, '46', ''))).toMatchObject([{ dscp: '46' }, { dscp: null }])
+  })
+})

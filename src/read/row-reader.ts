@@ -114,6 +114,7 @@ export class RowReader implements Reader {
         if (!column.optional) oddity.missing++
         continue
       }
+      if (column.unheaded && belongsBehind(left[i + 1], fields, at, row)) continue
       let taken: number
       if (stateWords > 0 && i === this.stateAt) {
         taken = Math.min(stateWords, count - at)
@@ -163,6 +164,14 @@ export class RowReader implements Reader {
   private mark(column: Column, fields: Fields, at: number, end: number): void {
     for (const key of column.cell.keys(column.key)) this.cells[key] = [fields.start(at), fields.end(end - 1)]
   }
+}
+
+/** Whether a field is all that a column has which the heading names behind one that it does not (Windows -i without -o). */
+function belongsBehind(named: Column | undefined, fields: Fields, at: number, row: RowDraft): boolean {
+  if (!named) return false
+  const reads = (field: number) =>
+    field < fields.count && named.cell.read(fields, field, fields.count, row, named.key) > 0
+  return reads(at) && !reads(at + 1)
 }
 
 /** The same object in the engine's compact form, which is copied several times faster than one that keys were added to. */
