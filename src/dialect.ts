@@ -110,8 +110,9 @@ export interface Table {
   readonly wraps?: true
   /** The last value of a row is free text, which a narrow console breaks anywhere (Windows XP interface list). */
   readonly folds?: true
-  /** What its title looks like in a language that is not known; it counts only above two rows. */
+  /** What its title looks like in a language that is not known; it counts only above so many rows, or above two. */
   readonly entitled?: RegExp
+  readonly entitledRows?: number
   /** Values that the title says for all rows (Solaris `TCP: IPv6`). */
   readonly constants?: Readonly<Record<string, string>>
   /** The command line option with which lines that name the owning program follow a row (Windows -b). */

@@ -163,3 +163,54 @@ test('tables whose line ends were lost are read as the lines they were', () => {
   expect(parse(flat).captures).toMatchObject([{ command: 'netstat -rs' }])
   expect(parse(flat).coverage).toEqual({ lines: 1, read: 1, noise: 0, unread: 0 })
 })
+
+describe('statistics in words that no list has', () => {
+  const rowsOf = (labels: readonly string[]) =>
+    labels.map((label, n) => `${label.padEnd(20)} ${`${n}7`.padStart(14)}${n < 5 ? ` ${`${n}9`.padStart(15)}` : ''}`)
+  const block = (title: string, heading: string, labels: readonly string[]) =>
+    [title, '', heading, '', ...rowsOf(labels), ''].join('\n')
+  const ja = ['バイト数', 'ユニキャスト数', '非ユニキャスト数', '破棄数', 'エラー数', '不明プロトコル数']
+  const heading = '                           受信済み            送信済み'
+
+  test('-e is known by its shape, and by six rows of which the last has one number', () => {
+    const text = block('インターフェイス統計', heading, ja)
+    expect(sections(text)[0]).toMatchObject({ title: 'インターフェイス統計', protocol: 'ethernet' })
+    expect(rows(text).map(({ name, value }) => [name, value])).toEqual([
+      ...['Octets', 'UcastPkts', 'NUcastPkts', 'Discards', 'Errors'].flatMap((name, n) => [
+        [`ifIn${name}`, Number(`${n}7`)],
+        [`ifOut${name}`, Number(`${n}9`)],
+      ]),
+      ['ifInUnknownProtos', 57],
+    ])
+    expect(codes(text)).toEqual(['counter-by-place'])
+    expect(parse(text).captures[0]).toMatchObject({ dialect: 'windows', locale: 'ja', options: ['-e'] })
+  })
+
+  test('six rows of a known title are named by their place too', () => {
+    expect(
+      rows(
+        block(
+          '接口统计',
+          '  甲  乙',
+          ja.map((_, n) => `丙丁${n}`),
+        ),
+      ).map(({ name }) => name),
+    ).toHaveLength(11)
+  })
+
+  test('a title is without what quotes it', () => {
+    const text = ['IPv4 統計', '', ...Array.from({ length: 17 }, (_, n) => `  ラベル${n} = ${n}`), ''].join('\n')
+    expect(sections(text.replace(/^/gm, '> '))[0]).toMatchObject({ title: 'IPv4 統計' })
+  })
+
+  test('prose above a table is no title', () => {
+    expect(parse('So many apples\n\na 1 2\nb 3 4\nc 5 6\nd 7 8\n').captures).toEqual([])
+  })
+})
+
+test.each([
+  ['활성 경로:', '없음'],
+  ['使用中的路由:', '無'],
+])('%s is empty under %s', (title, none) => {
+  expect(sections(`IPv4 路由表\n===========\n${title}\n  ${none}\n`)).toMatchObject([{ title, rows: [] }])
+})
