@@ -208,3 +208,30 @@ test.each([
 ])('%s is empty under %s', (title, none) => {
   expect(sections(`IPv4 路由表\n===========\n${title}\n  ${none}\n`)).toMatchObject([{ title, rows: [] }])
 })
+
+test('Windows XP names an interface without an address by its index', () => {
+  const heading = 'Active Routes:\nNetwork Destination        Netmask          Gateway       Interface  Metric\n'
+  const route = (end: string) => `  255.255.255.255  255.255.255.255       192.0.2.25${end}\n`
+  expect(rows(heading + route('           10003       1'))).toMatchObject([{ interface: '10003', metric: 1 }])
+  expect(rows(heading + route('       1'))).toEqual([])
+  expect(codes(heading + route('       1') + route('      192.0.2.25       1'))).toEqual(['row-unread'])
+})
+
+test('a route that a narrow window cut goes on in the next line, and is none of another table', () => {
+  const text =
+    'Active Routes:\nNetwork Destination        Netmask          Gateway       Interface  Metric\n          0.0.0.0          0.0.0.0        192.0.2.1       19\n2.0.2.25     25\n'
+  expect(rows(text)).toMatchObject([{ lines: [3, 4], interface: '192.0.2.25', metric: 25 }])
+  expect(sections(text)).toMatchObject([{ persistent: false }])
+})
+
+test('a title counts no longer behind the rule that ends its table', () => {
+  const text = [
+    'Persistent Routes:\n  Network Address          Netmask  Gateway Address  Metric',
+    '      203.0.113.0    255.255.255.0      192.0.2.254       1\n==========\n\nxxx\nyyy',
+    ' 12    281 2001:db8::/32            fe80::1\n',
+  ].join('\n')
+  expect(sections(text)).toMatchObject([
+    { family: 'ipv4', persistent: true },
+    { family: 'ipv6', persistent: false },
+  ])
+})

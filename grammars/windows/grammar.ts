@@ -93,6 +93,7 @@ export const windows = defineDialect({
     networkDirect(endpoint),
   ],
   words: languages,
+  caseless: true,
   listensWith: '-a',
   states: { LISTEN: 'LISTENING' },
 })

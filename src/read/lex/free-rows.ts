@@ -1,4 +1,5 @@
 import type { RowDraft } from '../../cells/cell.ts'
+import type { Table } from '../../dialect.ts'
 import { type Choice, chooseRow } from '../detect.ts'
 import { isBlank } from '../fields.ts'
 import { JOINTS, Joined } from '../joined.ts'
@@ -70,6 +71,11 @@ function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choic
   return reader
 }
 
+/** The table under whose heading a line stands, with no rule between them. */
+function insideOf({ open, ruled }: Scan): Table | undefined {
+  return open?.headed && !ruled ? open.table : undefined
+}
+
 /** What a text is taken for, as a row without a heading; undefined when it is none. */
 export function freeRow(
   scan: Scan,
@@ -79,7 +85,10 @@ export function freeRow(
   text = scan.lines.text,
 ): Choice | undefined {
   if (scan.fields.split(text, from, to).count < 3) return undefined
-  const candidates = scan.vocabulary.tablesOfRow(scan.fields.at(0))
+  const inside = insideOf(scan)
+  const candidates = scan.vocabulary
+    .tablesOfRow(scan.fields.at(0))
+    .filter(({ table }) => !(table.apart && table.view === inside?.view && table !== inside))
   const { above } = scan.fields
   const choice = chooseRow(candidates, scan.fields, scan.spans, {
     lines: scan.lines,

@@ -23,6 +23,9 @@ export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
   }
   if (DIFF_HUNK.test(line)) return true
   if (isRule(line)) {
+    // What comes behind a rule under rows has a title of its own.
+    if (scan.afterRow) scan.title = null
+    scan.ruled = true
     scan.push('Rule', { text: line }, piece)
     return true
   }

@@ -15,7 +15,7 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
       scan.pushRow(scan.open, reader, row, null, piece.index)
       return piece.index + 1
     }
-    if (row === null && !(scan.fields.count > 0 && scan.beginsRow(scan.fields.start(0), piece.to))) continue
+    if (row === null && !looksLikeRow(scan, piece)) continue
     const oddity = { ...reader.oddity }
     if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
     const last =
@@ -32,6 +32,13 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
     return piece.index + 1
   }
   return 0
+}
+
+/** Whether the line split last begins like a row of the open table. */
+function looksLikeRow(scan: Scan, { to }: Piece): boolean {
+  const { fields, open } = scan
+  if (fields.count === 0) return false
+  return scan.beginsRow(fields.start(0), to) || (open?.table.first?.test(fields.at(0)) ?? false)
 }
 
 /** Whether the next line adds to the row of this one, so that what is missing here stands there. */

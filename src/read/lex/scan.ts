@@ -56,6 +56,8 @@ export class Scan {
   /** Whether the line before was a row, or belongs to its owner. */
   afterRow = false
   ownersSeen = false
+  /** Whether a rule stood behind the heading of the open table. */
+  ruled = false
   /** Whether the lines are those that were found in one line. */
   restored = false
   /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
@@ -110,6 +112,7 @@ export class Scan {
     this.fields.above = []
     this.before = context
     this.ownersSeen = false
+    this.ruled = false
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0
