@@ -82,3 +82,11 @@ describe('columns behind the state', () => {
     expect(rows(table(`${en}DSCP`, '46', ''))).toMatchObject([{ dscp: '46' }, { dscp: null }])
   })
 })
+
+test('a row that a mail broke at a blank has no state in its service', () => {
+  const text =
+    '\n  Proto  Local Address          Foreign Address        State           PID\n  TCP    [fe80::1%12]:139  [2001:db8::1]:443\nESTABLISHED       4\n'
+  expect(rows(text)).toMatchObject([{ state: 'ESTABLISHED', foreign: { port: 443, service: null }, pid: 4 }])
+  const cut = text.replace(':443\nESTABLISHED', ':4\n43  ESTABLISHED')
+  expect(rows(cut)).toMatchObject([{ state: 'ESTABLISHED', foreign: { port: 443, service: null }, pid: 4 }])
+})

@@ -83,6 +83,7 @@ export class HeadingMatcher {
       addressWidth: Math.max(0, starts[1] - starts[0] - 1),
     }
     const rest = text.slice(found.at(-1)?.end, to).trim()
+    if (rest !== '' && !/^\p{L}/u.test(rest)) return []
     if (rest === '') return [{ ...heading, columns, guessed: [] }]
     const names = rest.split(/\s{2,}|\t/)
     const words = [...heading.words, ...names]

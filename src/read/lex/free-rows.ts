@@ -5,6 +5,7 @@ import { isBlank } from '../fields.ts'
 import { JOINTS, Joined } from '../joined.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../table-context.ts'
+import { fullestJoin, readWhole } from './fullest-join.ts'
 import type { Piece, Scan } from './scan.ts'
 import { isSomething, linesBelow } from './wrapped-rows.ts'
 
@@ -28,24 +29,23 @@ export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
 // > |tcp        0      0 192.0.2.10:39794            198.51.100.7:
 //   |50858         ESTABLISHED 20956/orted
 function readJoinedFreeRow(scan: Scan, piece: Piece): number {
-  const { fields, vocabulary, lines } = scan
+  const { vocabulary, lines } = scan
   if (vocabulary.rowStartsIn(lines.text.slice(piece.from, piece.to))[0] !== 0) return 0
   const joins = JOINTS.map((joint) => new Joined(lines.text, piece.from, piece.to, joint))
   for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
     const from = scan.contentFrom(last)
     const to = lines.ends[last] as number
     if (isSomething(scan, from, to) || vocabulary.rowStartsIn(lines.text.slice(from, to)).length > 0) return 0
-    for (const join of joins) {
-      join.add(from, to)
-      const choice = freeRow(scan, 0, join.joined.length, piece.index, join.joined)
-      if (!choice) continue
-      const reader = rowReader(choice.table, columnsOfForm(choice.table, choice.form), scan.spans)
-      const row = reader.read(fields.split(join.joined, 0, join.joined.length))
-      if (row === null || !isPlain(reader)) continue
-      openFor(scan, choice)
-      scan.pushRow(scan.open as TableContext, reader, row, null, piece.index, last, join)
-      return last + 1
-    }
+    for (const join of joins) join.add(from, to)
+    const best = fullestJoin(scan, joins, ({ joined }) => {
+      const choice = freeRow(scan, 0, joined.length, piece.index, joined)
+      return choice && { choice, reader: rowReader(choice.table, columnsOfForm(choice.table, choice.form), scan.spans) }
+    })
+    const row = best && readWhole(scan, best.join, best.reader)
+    if (!row) continue
+    openFor(scan, best.choice)
+    scan.pushRow(scan.open as TableContext, best.reader, row, null, piece.index, last, best.join)
+    return last + 1
   }
   return 0
 }

@@ -6,6 +6,7 @@ import { JOINTS, Joined } from '../joined.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import type { LineToken } from '../token.ts'
+import { fullestJoin, readWhole } from './fullest-join.ts'
 import { isRule } from './known-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 
@@ -22,13 +23,12 @@ export function readJoined(scan: Scan, piece: Piece, reader: Reader): number {
     const from = scan.contentFrom(last)
     const to = ends[last] as number
     if (isSomething(scan, from, to)) return 0
-    for (const join of joins) {
-      join.add(from, to)
-      const row = reader.read(scan.fields.split(join.joined, 0, join.joined.length))
-      if (row === null || !isPlain(reader)) continue
-      scan.pushRow(scan.open as TableContext, reader, row, null, piece.index, last, join)
-      return last
-    }
+    for (const join of joins) join.add(from, to)
+    const best = fullestJoin(scan, joins, () => ({ reader }))
+    const row = best && readWhole(scan, best.join, reader)
+    if (!row) continue
+    scan.pushRow(scan.open as TableContext, reader, row, null, piece.index, last, best.join)
+    return last
   }
   return 0
 }
