@@ -90,3 +90,15 @@ test('a row that a mail broke at a blank has no state in its service', () => {
   const cut = text.replace(':443\nESTABLISHED', ':4\n43  ESTABLISHED')
   expect(rows(cut)).toMatchObject([{ state: 'ESTABLISHED', foreign: { port: 443, service: null }, pid: 4 }])
 })
+
+test.each([
+  ['a state', 'State\n', 'a-long-name.example.jp:https\nTIME_WAIT\n', { state: 'TIME_WAIT' }],
+  ['the end of a state', 'State\n', '198.51.100.7:443  ESTABL\nISHED\n', { state: 'ESTABLISHED' }],
+  ['an offload state', 'State  Offload State\n', '198.51.100.7:443  CLOSE_WAIT\nInHost\n', { offloadState: 'InHost' }],
+  ['a PID without heading', 'État\n', '198.51.100.7:443  LISTENING\n4711\n', { state: 'LISTEN', pid: 4711 }],
+])('%s stands in the line below its row', (_, last, end, wanted) => {
+  const words = last.startsWith('É') ? 'Adresse locale  Adresse distante' : 'Local Address  Foreign Address'
+  const text = `  Proto  ${words}  ${last}  TCP    192.0.2.10:50000  ${end}  UDP    0.0.0.0:53  *:*\nthe end of it\n`
+  expect(rows(text)).toMatchObject([{ lines: [2, 3], ...wanted }, { protocol: 'udp' }])
+  expect(codes(text)).toEqual(['row-joined'])
+})

@@ -8,6 +8,8 @@ export interface Oddity {
   unknownState: boolean
   /** Columns at the end of the heading that the line does not reach. */
   missing: number
+  /** Optional columns at the end that the line does not reach. */
+  open: number
   /** Offset of the first character behind the row's last column that no column takes; -1 when there is none. */
   extra: number
   /** Code of an issue that is to be reported once for the table; null for none. */
@@ -33,7 +35,7 @@ export function isPlain({ oddity }: Reader): boolean {
 
 /** A reader made of a hand-written rule. */
 export function ruleReader(rule: RowRule): Reader {
-  const oddity: Oddity = { unknownState: false, missing: 0, extra: -1, note: null }
+  const oddity: Oddity = { unknownState: false, missing: 0, open: 0, extra: -1, note: null }
   const read: Reader['read'] = (fields) => {
     oddity.note = null
     return rule(fields, oddity)
@@ -47,7 +49,7 @@ export function ruleReader(rule: RowRule): Reader {
  */
 export class RowReader implements Reader {
   readonly columns: readonly Column[]
-  readonly oddity: Oddity = { unknownState: false, missing: 0, extra: -1, note: null }
+  readonly oddity: Oddity = { unknownState: false, missing: 0, open: 0, extra: -1, note: null }
   cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
   private readonly left: readonly Column[]
@@ -104,6 +106,7 @@ export class RowReader implements Reader {
     const count = fields.count
     oddity.unknownState = false
     oddity.missing = 0
+    oddity.open = 0
     oddity.extra = -1
     if (this.spans) this.cells = {}
     let at = 0
@@ -111,7 +114,8 @@ export class RowReader implements Reader {
       const column = left[i] as Column
       if (at === count) {
         if (column.required) return null
-        if (!column.optional) oddity.missing++
+        if (column.optional) oddity.open++
+        else oddity.missing++
         continue
       }
       if (column.unheaded && belongsBehind(left[i + 1], fields, at, row)) continue

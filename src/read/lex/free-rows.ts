@@ -7,7 +7,7 @@ import { isPlain, type Reader } from '../row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../table-context.ts'
 import { fullestJoin, readWhole } from './fullest-join.ts'
 import type { Piece, Scan } from './scan.ts'
-import { isSomething, linesBelow } from './wrapped-rows.ts'
+import { isSomething, linesBelow, mayHaveRest, readJoined } from './wrapped-rows.ts'
 
 /** A row is put together from this many lines behind its first at the most. */
 const MOST_JOINED = 2
@@ -21,6 +21,11 @@ export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
   const reader = openFor(scan, choice)
   const rows = reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to)) as RowDraft
   const { oddity } = reader
+  if (whole && mayHaveRest(scan, reader, piece.from, piece.index)) {
+    const last = readJoined(scan, piece, reader, rows)
+    if (last > 0) return last + 1
+    reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
+  }
   const extra = oddity.extra < 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
   scan.pushRow(scan.open as TableContext, reader, rows, isPlain(reader) ? null : { ...oddity, extra }, piece.index)
   return piece.index + 1

@@ -7,21 +7,23 @@ import type { Scan } from './scan.ts'
 //   |ESTABLISHED     4321                                    a blank stood there: `443ESTABLISHED` leaves a cell empty
 /**
  * Of several ways to put lines together, the one whose plain row has the most cells, and of equals the first; `readerOf`
- * says what reads each, if anything does.
+ * says what reads each, if anything does. Undefined when none has as many as `least`.
  */
 export function fullestJoin<R extends { readonly reader: Reader }>(
   scan: Scan,
   joins: readonly Joined[],
   readerOf: (join: Joined) => R | undefined,
-): (R & { readonly join: Joined }) | undefined {
-  let best: (R & { readonly join: Joined }) | undefined
-  let most = -1
+  least = 0,
+): (R & { readonly join: Joined; readonly cells: number }) | undefined {
+  let best: (R & { readonly join: Joined; readonly cells: number }) | undefined
+  let most = least - 1
   for (const join of joins) {
     const by = readerOf(join)
     const row = by && readWhole(scan, join, by.reader)
-    if (!by || !row || cellsIn(row) <= most) continue
-    most = cellsIn(row)
-    best = { ...by, join }
+    const cells = row ? cellsIn(row) : 0
+    if (!by || cells <= most) continue
+    most = cells
+    best = { ...by, join, cells }
   }
   return best
 }
@@ -32,6 +34,7 @@ export function readWhole(scan: Scan, { joined }: Joined, reader: Reader): RowDr
   return row !== null && isPlain(reader) ? row : null
 }
 
-function cellsIn(row: RowDraft | readonly RowDraft[]): number {
+/** How many cells of a row hold a value. */
+export function cellsIn(row: RowDraft | readonly RowDraft[]): number {
   return [row].flat().reduce((sum, one) => sum + Object.values(one).filter((value) => value !== null).length, 0)
 }

@@ -1,7 +1,7 @@
 import { isPlain } from '../row-reader.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, fillsConsole, mayGoOn, readJoined } from './wrapped-rows.ts'
+import { CONSOLE_WIDTH, mayGoOn, mayHaveRest, readJoined } from './wrapped-rows.ts'
 
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!scan.open) return 0
@@ -12,6 +12,10 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
     if (end > 0) return end + 1
     const row = reader.read(scan.fields.split(text, piece.from, piece.to))
     if (row !== null && isPlain(reader)) {
+      const rest =
+        whole && mayHaveRest(scan, reader, piece.from, piece.index) ? readJoined(scan, piece, reader, row) : 0
+      if (rest > 0) return rest + 1
+      if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
       scan.pushRow(scan.open, reader, row, null, piece.index)
       return piece.index + 1
     }
@@ -19,9 +23,7 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
     const oddity = { ...reader.oddity }
     if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
     const last =
-      whole && (row === null || oddity.missing > 0 || (oddity.unknownState && fillsConsole(scan, piece)))
-        ? readJoined(scan, piece, reader)
-        : 0
+      whole && (row === null || oddity.missing > 0 || oddity.unknownState) ? readJoined(scan, piece, reader) : 0
     if (last > 0) return last + 1
     if (row === null) continue
     if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))

@@ -6,7 +6,7 @@ import { JOINTS, Joined } from '../joined.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import type { LineToken } from '../token.ts'
-import { fullestJoin, readWhole } from './fullest-join.ts'
+import { cellsIn, fullestJoin, readWhole } from './fullest-join.ts'
 import { isRule } from './known-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 
@@ -15,22 +15,59 @@ const MOST_JOINED = 5
 /** Columns of a console; what is pasted from it breaks there, or loses the last character. */
 export const CONSOLE_WIDTH = 80
 
-/** A row that goes on in lines that are nothing by themselves: they are read as one. Returns the last of them, 0 when there is no such row. */
-export function readJoined(scan: Scan, piece: Piece, reader: Reader): number {
+/**
+ * A row that goes on in lines that are nothing by themselves: they are read as one, which must have more cells than
+ * `known`, what the row has without them. Returns the last of the lines, 0 when there is no such row.
+ */
+export function readJoined(scan: Scan, piece: Piece, reader: Reader, known: RowPayload['rows'] | null = null): number {
   const { text, ends } = scan.lines
   const joins = JOINTS.map((joint) => new Joined(text, piece.from, piece.to, joint))
+  let least = known === null ? 0 : cellsIn(known) + 1
+  let found: { row: RowPayload['rows']; join: Joined; last: number } | undefined
   for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
     const from = scan.contentFrom(last)
     const to = ends[last] as number
-    if (isSomething(scan, from, to)) return 0
+    if (isSomething(scan, from, to)) break
     for (const join of joins) join.add(from, to)
-    const best = fullestJoin(scan, joins, () => ({ reader }))
+    const best = fullestJoin(scan, joins, () => ({ reader }), least)
+    if (!best && found) break
     const row = best && readWhole(scan, best.join, reader)
     if (!row) continue
-    scan.pushRow(scan.open as TableContext, reader, row, null, piece.index, last, best.join)
-    return last
+    found = { row, join: best.join.copy(), last }
+    least = best.cells + 1
+    if (!mayHaveRest(scan, reader, piece.from, last)) break
   }
-  return 0
+  if (!found) return 0
+  const { join, last } = found
+  if (scan.spans) readWhole(scan, join, reader)
+  scan.pushRow(scan.open as TableContext, reader, found.row, null, piece.index, last, join)
+  return last
+}
+
+// > |  TCP    192.0.2.10:49152       a-long-name.example.jp:https
+//   |ESTABLISHED
+/**
+ * Whether what optional columns hold of the row read last, which begins at `from`, may stand in the line below `index`: one
+ * that begins neither as that row does nor with a bracket, as the names of owners do.
+ */
+export function mayHaveRest(scan: Scan, { oddity }: Reader, from: number, index: number): boolean {
+  const { lines, open } = scan
+  if (oddity.open === 0 || index + 1 >= lines.starts.length || !open?.columns[0]?.cell.words) return false
+  const { text, starts, ends } = lines
+  const own = firstLetter(text, from, text.length)
+  const to = ends[index + 1] as number
+  const below = firstLetter(text, starts[index + 1] as number, to)
+  if (below === to || text.charCodeAt(below) === OPEN_BRACKET) return false
+  return !text.startsWith(text.slice(own, own + 2), below) && !scan.beginsRow(below, to)
+}
+
+const OPEN_BRACKET = 91
+
+/** Where the first character of `text[from, to)` stands that is no blank; `to` when there is none. */
+function firstLetter(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isBlank(text.charCodeAt(at))) at++
+  return at
 }
 
 // > |0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Pa
@@ -62,11 +99,6 @@ export function mayGoOn(scan: Scan, index: number): boolean {
   const [next] = linesBelow(scan, index, 1)
   if (next === undefined || scan.open?.columns.some((column) => column.spacious)) return false
   return !isSomething(scan, scan.contentFrom(next), scan.lines.ends[next] as number)
-}
-
-/** Whether a line reaches the edge of a console, so that it may go on in the next. */
-export function fillsConsole(scan: Scan, piece: Piece): boolean {
-  return consoleWidth(scan.lines.text.slice(piece.from, piece.to)) >= CONSOLE_WIDTH - 1
 }
 
 /** The lines under a line, up to the first blank one; in a text with a blank line behind every line those do not count. */
