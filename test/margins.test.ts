@@ -176,3 +176,16 @@ test('no-break spaces in place of blanks hide no title and no interface', () => 
 test('carriage returns alone end lines too', () => {
   for (const { text, rows } of samples) expect(rowsOf(parse(text.replace(/\r?\n/g, '\r')))).toHaveLength(rows.length)
 })
+
+test('lists of lines that a program wrote on one line, and lines in a box of bars', () => {
+  for (const { text, rows } of samples) {
+    const lines = text.trimEnd().split(/\r?\n/)
+    if (lines.some((line) => /["'|\\]/.test(line))) continue
+    const plain = (from: string) => rowsOf(parse(from))
+    const known = plain(text)
+    expect(known).toHaveLength(rows.length)
+    expect(plain(JSON.stringify(lines))).toEqual(known)
+    expect(plain(`[${lines.map((line) => `'${line}'`).join(', ')}]`)).toEqual(known)
+    expect(plain(lines.map((line) => `| ${line.padEnd(90)} |`).join('\n'))).toEqual(known)
+  }
+})

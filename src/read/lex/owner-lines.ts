@@ -52,7 +52,7 @@ function isOwnerMessage({ vocabulary }: Scan, line: string): boolean {
  */
 function isComponent(scan: Scan, line: string, index: number, indent: number): boolean {
   const { text, starts, ends } = scan.lines
-  const isWord = !/\s/.test(line)
+  const isWord = /^(?!\d+$)\S+$/.test(line)
   const last = Math.min(starts.length - 1, index + (isWord ? MOST_COMPONENTS : 1))
   if (!isWord && (indent < COMPONENT_INDENT || line.length > LONGEST_NAME)) return false
   let isLast = true

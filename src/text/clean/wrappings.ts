@@ -9,6 +9,7 @@ export interface Wrapping {
     | 'markdown'
     | 'emphasis'
     | 'cells'
+    | 'lists'
     | 'strings'
     | 'no-break spaces'
   /** What shows it in a line that cannot be read as it is. */
@@ -68,8 +69,16 @@ export const wrappings: readonly Wrapping[] = [
     perLine: true,
   },
   {
+    // A list of lines that a program wrote on one line.
+    name: 'lists',
+    sign: /(["']),\s?\1[^"']{0,300}\1,\s?\1[^"']{0,300}\1,\s?\1/,
+    pattern: /["']\s?,\s?["']|^\s*\[\s?["']|["']\s?\]\s*$/g,
+    replace: () => '\n',
+    perLine: true,
+  },
+  {
     name: 'strings',
-    sign: /^\s*"[^"]{8,}",?\s*$|^\s*'[^']{8,}',?\s*$/,
+    sign: /^\s*"[^"]{3,}",?\s*$|^\s*'[^']{3,}',?\s*$/,
     pattern: /^\s*["']|["'],?\s*$/g,
     replace: () => '',
     doubtful: true,
@@ -108,7 +117,7 @@ export const wrappings: readonly Wrapping[] = [
   },
   {
     name: 'cells',
-    sign: /^\s*\|[^|]+\|[^|]+\|.*\|\s*$/,
+    sign: /^\s*\|[^|]+\|(?:[^|]+\|.*\|)?\s*$/,
     pattern: /\|/g,
     replace: () => ' ',
     doubtful: true,
