@@ -25,3 +25,14 @@ test.each(['C:\\>', 'C:¥Users¥taro>', 'D:￥>', 'PS C:\\Users\\taro> ', '(base
     ])
   },
 )
+
+test.each([
+  ['2026/11/22 ', '\n\nC:\\>time /t\n09:05', '2026-11-22T09:05'],
+  ['現在の日付: 2026/11/22', '\n現在の時刻:  9:05:06.12', '2026-11-22T09:05:06.12'],
+  ['Aktuelles Datum: 22.11.2026', '\nAktuelle Zeit:  9:05:06,12', '2026-11-22T09:05:06.12'],
+  ['La date du jour est : 22/11/2026', "\nL'heure actuelle est :  9:05:06,12", '2026-11-22T09:05:06.12'],
+  ['Текущая дата: 22.11.2026', '\nТекущее время:  9:05:06,12', '2026-11-22T09:05:06.12'],
+  ['当前日期: 2026/11/22 周日', '\n当前时间:  9:05:06.12', '2026-11-22T09:05:06.12'],
+])('%s is the day of the run below it', (day, time, iso) => {
+  expect(parse(`C:\\>date /t\n${day}${time}\n\nC:\\>netstat -ano\n${table}`).captures[0]?.capturedAt).toBe(iso)
+})
