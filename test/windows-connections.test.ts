@@ -102,3 +102,27 @@ test.each([
   expect(rows(text)).toMatchObject([{ lines: [2, 3], ...wanted }, { protocol: 'udp' }])
   expect(codes(text)).toEqual(['row-joined'])
 })
+
+describe('a table that a spreadsheet or a page made of it', () => {
+  const cells = [
+    ['プロトコル', 'ローカル アドレス', '外部アドレス', '状態', 'PID'],
+    ['TCP', '0.0.0.0:135', '0.0.0.0:0', 'LISTENING', '720'],
+    ['UDP', '[::]:53', '*:*', '', '4600'],
+  ]
+  const lines = (cell: (text: string) => string, between: string, around = '') =>
+    cells.map((row) => around + row.map(cell).join(between) + around).join('\n')
+  test.each([
+    ['commas', lines((text) => text, ',')],
+    ['quoted cells', lines((text) => `"${text}"`, ',')],
+    ['bars', lines((text) => text, ' | ', '|')],
+    ['box drawing', lines((text) => text, ' │ ', '│')],
+    ['tabs', lines((text) => text, '\t')],
+  ])('%s', (_, text) => {
+    expect(rows(text)).toMatchObject([
+      { protocol: 'tcp', state: 'LISTEN', pid: 720 },
+      { protocol: 'udp', state: null, pid: 4600 },
+    ])
+    expect(parse(text).captures[0]?.locale).toBe('ja')
+    expect(codes(text)).toEqual([])
+  })
+})

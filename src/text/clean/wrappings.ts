@@ -9,6 +9,7 @@ export interface Wrapping {
     | 'markdown'
     | 'emphasis'
     | 'cells'
+    | 'commas'
     | 'lists'
     | 'strings'
     | 'no-break spaces'
@@ -71,7 +72,7 @@ export const wrappings: readonly Wrapping[] = [
   {
     // A list of lines that a program wrote on one line.
     name: 'lists',
-    sign: /(["']),\s?\1[^"']{0,300}\1,\s?\1[^"']{0,300}\1,\s?\1/,
+    sign: /(["'])[^"']{40,300}\1,\s?\1[^"']{0,300}\1,\s?\1/,
     pattern: /["']\s?,\s?["']|^\s*\[\s?["']|["']\s?\]\s*$/g,
     replace: () => '\n',
     perLine: true,
@@ -117,9 +118,18 @@ export const wrappings: readonly Wrapping[] = [
   },
   {
     name: 'cells',
-    sign: /^\s*\|[^|]+\|(?:[^|]+\|.*\|)?\s*$/,
-    pattern: /\|/g,
+    sign: /^\s*([|│┃])[^|│┃]+\1(?:[^|│┃]+\1.*\1)?\s*$/,
+    pattern: /[|│┃]/g,
     replace: () => ' ',
+    doubtful: true,
+    perLine: true,
+  },
+  {
+    // A spreadsheet's text, with its cells in quotation marks or without.
+    name: 'commas',
+    sign: /^\s*"?[^\s,"]+"?,[^,]*,/,
+    pattern: /"?,"?|^\s*"|"\s*$/g,
+    replace: () => '  ',
     doubtful: true,
     perLine: true,
   },
