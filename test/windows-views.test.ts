@@ -235,3 +235,13 @@ test('a title counts no longer behind the rule that ends its table', () => {
     { family: 'ipv6', persistent: false },
   ])
 })
+
+test('NetworkDirect endpoints (-x) are known without their heading', () => {
+  const text =
+    '  Kernel       4 Connection     192.0.2.22:445         198.51.100.71:2240     0\n  Kernel       4 Listener       192.0.2.22:445         NA                     0\n'
+  expect(sections(text)).toMatchObject([{ view: 'network-direct' }])
+  expect(rows(text)).toMatchObject([
+    { type: 'Connection', interfaceIndex: 4 },
+    { type: 'Listener', foreign: null },
+  ])
+})
