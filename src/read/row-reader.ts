@@ -133,14 +133,17 @@ export class RowReader implements Reader {
       at += taken
     }
     if (this.spacious) at = this.readRight(fields, at, row)
+    if (at < 0) return null
     if (at < count) oddity.extra = fields.start(at)
     return row
   }
 
+  /** Reads the columns behind the one that may hold blanks, and that one; -1 when a required column is not there. */
   private readRight(fields: Fields, from: number, row: RowDraft): number {
     let end = fields.count
     for (const column of this.right) {
       if (end === from) {
+        if (column.required) return -1
         if (!column.optional) this.oddity.missing++
         continue
       }
@@ -149,6 +152,7 @@ export class RowReader implements Reader {
         ? cell.readBack(fields, from, end, row, key)
         : cell.read(fields, end - 1, end, row, key)
       if (taken === 0) {
+        if (column.required) return -1
         if (!column.optional) return from
         continue
       }
