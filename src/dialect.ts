@@ -102,6 +102,8 @@ export interface Table {
   readonly first?: RegExp
   /** Rows have all `columns`, in their order, whatever the heading names in whatever order (Windows IPv6 routes in Spanish and Russian). */
   readonly ordered?: true
+  /** Its rows never follow those of another table of the view without a rule between them (Windows persistent routes). */
+  readonly apart?: true
   /** Where a row begins in a text whose line ends were lost; global. */
   readonly breaks?: RegExp
   /** The command line option that makes the tool print this table. */
@@ -110,8 +112,9 @@ export interface Table {
   readonly wraps?: true
   /** The last value of a row is free text, which a narrow console breaks anywhere (Windows XP interface list). */
   readonly folds?: true
-  /** What its title looks like in a language that is not known; it counts only above two rows. */
+  /** What its title looks like in a language that is not known; it counts only above so many rows, or above two. */
   readonly entitled?: RegExp
+  readonly entitledRows?: number
   /** Values that the title says for all rows (Solaris `TCP: IPv6`). */
   readonly constants?: Readonly<Record<string, string>>
   /** The command line option with which lines that name the owning program follow a row (Windows -b). */
@@ -199,6 +202,8 @@ export interface Dialect {
   readonly signs?: readonly (readonly [sign: RegExp, weight: number])[]
   /** Whether the title comes again for each protocol of one run (OpenBSD). */
   readonly titlePerProtocol?: true
+  /** Whether the letters of its options are the same in capitals. */
+  readonly caseless?: true
   /** The option without which listening and UDP sockets are not shown, where no title says it. */
   readonly listensWith?: string
   /** How it spells the states of a connection in English, where that is not the canonical word; null for those it does not know. */

@@ -43,7 +43,7 @@ export const issues = {
   'heading-unknown-column': {
     severity: 'info',
     sentence: ({ column }) =>
-      `A column of this heading is not known; its cells are kept as text${quoted(' in ', column)}.`,
+      `A word of this heading is not known; what stands under it is kept${quoted(' in ', column)}.`,
   },
   'line-too-long': {
     severity: 'warning',

@@ -78,3 +78,8 @@ describe('a text that was cut or spoiled', () => {
     expect(report.coverage).toMatchObject({ read: 2, noise: 4, unread: 0 })
   })
 })
+
+test('a row without its addresses is none, whatever the order of a heading that was put together', () => {
+  const heading = '    State       PID/Program name\nProto Recv-Q Send-Q Local Address           Foreign Address\n'
+  expect(parse(`${heading}76/client\n68/nginx: worker pr\n`).captures).toMatchObject([{ sections: [{ rows: [] }] }])
+})

@@ -209,3 +209,16 @@ test('carriage returns alone end lines too, and the lines count', () => {
 test('a carriage return behind the line feed, as serial consoles set it, is part of the line end', () => {
   for (const { text, rows } of samples) expect(rowsOf(parse(text.replaceAll('\n', '\n\r')))).toEqual(rows)
 })
+
+test('lists of lines that a program wrote on one line, and lines in a box of bars', () => {
+  for (const { text, rows } of samples) {
+    const lines = text.trimEnd().split(/\r?\n/)
+    if (lines.some((line) => /["'|\\]/.test(line))) continue
+    const plain = (from: string) => rowsOf(parse(from))
+    const known = plain(text)
+    expect(known).toHaveLength(rows.length)
+    expect(plain(JSON.stringify(lines))).toEqual(known)
+    expect(plain(`[${lines.map((line) => `'${line}'`).join(', ')}]`)).toEqual(known)
+    expect(plain(lines.map((line) => `| ${line.padEnd(90)} |`).join('\n'))).toEqual(known)
+  }
+})

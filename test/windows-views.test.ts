@@ -163,3 +163,85 @@ test('tables whose line ends were lost are read as the lines they were', () => {
   expect(parse(flat).captures).toMatchObject([{ command: 'netstat -rs' }])
   expect(parse(flat).coverage).toEqual({ lines: 1, read: 1, noise: 0, unread: 0 })
 })
+
+describe('statistics in words that no list has', () => {
+  const rowsOf = (labels: readonly string[]) =>
+    labels.map((label, n) => `${label.padEnd(20)} ${`${n}7`.padStart(14)}${n < 5 ? ` ${`${n}9`.padStart(15)}` : ''}`)
+  const block = (title: string, heading: string, labels: readonly string[]) =>
+    [title, '', heading, '', ...rowsOf(labels), ''].join('\n')
+  const ja = ['バイト数', 'ユニキャスト数', '非ユニキャスト数', '破棄数', 'エラー数', '不明プロトコル数']
+  const heading = '                           受信済み            送信済み'
+
+  test('-e is known by its shape, and by six rows of which the last has one number', () => {
+    const text = block('インターフェイス統計', heading, ja)
+    expect(sections(text)[0]).toMatchObject({ title: 'インターフェイス統計', protocol: 'ethernet' })
+    expect(rows(text).map(({ name, value }) => [name, value])).toEqual([
+      ...['Octets', 'UcastPkts', 'NUcastPkts', 'Discards', 'Errors'].flatMap((name, n) => [
+        [`ifIn${name}`, Number(`${n}7`)],
+        [`ifOut${name}`, Number(`${n}9`)],
+      ]),
+      ['ifInUnknownProtos', 57],
+    ])
+    expect(codes(text)).toEqual(['counter-by-place'])
+    expect(parse(text).captures[0]).toMatchObject({ dialect: 'windows', locale: 'ja', options: ['-e'] })
+  })
+
+  test('six rows of a known title are named by their place too', () => {
+    const named = rows(block('接口统计', '  甲  乙', ['子', '丑', '寅', '卯', '辰', '巳'])).map(({ name }) => name)
+    expect(named).toHaveLength(11)
+    expect(named).not.toContain(null)
+  })
+
+  test('a title is without what quotes it', () => {
+    const text = ['IPv4 統計', '', ...Array.from({ length: 17 }, (_, n) => `  ラベル${n} = ${n}`), ''].join('\n')
+    expect(sections(text.replace(/^/gm, '> '))[0]).toMatchObject({ title: 'IPv4 統計' })
+  })
+
+  test('prose above a table is no title', () => {
+    expect(parse('So many apples\n\na 1 2\nb 3 4\nc 5 6\nd 7 8\n').captures).toEqual([])
+  })
+})
+
+test.each([
+  ['활성 경로:', '없음'],
+  ['使用中的路由:', '無'],
+])('%s is empty under %s', (title, none) => {
+  expect(sections(`IPv4 路由表\n===========\n${title}\n  ${none}\n`)).toMatchObject([{ title, rows: [] }])
+})
+
+test('Windows XP names an interface without an address by its index', () => {
+  const heading = 'Active Routes:\nNetwork Destination        Netmask          Gateway       Interface  Metric\n'
+  const route = (end: string) => `  255.255.255.255  255.255.255.255       192.0.2.25${end}\n`
+  expect(rows(heading + route('           10003       1'))).toMatchObject([{ interface: '10003', metric: 1 }])
+  expect(rows(heading + route('       1'))).toEqual([])
+  expect(codes(heading + route('       1') + route('      192.0.2.25       1'))).toEqual(['row-unread'])
+})
+
+test('a route that a narrow window cut goes on in the next line, and is none of another table', () => {
+  const text =
+    'Active Routes:\nNetwork Destination        Netmask          Gateway       Interface  Metric\n          0.0.0.0          0.0.0.0        192.0.2.1       19\n2.0.2.25     25\n'
+  expect(rows(text)).toMatchObject([{ lines: [3, 4], interface: '192.0.2.25', metric: 25 }])
+  expect(sections(text)).toMatchObject([{ persistent: false }])
+})
+
+test('a title counts no longer behind the rule that ends its table', () => {
+  const text = [
+    'Persistent Routes:\n  Network Address          Netmask  Gateway Address  Metric',
+    '      203.0.113.0    255.255.255.0      192.0.2.254       1\n==========\n\nxxx\nyyy',
+    ' 12    281 2001:db8::/32            fe80::1\n',
+  ].join('\n')
+  expect(sections(text)).toMatchObject([
+    { family: 'ipv4', persistent: true },
+    { family: 'ipv6', persistent: false },
+  ])
+})
+
+test('NetworkDirect endpoints (-x) are known without their heading', () => {
+  const text =
+    '  Kernel       4 Connection     192.0.2.22:445         198.51.100.71:2240     0\n  Kernel       4 Listener       192.0.2.22:445         NA                     0\n'
+  expect(sections(text)).toMatchObject([{ view: 'network-direct' }])
+  expect(rows(text)).toMatchObject([
+    { type: 'Connection', interfaceIndex: 4 },
+    { type: 'Listener', foreign: null },
+  ])
+})

@@ -27,6 +27,12 @@ const endpoint = endpointCell(':', undefined, 'windows')
 /** `TCPv6` stands in what others wrote; the tool itself says TCP for both families. */
 const protocol: Cell = { ...protocolCell('TCP', 'UDP', 'TCPv6', 'UDPv6'), write: protocolCell('TCP', 'UDP').write }
 
+/** How long a connection is in its state: UDP has none. */
+const timeInState: Cell = {
+  ...count,
+  read: (fields, at, end, row, key) => (row.stateText === null ? 0 : count.read(fields, at, end, row, key)),
+}
+
 // > |  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       720
 //      ^protocol ^local              ^foreign               ^state          ^pid   UDP rows have no state
 const connections = table(
@@ -41,7 +47,7 @@ const connections = table(
       print: { width: 15, gap: 2, spill: 4 },
     }),
     column('pid', count, { optional: true, unheaded: true, option: '-o', print: { width: 8 } }),
-    column('timeInStateMs', count, { optional: true, option: '-i', print: { width: 18 } }),
+    column('timeInStateMs', timeInState, { optional: true, option: '-i', print: { width: 18 } }),
     column('offloadState', oneOf('InHost', 'Offloaded', 'Offloading', 'Uploading'), {
       optional: true,
       option: '-t',
@@ -87,6 +93,7 @@ export const windows = defineDialect({
     networkDirect(endpoint),
   ],
   words: languages,
+  caseless: true,
   listensWith: '-a',
   states: { LISTEN: 'LISTENING' },
 })

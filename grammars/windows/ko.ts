@@ -26,6 +26,7 @@ export const ko = defineWords({
     'persistent-ipv4': { title: '영구 경로:' },
     'persistent-ipv6': { title: '영구 경로:' },
   },
+  empty: ['없음'],
   onLink: ['연결됨'],
   notices: { 'elevation-required': ['요청한 작업을 수행하려면 권한 상승이 필요합니다.'] },
 })

@@ -25,6 +25,10 @@ export function networkDirect(endpoint: Cell): Table {
       column('foreign', orNothing, { ...required, print: { width: 21, gap: 2 } }),
       column('pid', count, { ...optional, print: { width: 0, gap: 2 } }),
     ],
-    { option: '-x' },
+    {
+      option: '-x',
+      first: /^(?:Kernel|User)$/,
+      forms: [['mode', 'interfaceIndex', 'type', 'local', 'foreign', 'pid']],
+    },
   )
 }

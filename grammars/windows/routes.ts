@@ -3,7 +3,7 @@ import { count } from '../../src/cells/count.ts'
 import type { Destination } from '../../src/cells/destination-schema.ts'
 import { metric } from '../../src/cells/metric.ts'
 import { network, networkMask } from '../../src/cells/network.ts'
-import { addressText, nextHop } from '../../src/cells/next-hop.ts'
+import { nextHop, routeInterface } from '../../src/cells/next-hop.ts'
 import type { Table, Words } from '../../src/dialect.ts'
 import { column, required, table } from '../define.ts'
 
@@ -55,7 +55,7 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
     column('destination', network('ipv4'), { ...required, print: { width: 17, align: 'right', gap: 0 } }),
     column('netmask', networkMask, right),
     column('gateway', onLinkBefore(gateway), right),
-    column('interface', addressText, right),
+    column('interface', routeInterface, right),
     column('metric', metric, { print: { width: 6, align: 'right' } }),
   ]
 
@@ -103,6 +103,7 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
     }),
     table('persistent-ipv4', 'routes', ipv4Persistent, {
       facts: { family: 'ipv4', ...PERSISTENT },
+      apart: true,
       option: '-r',
       breaks: BREAKS4,
       first: IPV4,

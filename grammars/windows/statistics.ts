@@ -10,6 +10,8 @@ type Lookup = ReadonlyMap<string, readonly WindowsCounter[]>
 
 /** A label begins with a letter or a quotation mark, and no sentence is as long as this. */
 const LABEL = /^['"«“]?\p{L}.{0,58}$/u
+/** A title of which no language says more than that it is one. */
+const WORDS = /^\p{L}[^\d=:<>|\\$#]{2,60}$/u
 /** The line of the words for received and sent, in any language. */
 const HEADING = /^\p{L}[^\d:=<>|\\$#]*$/u
 
@@ -42,10 +44,10 @@ export function windowsStatistics(languages: readonly Words[]): Table[] {
       breaks: breaksAt(lookup),
       facts: { protocol, family },
       ...(entitled && { entitled }),
+      ...(entitled === WORDS && { entitledRows: layouts[0]?.length as number }),
     })
   }
   return [
-    block('ethernet', 'ethernet', null, ethernet),
     block('ip-ipv4', 'ip', 'ipv4', ip, shape('IPv4')),
     block('ip-ipv6', 'ip', 'ipv6', ip, shape('IPv6')),
     block('icmp-ipv4', 'icmp', 'ipv4', icmp4, shape('ICMPv4')),
@@ -54,6 +56,7 @@ export function windowsStatistics(languages: readonly Words[]): Table[] {
     block('tcp-ipv6', 'tcp', 'ipv6', tcp, shape('TCP', 'IPv6')),
     block('udp-ipv4', 'udp', 'ipv4', udp, shape('UDP', 'IPv4')),
     block('udp-ipv6', 'udp', 'ipv6', udp, shape('UDP', 'IPv6')),
+    block('ethernet', 'ethernet', null, ethernet, WORDS),
     ...[
       ['ip', ip],
       ['tcp', tcp],
@@ -98,7 +101,8 @@ function pairs(rows: readonly RowDraft[]): { label: string; values: string[] }[]
 /** A title in a language that is not known: the names of protocols are the same in all of them. */
 function shape(...names: string[]): RegExp {
   const others = ['TCP', 'UDP', 'ICMP'].filter((name) => !names.some((wanted) => wanted.startsWith(name)))
-  return new RegExp(`^(?!.*(?:${others.join('|')}))${names.map((name) => `(?=.*${name}(?![\\d.]))`).join('')}[^=:]*$`)
+  const parts = names.map((name) => `(?=.*${name}(?![\\d.]))`)
+  return new RegExp(`^(?!.*(?:${others.join('|')}))${parts.join('')}\\p{L}[^=:]*:?$`, 'u')
 }
 
 /** Where a row begins in a text without line ends: a label before its number. */
@@ -181,7 +185,7 @@ function twoColumns(layouts: Layouts, lookup: Lookup, known: ReadonlySet<string>
     const label = fields.range(0, labelEnd)
     if (values[1] === undefined || !LABEL.test(label)) return null
     const counter = counterOf(label, fields, layouts, lookup, known, oddity)
-    if (counter === undefined || (values[0] === undefined && counter === null)) return null
+    if (counter === undefined || (counter === null && !fitsPlace(layouts, fields.row, values))) return null
     const received = values[0] ?? values[1]
     const cells = (at: number) => fields.spans && { cells: cellsAt(fields, labelEnd, at) }
     const rows: RowDraft[] = [
@@ -191,6 +195,13 @@ function twoColumns(layouts: Layouts, lookup: Lookup, known: ReadonlySet<string>
       rows.push({ line: 0, label, value: values[1], name: counter?.[2] ?? null, direction: 'sent', ...cells(last) })
     return rows
   }
+}
+
+/** Whether a row in this place has as many numbers: the last one of -e has one. */
+function fitsPlace(layouts: Layouts, row: number, [received]: readonly unknown[]): boolean {
+  const counters = layouts.map((layout) => layout[row]).filter((counter) => counter !== undefined)
+  if (received === undefined) return counters.some((counter) => counter.length === 2)
+  return counters.length === 0 || counters.some((counter) => counter.length === 3)
 }
 
 /** The counter of a label, or of its place; null when neither says it, undefined when the label is one of another block. */

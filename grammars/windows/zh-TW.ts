@@ -25,5 +25,6 @@ export const zhTW = defineWords({
     'persistent-ipv6': { title: '持續路由:' },
   },
   ownerMessages: ['無法取得擁有權資訊'],
+  empty: ['無'],
   onLink: ['在連結上'],
 })

@@ -34,12 +34,17 @@ export function nextHop(onLink: readonly string[]): Cell {
   }
 }
 
-/** An address that stands alone in its field and is kept as text: that of the interface of a route. */
-export const addressText: Cell = {
+// > |  255.255.255.255  255.255.255.255       192.0.2.25           10003       1
+//                                                              ^interface
+/**
+ * The interface of a route, kept as text: its address, or its index in hexadecimal where it has none (Windows XP). A number
+ * at the end of a row is the metric.
+ */
+export const routeInterface: Cell = {
   keys: (key) => [key],
-  read(fields, at, _end, row, key) {
+  read(fields, at, end, row, key) {
     const text = fields.at(at)
-    if (!isAddress(text)) return 0
+    if (!isAddress(text) && !(at + 1 < end && /^[0-9a-f]{1,8}$/i.test(text))) return 0
     row[key] = text
     return 1
   },

@@ -57,11 +57,11 @@ export class Accounts {
     }
   }
 
-  /** The columns of a heading that the table is not known to have. */
+  /** The columns of a heading that the table is not known to have, or that it names in words that are not known. */
   unknownColumns(token: LineToken<TableContext>): void {
-    const { table, columns } = token.payload
+    const { table, columns, guessed } = token.payload
     for (const { key } of columns)
-      if (!table.columns.some((column) => column.key === key))
+      if (guessed?.includes(key) || !table.columns.some((column) => column.key === key))
         this.issue('heading-unknown-column', token, key, { column: key })
   }
 

@@ -11,7 +11,8 @@ export interface CommandLine {
 }
 
 const NAME = /netstat|route(?=(?:\.exe)?\s+print\b)/gi
-const BEFORE = /(?:^|[$#%>~✗❯»:*`"(|;&=\]/\\-]|\b(?:sudo|watch|exec|busybox|time|then|do|C))\s*$/
+const BEFORE =
+  /(?:^|[$#%>~✗❯»:*`"(|;&=\]/\\-]|\b(?:sudo|watch|exec|busybox|time|then|do|call|C)|[ \t][-/](?:[ckCK]|[Cc]ommand))\s*$/
 const AFTER = /^(?:\.exe)?(?:\s*$|\s*[|<>&;`")]|\s+(?:[-/|<>&;"'#`)]|\d|print\b|2>))/i
 const LONGEST_PROMPT = 160
 /** What watch prints before the command, in any language. */
@@ -49,9 +50,9 @@ function trimCommand(text: string): string {
   return text.replace(/(?:\)? ?[-=]{3,}.*|[`)])$/, '').trimEnd()
 }
 
-/** The prompt of a shell, or the head of a section in what an agent of Checkmk sends. */
+/** Prompts of Windows, in Japanese fonts with a yen sign, and behind the name of an environment or host; those of shells; the head of a section in what an agent of Checkmk sends. */
 const PROMPT =
-  /^<<<\w[\w:(),]*>>>$|^(?:PS )?[A-Za-z]:\\[^>|]{0,160}>|^\[?[\w.-]{1,64}@[\w.-]{1,64}[^$#%>|]{0,80}[$#%>](?:\s|$)/
+  /^<<<\w[\w:(),]*>>>$|^(?:\([\w .-]{1,40}\) |\[[\w.:-]{1,64}\]: )?(?:PS )?[A-Za-z]:[\\¥￥][^>|]{0,160}>|^\[?[\w.-]{1,64}@[\w.-]{1,64}[^$#%>|]{0,80}[$#%>](?:\s|$)/
 
 /** Whether a line begins with a shell's prompt: what follows is another command. */
 export function isPrompt(line: string): boolean {

@@ -42,8 +42,8 @@ export function chooseHeading(
   }))
   scored.sort((a, b) => b.score - a.score)
   const [first, second] = scored as [(typeof scored)[0], (typeof scored)[0]?]
-  const confidence =
-    (around.title ? 0.95 : 0.9) + (first.score > 0 ? 0.03 : 0) - (second?.score === first.score ? 0.2 : 0)
+  const isTie = second?.score === first.score && second.heading.dialect !== first.heading.dialect
+  const confidence = (around.title ? 0.95 : 0.9) + (first.score > 0 ? 0.03 : 0) - (isTie ? 0.2 : 0)
   return { heading: withTitle(first.heading, around.title), confidence: Math.round(confidence * 100) / 100 }
 }
 
@@ -199,14 +199,27 @@ function localeOfRow(dialect: Dialect, row: Fields): string | null {
   return named?.locale ?? null
 }
 
-/** The language of a line `label = number` or `label number number`; null when the label is in none. */
+/** The language of a line `label = number` or `label number number`; null when nothing says it. */
 export function localeOfLabel(dialect: Dialect, line: string): string | null {
   const words = line
     .slice(0, 200)
     .split(/\s+/)
     .filter((word) => word !== '' && word !== '=')
   while (words.length > 1 && /^\d+$/.test(words.at(-1) as string)) words.pop()
-  return localesOf(dialect).get(words.join(' ')) ?? null
+  return localesOf(dialect).get(words.join(' ')) ?? localeOfScript(dialect, line)
+}
+
+/** Scripts that one language has. */
+const SCRIPTS = [
+  ['ja', /[\u3041-\u30fa]/],
+  ['ko', /[\uac00-\ud7a3]/],
+] as const
+
+/** The language of a text by its letters; null when the dialect does not print it, or several have them. */
+function localeOfScript({ words }: Dialect, text: string): string | null {
+  return (
+    SCRIPTS.find(([locale, letters]) => letters.test(text) && words.some((own) => own.locale === locale))?.[0] ?? null
+  )
 }
 
 const labelLocales = new WeakMap<Dialect, ReadonlyMap<string, string>>()

@@ -9,6 +9,8 @@ export interface Heading {
   readonly table: Table
   readonly locale: string
   readonly columns: readonly Column[]
+  /** Keys of columns that its words may mean, but are not known to. */
+  readonly guessed: readonly string[]
   /** Its words in the order printed. */
   readonly words: readonly string[]
   /** How many characters its words cover; the better of two readings covers more. */
@@ -49,35 +51,55 @@ export class HeadingMatcher {
     return new Set([...this.byFirst.values()].flat().map(({ text }) => text.slice(0, 2)))
   }
 
-  /** Reads `text[from, to)`, whole, as a heading; undefined when a word is unknown or a required column is not named. */
-  match(text: string, from: number, to: number): Heading | undefined {
+  /**
+   * The readings of `text[from, to)`, whole, as a heading: none when a word is unknown or a required column is not named,
+   * several when a word at its end can name several columns.
+   */
+  match(text: string, from: number, to: number): Heading[] {
     const found = this.wordsOf(text, from, to)
-    if (!found) return undefined
+    if (!found) return []
     const columns: Column[] = []
     const used = new Set<string>()
     let covered = 0
     for (const { word, at, end, cut } of found) {
       const column = this.columnFor(word, used)
-      if (!column) return undefined
+      if (!column) return []
       used.add(column.key)
       // Where the word of a right-aligned column is cut, its numbers are cut as well: what is left of one is none.
       if (!cut || column.print?.align !== 'right') columns.push(column)
       if (word.locales.size > 0) covered += end - at
     }
-    if (this.table.columns.some((column) => column.required && !used.has(column.key))) return undefined
+    if (this.table.columns.some((column) => column.required && !used.has(column.key))) return []
     const starts = ['local', 'foreign'].map((key) => found.find((f) => f.word.keys.has(key))?.at ?? 0) as [
       number,
       number,
     ]
-    return {
+    const heading = {
       dialect: this.dialect,
       table: this.table,
       locale: this.localeOf(found.map((f) => f.word)),
-      columns,
       words: found.map(({ at, end }) => text.slice(at, end).replace(/\s+/g, ' ')),
       covered,
       addressWidth: Math.max(0, starts[1] - starts[0] - 1),
     }
+    const rest = text.slice(found.at(-1)?.end, to).trim()
+    if (rest !== '' && !/^\p{L}/u.test(rest)) return []
+    if (rest === '') return [{ ...heading, columns, guessed: [] }]
+    const names = rest.split(/\s{2,}|\t/)
+    const words = [...heading.words, ...names]
+    return this.meantBy(names, used).map((meant) => ({
+      ...heading,
+      columns: [...columns, ...meant],
+      guessed: meant.map(({ key }) => key),
+      words,
+    }))
+  }
+
+  /** The columns that names behind the known words of a translated heading can mean: those that an option shows. */
+  private meantBy(names: readonly string[], used: ReadonlySet<string>): Column[][] {
+    const behind = this.table.columns.slice(this.table.columns.findLastIndex(({ key }) => used.has(key)) + 1)
+    const shown = behind.filter(({ option, unheaded }) => option !== undefined && !unheaded)
+    return shown.slice(names.length - 1).map((_, first) => shown.slice(first, first + names.length))
   }
 
   /** Whether a line begins with two of its words. */
@@ -103,6 +125,7 @@ export class HeadingMatcher {
     return this.columns.every((column) => !column.required || found.some(({ word }) => word.keys.has(column.key)))
   }
 
+  /** The words of a heading; those at the end of a translated one may be unknown. */
   private wordsOf(text: string, from: number, to: number, lenient = false): Found[] | undefined {
     const found: Found[] = []
     let at = from
@@ -111,15 +134,26 @@ export class HeadingMatcher {
       if (at >= to) return found.length > 0 ? found : undefined
       const candidates = this.byFirst.get(text[at] as string)
       const best = longest(candidates ?? [], text, at, to, false) ?? longest(candidates ?? [], text, at, to, true)
-      const next =
-        best ??
-        (lenient || !this.hasRequired(found) || !isBlank(text.charCodeAt(at - 1))
-          ? undefined
-          : unknownName(text, at, to))
+      const isTail = !lenient && isBlank(text.charCodeAt(at - 1)) && this.hasRequired(found)
+      if (isTail && (!best || this.isTaken(best, found)) && this.isTranslated(found)) return found
+      const next = best ?? (isTail ? unknownName(text, at, to) : undefined)
       if (!next) return lenient ? found : undefined
       found.push(next)
       at = next.end
     }
+  }
+
+  /** Whether all columns that a word can name were named before it: it begins a longer word. */
+  private isTaken({ word }: Found, found: readonly Found[]): boolean {
+    return [...word.keys].every((key) => found.some((before) => before.word.keys.has(key)))
+  }
+
+  /** Whether words of a language that is not English name all columns that no option shows. */
+  private isTranslated(found: readonly Found[]): boolean {
+    return (
+      this.table.columns.every(({ key, option }) => option || found.some(({ word }) => word.keys.has(key))) &&
+      this.localeOf(found.map(({ word }) => word)) !== 'en'
+    )
   }
 
   private localeOf(found: readonly HeadingWord[]): string {
@@ -150,13 +184,16 @@ interface Found {
   readonly cut: boolean
 }
 
+/** The capital that a name begins with, or several when they are a word: `DSCP`. */
+const CAPITALS = /^(?:[A-Z]{2,}(?![a-z])|[A-Z])/
+
 /** A column that no list has, of which the heading shows only the name: its cells are kept as text under that name. */
 function unknownName(text: string, at: number, to: number): Found | undefined {
   const name = /^[A-Za-z][\w()/:.-]{0,30}/.exec(text.slice(at, Math.min(to, at + 40)))?.[0]
   if (!name) return undefined
   const key = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
   return {
-    word: { text: name, keys: new Set([key.charAt(0).toLowerCase() + key.slice(1)]), locales: new Set() },
+    word: { text: name, keys: new Set([key.replace(CAPITALS, (first) => first.toLowerCase())]), locales: new Set() },
     at,
     end: at + name.length,
     cut: false,

@@ -17,6 +17,14 @@ export class Joined {
     this.add(from, to)
   }
 
+  /** The same lines, to which others can be added. */
+  copy(): Joined {
+    const copy = new Joined(this.text, 0, 0, this.joint)
+    copy.joined = this.joined
+    copy.parts.splice(0, copy.parts.length, ...this.parts)
+    return copy
+  }
+
   /** Appends the next line, `text[from, to)`. */
   add(from: number, to: number): void {
     const whole = this.joint === 'as it is'

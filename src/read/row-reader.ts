@@ -8,6 +8,8 @@ export interface Oddity {
   unknownState: boolean
   /** Columns at the end of the heading that the line does not reach. */
   missing: number
+  /** Optional columns at the end that the line does not reach. */
+  open: number
   /** Offset of the first character behind the row's last column that no column takes; -1 when there is none. */
   extra: number
   /** Code of an issue that is to be reported once for the table; null for none. */
@@ -33,7 +35,7 @@ export function isPlain({ oddity }: Reader): boolean {
 
 /** A reader made of a hand-written rule. */
 export function ruleReader(rule: RowRule): Reader {
-  const oddity: Oddity = { unknownState: false, missing: 0, extra: -1, note: null }
+  const oddity: Oddity = { unknownState: false, missing: 0, open: 0, extra: -1, note: null }
   const read: Reader['read'] = (fields) => {
     oddity.note = null
     return rule(fields, oddity)
@@ -47,7 +49,7 @@ export function ruleReader(rule: RowRule): Reader {
  */
 export class RowReader implements Reader {
   readonly columns: readonly Column[]
-  readonly oddity: Oddity = { unknownState: false, missing: 0, extra: -1, note: null }
+  readonly oddity: Oddity = { unknownState: false, missing: 0, open: 0, extra: -1, note: null }
   cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
   private readonly left: readonly Column[]
@@ -104,6 +106,7 @@ export class RowReader implements Reader {
     const count = fields.count
     oddity.unknownState = false
     oddity.missing = 0
+    oddity.open = 0
     oddity.extra = -1
     if (this.spans) this.cells = {}
     let at = 0
@@ -112,9 +115,11 @@ export class RowReader implements Reader {
       const column = left[i] as Column
       if (at === count) {
         if (column.required) return null
-        if (!column.optional) oddity.missing++
+        if (column.optional) oddity.open++
+        else oddity.missing++
         continue
       }
+      if (column.unheaded && belongsBehind(left[i + 1], fields, at, row)) continue
       let taken: number
       if (stateWords > 0 && i === this.stateAt) {
         taken = Math.min(stateWords, count - at)
@@ -130,14 +135,17 @@ export class RowReader implements Reader {
       at += taken
     }
     if (this.spacious && whole) at = this.readRight(fields, at, row)
+    if (at < 0) return null
     if (at < count) oddity.extra = fields.start(at)
     return row
   }
 
+  /** Reads the columns behind the one that may hold blanks, and that one; -1 when a required column is not there. */
   private readRight(fields: Fields, from: number, row: RowDraft): number {
     let end = fields.count
     for (const column of this.right) {
       if (end === from) {
+        if (column.required) return -1
         if (!column.optional) this.oddity.missing++
         continue
       }
@@ -146,6 +154,7 @@ export class RowReader implements Reader {
         ? cell.readBack(fields, from, end, row, key)
         : cell.read(fields, end - 1, end, row, key)
       if (taken === 0) {
+        if (column.required) return -1
         if (!column.optional) return from
         continue
       }
@@ -166,6 +175,14 @@ export class RowReader implements Reader {
   private mark(column: Column, fields: Fields, at: number, end: number): void {
     for (const key of column.cell.keys(column.key)) this.cells[key] = [fields.start(at), fields.end(end - 1)]
   }
+}
+
+/** Whether a field is all that a column has which the heading names behind one that it does not (Windows -i without -o). */
+function belongsBehind(named: Column | undefined, fields: Fields, at: number, row: RowDraft): boolean {
+  if (!named) return false
+  const reads = (field: number) =>
+    field < fields.count && named.cell.read(fields, field, fields.count, row, named.key) > 0
+  return reads(at) && !reads(at + 1)
 }
 
 /** The same object in the engine's compact form, which is copied several times faster than one that keys were added to. */

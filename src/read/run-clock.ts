@@ -3,6 +3,8 @@ import type { LineToken } from './token.ts'
 
 /** A time stands near a run when no more lines than these are between them. */
 const NEAR = 64
+/** The day and the time of day stand within so many lines: each has its own prompt. */
+const BETWEEN = 3
 /** Lines of tools that give the time of a snapshot with whatever beside it: OSWatcher and ExaWatcher, PuTTY. */
 const BANNERS = ['zzz ', '=~=~']
 
@@ -51,10 +53,13 @@ export class RunClock {
     return this.stampedAt
   }
 
-  // > |Sun 11/22/2026
-  //   |09:00 AM
+  // > |Sun 11/22/2026                      >|C:\>date /t
+  //   |09:00 AM                             |2026/11/22
+  //                                         |
+  //                                         |C:\>time /t
+  //                                         |09:00
   private onTwoLines(before: RunClock['textBefore'], text: string, line: number): string | undefined {
-    if (before === null || line - before.line > 1 || text.length > 60 || before.text.length > 60) return undefined
+    if (before === null || line - before.line > BETWEEN || text.length > 60 || before.text.length > 60) return undefined
     return momentOf(`${before.text} ${text}`)
   }
 }

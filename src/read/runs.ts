@@ -36,7 +36,7 @@ export function newCapture(
     confidence: context.confidence,
     evidence: [],
     command,
-    options: command === null ? [] : optionsOf(command),
+    options: command === null ? [] : optionsOf(command, context.dialect.caseless),
     optionsInferred: command === null,
     capturedAt,
     lines,

@@ -87,10 +87,8 @@ export class Vocabulary {
   /** Every reading of a line as a heading, best dialects first. */
   headingsOf(text: string, from: number, to: number): Heading[] {
     const found: Heading[] = []
-    for (const matcher of this.headings.get(text.slice(from, from + 2)) ?? []) {
-      const heading = matcher.match(text, from, to)
-      if (heading) found.push(heading)
-    }
+    for (const matcher of this.headings.get(text.slice(from, from + 2)) ?? [])
+      found.push(...matcher.match(text, from, to))
     return found
   }
 

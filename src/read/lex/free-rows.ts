@@ -1,12 +1,14 @@
 import type { RowDraft } from '../../cells/cell.ts'
+import type { Table } from '../../dialect.ts'
 import { contentStart } from '../../text/margin.ts'
 import { type Choice, chooseRow } from '../detect.ts'
 import { isBlank } from '../fields.ts'
 import { JOINTS, Joined } from '../joined.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../table-context.ts'
+import { fullestJoin, readWhole } from './fullest-join.ts'
 import type { Piece, Scan } from './scan.ts'
-import { isSomething, linesBelow } from './wrapped-rows.ts'
+import { isSomething, linesBelow, mayHaveRest, readJoined } from './wrapped-rows.ts'
 
 /** A row is put together from this many lines behind its first at the most. */
 const MOST_JOINED = 2
@@ -19,6 +21,11 @@ export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!choice) return whole ? readJoinedFreeRow(scan, piece) : 0
   const reader = openFor(scan, choice)
   const rows = reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to)) as RowDraft
+  if (whole && mayHaveRest(scan, reader, piece.from, piece.index)) {
+    const last = readJoined(scan, piece, reader, rows)
+    if (last > 0) return last + 1
+    reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
+  }
   const oddity = isPlain(reader) ? null : { ...reader.oddity }
   const more = oddity && oddity.extra >= 0 ? rowsBehind(scan, { ...piece, from: oddity.extra }) : []
   const extra = !oddity || oddity.extra < 0 || more.length > 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
@@ -52,24 +59,23 @@ const BARS = new Set(['|', '│', '<', '>'])
 // > |tcp        0      0 192.0.2.10:39794            198.51.100.7:
 //   |50858         ESTABLISHED 20956/orted
 function readJoinedFreeRow(scan: Scan, piece: Piece): number {
-  const { fields, vocabulary, lines } = scan
+  const { vocabulary, lines } = scan
   if (vocabulary.rowStartsIn(lines.text.slice(piece.from, piece.to))[0] !== 0) return 0
   const joins = JOINTS.map((joint) => new Joined(lines.text, piece.from, piece.to, joint))
   for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
     const from = scan.contentFrom(last)
     const to = lines.ends[last] as number
     if (isSomething(scan, from, to) || vocabulary.rowStartsIn(lines.text.slice(from, to)).length > 0) return 0
-    for (const join of joins) {
-      join.add(from, to)
-      const choice = freeRow(scan, 0, join.joined.length, piece.index, join.joined)
-      if (!choice) continue
-      const reader = rowReader(choice.table, columnsOfForm(choice.table, choice.form), scan.spans)
-      const row = reader.read(fields.split(join.joined, 0, join.joined.length))
-      if (row === null || !isPlain(reader)) continue
-      openFor(scan, choice)
-      scan.pushRow(scan.open as TableContext, reader, row, null, piece.index, last, join)
-      return last + 1
-    }
+    for (const join of joins) join.add(from, to)
+    const best = fullestJoin(scan, joins, ({ joined }) => {
+      const choice = freeRow(scan, 0, joined.length, piece.index, joined)
+      return choice && { choice, reader: rowReader(choice.table, columnsOfForm(choice.table, choice.form), scan.spans) }
+    })
+    const row = best && readWhole(scan, best.join, best.reader)
+    if (!row) continue
+    openFor(scan, best.choice)
+    scan.pushRow(scan.open as TableContext, best.reader, row, null, piece.index, last, best.join)
+    return last + 1
   }
   return 0
 }
@@ -95,6 +101,11 @@ function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choic
   return reader
 }
 
+/** The table under whose heading a line stands, with no rule between them. */
+function insideOf({ open, ruled }: Scan): Table | undefined {
+  return open?.headed && !ruled ? open.table : undefined
+}
+
 /** What a text is taken for, as a row without a heading; undefined when it is none. */
 export function freeRow(
   scan: Scan,
@@ -105,7 +116,11 @@ export function freeRow(
 ): Choice | undefined {
   const { count } = scan.fields.split(text, from, to)
   if (count === 0) return undefined
-  const candidates = scan.vocabulary.tablesOfRow(scan.fields.at(0)).filter(({ table }) => count > 2 || table.rule)
+  const inside = insideOf(scan)
+  const candidates = scan.vocabulary
+    .tablesOfRow(scan.fields.at(0))
+    .filter(({ table }) => count > 2 || table.rule)
+    .filter(({ table }) => !(table.apart && table.view === inside?.view && table !== inside))
   const { above } = scan.fields
   const choice = chooseRow(candidates, scan.fields, scan.spans, {
     lines: scan.lines,

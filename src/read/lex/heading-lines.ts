@@ -21,7 +21,7 @@ export function readHeading(scan: Scan, piece: Piece): number {
     title: scan.title,
     before: scan.before,
   })
-  const { dialect, table, locale, addressWidth, columns: named, words: headingWords } = choice.heading
+  const { dialect, table, locale, addressWidth, columns: named, guessed, words: headingWords } = choice.heading
   const columns = columnsOfHeading(table, named)
   const context = {
     dialect,
@@ -30,6 +30,7 @@ export function readHeading(scan: Scan, piece: Piece): number {
     columns,
     readers: [rowReader(table, columns, scan.spans)],
     headed: true,
+    guessed,
     headings: headingWords,
     addressWidth,
     confidence: choice.confidence,

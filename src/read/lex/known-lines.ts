@@ -22,8 +22,11 @@ export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
     scan.push('Prompt', { text: line }, piece)
     return true
   }
-  if (DIFF_HUNK.test(line)) return true
+  if (DIFF_HUNK.test(line) || isOmission(line)) return true
   if (isRule(line)) {
+    // What comes behind a rule under rows has a title of its own.
+    if (scan.afterRow) scan.title = null
+    scan.ruled = true
     scan.push('Rule', { text: line }, piece)
     return true
   }
@@ -51,6 +54,17 @@ function readNotice(scan: Scan, line: string, piece: Piece): boolean {
 
 /** Where lines of two files differ, as diff says it; no part of what it compares. */
 const DIFF_HUNK = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$|^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/
+
+const OMISSION = /^(?:(?:以下|中|前|後|一部)?(?:省略|略)|snip(?:ped)?|omitted)$/i
+const MARKS = /[\s.…・:：⋮~〜～[\](){}<>（）【】＜＞]+/g
+
+// > |  ...            |  :            |(中略)            |[snip]
+/** Whether a line stands in the place of others that somebody left out. */
+function isOmission(line: string): boolean {
+  if (line.length > 40) return false
+  const words = line.replace(MARKS, '')
+  return words === '' ? /[.…・:：⋮~〜～]/.test(line) : OMISSION.test(words)
+}
 
 /** A line of dashes or equal signs. */
 export function isRule(line: string): boolean {

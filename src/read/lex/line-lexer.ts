@@ -16,7 +16,7 @@ import { readBelow, readBrokenBelow, readHalfRow, readOpenRow } from './open-row
 import { readQuoted } from './quoted-lines.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, type Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, hasStateBelow, isBroken, mayGoOn, readFold } from './wrapped-rows.ts'
+import { CONSOLE_WIDTH, isBroken, mayGoOn, mayHaveRest, readFold } from './wrapped-rows.ts'
 
 /**
  * Says of each line what it is, with what it holds decoded. The table that is open comes first, so that in a long table
@@ -68,7 +68,7 @@ export class LineLexer {
       const reader = this.scan.open.readers[0] as Reader
       const folded = (to - from === CONSOLE_WIDTH && mayGoOn(this.scan, index)) || isBroken(this.scan, index)
       const row = folded ? null : reader.read(this.scan.fields.split(text, from, to))
-      if (row !== null && isPlain(reader) && !hasStateBelow(this.scan, row, index)) {
+      if (row !== null && isPlain(reader) && !mayHaveRest(this.scan, reader, from, index)) {
         this.scan.pushRow(this.scan.open, reader, row, null, index)
         return index + 1
       }

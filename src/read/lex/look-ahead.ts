@@ -35,6 +35,7 @@ export function rowsAhead(scan: Scan, table: Table, index: number): number {
   scan.fields.above = []
   const reader = rowReader(table, table.columns, scan.spans)
   let rows = 0
+  let headings = 0
   for (let next = index + 1; next < starts.length && next <= index + LOOKAHEAD; next++) {
     const to = ends[next] as number
     scan.fields.split(text, contentStart(text, starts[next] as number, to), to)
@@ -43,6 +44,7 @@ export function rowsAhead(scan: Scan, table: Table, index: number): number {
     const read = reader.read(scan.fields)
     if (read === null) break
     if (!Array.isArray(read) || read.length > 0) rows++
+    else if (rows === 0 && ++headings > 1) break
   }
   scan.fields.row = row
   scan.fields.block = block

@@ -3,7 +3,7 @@ import { rowsBehind } from './free-rows.ts'
 import { readInterrupted } from './interrupted-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, hasStateBelow, isBroken, isSaying, mayGoOn, readJoined } from './wrapped-rows.ts'
+import { CONSOLE_WIDTH, isBroken, isSaying, mayGoOn, mayHaveRest, readJoined } from './wrapped-rows.ts'
 
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!scan.open) return 0
@@ -15,22 +15,21 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
     if (end > 0) return end + 1
     const row = reader.read(scan.fields.split(text, piece.from, piece.to))
     if (row !== null && isPlain(reader)) {
-      const last = whole && hasStateBelow(scan, row, piece.index) ? readJoined(scan, piece, reader, true) : 0
-      if (last > 0) return last + 1
+      const rest =
+        whole && mayHaveRest(scan, reader, piece.from, piece.index) ? readJoined(scan, piece, reader, row) : 0
+      if (rest > 0) return rest + 1
       if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
       scan.pushRow(scan.open, reader, row, null, piece.index)
       return piece.index + 1
     }
-    if (row === null && !(scan.fields.count > 0 && scan.beginsRow(scan.fields.start(0), piece.to))) continue
+    if (row === null && !looksLikeRow(scan, piece)) continue
     const oddity = { ...reader.oddity }
     const behind = whole ? readInterrupted(scan, piece, reader) : 0
     if (behind > 0) return behind
     if (behind < 0) continue
     if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
     const last =
-      whole && (row === null || oddity.missing > 0 || oddity.unknownState)
-        ? readJoined(scan, piece, reader, oddity.unknownState)
-        : 0
+      whole && (row === null || oddity.missing > 0 || oddity.unknownState) ? readJoined(scan, piece, reader) : 0
     if (last > 0) return last + 1
     if (row === null || isSaying(scan, piece.from, piece.to)) continue
     const more = oddity.extra < 0 ? [] : rowsBehind(scan, { ...piece, from: oddity.extra })
@@ -61,6 +60,13 @@ export function readHalfRow(scan: Scan, piece: Piece): number {
   if (count + fields.split(lines.text, scan.contentFrom(next), lines.ends[next] as number).count > all + 1) return 0
   const last = readJoined(scan, piece, open.readers[0] as Reader)
   return last > 0 ? last + 1 : 0
+}
+
+/** Whether the line split last begins like a row of the open table. */
+function looksLikeRow(scan: Scan, { to }: Piece): boolean {
+  const { fields, open } = scan
+  if (fields.count === 0) return false
+  return scan.beginsRow(fields.start(0), to) || (open?.table.first?.test(fields.at(0)) ?? false)
 }
 
 /** Whether the next line adds to the row of this one, so that what is missing here stands there. */

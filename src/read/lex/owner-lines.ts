@@ -5,6 +5,12 @@ import type { LineKind, Piece, Scan } from './scan.ts'
 /** Windows XP names every library on the way to the executable. */
 const MOST_COMPONENTS = 40
 const COMPONENT = /^[A-Za-z]:\\|^-- unknown component/
+/** An executable; its name has a letter, and can hold brackets of its own: `[setup[1].exe]`. */
+const EXECUTABLE = /^\[((?=.*\p{L})(?:[^[\]]|\[[^[\]]*\])+)\]$/u
+/** The tool sets the name of a service or library behind so many blanks. */
+const COMPONENT_INDENT = 2
+/** Characters of the longest name of a service (the limit of CreateService). */
+const LONGEST_NAME = 256
 
 // > |  RpcSs
 //   | [svchost.exe]
@@ -23,27 +29,41 @@ export function readOwner(scan: Scan, line: string, piece: Piece, lineFrom: numb
 export function ownerTokens(scan: Scan, text: string, piece: Piece, indent = 0): LineToken[] | undefined {
   const line = text.trim()
   const make = (kind: LineKind, value: string) => scan.token(kind, { text: value }, piece)
-  const executable = /^(?:(\S.*?)\s+)?\[([^[\]]*\p{L}[^[\]]*)\]$/u.exec(line)
-  if (executable)
-    return [...(executable[1] ? [make('Component', executable[1])] : []), make('Executable', executable[2] as string)]
-  if (
-    scan.vocabulary.isOwnerMessage(line.replace(/\s+/g, ' ')) ||
-    scan.vocabulary.isOwnerMessage(line.replace(/\s+/g, ''))
-  )
-    return [make('OwnerMessage', line)]
+  const bracket = line.search(/(?<!\S)\[/)
+  const executable = bracket < 0 ? undefined : EXECUTABLE.exec(line.slice(bracket))?.[1]
+  if (executable !== undefined) {
+    const component = line.slice(0, bracket).trimEnd()
+    return [...(component === '' ? [] : [make('Component', component)]), make('Executable', executable)]
+  }
+  if (isOwnerMessage(scan, line)) return [make('OwnerMessage', line)]
   if (COMPONENT.test(line)) return [make('Component', line)]
-  if (/^\S+$/.test(line) && nextIsExecutable(scan, piece.index)) return [make('Component', line)]
+  if (isComponent(scan, line, piece.index, indent)) return [make('Component', line)]
   if (indent === 1 && scan.ownersSeen) return [make('OwnerMessage', line)]
   return undefined
 }
 
-function nextIsExecutable(scan: Scan, index: number): boolean {
+function isOwnerMessage({ vocabulary }: Scan, line: string): boolean {
+  return vocabulary.isOwnerMessage(line.replace(/\s+/g, ' ')) || vocabulary.isOwnerMessage(line.replace(/\s+/g, ''))
+}
+
+/**
+ * Whether a line is the name of a service: the executable or the message follows, other names of one word between them. A
+ * name of several words (`Bonjour Service`) and one that ends the text must stand where the tool sets it.
+ */
+function isComponent(scan: Scan, line: string, index: number, indent: number): boolean {
   const { text, starts, ends } = scan.lines
-  for (let next = index + 1; next < starts.length && next <= index + MOST_COMPONENTS; next++) {
+  const isWord = /^(?!\d+$)\S+$/.test(line)
+  const last = Math.min(starts.length - 1, index + (isWord ? MOST_COMPONENTS : 1))
+  if (!isWord && (indent < COMPONENT_INDENT || line.length > LONGEST_NAME)) return false
+  let isLast = true
+  for (let next = index + 1; next <= last; next++) {
+    const from = starts[next] as number
     const to = ends[next] as number
-    const line = text.slice(contentStart(text, starts[next] as number, to), to).trim()
-    if (/^\\?\[[^[\]]+\]$/.test(line)) return true
-    if (/\s/.test(line) && !COMPONENT.test(line)) return false
+    const below = text.slice(from, to).trim()
+    const content = text.slice(contentStart(text, from, to), to).trim()
+    if (EXECUTABLE.test(content) || isOwnerMessage(scan, content)) return true
+    if (/\s/.test(below) && !COMPONENT.test(below)) return false
+    isLast &&= below === ''
   }
-  return false
+  return isLast && isWord && indent === COMPONENT_INDENT && scan.ownersSeen
 }

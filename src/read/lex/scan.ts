@@ -73,6 +73,8 @@ export class Scan {
   ownersSeen = false
   /** How the heading of the open table was broken into lines; null when nothing broke it. */
   broken: Break | null = null
+  /** Whether a rule stood behind the heading of the open table. */
+  ruled = false
   /** Whether the lines are those that were found in one line. */
   restored = false
   /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
@@ -137,6 +139,7 @@ export class Scan {
     this.before = context
     this.ownersSeen = false
     this.broken = null
+    this.ruled = false
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0

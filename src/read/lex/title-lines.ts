@@ -39,9 +39,9 @@ export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
 export function shapedTitle(scan: Scan, line: string, index: number): Title | undefined {
   const title = scan.vocabulary.shapedTitleOf(line)
   const named = title?.tables[0]
-  if (!named || rowsAhead(scan, named.table, index) < 2) return undefined
+  if (!named || rowsAhead(scan, named.table, index) < (named.table.entitledRows ?? 2)) return undefined
   const { text, starts, ends } = scan.lines
-  let locale: string | null = null
+  let locale = localeOfLabel(named.dialect, line)
   for (let next = index + 1; locale === null && next < starts.length && next <= index + LOOKAHEAD; next++)
     locale = localeOfLabel(named.dialect, text.slice(starts[next], ends[next]))
   return { ...title, tables: [{ ...named, locale }] }

@@ -6,6 +6,7 @@ import { JOINTS, Joined, type Joint } from '../joined.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import type { LineToken } from '../token.ts'
+import { cellsIn, fullestJoin, readWhole } from './fullest-join.ts'
 import { isRule } from './known-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 
@@ -15,44 +16,39 @@ const MOST_JOINED = 5
 export const CONSOLE_WIDTH = 80
 
 /**
- * A row that goes on in lines that are nothing by themselves: they are read as one, if need be only where it gets its state
- * so. Returns the last of them, 0 when there is no such row.
+ * A row that goes on in lines that are nothing by themselves: they are read as one, which must have more cells than
+ * `known`, what the row has without them. Returns the last of the lines, 0 when there is no such row.
  */
-export function readJoined(scan: Scan, piece: Piece, reader: Reader, forState = false): number {
+export function readJoined(scan: Scan, piece: Piece, reader: Reader, known: RowPayload['rows'] | null = null): number {
   const { text, ends } = scan.lines
   const joins = jointsOf(scan, piece).map((joint) => new Joined(text, piece.from, piece.to, joint))
-  let best: { readonly last: number; readonly joined: string; readonly join: Joined } | undefined
+  let least = known === null ? 0 : cellsIn(known) + 1
+  let found: { row: RowPayload['rows']; join: Joined; last: number } | undefined
   for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
     const from = scan.contentFrom(last)
     const to = ends[last] as number
     if (isSomething(scan, from, to)) break
     for (const join of joins) join.add(from, to)
-    const join = bestJoin(scan, joins, reader, forState)
-    if (join) best = { last, joined: join.joined, join }
-    if (join && !isBroken(scan, last)) break
+    const best = fullestJoin(scan, joins, () => ({ reader }), least)
+    const goesOn = isBroken(scan, last)
+    if (!best && found && !goesOn) break
+    const row = best && readWhole(scan, best.join, reader)
+    if (!row) continue
+    found = { row, join: best.join.copy(), last }
+    least = best.cells + 1
+    if (!goesOn && !mayHaveRest(scan, reader, piece.from, last)) break
   }
-  if (!best) return 0
-  const row = reader.read(scan.fields.split(best.joined, 0, best.joined.length)) as RowPayload['rows']
-  scan.pushRow(scan.open as TableContext, reader, row, null, piece.index, best.last, best.join)
-  return best.last
+  if (!found) return 0
+  const { join, last } = found
+  if (scan.spans) readWhole(scan, join, reader)
+  scan.pushRow(scan.open as TableContext, reader, found.row, null, piece.index, last, join)
+  return last
 }
 
 /** What may have stood at the break: a mailer breaks at blanks, and between an address and its port. */
 function jointsOf({ broken, lines }: Scan, { from, to }: Piece): readonly Joint[] {
   if (!broken?.soft) return JOINTS
   return lines.text.slice(from, to).trimEnd().endsWith(':') ? ['blank', 'tight'] : ['blank']
-}
-
-/** The join that is a whole row; one with a state goes before one in which a state is glued to its neighbour. */
-function bestJoin(scan: Scan, joins: readonly Joined[], reader: Reader, forState: boolean): Joined | undefined {
-  let best: Joined | undefined
-  for (const join of joins) {
-    const row = reader.read(scan.fields.split(join.joined, 0, join.joined.length))
-    if (row === null || !isPlain(reader)) continue
-    if (!('stateText' in row) || row.stateText !== null) return join
-    if (!forState) best ??= join
-  }
-  return best
 }
 
 // > |unix  2      [ ACC ]     STREAM     LISTENING     20345    1/systemd
@@ -71,15 +67,30 @@ export function isBroken(scan: Scan, index: number): boolean {
   return (isFull || line.trimEnd().length + 1 + word.length > scan.broken.width) && !isSomething(scan, from, to)
 }
 
-// > |tcp        0      0 0.0.0.0:22              0.0.0.0:*
-//   |LISTEN
-/** Whether the state that a row has not stands at the beginning of the next line. */
-export function hasStateBelow(scan: Scan, row: ReturnType<Reader['read']>, index: number): boolean {
-  if (row === null || !('stateText' in row) || row.stateText !== null || scan.isBlankLine(index + 1)) return false
-  const state = scan.open?.columns.find(({ key }) => key === 'state')?.cell
-  if (!state) return false
-  const fields = scan.fields.split(scan.lines.text, scan.contentFrom(index + 1), scan.lines.ends[index + 1] as number)
-  return state.read(fields, 0, fields.count, {}, 'state') > 0
+// > |  TCP    192.0.2.10:49152       a-long-name.example.jp:https
+//   |ESTABLISHED
+/**
+ * Whether what optional columns hold of the row read last, which begins at `from`, may stand in the line below `index`: one
+ * that begins neither as that row does nor with a bracket, as the names of owners do.
+ */
+export function mayHaveRest(scan: Scan, { oddity }: Reader, from: number, index: number): boolean {
+  const { lines, open } = scan
+  if (oddity.open === 0 || index + 1 >= lines.starts.length || !open?.columns[0]?.cell.words) return false
+  const { text, ends } = lines
+  const own = firstLetter(text, from, text.length)
+  const to = ends[index + 1] as number
+  const below = firstLetter(text, scan.contentFrom(index + 1), to)
+  if (below === to || text.charCodeAt(below) === OPEN_BRACKET) return false
+  return !text.startsWith(text.slice(own, own + 2), below) && !scan.beginsRow(below, to)
+}
+
+const OPEN_BRACKET = 91
+
+/** Where the first character of `text[from, to)` stands that is no blank; `to` when there is none. */
+function firstLetter(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isBlank(text.charCodeAt(at))) at++
+  return at
 }
 
 // > |0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Pa

@@ -25,6 +25,14 @@ export const escapes: readonly Wrapping[] = [
     perLine: true,
   },
   {
+    // A list of lines that a program wrote on one line.
+    name: 'lists',
+    sign: /(["'])[^"']{40,300}\1,\s?\1[^"']{0,300}\1,\s?\1/,
+    pattern: /["']\s?,\s?["']|^\s*\[\s?["']|["']\s?\]\s*$/g,
+    replace: () => '\n',
+    perLine: true,
+  },
+  {
     // > {"log":"tcp        0      0 192.0.2.1:80            0.0.0.0:*               LISTEN\n","stream":"stdout"}
     //   ^^^^^^^^ taken away                                                               ^^^^^^^^^^^^^^^^^^^^^^
     name: 'records',

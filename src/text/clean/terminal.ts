@@ -1,8 +1,11 @@
 import type { Wrapping } from './wrapping.ts'
 
 const ESCAPE = '(?:\\x1b|\\x9b(?!\\[)|\\^\\[|\\\\e|\\\\033|\\\\x1[bB]|\\\\u001[bB]|\\u241b)'
-/** A colour or a cleared line without ESC: it was lost, or another character stands for it (← is ESC in code page 437). */
-const BARE = '[?\\ufffd\\u2190]?\\[(?:(?:\\d{1,3}(?:;\\d{1,3}){0,8})?m|\\d?K)'
+/**
+ * A colour or a cleared line without ESC: it was lost, or another character stands for it (← is ESC in code page 437). A bracket
+ * that begins a name and is closed behind it is none: `[msedge.exe]`.
+ */
+const BARE = '[?\\ufffd\\u2190]?(?!(?<![\\w[])\\[[^[\\]\\n]{1,260}\\])\\[(?:(?:\\d{1,3}(?:;\\d{1,3}){0,8})?m|\\d?K)'
 /** Line ends of word processors. */
 const SOFT_ENDS = '\\x0b\\u2028\\u2029'
 const MARKS = '\\0\\x0c\\u200b-\\u200f\\u2060\\ufeff'

@@ -1,3 +1,5 @@
+import { COMPANIONS } from './companions.ts'
+
 /** Names of months as the C library, shells and consoles print them, January first; a dot behind them is left out. */
 const MONTHS: readonly (readonly string[])[] = [
   [
@@ -239,77 +241,6 @@ const WEEKDAYS: readonly (readonly string[])[] = [
 /** Words before and after noon. */
 const MORNING = new Set(['am', 'a.m', '午前', '오전', '上午'])
 const AFTERNOON = new Set(['pm', 'p.m', '午後', '오후', '下午'])
-
-/** Words beside a date and time in a line that says nothing else. */
-const COMPANIONS = new Set([
-  ...[
-    'zzz',
-    'date',
-    'time',
-    'timestamp',
-    'datetime',
-    'now',
-    'current',
-    'local',
-    'count',
-    'snapshot',
-    'sample',
-    'interval',
-    'seconds',
-    'second',
-    'sec',
-  ],
-  ...[
-    'putty',
-    'log',
-    'at',
-    'of',
-    'run',
-    'started',
-    'start',
-    'iteration',
-    'report',
-    'collected',
-    'uhr',
-    'um',
-    'datum',
-    'uhrzeit',
-    'zeit',
-    'heure',
-    'fecha',
-    'hora',
-    'de',
-    'le',
-    'à',
-    'the',
-    'is',
-    'it',
-  ],
-  ...[
-    '日時',
-    '日付',
-    '時刻',
-    '現在',
-    '現在日時',
-    '取得日時',
-    '取得時刻',
-    '採取日時',
-    '実行日時',
-    '開始',
-    '時間',
-    '날짜',
-    '시간',
-    '현재',
-    '时间',
-    '日期',
-    '時間',
-    '当前时间',
-    'th',
-    'st',
-    'nd',
-    'rd',
-  ],
-])
 
 const months = indexOf(MONTHS)
 const weekdays = indexOf(WEEKDAYS)
