@@ -37,9 +37,6 @@ export interface Piece {
   readonly to: number
 }
 
-/** No word that rows begin with is longer. */
-const LONGEST_FIRST = 40
-
 /** How a row of sockets begins: its protocol, its queues or reference count, and an address or flags. */
 const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
 const LONGEST_HEAD = 160
@@ -96,11 +93,8 @@ export class Scan {
   /** Whether the text begins with the first word of a row of the open table. */
   beginsRow(from: number, to: number): boolean {
     if (!this.open) return false
-    const { table } = this.open
-    const first = /^\S+/.exec(this.lines.text.slice(from, Math.min(to, from + LONGEST_FIRST)))?.[0] ?? ''
-    const word = /^[A-Za-z]+[46]{0,2}/.exec(first.slice(0, 8))?.[0]
-    if (word !== undefined && this.vocabulary.startsRow(table, word)) return true
-    return table.columns.every(({ key }) => key !== 'protocol') && (table.first?.test(first) ?? false)
+    const word = /^[A-Za-z]+[46]{0,2}/.exec(this.lines.text.slice(from, Math.min(to, from + 8)))?.[0]
+    return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
   }
 
   /** Whether a row stands behind something else: the first word of one, and an address behind it (`-p tcp | more` is none). */
