@@ -16,7 +16,7 @@ const sentences: Readonly<Record<Issue['code'], (args: Args) => string>> = {
   'extra-text': ({ text }) => `行の後ろに、どの列にも属さない文字列があります${given(text, (it) => `: ${it}`)}`,
   'state-unknown': ({ state }) => `状態${quoted(state)}は、このプロトコルの既知の状態ではありません。`,
   'heading-unknown-column': ({ column }) =>
-    `見出しに未知の列があります。値は${given(column, (name) => ` ${name} に`)}文字列のまま残しました。`,
+    `見出しに未知の列があります。値は${given(column, (name) => ` ${name} に`)}残しました。`,
   'line-too-long': ({ length, limit }) =>
     `この行は${given(length, (count) => ` ${count} 文字あり、`)}長すぎます。読み取るのは${limit ?? '上限'}文字までです。`,
   'encoding-replaced': ({ count }) => `${count ?? 'いくつか'}文字を復号できず、U+FFFD に置き換えました。`,

@@ -7,6 +7,8 @@ const MOST_COMPONENTS = 40
 const COMPONENT = /^[A-Za-z]:\\|^-- unknown component/
 /** An executable; its name has a letter, and can hold brackets of its own: `[setup[1].exe]`. */
 const EXECUTABLE = /^\[((?=.*\p{L})(?:[^[\]]|\[[^[\]]*\])+)\]$/u
+/** What Markdown puts before a bracket. */
+const ESCAPED = /\\(?=[[\]])/g
 /** The tool sets the name of a service or library behind so many blanks. */
 const COMPONENT_INDENT = 2
 /** Characters of the longest name of a service (the limit of CreateService). */
@@ -60,7 +62,10 @@ function isComponent(scan: Scan, line: string, index: number, indent: number): b
     const from = starts[next] as number
     const to = ends[next] as number
     const below = text.slice(from, to).trim()
-    const content = text.slice(contentStart(text, from, to), to).trim()
+    const content = text
+      .slice(contentStart(text, from, to), to)
+      .trim()
+      .replaceAll(ESCAPED, '')
     if (EXECUTABLE.test(content) || isOwnerMessage(scan, content)) return true
     if (/\s/.test(below) && !COMPONENT.test(below)) return false
     isLast &&= below === ''
