@@ -1,13 +1,15 @@
 import type { Cell } from './cell.ts'
 import { count, readCount } from './count.ts'
 
+const SLASH = 47
+
 /** Bytes; with -vv of macOS 26 a slash and the packets follow (`rxbytes/packets`). */
 export function bytesAndPackets(packets: 'rxPackets' | 'txPackets'): Cell {
   return {
     ...count,
     read(fields, at, end, row, key) {
-      const slash = fields.text.indexOf('/', fields.start(at))
-      if (slash < 0 || slash >= fields.end(at)) return count.read(fields, at, end, row, key)
+      const slash = fields.find(at, SLASH)
+      if (slash < 0) return count.read(fields, at, end, row, key)
       const first = readCount(fields.text, fields.start(at), slash)
       const second = readCount(fields.text, slash + 1, fields.end(at))
       if (first === undefined || second === undefined) return 0

@@ -27,10 +27,9 @@ export function paddedProcess(width: number, gap: number): Cell {
 /** A process that fills its column, with the path right behind it: both are read. */
 function readGlued(fields: Fields, at: number, width: number, row: RowDraft): boolean {
   const start = fields.start(at)
-  const slash = fields.text.indexOf('/', start)
+  const slash = fields.find(at, SLASH)
   const border = columnEnd(fields, start, width, 0)
-  if (slash < 0 || slash >= fields.end(at) || border <= slash || border >= fields.to || fields.isSqueezed(at))
-    return false
+  if (slash < 0 || border <= slash || border >= fields.to || fields.isSqueezed(at)) return false
   if (isBlank(fields.text.charCodeAt(border - 1)) || isBlank(fields.text.charCodeAt(border))) return false
   row.pid = Number(fields.text.slice(start, slash))
   row.program = fields.text.slice(slash + 1, border)

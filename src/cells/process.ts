@@ -1,6 +1,7 @@
 import type { Cell } from './cell.ts'
 import { readCount } from './count.ts'
 
+const SLASH = 47
 /** No tool prints a wider column of processes; marks with which people point at a row. */
 const WIDTH = 20
 const POINTER = /^(?:<[-=]|←|#|\/\/)/
@@ -22,8 +23,8 @@ export const pidSlashProgram: Cell = {
     const start = fields.start(at)
     const stop = fields.end(end - 1)
     if (stop - start === 1 && fields.text.charCodeAt(start) === 45) return true
-    const slash = fields.text.indexOf('/', start)
-    if (slash < 0 || slash >= fields.end(at)) return false
+    const slash = fields.find(at, SLASH)
+    if (slash < 0) return false
     const pid = readCount(fields.text, start, slash)
     if (pid === undefined) return false
     row.pid = pid
@@ -69,26 +70,26 @@ export function inColumns(pair: Cell): Cell {
 const ENDS_IN_PID = /:\d+$|^:$/
 
 function colonPair(programKey: string, pidKey: string): Cell {
+  const readAll: NonNullable<Cell['readAll']> = (fields, at, end, row) => {
+    if (at >= end) return false
+    const stop = fields.end(end - 1)
+    const colon = fields.text.lastIndexOf(':', stop - 1)
+    if (colon < fields.start(at)) return false
+    const isEmpty = stop - fields.start(at) === 1
+    const pid = isEmpty ? null : readCount(fields.text, colon + 1, stop)
+    if (pid === undefined) return false
+    row[pidKey] = pid
+    row[programKey] = fields.text.slice(fields.start(at), colon) || null
+    return true
+  }
   return {
     keys: () => [programKey, pidKey],
-    read: (fields, at, _end, row, key) =>
-      colonPair(programKey, pidKey).readAll?.(fields, at, at + 1, row, key) ? 1 : 0,
-    readAll(fields, at, end, row) {
-      if (at >= end) return false
-      const stop = fields.end(end - 1)
-      const colon = fields.text.lastIndexOf(':', stop - 1)
-      if (colon < fields.start(at)) return false
-      const isEmpty = stop - fields.start(at) === 1
-      const pid = isEmpty ? null : readCount(fields.text, colon + 1, stop)
-      if (pid === undefined) return false
-      row[pidKey] = pid
-      row[programKey] = fields.text.slice(fields.start(at), colon) || null
-      return true
-    },
+    read: (fields, at, _end, row, key) => (readAll(fields, at, at + 1, row, key) ? 1 : 0),
+    readAll,
     readBack(fields, from, end, row, key) {
       let at = end - 1
       while (at > from && !ENDS_IN_PID.test(fields.at(at - 1))) at--
-      return colonPair(programKey, pidKey).readAll?.(fields, at, end, row, key) ? end - at : 0
+      return readAll(fields, at, end, row, key) ? end - at : 0
     },
     write: (row) =>
       row[pidKey] === null || row[pidKey] === undefined ? '' : `${row[programKey] ?? ''}:${row[pidKey]}`,

@@ -75,6 +75,13 @@ export class Fields {
     return this.ends[index] as number
   }
 
+  /** Where a character first stands in a field, -1 when it does not: the search ends with the field, however long the text is. */
+  find(index: number, code: number): number {
+    const end = this.ends[index] as number
+    for (let at = this.starts[index] as number; at < end; at++) if (this.text.charCodeAt(at) === code) return at
+    return -1
+  }
+
   /** The text of one field. */
   at(index: number): string {
     return this.text.slice(this.starts[index], this.ends[index])
