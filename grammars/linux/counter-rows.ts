@@ -1,6 +1,6 @@
-import type { RowRule, Table, Words } from '../../src/dialect.ts'
+import type { RowRule, Table } from '../../src/dialect.ts'
 import { type Fields, isBlank } from '../../src/read/fields.ts'
-import { Catalog } from '../counters/catalog.ts'
+import type { Catalog } from '../counters/catalog.ts'
 import { kernelName } from '../counters/kernel-name.ts'
 import { counterLine, rowsOf } from '../counters/line.ts'
 import { table } from '../define.ts'
@@ -20,8 +20,7 @@ const FEWEST_WORDS = 3
 const INDENT = 4
 
 /** Counters without the title of their block, as they are left of `netstat -s | grep`: they are known by what they say. */
-export function counterRows(languages: readonly Words[], columns: Table['columns']): Table[] {
-  const catalog = new Catalog(languages)
+export function counterRows(catalog: Catalog, columns: Table['columns']): Table[] {
   const blockOf = blockFinder(catalog)
   return Object.entries(statisticsBlocks).map(([block, [protocol, family]]) =>
     table(`${block}Rows`, 'statistics', columns, {

@@ -16,7 +16,7 @@ export function linuxStatistics(languages: readonly Words[]): Table[] {
   const blocks = Object.entries(statisticsBlocks).map(([name, [protocol, family]]) =>
     table(name, 'statistics', columns, { titled: true, facts: { protocol, family }, rule: counterRule(name, catalog) }),
   )
-  return [...blocks, ...counterRows(languages, columns)]
+  return [...blocks, ...counterRows(catalog, columns)]
 }
 
 // > |    4 ICMP messages received
