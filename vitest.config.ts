@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           env: wrangler,
+          // Many tests start processes; on a busy machine each takes its time.
+          testTimeout: 30_000,
         },
       },
       {
