@@ -155,6 +155,15 @@ describe('lines of statistics', () => {
     expect(report.coverage).toEqual({ lines: 7, read: 3, noise: 3, unread: 1 })
   })
 
+  test('counters that nobody knows are read without their margin, right under a title', () => {
+    const report = parse('udp:\n12 datagrams received\nipsec:\n4 strange packets (odd)\n2 others\n')
+    expect(rowsOf<{ label: string }>(report, 'statistics').map(({ label }) => label)).toEqual([
+      'datagrams received',
+      'strange packets (odd)',
+      'others',
+    ])
+  })
+
   test('values say where they stand', () => {
     const text = 'tcp:\n\t9 packets sent\n\t\t40 data packets (402 bytes)\n'
     const rows = rowsOf<{ cells: { value: [number, number] } }>(parse(text, { spans: true }), 'statistics')
