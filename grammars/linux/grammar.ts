@@ -51,7 +51,7 @@ export const netTools = defineDialect({
     [/Local Address {15}Foreign/, 4],
     [/ \*:\S+ +\*:\*/, 3],
     // Red Hat's builds of 1.60: addresses 27 wide.
-    [/^(?:tcp|udp|raw).{17}\S+ {2,24}(?<=^.{48})\S/m, 6],
+    [/^(?:tcp|udp|raw).{17}(?=.{27} \S)\S+ {2,24}\S/m, 6],
     [/PID\/Program name {4}$/m, 2],
     [/I-Node {3}/, 8],
     [/^\S+ +- +[\d.]+ +!/m, 8],

@@ -121,37 +121,38 @@ export class HeadingMatcher {
     return fields.some((field) => field === key || field.startsWith(`${key}.`)) ? `${key}Text` : key
   }
 
-  private hasRequired(found: readonly Found[]): boolean {
-    return this.columns.every((column) => !column.required || found.some(({ word }) => word.keys.has(column.key)))
+  private hasRequired(named: ReadonlySet<string>): boolean {
+    return this.columns.every((column) => !column.required || named.has(column.key))
   }
 
   /** The words of a heading; those at the end of a translated one may be unknown. */
   private wordsOf(text: string, from: number, to: number, lenient = false): Found[] | undefined {
     const found: Found[] = []
+    const named = new Set<string>()
     let at = from
     for (;;) {
       while (at < to && isBlank(text.charCodeAt(at))) at++
       if (at >= to) return found.length > 0 ? found : undefined
       const candidates = this.byFirst.get(text[at] as string)
-      const best = longest(candidates ?? [], text, at, to, false) ?? longest(candidates ?? [], text, at, to, true)
-      const isTail = !lenient && isBlank(text.charCodeAt(at - 1)) && this.hasRequired(found)
-      if (isTail && (!best || this.isTaken(best, found)) && this.isTranslated(found)) return found
-      const next = best ?? (isTail ? unknownName(text, at, to) : undefined)
+      const best = candidates && (longest(candidates, text, at, to, false) ?? longest(candidates, text, at, to, true))
+      let next = best
+      // A word whose columns were all named before it begins a longer word, which is not known.
+      if (!best || isSubset(best.word.keys, named)) {
+        const isTail = !lenient && found.length > 0 && isBlank(text.charCodeAt(at - 1)) && this.hasRequired(named)
+        if (isTail && this.isTranslated(found, named)) return found
+        if (isTail) next ??= unknownName(text, at, to)
+      }
       if (!next) return lenient ? found : undefined
       found.push(next)
+      for (const key of next.word.keys) named.add(key)
       at = next.end
     }
   }
 
-  /** Whether all columns that a word can name were named before it: it begins a longer word. */
-  private isTaken({ word }: Found, found: readonly Found[]): boolean {
-    return [...word.keys].every((key) => found.some((before) => before.word.keys.has(key)))
-  }
-
   /** Whether words of a language that is not English name all columns that no option shows. */
-  private isTranslated(found: readonly Found[]): boolean {
+  private isTranslated(found: readonly Found[], named: ReadonlySet<string>): boolean {
     return (
-      this.table.columns.every(({ key, option }) => option || found.some(({ word }) => word.keys.has(key))) &&
+      this.table.columns.every(({ key, option }) => option || named.has(key)) &&
       this.localeOf(found.map(({ word }) => word)) !== 'en'
     )
   }
@@ -182,6 +183,11 @@ interface Found {
   readonly end: number
   /** Whether the line's end cuts it. */
   readonly cut: boolean
+}
+
+function isSubset(keys: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
+  for (const key of keys) if (!of.has(key)) return false
+  return true
 }
 
 /** The capital that a name begins with, or several when they are a word: `DSCP`. */

@@ -63,6 +63,9 @@ function textOf({ lines }: Scan, { from, to }: Piece): string {
   return lines.text.slice(from, to)
 }
 
+/** No word of a heading is a number or an address. */
+const BEGINS_IN_NUMBER = /^\s*\d[\d.:]*(?:\s|$)/
+
 /** The readings of a heading, which a narrow window can have broken into several lines. */
 function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readonly Heading[]; soft: boolean } {
   const { text, ends } = scan.lines
@@ -73,7 +76,8 @@ function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readon
   for (const last of linesBelow(scan, piece.index, 3)) {
     const from = scan.contentFrom(last)
     const tail = text.slice(from, ends[last])
-    if (scan.vocabulary.rowStartsIn(tail.trimStart())[0] === 0 || scan.vocabulary.titleOf(tail.trim())) break
+    const isRow = BEGINS_IN_NUMBER.test(tail) || scan.vocabulary.rowStartsIn(tail.trimStart())[0] === 0
+    if (isRow || scan.vocabulary.titleOf(tail.trim())) break
     const tight = !/\s$/.test(direct) && !/^\s/.test(tail)
     direct += tail
     spaced += ` ${tail.trim()}`
