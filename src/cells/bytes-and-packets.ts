@@ -8,8 +8,9 @@ export function bytesAndPackets(packets: 'rxPackets' | 'txPackets'): Cell {
   return {
     ...count,
     read(fields, at, end, row, key) {
-      const slash = fields.find(at, SLASH)
-      if (slash < 0) return count.read(fields, at, end, row, key)
+      const taken = count.read(fields, at, end, row, key)
+      const slash = taken > 0 ? -1 : fields.find(at, SLASH)
+      if (slash < 0) return taken
       const first = readCount(fields.text, fields.start(at), slash)
       const second = readCount(fields.text, slash + 1, fields.end(at))
       if (first === undefined || second === undefined) return 0
