@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
 import type { Report, Row, Section } from '../src/types.ts'
+import { rowsOf } from './rows.ts'
 
 const folded = (text: string) => text.replace(/.{80}(?=.)/g, '$&\n')
 const indented = (text: string) => text.replace(/^(?=.)/gm, '    ')
@@ -101,8 +102,4 @@ function plain({ rows }: Section): unknown {
 
 function sections(report: Report): Section[] {
   return report.captures.flatMap((capture) => capture.sections)
-}
-
-function rowsOf(report: Report): Row[] {
-  return sections(report).flatMap((section): Row[] => section.rows)
 }

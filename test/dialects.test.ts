@@ -4,7 +4,8 @@ import type { Column, Dialect, Table, Words } from '../src/dialect.ts'
 import { dialects, type ParseOptions, parse } from '../src/index.ts'
 import { Fields } from '../src/read/fields.ts'
 import { columnsOfForm } from '../src/read/table-context.ts'
-import type { Report, Row } from '../src/types.ts'
+import type { Report } from '../src/types.ts'
+import { rowsOf } from './rows.ts'
 import { sampleFiles } from './sample-files.ts'
 
 /** One table of one dialect in one language. */
@@ -371,8 +372,4 @@ function tablesOf(report: Report): [string, string | null, string, number][] {
   return report.captures.flatMap(({ dialect, locale, sections }) =>
     sections.map(({ view, rows }): [string, string | null, string, number] => [dialect, locale, view, rows.length]),
   )
-}
-
-function rowsOf(report: Report): Row[] {
-  return report.captures.flatMap((capture) => capture.sections.flatMap((section): Row[] => section.rows))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import type { Report, Row } from '../src/types.ts'
+import { rowsOf } from './rows.ts'
 
 const behind = 'state  options           gencnt    flags   flags1 usecnt rtncnt fltrs'
 const values = '00102 00000000 000000000003a2b1 00000081 04000900      2      0 000001'
@@ -154,7 +154,3 @@ describe('Multipath', () => {
     ])
   })
 })
-
-function rowsOf(report: Report): Row[] {
-  return report.captures.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows as Row[]))
-}

@@ -2,7 +2,8 @@ import process from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import type { Report, Row } from '../src/types.ts'
+import type { Report } from '../src/types.ts'
+import { valuesOf } from './rows.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const CLEAN = [
@@ -52,7 +53,7 @@ const HTML = ['pre', 'br', 'one line of html']
 describe('a wrapped text', () => {
   test.for([...wrappers, ...strings])('%s', ([name, wrap]) => {
     for (const [index, { text, rows }] of samples.entries())
-      if (isPossible(name, CLEAN[index] as string)) expect(rowsOf(parse(wrap(text)))).toEqual(rows)
+      if (isPossible(name, CLEAN[index] as string)) expect(valuesOf(parse(wrap(text)))).toEqual(rows)
   })
 
   test('in several wrappings has the same rows, and they stand where they say', { timeout: 120_000 }, () => {
@@ -65,7 +66,7 @@ describe('a wrapped text', () => {
         fc.pre(chosen.every((name) => isPossible(name, CLEAN[which] as string)))
         const wrapped = wrappers.reduce((all, [name, wrap]) => (chosen.includes(name) ? wrap(all) : all), text)
         const report = parse(wrapped, { spans: true })
-        expect(rowsOf(report), `${CLEAN[which]}: ${chosen.join(' + ')}`).toEqual(rows)
+        expect(valuesOf(report), `${CLEAN[which]}: ${chosen.join(' + ')}`).toEqual(rows)
         expectPlaces(report, wrapped)
       }),
       { numRuns: 300 },
@@ -144,18 +145,7 @@ describe('the time of a run', () => {
 function parsed(bytes: Uint8Array): { text: string; rows: object[] } {
   const encoding = parse(bytes).source.encoding ?? 'utf-8'
   const text = new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n')
-  return { text, rows: rowsOf(parse(text)) }
-}
-
-function rowsOf(report: Report): object[] {
-  return report.captures.flatMap(({ sections }) =>
-    sections.flatMap(({ rows }) =>
-      rows.map((row: Row) => {
-        const { line: _line, lines: _lines, span: _span, cells: _cells, ...values } = row as Row & { cells?: unknown }
-        return values
-      }),
-    ),
-  )
+  return { text, rows: valuesOf(parse(text)) }
 }
 
 /** The text under the span of an endpoint is the endpoint, whatever stands inside it. */
@@ -183,21 +173,21 @@ test('strings of which the first are short, and the others hold escapes', () => 
   const text =
     'Tcp:\n    12 segments retransmitted\n\n(No info could be read for "-p": geteuid()=1000 but you should be root.)\n'
   const strings = eachLine(text, (line) => `${JSON.stringify(line)},`)
-  expect(rowsOf(parse(strings))).toEqual(rowsOf(parse(text)))
+  expect(valuesOf(parse(strings))).toEqual(valuesOf(parse(text)))
   expect(parse(strings).issues).toMatchObject(parse(text).issues.map(({ code, line }) => ({ code, line })))
 })
 
 test('a text of three lines in one string of JSON', () => {
   const { text } = samples[1] as (typeof samples)[0]
   const short = text.split('\n').slice(0, 3).join('\n')
-  expect(rowsOf(parse(JSON.stringify({ stdout: short })))).toEqual(rowsOf(parse(short)))
-  expect(rowsOf(parse(short))).toHaveLength(1)
+  expect(valuesOf(parse(JSON.stringify({ stdout: short })))).toEqual(valuesOf(parse(short)))
+  expect(valuesOf(parse(short))).toHaveLength(1)
 })
 
 test('no-break spaces in place of blanks hide no title and no interface', () => {
   const sample = sampleFiles.find(({ name }) => name === 'windows/en/r-xp')?.bytes as Uint8Array
   const { text, rows } = parsed(sample)
-  expect(rowsOf(parse(text.replaceAll(' ', '\u00a0')))).toHaveLength(rows.length)
+  expect(valuesOf(parse(text.replaceAll(' ', '\u00a0')))).toHaveLength(rows.length)
 })
 
 test('carriage returns alone end lines too, and the lines count', () => {
@@ -205,7 +195,7 @@ test('carriage returns alone end lines too, and the lines count', () => {
     const lines = (report: Report) =>
       report.captures.map(({ lines, sections }) => [lines, sections.map((s) => s.lines)])
     const report = parse(text.replaceAll('\n', '\r'), { spans: true })
-    expect(rowsOf(report)).toEqual(rows)
+    expect(valuesOf(report)).toEqual(rows)
     expect(lines(report)).toEqual(lines(parse(text)))
     expectPlaces(report, text)
     expect(parse(new TextEncoder().encode(text.replaceAll('\n', '\r')))).toMatchObject({ coverage: report.coverage })
@@ -213,14 +203,14 @@ test('carriage returns alone end lines too, and the lines count', () => {
 })
 
 test('a carriage return behind the line feed, as serial consoles set it, is part of the line end', () => {
-  for (const { text, rows } of samples) expect(rowsOf(parse(text.replaceAll('\n', '\n\r')))).toEqual(rows)
+  for (const { text, rows } of samples) expect(valuesOf(parse(text.replaceAll('\n', '\n\r')))).toEqual(rows)
 })
 
 test('lists of lines that a program wrote on one line, and lines in a box of bars', () => {
   for (const { text, rows } of samples) {
     const lines = text.trimEnd().split(/\r?\n/)
     if (lines.some((line) => /["'|\\]/.test(line))) continue
-    const plain = (from: string) => rowsOf(parse(from))
+    const plain = (from: string) => valuesOf(parse(from))
     const known = plain(text)
     expect(known).toHaveLength(rows.length)
     expect(plain(JSON.stringify(lines))).toEqual(known)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import type { Report, Row } from '../src/types.ts'
+import { rowsOf } from './rows.ts'
 
 describe('HP-UX', () => {
   test('a default route with its mask has an address', () => {
@@ -112,7 +112,3 @@ describe('Solaris', () => {
     ])
   })
 })
-
-function rowsOf(report: Report): Row[] {
-  return report.captures.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows as Row[]))
-}

@@ -7,6 +7,7 @@ import { recordKey } from '../src/record-schema.ts'
 import { kindOf } from '../src/sources/kind.ts'
 import { lineEnds } from '../src/text/line-ends.ts'
 import type { Report, Row, Section, StreamRecord } from '../src/types.ts'
+import { rowsOf } from './rows.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const BOUND = { numRuns: 400, interruptAfterTimeLimit: 12_000, markInterruptAsFailure: false } as const
@@ -212,10 +213,6 @@ function expectRow(row: Row, section: Section, inText: (span: readonly number[])
     else if (typeof value === 'object' && value !== null && 'text' in value) expect(cell).toBe(value.text)
     else if (field === 'stateText' && value !== null) expect(cell).toBe(value)
   }
-}
-
-function rowsOf(report: Report): Row[] {
-  return report.captures.flatMap((capture) => capture.sections.flatMap((section): Row[] => section.rows))
 }
 
 /** The rows of a report as NDJSON has them. */

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { convert, type Input, type ParseAllOptions, parse, parseAll, parseStream, sources } from '../src/index.ts'
 import { hintsOf } from '../src/sources/hints.ts'
 import { kindOf } from '../src/sources/kind.ts'
-import type { Issue, Report, Row } from '../src/types.ts'
+import type { Issue, Report } from '../src/types.ts'
+import { rowsOf } from './rows.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const HEADING = 'Proto Recv-Q Send-Q Local Address           Foreign Address         State'
@@ -385,10 +386,6 @@ async function written(input: Input, format: 'json' | 'ndjson' | 'csv'): Promise
   let text = ''
   for await (const piece of convert(input, format)) text += piece
   return text
-}
-
-function rowsOf(report: Report): Row[] {
-  return report.captures.flatMap(({ sections }) => sections.flatMap((section): Row[] => section.rows))
 }
 
 function portsOf(report: Report): number[] {

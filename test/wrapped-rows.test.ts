@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import type { Report, Row } from '../src/types.ts'
+import { valuesOf } from './rows.ts'
 
 const TEXTS = {
   process: `Active Internet connections (servers and established)
@@ -70,8 +70,8 @@ describe.for(Object.entries(TEXTS))('rows of the table %s are put together', ([,
   ] as const)('%s', ([, breakLines, widths]) => {
     for (const width of widths) {
       const broken = breakLines(text, width)
-      expect(rowsOf(parse(broken)), String(width)).toEqual(rowsOf(parse(text)))
-      expect(rowsOf(parse(quoted(broken))), `${width}, quoted`).toEqual(rowsOf(parse(text)))
+      expect(valuesOf(parse(broken)), String(width)).toEqual(valuesOf(parse(text)))
+      expect(valuesOf(parse(quoted(broken))), `${width}, quoted`).toEqual(valuesOf(parse(text)))
     }
   })
 })
@@ -79,16 +79,5 @@ describe.for(Object.entries(TEXTS))('rows of the table %s are put together', ([,
 test('a word under a table is no part of its last row', () => {
   for (const text of Object.values(TEXTS))
     for (const table of [text, softly(text, 72), hard(text, 80)])
-      expect(rowsOf(parse(`${table}thanks\n`))).toEqual(rowsOf(parse(text)))
+      expect(valuesOf(parse(`${table}thanks\n`))).toEqual(valuesOf(parse(text)))
 })
-
-function rowsOf(report: Report): object[] {
-  return report.captures.flatMap(({ sections }) =>
-    sections.flatMap(({ rows }) =>
-      rows.map((row: Row) => {
-        const { line: _line, lines: _lines, ...values } = row
-        return values
-      }),
-    ),
-  )
-}

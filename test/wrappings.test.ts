@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import type { Report, Row } from '../src/types.ts'
+import { valuesOf } from './rows.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const names = [
@@ -13,7 +13,7 @@ const names = [
 const samples = names.map((name) => {
   const bytes = sampleFiles.find((sample) => sample.name === name)?.bytes as Uint8Array
   const text = new TextDecoder(parse(bytes).source.encoding ?? 'utf-8').decode(bytes).replaceAll('\r\n', '\n')
-  return { name, text, rows: rowsOf(parse(text)) }
+  return { name, text, rows: valuesOf(parse(text)) }
 })
 
 const eachLine = (text: string, change: (line: string, index: number) => string) =>
@@ -65,19 +65,19 @@ const isPossible = (wrapper: string, sample: string) => wrapper !== 'words in fr
 describe('a text is read in', () => {
   test.for(wrappers)('%s', ([wrapper, wrap]) => {
     for (const { name, text, rows } of samples)
-      if (isPossible(wrapper, name)) expect(rowsOf(parse(wrap(text))), name).toEqual(rows)
+      if (isPossible(wrapper, name)) expect(valuesOf(parse(wrap(text))), name).toEqual(rows)
   })
 
   const quotable = ['code in a line', 'code of Jira in a line', 'records', 'a list of YAML', 'a box']
   test.for(wrappers.filter(([name]) => quotable.includes(name)))('%s, quoted', ([, wrap]) => {
     for (const { name, text, rows } of samples)
-      expect(rowsOf(parse(eachLine(wrap(text), (line) => `> ${line}`))), name).toEqual(rows)
+      expect(valuesOf(parse(eachLine(wrap(text), (line) => `> ${line}`))), name).toEqual(rows)
   })
 })
 
 test('fields parted by commas are cells', () => {
   const text = 'Proto,Local Address,Foreign Address,State,PID\nTCP,192.0.2.10:50123,203.0.113.80:443,ESTABLISHED,9321\n'
-  expect(rowsOf(parse(text))).toMatchObject([{ local: { port: 50123 }, state: 'ESTABLISHED', pid: 9321 }])
+  expect(valuesOf(parse(text))).toMatchObject([{ local: { port: 50123 }, state: 'ESTABLISHED', pid: 9321 }])
 })
 
 test('dashes and quotes of a word processor hide no heading', () => {
@@ -88,17 +88,6 @@ test('dashes and quotes of a word processor hide no heading', () => {
 test('a cut mark in brackets is no executable', () => {
   const text = '  Proto  Local Address          Foreign Address        State           PID\n'
   const row = '  TCP    192.0.2.10:50123       203.0.113.80:443       ESTABLISHED     9321\n'
-  const [first] = rowsOf(parse(`${text}${row}[...]\n${row}`))
+  const [first] = valuesOf(parse(`${text}${row}[...]\n${row}`))
   expect(first).not.toHaveProperty('owner.executable')
 })
-
-function rowsOf(report: Report): object[] {
-  return report.captures.flatMap(({ sections }) =>
-    sections.flatMap(({ rows }) =>
-      rows.map((row: Row) => {
-        const { line: _line, lines: _lines, ...values } = row
-        return values
-      }),
-    ),
-  )
-}

@@ -1,74 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createLinuxCollector } from '../../src/collector.ts'
-import { validateReport } from '../../src/generated/validate-report.js'
-import type { ConnectionRow, Report, Section } from '../../src/index.ts'
+import type { ConnectionRow, Report } from '../../src/index.ts'
 import { CollectError } from '../../src/live/machine.ts'
 import { readRequest } from '../../src/live/request.ts'
+import { collect, connections, ESTABLISHED, HEADING, LISTENER, sections, TIME_WAIT, tree, V6 } from './linux-tree.ts'
 import { type Recorded, recordedMachine } from './recorded-machine.ts'
-
-const HEADING = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n'
-const LISTENER =
-  '   0: 0100007F:1F90 00000000:0000 0A 00000000:00000003 00:00000000 00000000  1000        0 4001 1 0000000000000000 100 0 0 10 0\n'
-const ESTABLISHED =
-  '   1: 0A0200C0:C350 140200C0:01BB 01 00000010:00000020 02:000004CE 00000000 4294967295        0 4002 2 0000000000000000 20 4 30 10 -1\n'
-const TIME_WAIT =
-  '   2: 0100007F:1F90 0100007F:9C40 06 00000000:00000000 03:00000F5A 00000000     0        0 0 3 0000000000000000\n'
-const SYN_RECV =
-  '   3: 0A0200C0:01BB 424200CB:9C41 03 00000000:00000000 01:00000064 00000002     0        0 0 1 0000000000000000\n'
-const MAPPED =
-  '   0: 0000000000000000FFFF00000100007F:1F90 0000000000000000FFFF00000100007F:9652 01 00000000:00000000 00:00000000 00000000     0        0 4003 1 0000000000000000 20 4 30 10 -1\n'
-const V6 =
-  '   1: B80D0120000000000000000001000000:0016 B80D0120000000000000000002000000:C350 08 00000000:00000001 00:00000000 00000000     0        0 4004 1 0000000000000000 20 4 30 10 -1\n'
-
-const tree: Recorded = {
-  files: {
-    '/proc/net/tcp': HEADING + LISTENER + ESTABLISHED + TIME_WAIT + SYN_RECV,
-    '/proc/net/tcp6': HEADING + MAPPED + V6,
-    '/proc/net/unix': [
-      'Num       RefCount Protocol Flags    Type St Inode Path',
-      '0000000000000000: 00000002 00000000 00010000 0001 01 5001 /run/with space.sock',
-      '0000000000000000: 00000003 00000000 00000000 0001 03 5002',
-      '0000000000000000: 00000002 00000000 00010000 0005 01 5003 @abstract@',
-      '0000000000000000: 00000002 00000000 00000000 0002 01 5004 /run/new',
-      'line.sock',
-      '',
-    ].join('\n'),
-    '/etc/passwd': 'root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/:/bin/sh\n',
-    '/proc/10/cmdline': '/opt/My App/bin/My Server\0--port\0',
-    '/proc/20/cmdline': 'sshd: user [priv]\0',
-    '/proc/30/cmdline': '',
-    '/proc/30/comm': 'kworker/0:1\n',
-  },
-  links: {
-    '/proc/10/fd/0': '/dev/null',
-    '/proc/10/fd/3': 'socket:[4001]',
-    '/proc/10/fd/4': 'socket:[4002]',
-    '/proc/10/fd/5': 'socket:[4002]',
-    '/proc/20/fd/3': 'socket:[4002]',
-    '/proc/30/fd/3': 'socket:[4004]',
-    '/proc/self/ns/pid': 'pid:[4026531836]',
-  },
-}
-
-async function collect(flags: string, more: Recorded = {}): Promise<Report> {
-  const machine = recordedMachine({
-    ...tree,
-    ...more,
-    files: { ...tree.files, ...more.files },
-    links: { ...tree.links, ...more.links },
-  })
-  const report = await createLinuxCollector(machine).collect(readRequest(flags.split(' ')))
-  expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true)
-  return report
-}
-
-function sections(report: Report): Section[] {
-  return report.captures.flatMap((capture) => capture.sections)
-}
-
-async function connections(flags: string, more?: Recorded): Promise<ConnectionRow[]> {
-  return sections(await collect(flags, more)).flatMap((section) => (section.view === 'connections' ? section.rows : []))
-}
 
 describe('sockets', () => {
   test('a report of the live machine', async () => {
@@ -175,94 +111,6 @@ describe('sockets', () => {
   })
 })
 
-const DEV = 'h\nh\n    lo: 5 2 0 0 0 0 0 0 3 4 0 0 0 0 0 0\n  eth0: 50 20 1 2 3 4 0 0 30 40 5 6 7 8 9 0\n'
-
-/** What /sys has of an interface that has received as many packets as DEV says. */
-function sysOf(name: string, flags: string): Record<string, string> {
-  const isLoopback = name === 'lo'
-  const folder = `/sys/class/net/${name}`
-  return {
-    [`${folder}/flags`]: `${flags}\n`,
-    [`${folder}/mtu`]: isLoopback ? '65536\n' : '1500\n',
-    [`${folder}/type`]: isLoopback ? '772\n' : '1\n',
-    [`${folder}/operstate`]: isLoopback ? 'unknown\n' : 'up\n',
-    [`${folder}/address`]: isLoopback ? '00:00:00:00:00:00\n' : '02:00:5e:10:00:01\n',
-    [`${folder}/tx_queue_len`]: '1000\n',
-    [`${folder}/statistics/rx_packets`]: isLoopback ? '2\n' : '20\n',
-  }
-}
-
-describe('interfaces', () => {
-  const files = {
-    '/proc/net/dev': DEV,
-    ...sysOf('eth0', '0x1003'),
-    ...sysOf('lo', '0x9'),
-    '/proc/net/if_inet6':
-      '00000000000000000000000000000001 01 80 10 80       lo\n20010db8000100000000000000000010 02 40 00 82     eth0\n',
-  }
-  const address = {
-    name: 'eth0',
-    family: 'ipv4',
-    address: '192.0.2.10',
-    netmask: '255.255.255.0',
-    prefixLength: 24,
-  } as const
-  const addresses = [
-    address,
-    { ...address, address: '192.0.2.12' },
-    { ...address, name: 'eth0:1', address: '192.0.2.11' },
-  ]
-
-  test('a line each, and one for a label, which has no counters', async () => {
-    const [section] = sections(await collect('-i', { files, addresses }))
-    expect(section?.rows).toEqual([
-      {
-        line: 0,
-        name: 'eth0',
-        mtu: 1500,
-        rx: { packets: 20, errors: 1, dropped: 2, overruns: 3 },
-        tx: { packets: 40, errors: 5, dropped: 6, overruns: 7 },
-        flags: 'BMRU',
-      },
-      { line: 0, name: 'eth0:1', mtu: 1500, rx: null, tx: null, flags: 'BMRU' },
-      {
-        line: 0,
-        name: 'lo',
-        mtu: 65536,
-        rx: { packets: 2, errors: 0, dropped: 0, overruns: 0 },
-        tx: { packets: 4, errors: 0, dropped: 0, overruns: 0 },
-        flags: 'LRU',
-      },
-    ])
-  })
-
-  test('-e: what stands in a block, and the notice of what only the kernel knows', async () => {
-    const report = await collect('-ie', { files, addresses })
-    expect(report.issues.map(({ args }) => args.what)).toEqual([expect.stringContaining('broadcast')])
-    const [eth0, label, lo] = sections(report)[0]?.rows ?? []
-    expect(eth0).toMatchObject({
-      name: 'eth0',
-      flags: 'UP,BROADCAST,RUNNING,MULTICAST',
-      hardwareAddress: '02:00:5e:10:00:01',
-      linkType: 'Ethernet',
-      txQueueLength: 1000,
-      addresses: [
-        { family: 'ipv4', address: '192.0.2.10', prefixLength: 24, netmask: '255.255.255.0' },
-        { family: 'ipv6', address: '2001:db8:1::10', prefixLength: 64, scope: '0x0<global>' },
-      ],
-      rx: { bytes: 50, packets: 20, frame: 4 },
-      tx: { bytes: 30, packets: 40, carrier: 9 },
-      collisions: 8,
-    })
-    expect(label).toMatchObject({ name: 'eth0:1', rx: null, collisions: null, addresses: [{ address: '192.0.2.11' }] })
-    expect(lo).toMatchObject({
-      linkType: 'Local Loopback',
-      hardwareAddress: null,
-      addresses: [{ address: '::1', scope: '0x10<host>' }],
-    })
-  })
-})
-
 describe('what is not there is said', () => {
   test('no /proc', async () => {
     const collector = createLinuxCollector(recordedMachine({}))
@@ -288,29 +136,6 @@ describe('what is not there is said', () => {
     ])
     expect((await collect('-rnC')).issues.map(({ code }) => code)).toEqual(['not-supported'])
     expect((await collect('-anZ')).issues.map(({ code }) => code)).toEqual(['not-supported'])
-  })
-
-  test.each(['lo', 'eth0'])('/sys of another network namespace, which has %s', async (other) => {
-    const dev = 'h\nh\n    lo: 0 2 0 0 0 0 0 0 3 4 0 0 0 0 0 0\n'
-    const files = {
-      '/proc/net/dev': dev,
-      [`/sys/class/net/${other}/flags`]: '0x9',
-      '/sys/class/net/eth1/flags': '0x1003',
-    }
-    const report = await collect('-i', { files })
-    expect(report.issues.map(({ args }) => String(args.what))).toEqual([
-      expect.stringContaining('another network namespace'),
-    ])
-    expect(sections(report)[0]?.rows[0]).toMatchObject({ name: 'lo', mtu: null, flags: null })
-  })
-
-  test('/sys of another network namespace whose interfaces have the same names', async () => {
-    const files = { '/proc/net/dev': DEV, ...sysOf('eth0', '0x1003'), ...sysOf('lo', '0x9') }
-    const facts = (await collect('-i', { files })).issues
-    expect(facts).toEqual([])
-    const other = { ...files, '/sys/class/net/eth0/statistics/rx_packets': '91' }
-    const { issues } = await collect('-i', { files: other })
-    expect(issues.map(({ args }) => String(args.what))).toEqual([expect.stringContaining('another network namespace')])
   })
 
   test('counters beyond 2^53 keep their digits', async () => {
