@@ -3,7 +3,7 @@ import { workerRateLimit } from './api/worker-rate-limit.ts'
 import { convert, dialects } from './index.ts'
 import schema from './schema.json' with { type: 'json' }
 
-/** A Worker has 128 MB, and a report takes some thirty times the room of its text while it is made. */
+/** A Worker has 128 MB, and a report takes some fifteen times the room of its text while it is made. */
 const LIMIT = 2 * 1024 * 1024
 
 export default createApp({ convert, schema, dialects, limit: LIMIT, use: [workerRateLimit()] })

@@ -5,6 +5,7 @@ import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 import { CONSOLE_WIDTH, isBroken, isSaying, mayGoOn, mayHaveRest, readJoined } from './wrapped-rows.ts'
 
+/** A row of the table that is open. Returns the index of the line behind it, 0 when the line is none. */
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!scan.open) return 0
   const { text } = scan.lines
@@ -23,25 +24,32 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
       return piece.index + 1
     }
     if (row === null && !looksLikeRow(scan, piece)) continue
-    const oddity = { ...reader.oddity }
-    const behind = whole ? readInterrupted(scan, piece, reader) : 0
-    if (behind > 0) return behind
-    if (behind < 0) continue
-    if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
-    const last =
-      whole && (row === null || oddity.missing > 0 || oddity.unknownState) ? readJoined(scan, piece, reader) : 0
-    if (last > 0) return last + 1
-    if (row === null || isSaying(scan, piece.from, piece.to)) continue
-    const more = oddity.extra < 0 ? [] : rowsBehind(scan, { ...piece, from: oddity.extra })
-    if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
-    const extra = oddity.extra < 0 || more.length > 0 ? '' : text.slice(oddity.extra, piece.to).trimEnd()
-    const owners = extra !== '' && scan.open.table.owners && ownerTokens(scan, extra, piece)
-    scan.pushRow(scan.open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
-    if (owners) scan.tokens.push(...owners)
-    for (const other of more) scan.again(other, false)
-    return piece.index + 1
+    const next = readOddRow(scan, piece, reader, row, whole)
+    if (next > 0) return next
   }
   return 0
+}
+
+/** A row with something odd about it, or a line that begins like one: a part of it may stand in other lines, or something else in it. */
+function readOddRow(scan: Scan, piece: Piece, reader: Reader, row: ReturnType<Reader['read']>, whole: boolean): number {
+  const { open, lines, fields } = scan
+  if (!open) return 0
+  const oddity = { ...reader.oddity }
+  const behind = whole ? readInterrupted(scan, piece, reader) : 0
+  if (behind !== 0) return behind
+  if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
+  const isPart = row === null || oddity.missing > 0 || oddity.unknownState
+  const last = whole && isPart ? readJoined(scan, piece, reader) : 0
+  if (last > 0) return last + 1
+  if (row === null || isSaying(scan, piece.from, piece.to)) return 0
+  const more = oddity.extra < 0 ? [] : rowsBehind(scan, { ...piece, from: oddity.extra })
+  if (scan.spans) reader.read(fields.split(lines.text, piece.from, piece.to))
+  const extra = oddity.extra < 0 || more.length > 0 ? '' : lines.text.slice(oddity.extra, piece.to).trimEnd()
+  const owners = extra !== '' && open.table.owners && ownerTokens(scan, extra, piece)
+  scan.pushRow(open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
+  if (owners) scan.tokens.push(...owners)
+  for (const other of more) scan.again(other, false)
+  return piece.index + 1
 }
 
 // > |eth0      1500  8812345      0      3 0       6612345      0      0      0

@@ -17,9 +17,9 @@ export const escapes: readonly Wrapping[] = [
     replace: (match) => (match.length === 3 && (match[1] as string) < '8' ? asciiOf(match) : bytesOf(match)),
   },
   {
-    // A string of JSON or of a program that holds a whole text, or a list of its lines: three line ends, or two in one string.
+    // A string of JSON or of a program that holds a whole text: three line ends, or two in one string.
     name: 'escapes',
-    sign: /\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n|"[^"\\\n]{0,200}(?:\\r)?\\n[^"\\\n]{0,400}(?:\\r)?\\n[^"\\\n]{4,400}(?:\\[rn]){0,2}"|^\s*\[\s?"[^"]*"(?:\s?,\s?"[^"]*"){2}/,
+    sign: /\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n|"[^"\\\n]{0,200}(?:\\r)?\\n[^"\\\n]{0,400}(?:\\r)?\\n[^"\\\n]{4,400}(?:\\[rn]){0,2}"/,
     pattern: new RegExp(`${ESCAPED}|^[\\s[{]*"|"\\s{0,9}[:,]\\s{0,9}"|"[\\]},]{0,9}\\s{0,9}$`, 'g'),
     replace: (match) => (match[0] === '\\' ? unescaped(match) : '\n'),
     perLine: true,
@@ -28,8 +28,8 @@ export const escapes: readonly Wrapping[] = [
     // A list of lines that a program wrote on one line.
     name: 'lists',
     sign: /(["'])[^"']{40,300}\1,\s?\1[^"']{0,300}\1,\s?\1/,
-    pattern: /["']\s?,\s?["']|^\s*\[\s?["']|["']\s?\]\s*$/g,
-    replace: () => '\n',
+    pattern: new RegExp(`${ESCAPED}|["']\\s?,\\s?["']|^\\s*\\[\\s?["']|["']\\s?\\]\\s*$`, 'g'),
+    replace: (match) => (match[0] === '\\' ? unescaped(match) : '\n'),
     perLine: true,
   },
   {
