@@ -1,11 +1,13 @@
 import type { TokenType } from 'chevrotain'
 import type { RowDraft } from '../../cells/cell.ts'
+import type { CommandGrammar, TypedCommand } from '../../command-line.ts'
 import type { Lines } from '../../text/lines.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
 import type { RowPayload } from '../document.ts'
 import { Fields, isBlank } from '../fields.ts'
 import type { Joined } from '../joined.ts'
+import { optionsOf } from '../options.ts'
 import type { Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import { LineToken } from '../token.ts'
@@ -52,6 +54,7 @@ export interface Break {
 /** What is known while lines are read: the run of lines, the table that is open, what stood above, and the tokens made so far. */
 export class Scan {
   readonly types: Readonly<Record<LineKind, TokenType>>
+  readonly commands: CommandGrammar
   readonly vocabulary: Vocabulary
   readonly spans: boolean
   readonly fields = new Fields()
@@ -61,6 +64,8 @@ export class Scan {
   /** The table that was open last: its dialect is the likeliest for the next. */
   before: TableContext | null = null
   title: Title | null = null
+  /** The command that printed what comes; null when none stands there. */
+  command: TypedCommand | null = null
   /** The heading that was read last. */
   heading: KnownHeading | null = null
   /** What stood before the content of the last quoted line; tried first on the next. */
@@ -83,8 +88,14 @@ export class Scan {
   /** The kinds of damage that were said already. */
   private readonly damages = new Set<string>()
 
-  constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, spans: boolean) {
+  constructor(
+    types: Readonly<Record<LineKind, TokenType>>,
+    commands: CommandGrammar,
+    vocabulary: Vocabulary,
+    spans: boolean,
+  ) {
     this.types = types
+    this.commands = commands
     this.vocabulary = vocabulary
     this.spans = spans
     this.fields.spans = spans
@@ -137,7 +148,9 @@ export class Scan {
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0
-    this.fields.wide = (context.dialect.wideOptions ?? []).some((option) => this.fields.options.includes(option))
+    const { dialect } = context
+    this.fields.options = this.command ? optionsOf(this.command, dialect, this.commands) : []
+    this.fields.wide = (dialect.wideOptions ?? []).some((option) => this.fields.options.includes(option))
   }
 
   close(): void {

@@ -1,0 +1,18 @@
+import { commands } from '../grammars/language/commands.ts'
+import { optionTables } from '../grammars/option-tables.ts'
+import { createExplain } from './explain/explain.ts'
+import { toolTexts } from './explain/options/index.ts'
+import { explainedTools } from './explain/options/option.ts'
+import { namesOf } from './explain/tools.ts'
+
+/** Every tool with its options and what they do, the most common tools first. */
+export const explainedCommandLines = explainedTools(optionTables, toolTexts)
+
+/** The names of all tools, and `linux`, which stands for net-tools. */
+export const toolNames = namesOf(explainedCommandLines)
+
+/**
+ * Explains a state in any spelling, an option, or a command line of netstat.
+ * @throws RangeError when the dialect or the language is not known.
+ */
+export const explain = createExplain({ tools: explainedCommandLines, commands })
