@@ -4,7 +4,7 @@ import { commands } from '../grammars/language/commands.ts'
 import { launchers } from '../grammars/language/launchers.ts'
 import { optionTables } from '../grammars/option-tables.ts'
 import { readRequest } from '../src/collector.ts'
-import { optionsIn, type ToolName } from '../src/command-line.ts'
+import { type OptionTable, optionsIn, type ToolName } from '../src/command-line.ts'
 import type { CommandExplanation } from '../src/explain/explanation.ts'
 import { toolTexts } from '../src/explain/options/index.ts'
 import { explain } from '../src/explainer.ts'
@@ -12,6 +12,8 @@ import { type Capture, parse } from '../src/index.ts'
 
 const LINUX =
   '\nActive Internet connections (servers and established)\nProto Recv-Q Send-Q Local Address           Foreign Address         State      \ntcp        0      0 192.0.2.10:22           198.51.100.7:50000      ESTABLISHED\n'
+
+const tables: Readonly<Record<ToolName, OptionTable>> = optionTables
 
 /** The run that a text holds. */
 const captureOf = (text: string, dialect?: string): Capture | undefined => parse(text, { dialect }).captures[0]
@@ -59,7 +61,7 @@ describe('one command line means the same to the reader, to explain and to colle
 
   test.each(lines)('%s of %s', (line, dialect, expected, faults = 0) => {
     const { words } = commands.read(line) ?? { words: [] }
-    const parts = commands.parts(words, optionTables[dialect])
+    const parts = commands.parts(words, tables[dialect])
     const asWritten = parts.map(({ text, argument, option }) => [option?.flag ?? text, argument].join(' ').trimEnd())
     expect(asWritten).toEqual(expected)
     expect(parts.filter(({ fault }) => fault !== null)).toHaveLength(faults)
@@ -221,7 +223,7 @@ describe('any line', () => {
 
   test('is read or none: what is found stands in it, and its options are known or said', () => {
     fc.assert(
-      fc.property(anyLine, fc.constantFrom(...Object.values(optionTables)), (line, table) => {
+      fc.property(anyLine, fc.constantFrom(...Object.values(tables)), (line, table) => {
         for (const found of [commands.find(line), commands.read(line)]) {
           if (!found) continue
           expect(found.command).toMatch(/netstat|route/i)

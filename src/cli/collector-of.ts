@@ -28,11 +28,12 @@ export async function collectorOf(machine: Machine): Promise<FlagCollector> {
       write: async (flags, sink) => collector.write(readRequest(flags), sink),
     }
   }
-  const [{ parse }, { systemCollector }] = await Promise.all([
+  const [{ parse }, { readSystemFlags }, { systemCollector }] = await Promise.all([
     import('../index.ts'),
+    import('../collector.ts'),
     import('../live/system/collect.ts'),
   ])
-  const { collect } = systemCollector(machine, parse)
+  const { collect } = systemCollector(machine, parse, readSystemFlags)
   return {
     read: () => ({ continuous: false }),
     collect,

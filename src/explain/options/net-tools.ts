@@ -22,7 +22,7 @@ import type { Text, ToolTexts } from './option.ts'
 
 const familyNames = ['ax25', 'x25', 'rose', 'ipx', 'netrom', 'ddp', 'appletalk', 'bluetooth'] as const
 
-const familyTexts = Object.fromEntries(
+const familyTexts = /* @__PURE__ */ Object.fromEntries(
   familyNames.map((family) => [
     `--${family}`,
     {
