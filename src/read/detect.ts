@@ -5,6 +5,7 @@ import { contentStart } from '../text/margin.ts'
 import { Fields } from './fields.ts'
 import type { Heading } from './heading.ts'
 import type { Reader } from './row-reader.ts'
+import { signsNear } from './signs.ts'
 import { columnsOfHeading, formReaders, rowReader, type TableContext } from './table-context.ts'
 import { type RowTable, type Title, tableNamed } from './vocabulary.ts'
 
@@ -36,7 +37,7 @@ export function chooseHeading(
     heading,
     score:
       4 * rowsThatFit(heading, lines, index) +
-      signs(heading.dialect, lines, index, folded) +
+      signsNear(heading.dialect, lines, index, folded) +
       (around.title?.tables.some((t) => t.table === heading.table) ? TITLED : 0) +
       (around.before?.dialect === heading.dialect ? 1 : 0),
   }))
@@ -69,17 +70,6 @@ function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
   return fitting
 }
 
-/** The weight of the texts near a line that only this dialect prints. */
-function signs(dialect: Dialect, lines: Lines, index: number, folded = false): number {
-  if (!dialect.signs) return 0
-  let near = ''
-  for (let i = Math.max(0, index - 3); i < lines.starts.length && i <= index + WINDOW; i++)
-    near += lines.text.slice(lines.starts[i], lines.ends[i]) + (folded && i < index ? '' : '\n')
-  let weight = 0
-  for (const [sign, value] of dialect.signs) if (sign.test(near)) weight += value
-  return weight
-}
-
 /** Of several tables with one title, the one whose dialect the surroundings speak for. */
 export function chooseTitle(
   tables: Title['tables'],
@@ -90,7 +80,7 @@ export function chooseTitle(
   const score = ({ dialect, locale }: Title['tables'][number]) =>
     (before?.dialect === dialect ? 20 : 0) +
     (before?.locale === locale ? 1 : 0) +
-    (tables.length > 1 ? signs(dialect, lines, index) + marks(dialect, locale, lines, index) : 0)
+    (tables.length > 1 ? signsNear(dialect, lines, index) + marks(dialect, locale, lines, index) : 0)
   return tables.reduce((a, b) => (score(b) > score(a) ? b : a))
 }
 
@@ -147,7 +137,7 @@ function mostLikely<T extends RowTable>(
     score:
       (around.before?.dialect === candidate.dialect ? 20 : 0) +
       (around.title?.tables.some((t) => t.table === candidate.table) ? 5 : 0) +
-      signs(candidate.dialect, around.lines, around.index),
+      signsNear(candidate.dialect, around.lines, around.index),
   }))
   return scored.reduce((a, b) => (b.score > a.score ? b : a)).candidate
 }
