@@ -25,7 +25,7 @@ export function belowOldBlock(line: string): RowDraft | null {
 // > | inet6 addr: fe80::5eff:fe10:1/64 Scope:Link
 // > | inet6アドレス: fe80::5eff:fe10:1/64 範囲:リンク
 function inet6(line: string): RowDraft | null {
-  const match = /: ?([0-9a-f]{0,4}:[0-9a-f:.]{0,41})\/(\d+) [^:]+:(.*)$/i.exec(line)
+  const match = /: ?([0-9a-f]{0,4}:[0-9a-f:.]{0,41})\/(\d+) [^:]+:(.*)$/is.exec(line)
   return match && addressOf(match[1], { prefixLength: Number(match[2]), scope: match[3] })
 }
 

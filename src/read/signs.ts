@@ -20,8 +20,7 @@ export function signsNear(dialect: Dialect, lines: Lines, index: number, folded 
   const first = Math.max(0, index - BEFORE)
   let shown = folded ? signsIn(dialect, textOf(lines, first, index)) : 0
   for (let line = folded ? index + 1 : first; line < lines.starts.length && line <= index + BEHIND; line++) {
-    ofLine[line] ??= signsIn(dialect, textOf(lines, line, line))
-    shown |= ofLine[line]
+    shown |= ofLine[line] ??= signsIn(dialect, textOf(lines, line, line))
   }
   return signs.reduce((sum, [, weight], bit) => (shown & (1 << bit) ? sum + weight : sum), 0)
 }
