@@ -1,5 +1,6 @@
 import { layouts } from './layouts.ts'
 import { reader } from './reading.ts'
+import { threadTime } from './rounds.ts'
 import type { WorstCase } from './worst-cases.ts'
 
 /** What a text costs, held against plain rows that were read at the same time. */
@@ -14,27 +15,25 @@ export interface Cost {
 const ROW_LENGTH = 94
 const ROWS_A_LINE = 10
 const PLAIN_ROWS = 2000
-/** The fastest of so many readings counts: the processor has other things to do. */
-const ROUNDS = 3
-/** Milliseconds; what takes longer is measured once. */
-const LONG_MS = 300
+/** Milliseconds of processor time that a measurement takes at least: the clock of a thread can go in steps of four. */
+const SPAN_MS = 60
 
-/** The cost of a line of a text, as the fastest of some readings shows it. */
-export function costOf(text: string | Uint8Array, rounds = ROUNDS): Cost {
+/** The cost of a line of a text, measured over a span of milliseconds. */
+export function costOf(text: string | Uint8Array, span = SPAN_MS): Cost {
   const bytes = Buffer.from(text as string)
   const lengths = bytes
     .toString('latin1')
     .split('\n')
     .map(({ length }) => length)
   const allowed = lengths.reduce((sum, length) => sum + ROWS_A_LINE * Math.max(1, Math.floor(length / ROW_LENGTH)), 0)
-  const row = fastest(plain, rounds) / PLAIN_ROWS
-  return { rows: fastest(bytes, rounds) / row / lengths.length, limit: allowed / lengths.length }
+  const row = time(plain, span) / PLAIN_ROWS
+  return { rows: time(bytes, span) / row / lengths.length, limit: allowed / lengths.length }
 }
 
 /** How much more a text costs that is `times` as long than so many of the short ones: 1 when it is linear. */
 export function growthOf({ make }: Pick<WorstCase, 'make'>, size: number, times: number): number {
   const [short, long] = [size, size * times].map((length) => Buffer.from(make(length) as string)) as [Buffer, Buffer]
-  return fastest(long, ROUNDS) / fastest(short, ROUNDS) / (long.length / short.length)
+  return time(long, SPAN_MS) / time(short, SPAN_MS) / (long.length / short.length)
 }
 
 const plain = plainRows()
@@ -45,12 +44,15 @@ function plainRows(): Uint8Array {
   return Buffer.from(head + Array.from({ length: PLAIN_ROWS }, () => row()).join(''))
 }
 
-function fastest(bytes: Uint8Array, rounds: number): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < rounds && (round === 0 || best < LONG_MS); round++) {
-    const start = performance.now()
+/** Milliseconds of processor time that a reading takes, on the average of as many as the span has room for. */
+function time(bytes: Uint8Array, span: number): number {
+  const start = threadTime()
+  let readings = 0
+  let passed = 0
+  do {
     reader([bytes], () => {})
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
+    readings++
+    passed = threadTime() - start
+  } while (passed < span)
+  return passed / readings
 }

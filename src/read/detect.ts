@@ -1,5 +1,6 @@
 import type { RowDraft } from '../cells/cell.ts'
-import type { Dialect, Table } from '../dialect.ts'
+import { word } from '../cells/word.ts'
+import type { Column, Dialect, Table } from '../dialect.ts'
 import type { Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import { Fields } from './fields.ts'
@@ -56,9 +57,14 @@ function withTitle(heading: Heading, title: Title | null): Heading {
     : heading
 }
 
+/** A column that no list has: how a heading calls it says nothing of the rows. */
+const UNKNOWN: Column = { key: 'unknown', cell: word, optional: true }
+
 /** How many of the next lines are plain rows under a heading. */
 function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
-  const reader = rowReader(heading.table, columnsOfHeading(heading.table, heading.columns), false)
+  const { table } = heading
+  const columns = heading.columns.map((one) => (table.columns.some(({ key }) => key === one.key) ? one : UNKNOWN))
+  const reader = rowReader(table, columnsOfHeading(table, columns), false)
   let fitting = 0
   let strange = 0
   for (let i = index + 1; i < lines.starts.length && i <= index + ROWS && (fitting > 0 || strange < STRANGE); i++) {
@@ -161,8 +167,12 @@ function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plai
 }
 
 function beginning(form: readonly string[]): string {
-  return form.length > SHARED ? form.slice(0, SHARED).join() : ''
+  const known = beginnings.get(form) ?? (form.length > SHARED ? form.slice(0, SHARED).join() : '')
+  beginnings.set(form, known)
+  return known
 }
+
+const beginnings = new WeakMap<readonly string[], string>()
 
 /** A row without a heading has its queues, where its form has them; only SCTP listeners have none. */
 function lacksQueues(form: readonly string[], row: RowDraft): boolean {
