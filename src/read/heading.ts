@@ -65,8 +65,8 @@ export class HeadingMatcher {
   }
 
   /**
-   * The readings of a line, whole, as a heading: none when a word is unknown or a required column is not named,
-   * several when a word at its end can name several columns.
+   * The readings of a line without blanks before it, whole, as a heading: none when a word is unknown or a required column is
+   * not named, several when a word at its end can name several columns.
    */
   match(text: string): Heading[] {
     const found = this.mayHead(text) ? this.wordsOf(text, text.length) : undefined

@@ -19,6 +19,8 @@ const NO_FACTS = {}
 const NONE: readonly Heading[] = []
 /** So many lines are kept with their readings as headings. */
 const MOST_HEADINGS = 16
+/** Characters of the longest word that a row without a heading begins with. */
+const LONGEST_WORD = 64
 /** A notice of so many characters is one inside of a line as well. */
 const LONG_NOTICE = 16
 
@@ -201,6 +203,7 @@ export class Vocabulary {
   /** The tables of which a row can begin with this word. */
   tablesOfRow(word: string): readonly RowTable[] {
     const named = this.rowTables.get(word)
+    if (word.length > LONGEST_WORD) return named ?? []
     const shaped: RowTable[] = []
     for (const [first, tables] of this.shapes) if (first.test(word)) shaped.push(...tables)
     return shaped.length === 0 ? (named ?? []) : [...(named ?? []), ...shaped]
