@@ -4,13 +4,13 @@ import { worstCases } from '../bench/worst-cases.ts'
 import { explain } from '../src/index.ts'
 
 /** Bytes of a text, and of the lines in a text of long ones. */
-const SIZE = 32_768
-const LINE = 4096
+const SIZE = 16_384
+const LINE = 2048
 /** The limit of docs/hostile-input.md with room for a busy machine; a quadratic text is over it many times. */
 const ROOM = 8
 const TRIES = 5
 /** Milliseconds of processor time that each measurement takes. */
-const SPAN_MS = 8
+const SPAN_MS = 4
 
 /** Whether something holds once: what is slow at every try is slow. */
 function once(holds: () => boolean): boolean {
