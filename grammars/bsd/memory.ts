@@ -78,14 +78,12 @@ function rowsOf(
   const words = cuts
     .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line)
     .slice(first.end)
-  const [, unit, label] = /^\s*(K?B(?:ytes)? |Kbytes )?(.*?):?\s*$/i.exec(words.replace(/\s+/g, ' ')) as unknown as [
-    string,
-    string | undefined,
-    string,
-  ]
+  const rest = words.replace(/\s+/g, ' ').trim()
+  const [unit = ''] = /^(?:K?B(?:ytes)?|Kbytes) /i.exec(rest) ?? []
+  const label = rest.slice(unit.length).replace(/:$/, '')
   const row: RowDraft = { line: 0, label, value: values[0] ?? null, name: names[0] ?? null, parent }
   if (/[kK]$/.test(first.text)) row.unit = 'KB'
-  else if (unit) row.unit = unit.trim()
+  else if (unit !== '') row.unit = unit.trim()
   if (percent) row.percent = Number.parseFloat(percent.text)
   if (fields.spans) row.cells = { value: [fields.start(0), fields.start(0) + first.end] }
   const called = naming?.words ?? (values.length === 2 ? ['current', 'total'] : [])

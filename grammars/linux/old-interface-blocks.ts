@@ -25,7 +25,7 @@ export function belowOldBlock(line: string): RowDraft | null {
 // > | inet6 addr: fe80::5eff:fe10:1/64 Scope:Link
 // > | inet6アドレス: fe80::5eff:fe10:1/64 範囲:リンク
 function inet6(line: string): RowDraft | null {
-  const match = /: ?([0-9a-f:.]*:[0-9a-f:.]*)\/(\d+) [^:]+:(.*)$/i.exec(line)
+  const match = /: ?([0-9a-f]{0,4}:[0-9a-f:.]{0,41})\/(\d+) [^:]+:(.*)$/is.exec(line)
   return match && addressOf(match[1], { prefixLength: Number(match[2]), scope: match[3] })
 }
 
@@ -48,10 +48,11 @@ function inet(line: string): RowDraft | null {
 
 // > | UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1
 function flags(line: string): RowDraft | null {
-  const match = /^(.*?) *MTU:(\d+) +[^:\s]+:(\d+)/.exec(line)
+  const match = /MTU:(\d+) +[^:\s]+:(\d+)/.exec(line)
   if (!match) return null
-  const none = match[1] === '' || match[1]?.startsWith('[')
-  return { flags: none ? null : match[1], mtu: number(match[2]), metric: number(match[3]) }
+  const words = line.slice(0, match.index).trimEnd()
+  const none = words === '' || words.startsWith('[')
+  return { flags: none ? null : words, mtu: number(match[1]), metric: number(match[2]) }
 }
 
 // > | RX bytes:3684 (3.5 Kb)  TX bytes:6438 (6.2 Kb)

@@ -55,7 +55,7 @@ function explained(subject: readonly string[], flags: ExplainFlags): string {
 /** The language that the environment asks for, as gettext reads it; English for all that nothing is written in. */
 function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
   const wanted = LC_ALL || LC_MESSAGES || LANG || ''
-  return languages.find((one) => new RegExp(`^${one}(?:[_.@-]|$)`, 'i').test(wanted)) ?? 'en'
+  return languages.find((one) => wanted.toLowerCase().split(/[_.@-]/, 1)[0] === one) ?? 'en'
 }
 
 /** @throws UsageError that lists what there is. */

@@ -21,6 +21,9 @@ export interface TableContext {
   readonly confidence: number
 }
 
+/** So many readers of one table are kept; headings can name columns without end. */
+const MOST_READERS = 128
+
 const compiled = new WeakMap<Table, Map<string, Reader>>()
 
 /** The reader of rows with these columns; the same for every table of one kind, so it is made once. */
@@ -35,6 +38,7 @@ export function rowReader(table: Table, columns: readonly Column[], spans: boole
     : `${spans}|${columns.map((column) => (column.unheaded ? `${column.key}?` : column.key)).join()}`
   let reader = readers.get(key)
   if (!reader) {
+    if (readers.size === MOST_READERS) readers.clear()
     reader = table.rule
       ? ruleReader(table.rule)
       : new RowReader(columns, { ...seedOf(table.view), ...table.constants }, spans)

@@ -38,13 +38,13 @@ export function separated(format: Separated): Exporter {
 }
 
 function sheet({ delimiter, lineEnd }: Separated, { width }: ExportOptions): Joined {
-  const quotable = new RegExp(`["\r\n${delimiter}]`)
+  const isQuotable = (cell: string) => /["\r\n]/.test(cell) || cell.includes(delimiter)
   let view: View | null = null
   let waiting: Field[][] = []
   let columns: ReadonlyMap<string, number> | null = null
 
   const shown = width === undefined ? (cell: string) => cell : visible
-  const quoted = (cell: string) => (quotable.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  const quoted = (cell: string) => (isQuotable(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   const line = (cells: readonly string[]) => cells.map((cell) => quoted(shown(cell))).join(delimiter) + lineEnd
 
   /** Settles the columns by the rows that wait, and gives them up. */
