@@ -6,8 +6,6 @@ const LONGEST = 65_536
 /** Reads a stream of bytes line by line, each with its line end. */
 export class LineReader {
   private readonly reader: ByteReader
-  /** A line that was given back. */
-  private again: Uint8Array | null = null
 
   constructor(reader: ByteReader) {
     this.reader = reader
@@ -15,25 +13,15 @@ export class LineReader {
 
   /** The next line with its line end, valid for as long as it is kept; null where the stream ends. */
   async next(): Promise<Uint8Array | null> {
-    if (this.again) {
-      const line = this.again
-      this.again = null
-      return line
-    }
-    let held = await this.reader.peek(1)
-    if (held.length === 0) return null
+    let wanted = 1
     for (;;) {
+      const held = (await this.reader.peek(wanted)).subarray(0, LONGEST)
+      if (held.length === 0) return null
       const end = held.indexOf(10)
-      if (end >= 0 || held.length >= LONGEST) return this.reader.take(end < 0 ? LONGEST : Math.min(end + 1, LONGEST))
-      const more = await this.reader.peek(held.length * 2)
-      if (more.length < held.length * 2 && more.indexOf(10) < 0) return this.reader.take(Math.min(more.length, LONGEST))
-      held = more
+      if (end >= 0) return this.reader.take(end + 1)
+      if (held.length < wanted || held.length === LONGEST) return this.reader.take(held.length)
+      wanted = Math.min(2 * held.length, LONGEST)
     }
-  }
-
-  /** Gives the line that was read last back. */
-  back(line: Uint8Array): void {
-    this.again = line
   }
 }
 

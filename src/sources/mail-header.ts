@@ -1,4 +1,5 @@
 import { type LineReader, textOfLine } from './line-reader.ts'
+import { damage, type Entry } from './member.ts'
 
 /** The fields of a mail's or part's header, by their names in lower case; of a repeated one the first. */
 export type Fields = ReadonlyMap<string, string>
@@ -9,11 +10,11 @@ export interface Parameterised {
   readonly parameters: ReadonlyMap<string, string>
 }
 
-/** So many bytes of fields are kept; what is beyond them says nothing that is needed. */
+/** So many bytes of fields are kept. */
 const LONGEST = 262_144
 
-/** Reads the fields up to the blank line behind them, which is taken (RFC 5322 §2.2). */
-export async function readFields(lines: LineReader): Promise<Fields> {
+/** Reads the fields up to the blank line behind them, which is taken (RFC 5322 §2.2). Of a header that is too long, the rest is said. */
+export async function readFields(lines: LineReader, issues: Entry['issues']): Promise<Fields> {
   const fields = new Map<string, string>()
   let open = ''
   let kept = 0
@@ -30,6 +31,7 @@ export async function readFields(lines: LineReader): Promise<Fields> {
     }
   }
   keep(fields, open)
+  if (kept > LONGEST) issues.push(damage(`of a header of ${kept} bytes, the first ${LONGEST} were read`))
   return fields
 }
 

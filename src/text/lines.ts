@@ -91,7 +91,10 @@ export function lineSplitter(read: LineReader): {
     while (dropped < 0) {
       const text = rest + more
       const long = overlongLine(text)
-      if (long < 0) return run(text, false, 0)
+      if (long < 0) {
+        run(text, false, 0)
+        return
+      }
       rest = text.slice(0, long)
       dropped = 0
       more = skip(text.slice(long))
