@@ -1,6 +1,6 @@
 import type { ByteReader, Bytes } from './byte-reader.ts'
 import { Gaps } from './gaps.ts'
-import { inflated, type Unpacked } from './inflate.ts'
+import { Inflater, type Unpacked } from './inflate.ts'
 import type { Budget } from './limits.ts'
 import { damage, type Entry } from './member.ts'
 import { long, short } from './zip-header.ts'
@@ -31,13 +31,12 @@ interface Header {
 
 /** The streams of Deflate that follow one another, each held against its checksum and length. */
 async function* unpacked(reader: ByteReader, first: Header | null, budget: Budget, issues: Entry['issues']): Bytes {
-  const ratio = { given: 0, taken: 0 }
+  const inflater = new Inflater(budget, issues)
   for (let header = first; header; header = await readHeader(reader)) {
     const result: Unpacked = { crc: 0, length: 0, whole: false }
-    yield* inflated(reader, budget, issues, result, ratio)
+    yield* inflater.unpack(reader, result)
     if (!result.whole) return
     const trailer = await reader.take(TRAILER)
-    ratio.taken += HEADER + TRAILER
     if (trailer.length < TRAILER || long(trailer, 0) !== result.crc || long(trailer, 4) !== result.length % 2 ** 32)
       issues.push(damage('it ends early, or its checksum does not fit'))
     if (!(await begins(reader, issues))) return

@@ -1,4 +1,13 @@
-import { Z_BUF_ERROR, Z_NO_FLUSH, Z_OK, Z_STREAM_END, ZStream, zlibInflate, zlibInflateInit2 } from 'pako'
+import {
+  Z_BUF_ERROR,
+  Z_NO_FLUSH,
+  Z_OK,
+  Z_STREAM_END,
+  ZStream,
+  zlibInflate,
+  zlibInflateInit2,
+  zlibInflateReset,
+} from 'pako'
 import type { ByteSource, Bytes } from './byte-reader.ts'
 import { crc32 } from './crc32.ts'
 import type { Budget } from './limits.ts'
@@ -17,46 +26,53 @@ export interface Unpacked {
   whole: boolean
 }
 
-/** What a member has been unpacked to so far, with what went in: a gzip member can be made of several streams. */
-export interface Ratio {
-  given: number
-  taken: number
+/** Unpacks the streams of Deflate (RFC 1951) that a member is made of, within its limits. */
+export class Inflater {
+  private readonly stream = new ZStream()
+  private readonly budget: Budget
+  private readonly issues: Entry['issues']
+  private taken = 0
+  private given = 0
+
+  constructor(budget: Budget, issues: Entry['issues']) {
+    this.budget = budget
+    this.issues = issues
+    zlibInflateInit2(this.stream, RAW)
+    this.stream.output = new Uint8Array(BLOCK)
+  }
+
+  /**
+   * Unpacks one stream, which says itself where it ends: what follows it stays in the source. Trouble ends the bytes and is
+   * added to the issues.
+   */
+  async *unpack(packed: ByteSource, result: Unpacked): Bytes {
+    zlibInflateReset(this.stream)
+    let status: number = Z_OK
+    while (status === Z_OK) {
+      status = this.step(await packed.next())
+      packed.drop(this.stream.next_in)
+      const piece = this.stream.output.subarray(0, this.stream.next_out)
+      if (piece.length === 0) continue
+      result.crc = crc32(piece, result.crc)
+      result.length += piece.length
+      yield piece
+      const reached = this.budget.unpack(piece.length, this.given, this.taken)
+      if (reached) return void this.issues.push(memberIssue('limit-reached', { ...reached }))
+    }
+    result.whole = status === Z_STREAM_END
+    if (!result.whole) this.issues.push(damage(reasonOf(status, this.stream)))
+  }
+
+  private step(input: Uint8Array): number {
+    const { stream } = this
+    Object.assign(stream, { input, next_in: 0, avail_in: input.length, next_out: 0, avail_out: BLOCK })
+    const status = zlibInflate(stream, Z_NO_FLUSH)
+    this.taken += stream.next_in
+    this.given += stream.next_out
+    return status
+  }
 }
 
-/**
- * Unpacks one stream of Deflate (RFC 1951), which says itself where it ends: what follows it stays in the source. Trouble
- * ends the bytes and is added to the issues.
- */
-export async function* inflated(
-  packed: ByteSource,
-  budget: Budget,
-  issues: Entry['issues'],
-  result: Unpacked,
-  ratio: Ratio = { given: 0, taken: 0 },
-): Bytes {
-  const stream = new ZStream()
-  zlibInflateInit2(stream, RAW)
-  stream.output = new Uint8Array(BLOCK)
-  let status: number = Z_OK
-  while (status === Z_OK) {
-    stream.input = await packed.next()
-    stream.next_in = 0
-    stream.avail_in = stream.input.length
-    stream.next_out = 0
-    stream.avail_out = BLOCK
-    status = zlibInflate(stream, Z_NO_FLUSH)
-    packed.drop(stream.next_in)
-    ratio.taken += stream.next_in
-    if (stream.next_out === 0) continue
-    const piece = stream.output.subarray(0, stream.next_out)
-    result.crc = crc32(piece, result.crc)
-    result.length += piece.length
-    ratio.given += piece.length
-    yield piece
-    const reached = budget.unpack(piece.length, ratio.given, ratio.taken)
-    if (reached) return void issues.push(memberIssue('limit-reached', { ...reached }))
-  }
-  result.whole = status === Z_STREAM_END
-  if (!result.whole)
-    issues.push(damage(status === Z_BUF_ERROR ? 'it ends early' : stream.msg || 'its data are damaged'))
+function reasonOf(status: number, { msg }: ZStream): string {
+  return status === Z_BUF_ERROR ? 'it ends early' : msg
 }

@@ -6,6 +6,8 @@ const LONGEST = 65_536
 /** Reads a stream of bytes line by line, each with its line end. */
 export class LineReader {
   private readonly reader: ByteReader
+  /** A line that was given back. */
+  private again: Uint8Array | null = null
 
   constructor(reader: ByteReader) {
     this.reader = reader
@@ -13,6 +15,11 @@ export class LineReader {
 
   /** The next line with its line end, valid for as long as it is kept; null where the stream ends. */
   async next(): Promise<Uint8Array | null> {
+    if (this.again) {
+      const line = this.again
+      this.again = null
+      return line
+    }
     let wanted = 1
     for (;;) {
       const held = (await this.reader.peek(wanted)).subarray(0, LONGEST)
@@ -22,6 +29,11 @@ export class LineReader {
       if (held.length < wanted || held.length === LONGEST) return this.reader.take(held.length)
       wanted = Math.min(2 * held.length, LONGEST)
     }
+  }
+
+  /** Gives the line that was read last back. */
+  back(line: Uint8Array): void {
+    this.again = line
   }
 }
 

@@ -13,7 +13,13 @@ export interface Parameterised {
 /** So many bytes of fields are kept. */
 const LONGEST = 262_144
 
-/** Reads the fields up to the blank line behind them, which is taken (RFC 5322 §2.2). Of a header that is too long, the rest is said. */
+/** A field begins with its name (RFC 5322 §2.2). */
+const FIELD = /^[!-9;-~]+[ \t]*:/
+
+/**
+ * Reads the fields up to the blank line behind them, which is taken (RFC 5322 §2.1), or to a line that is no field. Of a
+ * header that is too long, the rest is said.
+ */
 export async function readFields(lines: LineReader, issues: Entry['issues']): Promise<Fields> {
   const fields = new Map<string, string>()
   let open = ''
@@ -21,9 +27,13 @@ export async function readFields(lines: LineReader, issues: Entry['issues']): Pr
   for (let line = await lines.next(); line; line = await lines.next()) {
     const text = textOfLine(line)
     if (text === '') break
+    const isFolded = open !== '' && /^[ \t]/.test(text)
+    if (!isFolded && !FIELD.test(text)) {
+      lines.back(line)
+      break
+    }
     kept += text.length
     if (kept > LONGEST) continue
-    const isFolded = text.startsWith(' ') || text.startsWith('\t')
     if (isFolded) open += text
     else {
       keep(fields, open)

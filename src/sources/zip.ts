@@ -1,12 +1,12 @@
 import { type ByteReader, type Bytes, blocksOf, Stretch, skip } from './byte-reader.ts'
 import { crc32 } from './crc32.ts'
 import { Gaps } from './gaps.ts'
-import { inflated, type Unpacked } from './inflate.ts'
+import { Inflater, type Unpacked } from './inflate.ts'
 import type { Budget } from './limits.ts'
 import { damage, type Entry, memberIssue, nothing } from './member.ts'
 import { LONGEST_DESCRIPTOR, readDescriptor, UntilDescriptor } from './zip-descriptor.ts'
-import { HEADER, lengthBehind, readZipHeader, type ZipHeader } from './zip-header.ts'
-import { passGap, takeListed } from './zip-list.ts'
+import { HEADER, LOCAL, lengthBehind, long, readZipHeader, type ZipHeader } from './zip-header.ts'
+import { passGap, takeRecord } from './zip-list.ts'
 
 const STORED = 0
 const DEFLATED = 8
@@ -33,28 +33,32 @@ export async function* zipEntries(
   own: Entry['issues'],
 ): AsyncGenerator<Entry | null> {
   const gaps = new Gaps()
-  let listed = false
+  let members = 0
+  let listed = 0
+  let ended = false
   for (;;) {
     await passGap(reader, gaps)
     const start = await reader.peek(HEADER)
-    if (await takeListed(reader)) listed = true
-    else if (start.length < HEADER) {
-      gaps.pass(start)
-      break
-    } else {
-      listed = false
-      const header = readZipHeader(await reader.take(HEADER + lengthBehind(start)))
-      const data = dataOf(header, reader)
-      const result: Unpacked = { crc: 0, length: 0, whole: false }
-      yield isFolder(header) ? null : entryOf(header, data, result, budget)
-      // Deflate ends by itself: what its header counts beyond it is looked through for the next one.
-      if (header.method !== DEFLATED || !result.whole) await skip(data)
-      if (data instanceof Stretch && header.trailing) await skipDescriptor(reader, header)
-      if (isFolder(header) && data instanceof UntilDescriptor && data.descriptor?.length)
-        own.push(damage(`${header.name} is a directory and has data, which were passed over`))
+    if (long(start, 0) !== LOCAL) {
+      if (start.length === 0) break
+      ended = true
+      if (await takeRecord(reader)) listed++
+      continue
     }
+    const header = readZipHeader(await reader.take(HEADER + lengthBehind(start)))
+    const data = dataOf(header, reader)
+    const result: Unpacked = { crc: 0, length: 0, whole: false }
+    members++
+    ended = false
+    yield isFolder(header) ? null : entryOf(header, data, result, budget)
+    // Deflate ends by itself: what its header counts beyond it is looked through for the next one.
+    if (header.method !== DEFLATED || !result.whole) await skip(data)
+    if (data instanceof Stretch && header.trailing) await skipDescriptor(reader, header)
+    if (isFolder(header) && data instanceof UntilDescriptor && data.descriptor?.length)
+      own.push(damage(`${header.name} is a directory and has data, which were passed over`))
   }
-  if (!listed) own.push(damage('the archive ends before its list of members'))
+  if (!ended) own.push(damage('the archive ends before its list of members'))
+  if (listed > members) own.push(damage(`it lists ${listed} members, ${members} were found`))
   gaps.say(own)
 }
 
@@ -89,7 +93,7 @@ async function* checked(
   budget: Budget,
   issues: Entry['issues'],
 ): Bytes {
-  yield* header.method === STORED ? stored(data, result) : inflated(data, budget, issues, result)
+  yield* header.method === STORED ? stored(data, result) : new Inflater(budget, issues).unpack(data, result)
   if (!result.whole) return
   const goesOn = (await data.next()).length > 0
   const said = data instanceof UntilDescriptor ? data.descriptor : header
