@@ -76,7 +76,7 @@ export function readPax(bytes: Uint8Array): PaxRecords {
   for (let at = 0; at < bytes.length; ) {
     const blank = bytes.indexOf(32, at)
     const length = blank < 0 ? 0 : Number(latin1.decode(bytes.subarray(at, Math.min(blank, at + LONGEST_NUMBER))))
-    if (!(length > blank - at)) break
+    if (!(length > blank - at && at + length <= bytes.length)) break
     const [, key, value] = /^([^=]{1,40})=(.*)$/s.exec(utf8.decode(bytes.subarray(blank + 1, at + length - 1))) ?? []
     if (key === 'path' || key === 'GNU.sparse.name') records.path = value as string
     if (key === 'size' && /^\d{1,15}$/.test(value as string)) records.size = Number(value)
