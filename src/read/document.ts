@@ -1,6 +1,7 @@
 import type { RowDraft } from '../cells/cell.ts'
 import type { IssueArgs } from '../issues.ts'
 import type { CommandLine } from './command-line.ts'
+import type { OutOfRange } from './ranges.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
 import type { Title } from './vocabulary.ts'
@@ -16,7 +17,14 @@ export interface RowPayload {
     readonly missing: number
     readonly extra: string
     readonly note?: string | null
+    readonly outOfRange: readonly OutOfRange[] | null
   } | null
+}
+
+/** What a line adds to the row above it. */
+export interface AdditionPayload {
+  readonly added: RowDraft
+  readonly outOfRange: readonly OutOfRange[] | null
 }
 
 /** A title; where rows follow it with no heading, the table it opens. */
@@ -53,7 +61,7 @@ export interface DocumentActions {
   /** Rows that follow each other with nothing between them. */
   rows(token: LineToken<readonly LineToken<RowPayload>[]>): void
   /** What a line adds to the row above it: lists are appended, all else is set. */
-  addition(token: LineToken<RowDraft>): void
+  addition(token: LineToken<AdditionPayload>): void
   component(token: LineToken<TextPayload>): void
   executable(token: LineToken<TextPayload>): void
   ownerMessage(token: LineToken<TextPayload>): void

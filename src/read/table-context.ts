@@ -1,6 +1,6 @@
 import type { Column, Dialect, Table } from '../dialect.ts'
+import { rangesOf } from './ranges.ts'
 import { type Reader, RowReader, ruleReader } from './row-reader.ts'
-import { seedOf } from './seeds.ts'
 
 /** A table that is open: whose it is, which columns it has, and the readers of its rows. */
 export interface TableContext {
@@ -36,8 +36,8 @@ export function rowReader(table: Table, columns: readonly Column[], spans: boole
   let reader = readers.get(key)
   if (!reader) {
     reader = table.rule
-      ? ruleReader(table.rule)
-      : new RowReader(columns, { ...seedOf(table.view), ...table.constants }, spans)
+      ? ruleReader(table.rule, rangesOf(table.view))
+      : new RowReader(columns, table.view, table.constants, spans)
     readers.set(key, reader)
   }
   return reader

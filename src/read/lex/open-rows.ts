@@ -1,3 +1,4 @@
+import { rangesOf, takeOutOfRange } from '../ranges.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { rowsBehind } from './free-rows.ts'
 import { readInterrupted } from './interrupted-rows.ts'
@@ -103,9 +104,10 @@ export function readBrokenBelow(scan: Scan, piece: Piece): boolean {
 /** A line that adds to the row above it. */
 export function readBelow(scan: Scan, piece: Piece): boolean {
   if (!scan.afterRow || !scan.open?.table.below) return false
-  const added = scan.open.table.below(scan.fields.split(scan.lines.text, piece.from, piece.to))
+  const { below, view } = scan.open.table
+  const added = below(scan.fields.split(scan.lines.text, piece.from, piece.to))
   if (!added) return false
-  scan.push('Addition', added, piece)
+  scan.push('Addition', { added, outOfRange: takeOutOfRange(added, rangesOf(view)) }, piece)
   scan.afterRow = true
   return true
 }
