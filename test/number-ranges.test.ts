@@ -4,7 +4,6 @@ import type { Column, Table } from '../src/dialect.ts'
 import * as validators from '../src/generated/validate-report.js'
 import { dialects, parse } from '../src/index.ts'
 import { Fields } from '../src/read/fields.ts'
-import { rangesOf } from '../src/read/ranges.ts'
 import { type Reader, RowReader, ruleReader } from '../src/read/row-reader.ts'
 import { completeRow } from '../src/read/seeds.ts'
 import { views } from '../src/views/index.ts'
@@ -88,8 +87,8 @@ describe('whatever stands in a row', () => {
 
   test.each(tables)('the cells of %s keep to the schema, in whatever order', (_, table) => {
     const readers: Reader[] = table.rule
-      ? [ruleReader(table.rule, rangesOf(table.view))]
-      : ordersOf(table).map((columns) => new RowReader(columns, table.view, table.constants, true))
+      ? [ruleReader(table, table.rule)]
+      : ordersOf(table).map((columns) => new RowReader(table, columns, true))
     const wrong = readers.flatMap((reader) =>
       oddLines.flatMap((line) => {
         const rows = reader.read(new Fields().split(line, 0, line.length)) ?? []

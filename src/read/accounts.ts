@@ -2,7 +2,7 @@ import type { RowDraft } from '../cells/cell.ts'
 import type { Endpoint } from '../cells/endpoint.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
 import type { Capture, Coverage, Section } from '../types.ts'
-import type { RowPayload, TextPayload } from './document.ts'
+import type { FaultPayload, RowPayload, TextPayload } from './document.ts'
 import { LineLedger } from './line-ledger.ts'
 import type { OutOfRange } from './ranges.ts'
 import type { Sink } from './sink.ts'
@@ -51,7 +51,7 @@ export class Accounts {
     const { rows } = token.payload
     const row = (isList(rows) ? rows[0] : rows) ?? {}
     if (oddity.unknownState)
-      this.issue('state-unknown', token, row.stateText as string, { state: row.stateText as string })
+      this.issue('state-unknown', token, String(row.stateText), { state: String(row.stateText) })
     if (oddity.missing > 0)
       this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
     if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
@@ -91,6 +91,21 @@ export class Accounts {
     this.count('unread', token)
     for (let line = token.line; line <= token.lastLine; line++)
       if (!this.ledger.isRead(line)) this.lost.push({ line, token, args })
+  }
+
+  /** A line on which the reader itself failed. */
+  fault(token: LineToken, { table, cell }: FaultPayload): void {
+    this.issue('internal-fault', token, '', { table, cell })
+  }
+
+  /** Lines that counted as read, or were going to, and of which nothing came. */
+  lose(token: LineToken): void {
+    const args = this.section ? { view: this.section.view } : {}
+    for (let line = token.line; line <= token.lastLine; line++) {
+      if (!this.ledger.lose(line)) continue
+      this.sink.lines?.('unread', line, line)
+      this.say('row-unread', token, line, '', args)
+    }
   }
 
   /** Puts a line off until it is known whether the table goes on; false when too many are put off. */

@@ -6,6 +6,7 @@ import type { CommandLine } from './command-line.ts'
 import type {
   AdditionPayload,
   DocumentActions,
+  FaultPayload,
   FooterPayload,
   RowPayload,
   TextPayload,
@@ -17,7 +18,7 @@ import { RunClock } from './run-clock.ts'
 import { type Given, isNewRun, newCapture } from './runs.ts'
 import { completeRow } from './seeds.ts'
 import { SilentColumns } from './silent-columns.ts'
-import type { Sink } from './sink.ts'
+import { type Sink, type WatchedSink, watched } from './sink.ts'
 import { fieldsOf, type TableContext } from './table-context.ts'
 import { fillCells, tableRow } from './table-row.ts'
 import { Titles } from './titles.ts'
@@ -33,6 +34,7 @@ const PARAGRAPH = 2
 export class Assembler implements DocumentActions {
   /** How many rows were read, in all sections. */
   rowCount = 0
+  private readonly watched: WatchedSink
   private readonly sink: Sink
   private readonly accounts: Accounts
   private readonly spans: boolean
@@ -60,9 +62,10 @@ export class Assembler implements DocumentActions {
   private lastNotice: LineToken<TextPayload> | null = null
 
   constructor(sink: Sink, spans: boolean, given: Given = {}) {
-    this.sink = sink
+    this.watched = watched(sink)
+    this.sink = this.watched.sink
     this.given = given
-    this.accounts = new Accounts(sink)
+    this.accounts = new Accounts(this.sink)
     this.titles = new Titles(this.accounts)
     this.spans = spans
   }
@@ -119,7 +122,13 @@ export class Assembler implements DocumentActions {
   }
 
   rows(run: LineToken<readonly LineToken<RowPayload>[]>): void {
-    for (const token of run.payload) this.row(token)
+    for (const token of run.payload) {
+      try {
+        this.row(token)
+      } catch (error) {
+        this.failed(token, error)
+      }
+    }
   }
 
   private row(token: LineToken<RowPayload>): void {
@@ -174,6 +183,16 @@ export class Assembler implements DocumentActions {
     if (!this.context?.table.below) this.flushRow()
     this.accounts.settle('unread')
     this.accounts.unread(token)
+  }
+
+  fault(token: LineToken<FaultPayload>): void {
+    this.accounts.fault(token, token.payload)
+  }
+
+  failed(token: LineToken, error: unknown): void {
+    if (this.watched.threw(error)) throw error
+    this.accounts.fault(token, { table: this.context?.table.name ?? null, cell: null })
+    this.accounts.lose(token)
   }
 
   text(token: LineToken<TextPayload>): void {
@@ -271,8 +290,12 @@ export class Assembler implements DocumentActions {
     if (!token || !this.openSection || !this.current) return
     this.openRow = null
     const { rows, oddity } = token.payload
-    if (isList(rows)) for (const row of rows) this.emit(row, token)
-    else this.emit(rows, token)
+    try {
+      if (isList(rows)) for (const row of rows) this.emit(row, token)
+      else this.emit(rows, token)
+    } catch (error) {
+      this.failed(token, error)
+    }
     this.extend(token)
     if (token.lastLine > token.line && !token.payload.context.table.wraps)
       this.accounts.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })

@@ -39,6 +39,12 @@ export interface FooterPayload {
   readonly value: string
 }
 
+/** What failed inside of netscribe on a line: a table, and a column of it where one is known. */
+export interface FaultPayload {
+  readonly table: string | null
+  readonly cell: string | null
+}
+
 /** A line of text with no structure of its own. */
 export interface TextPayload {
   readonly text: string
@@ -67,5 +73,9 @@ export interface DocumentActions {
   ownerMessage(token: LineToken<TextPayload>): void
   notice(token: LineToken<TextPayload>): void
   broken(token: LineToken<TextPayload>): void
+  /** A line on which the reader failed; what could be read of it all the same has tokens of its own. */
+  fault(token: LineToken<FaultPayload>): void
   text(token: LineToken<TextPayload>): void
+  /** Takes what one of these threw; it throws on what is no fault of theirs. */
+  failed(token: LineToken, error: unknown): void
 }

@@ -1,5 +1,5 @@
 import type { RowDraft } from '../cells/cell.ts'
-import type { Column, RowRule } from '../dialect.ts'
+import type { Column, RowRule, Table } from '../dialect.ts'
 import type { Fields } from './fields.ts'
 import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
 import { seedOf } from './seeds.ts'
@@ -45,14 +45,20 @@ export function isPlain({ oddity }: Reader): boolean {
 
 const plain = (): Oddity => ({ unknownState: false, missing: 0, open: 0, extra: -1, note: null, outOfRange: null })
 
-/** A reader made of a hand-written rule. */
-export function ruleReader(rule: RowRule, ranges: readonly Range[]): Reader {
+/** A reader made of a hand-written rule of a table. */
+export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
   const oddity = plain()
+  const ranges = rangesOf(view)
   const read: Reader['read'] = (fields) => {
     oddity.note = null
-    const rows = rule(fields, oddity)
-    oddity.outOfRange = ranges.length > 0 && rows !== null ? takeOutOfRange(rows, ranges) : null
-    return rows
+    try {
+      const rows = rule(fields, oddity)
+      oddity.outOfRange = ranges.length > 0 && rows !== null ? takeOutOfRange(rows, ranges) : null
+      return rows
+    } catch {
+      fields.fail(name)
+      return null
+    }
   }
   return { read, readKnown: read, oddity, cells: {} }
 }
@@ -76,8 +82,12 @@ export class RowReader implements Reader {
   private readonly spans: boolean
   private readonly ranges: readonly Range[]
 
-  /** `view` is the one whose rows it reads. */
-  constructor(columns: readonly Column[], view: string, constants: RowDraft = {}, spans = false) {
+  private readonly table: string
+  /** Key of the column that is being read. */
+  private reading: string | null = null
+
+  constructor({ name, view, constants }: Table, columns: readonly Column[], spans = false) {
+    this.table = name
     this.columns = columns
     this.spans = spans
     const split = columns.findIndex((column) => column.spacious)
@@ -123,7 +133,17 @@ export class RowReader implements Reader {
     return this.readWith(fields, 0)
   }
 
+  /** The row, with so many words in the place of the state; null as well when a cell fails. */
   private readWith(fields: Fields, stateWords: number): RowDraft | null {
+    try {
+      return this.readCells(fields, stateWords)
+    } catch {
+      fields.fail(this.table, this.reading)
+      return null
+    }
+  }
+
+  private readCells(fields: Fields, stateWords: number): RowDraft | null {
     const row = { ...this.template }
     const { left, oddity } = this
     const count = fields.count
@@ -137,6 +157,7 @@ export class RowReader implements Reader {
     let whole = true
     for (let i = 0; i < left.length; i++) {
       const column = left[i] as Column
+      this.reading = column.key
       if (at === count) {
         if (column.required) return null
         if (column.optional) oddity.open++
@@ -175,6 +196,7 @@ export class RowReader implements Reader {
         continue
       }
       const { cell, key } = column
+      this.reading = key
       const taken = cell.readBack
         ? cell.readBack(fields, from, end, row, key)
         : cell.read(fields, end - 1, end, row, key)
@@ -186,6 +208,7 @@ export class RowReader implements Reader {
       end -= taken
     }
     const column = this.spacious as Column
+    this.reading = column.key
     if (from === end) {
       if (!column.optional) this.oddity.missing++
       return fields.count

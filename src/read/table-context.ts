@@ -1,5 +1,4 @@
 import type { Column, Dialect, Table } from '../dialect.ts'
-import { rangesOf } from './ranges.ts'
 import { type Reader, RowReader, ruleReader } from './row-reader.ts'
 
 /** A table that is open: whose it is, which columns it has, and the readers of its rows. */
@@ -35,9 +34,7 @@ export function rowReader(table: Table, columns: readonly Column[], spans: boole
     : `${spans}|${columns.map((column) => (column.unheaded ? `${column.key}?` : column.key)).join()}`
   let reader = readers.get(key)
   if (!reader) {
-    reader = table.rule
-      ? ruleReader(table.rule, rangesOf(table.view))
-      : new RowReader(columns, table.view, table.constants, spans)
+    reader = table.rule ? ruleReader(table, table.rule) : new RowReader(table, columns, spans)
     readers.set(key, reader)
   }
   return reader
