@@ -1,7 +1,7 @@
 import { isIPv4 } from '../../src/cells/address.ts'
 import type { RowDraft } from '../../src/cells/cell.ts'
 import { prefixLengthOf } from '../../src/cells/route-destination.ts'
-import { addressOf, number } from './address-of-interface.ts'
+import { addressOf, number, prefixBits } from './address-of-interface.ts'
 
 const COUNTERS = ['packets', 'errors', 'dropped', 'overruns']
 
@@ -26,7 +26,8 @@ export function belowOldBlock(line: string): RowDraft | null {
 // > | inet6アドレス: fe80::5eff:fe10:1/64 範囲:リンク
 function inet6(line: string): RowDraft | null {
   const match = /: ?([0-9a-f]{0,4}:[0-9a-f:.]{0,41})\/(\d+) [^:]+:(.*)$/is.exec(line)
-  return match && addressOf(match[1], { prefixLength: Number(match[2]), scope: match[3] })
+  const prefixLength = prefixBits(match?.[2])
+  return match && prefixLength !== null ? addressOf(match[1], { prefixLength, scope: match[3] }) : null
 }
 
 // > | inet addr:192.0.2.10  Bcast:192.0.2.255  Mask:255.255.255.0

@@ -1,6 +1,5 @@
 import type { Column, Dialect, Table } from '../dialect.ts'
 import { type Reader, RowReader, ruleReader } from './row-reader.ts'
-import { seedOf } from './seeds.ts'
 
 /** A table that is open: whose it is, which columns it has, and the readers of its rows. */
 export interface TableContext {
@@ -39,9 +38,7 @@ export function rowReader(table: Table, columns: readonly Column[], spans: boole
   let reader = readers.get(key)
   if (!reader) {
     if (readers.size === MOST_READERS) readers.clear()
-    reader = table.rule
-      ? ruleReader(table.rule)
-      : new RowReader(columns, { ...seedOf(table.view), ...table.constants }, spans)
+    reader = table.rule ? ruleReader(table, table.rule) : new RowReader(table, columns, spans)
     readers.set(key, reader)
   }
   return reader
