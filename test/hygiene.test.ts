@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { dialects, type Report } from '../src/index.ts'
 import { issueCodes } from '../src/issues.ts'
+import { readSample } from '../tools/golden-report.ts'
+import { realHosts } from '../tools/real-hosts.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const LONGEST_FILE = 350
@@ -18,8 +20,7 @@ describe('every part of the engine has a sample', () => {
     '%s %s',
     (name, locale) => {
       const found = sampleFiles.some((sample) => sample.dialect === name && sample.locale === locale)
-      const advice = `Put a text at samples/${name}/${locale}/<name>.txt, add this line to samples/README.md, and run npm run samples:write and npm run coverage:\n| ${name}/${locale}/<name> | captured | \`netstat …\` | what it shows |`
-      expect(found, advice).toBe(true)
+      expect(found, `Add a text that it printed: npm run sample -- ${name}/${locale}/<name> FILE`).toBe(true)
     },
   )
 
@@ -40,6 +41,15 @@ describe('every part of the engine has a sample', () => {
   test('every sample stands in the table of samples/README.md, and nothing else', () => {
     const listed = [...read('samples/README.md').matchAll(/^\| ([\w-]+\/[\w-]+\/[^ |]+) \|/gm)].map((match) => match[1])
     expect(listed.sort()).toEqual(sampleFiles.map(({ name }) => name).sort())
+  })
+
+  test('no sample names what may be a host of somebody', () => {
+    const naming = sampleFiles.flatMap(({ name, bytes }) => {
+      const pieces: string[] = []
+      const report = readSample(name, bytes, (piece) => pieces.push(piece))
+      return realHosts(report, pieces.join('')).map((found) => `${name}: ${found}`)
+    })
+    expect(naming, 'Put addresses of RFC 5737 or RFC 3849, or names under example.jp, in their place.').toEqual([])
   })
 })
 
