@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { dialects, type Report } from '../src/index.ts'
+import { dialects, parse, type Report } from '../src/index.ts'
 import { issueCodes } from '../src/issues.ts'
-import { readSample } from '../tools/golden-report.ts'
 import { realHosts } from '../tools/real-hosts.ts'
+import { caseFiles } from './case-files.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const LONGEST_FILE = 350
@@ -43,10 +43,14 @@ describe('every part of the engine has a sample', () => {
     expect(listed.sort()).toEqual(sampleFiles.map(({ name }) => name).sort())
   })
 
-  test('no sample names what may be a host of somebody', () => {
-    const naming = sampleFiles.flatMap(({ name, bytes }) => {
+  test('no sample and no case names what may be a host of somebody', () => {
+    const texts = [
+      ...sampleFiles.map(({ name, bytes }) => [name, bytes] as const),
+      ...caseFiles.flatMap(({ inputs }) => inputs.map(({ place, input }) => [place, input] as const)),
+    ]
+    const naming = texts.flatMap(([name, input]) => {
       const pieces: string[] = []
-      const report = readSample(name, bytes, (piece) => pieces.push(piece))
+      const report = parse(input, { onText: (piece) => pieces.push(piece) })
       return realHosts(report, pieces.join('')).map((found) => `${name}: ${found}`)
     })
     expect(naming, 'Put addresses of RFC 5737 or RFC 3849, or names under example.jp, in their place.').toEqual([])
@@ -57,7 +61,7 @@ describe('words are data', () => {
   const wordFiles = source.filter((path) => /^grammars\/[^/]+\/[a-z]{2}(?:-[A-Z]{2})?\.ts$/.test(path))
 
   test.each(wordFiles)('%s', async (path) => {
-    const module: Record<string, unknown> = await import(`../${path}`)
+    const module: Record<string, unknown> = await import(/* @vite-ignore */ `../${path}`)
     for (const words of Object.values(module)) {
       expect(JSON.parse(JSON.stringify(words))).toEqual(words)
       expect((words as { locale: string }).locale).toBe(path.split('/').at(-1)?.replace('.ts', ''))
