@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { validateReport } from '../src/generated/validate-report.js'
 import { parse, type Report } from '../src/index.ts'
@@ -106,6 +107,13 @@ describe('a page of cases', () => {
     ['Rowz:\n\n| a |\n|---|', 'page.md:15: a report has no Rowz; there are Rows, Issues,'],
   ])('that cannot be run says why: %s', ([expected, sentence]) => {
     expect(run(page(expected as string))).toThrow(sentence as string)
+  })
+
+  test('is written as the example of CONTRIBUTING.md is', () => {
+    const text = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8')
+    const [, example = ''] = /^````markdown\n(.*?)^````$/ms.exec(text) ?? []
+    expect(readCases(example, 'CONTRIBUTING.md')).toHaveLength(1)
+    expect(run(example)).not.toThrow()
   })
 
   test('without a text says so', () => {

@@ -73,7 +73,7 @@ describe('a text is refused', () => {
     ['windows/en', 'is no DIALECT/LOCALE/NAME'],
     ['windows/en/../x', 'is no DIALECT/LOCALE/NAME'],
     ['windos/en/an', 'windos is no dialect; there are windows, net-tools,'],
-    ['windows/nl/an', 'windows has no words of nl; write them first'],
+    ['windows/xx/an', 'windows has no words of xx; write them first'],
   ])('as %s', ([name, sentence]) => {
     expect(() => added({ name: name as string })).toThrow(sentence as string)
     expect(existsSync(join(folder, 'samples/windows'))).toBe(false)
