@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'core',
           include: ['test/**/*.test.ts'],
           exclude: around,
-          // They change nothing that is shared, so that modules are loaded once for all of them.
+          // They leave nothing behind that another would see, so that modules are loaded once for all of them.
           isolate: false,
           testTimeout: 30_000,
         },
