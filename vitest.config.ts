@@ -10,14 +10,31 @@ const wrangler = {
   WRANGLER_SEND_METRICS: 'false',
 }
 
+/** Tests of what stands around the reader: the command line, the service, Workers, the page, the live machine, the package. */
+const around = [
+  'test/{api,live,page,page-engine}/**/*.test.ts',
+  'test/{cli,service}{,-*}.test.ts',
+  'test/{node,package,serve,sources,threads,worker}.test.ts',
+]
+
 export default defineConfig({
   test: {
     experimental: { diagnostics: false },
     projects: [
       {
         test: {
-          name: 'unit',
+          name: 'core',
           include: ['test/**/*.test.ts'],
+          exclude: around,
+          // They leave nothing behind that another would see, so that modules are loaded once for all of them.
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'unit',
+          include: around,
           env: wrangler,
           // Many tests start processes; on a busy machine each takes its time.
           testTimeout: 30_000,
