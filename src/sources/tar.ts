@@ -39,8 +39,8 @@ export async function* tarEntries(reader: ByteReader, own: Entry['issues']): Asy
       records = {}
     }
     await skip(data)
-    await reader.take(padding(size))
-    if (data.cut) own.push(damage('the archive ends inside a member'))
+    const filling = await reader.take(padding(size))
+    if (data.cut || filling.length < padding(size)) own.push(damage('the archive ends inside a member'))
   }
   gaps.say(own)
 }
