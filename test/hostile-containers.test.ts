@@ -107,8 +107,12 @@ describe('a tar with absurd headers', () => {
     expect(troubles(reports)).toContain('its header says no length that can be')
   })
 
-  test('which name no known kind: it is a file', async () => {
-    expect((await all(concat(tarMember('a', bytes(table(1)), { type: 'Z' }), next))).flatMap(portsOf)).toEqual([1, 9])
+  test.each(['Z', 'N', 'V', '\u0001'])('of kind %j that has data: it is a file', async (type) => {
+    expect((await all(concat(tarMember('a', bytes(table(1)), { type }), next))).flatMap(portsOf)).toEqual([1, 9])
+  })
+
+  test('the label of an archive is none of its members', async () => {
+    expect((await all(concat(tarMember('label', NOTHING, { type: 'V' }), next))).map(portsOf)).toEqual([[9]])
   })
 
   test('whose pax records are for one member, and are sane', async () => {
