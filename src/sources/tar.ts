@@ -11,8 +11,8 @@ const LONGEST = 1024 ** 2
 const HEADER_ONLY = '123456'
 /** What says something of the entry behind it: its pax records (`X` of Sun), its long name. */
 const ABOUT_NEXT = 'xXL'
-/** What says nothing that is needed: pax records for all entries, the name a link leads to, old long names, a label. */
-const ABOUT_NOTHING = 'gKNV'
+/** What says nothing that is needed: pax records for all entries, the name a link leads to. */
+const ABOUT_NOTHING = 'gK'
 
 /**
  * The files of a tar archive in order, read while it arrives, and those of archives that follow it; null for each
@@ -35,12 +35,12 @@ export async function* tarEntries(reader: ByteReader, own: Entry['issues']): Asy
       if (size > LONGEST) own.push(damage('a header is longer than any name can be'))
       else records = { ...records, ...recordsOf(header, await takeAll(data)) }
     } else if (!ABOUT_NOTHING.includes(header.type)) {
-      yield HEADER_ONLY.includes(header.type) || isFolder(header, size) ? null : entryOf(header, records, data)
+      yield HEADER_ONLY.includes(header.type) || isNameAlone(header, size) ? null : entryOf(header, records, data)
       records = {}
     }
     await skip(data)
-    await reader.take(padding(size))
-    if (data.cut) own.push(damage('the archive ends inside a member'))
+    const filling = await reader.take(padding(size))
+    if (data.cut || filling.length < padding(size)) own.push(damage('the archive ends inside a member'))
   }
   gaps.say(own)
 }
@@ -64,9 +64,9 @@ function recordsOf({ type }: TarHeader, value: Uint8Array): PaxRecords {
   return type === 'L' ? { path: textOf(value) } : readPax(value)
 }
 
-/** Before POSIX a directory was a file whose name ends in a slash. */
-function isFolder({ name }: TarHeader, size: number): boolean {
-  return size === 0 && name.endsWith('/')
+/** Before POSIX a directory was a file whose name ends in a slash; `V` is the label of an archive of GNU tar. */
+function isNameAlone({ name, type }: TarHeader, size: number): boolean {
+  return size === 0 && (type === 'V' || name.endsWith('/'))
 }
 
 function lengthOf({ type, size }: TarHeader, records: PaxRecords): number {
