@@ -87,6 +87,13 @@ describe('arrows point one way', () => {
     expect(offenders).toEqual([])
   })
 
+  test('the command line writes to its streams in two places, where text is made fit for a terminal', () => {
+    const writing = source.filter(
+      (path) => path.startsWith('src/cli/') && /\bstd(?:out|err)\.write\(|\bconsole\./.test(read(path)),
+    )
+    expect(writing).toEqual(['src/cli/output.ts', 'src/cli/print.ts'])
+  })
+
   test('src/text knows nothing of grammars or exporters, src/read nothing of the library', () => {
     const text = source.filter((path) => path.startsWith('src/text/')).flatMap(importsOf)
     expect(text.filter((name) => /grammars|write|library/.test(name))).toEqual([])

@@ -10,6 +10,7 @@ import { stateFacts, transitions } from '../explain/states.ts'
 import { toolNamed, toolNames } from '../explain/tools.ts'
 import { languages, words } from '../explain/words/index.ts'
 import type { Language } from '../explain/words/words.ts'
+import { jsonText } from '../write/json-text.ts'
 import { refusal } from './problems.ts'
 
 /** Adds the calls that explain states, options and command lines. They need nothing but the application. */
@@ -64,7 +65,7 @@ function languageOf(context: Context, parameters: readonly string[]): Language {
 function answer(context: Context, lang: Language, body: string | object, type = 'application/json'): Response {
   const headers = { 'content-language': lang, 'content-type': type }
   context.header('vary', 'Accept-Language', { append: true })
-  return context.body(typeof body === 'string' ? body : JSON.stringify(body), 200, headers)
+  return context.body(typeof body === 'string' ? body : jsonText(body), 200, headers)
 }
 
 function toolOf(dialect: string): CommandLine {

@@ -2,6 +2,7 @@ import type { Env, Hono } from 'hono'
 import type { HTTPException } from 'hono/http-exception'
 import { CollectError } from '../live/machine.ts'
 import type { Report } from '../types.ts'
+import { jsonText } from '../write/json-text.ts'
 import { refusal } from './problems.ts'
 
 /** What collects the machine that a service runs on, and the word that lets a caller ask for it. */
@@ -26,7 +27,7 @@ export function addLive<E extends Env>(app: Hono<E>, { token, collect }: Live): 
       throw refusal('bad-parameter', 'These are more flags than netstat has.', { parameter: 'flags' })
     try {
       const report = await collect(flags.split(/\s+/).filter((flag) => flag !== ''))
-      return Response.json(report, { headers: { 'cache-control': 'no-store' } })
+      return context.body(jsonText(report), 200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
     } catch (error) {
       if (!(error instanceof CollectError)) throw error
       throw refusal('bad-parameter', `${error.message}.`, { parameter: 'flags' })

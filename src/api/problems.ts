@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
+import { jsonText } from '../write/json-text.ts'
 
 /** What went wrong with a call, in the shape of RFC 9457, with any further members beside the standard ones. */
 export interface Problem {
@@ -87,7 +88,7 @@ export function problem(kind: ProblemKind, detail: string, members: Record<strin
   if (status === 401) headers.set('www-authenticate', 'Bearer')
   if (Array.isArray(members.allow)) headers.set('allow', members.allow.join(', '))
   if (members.retryAfter !== undefined) headers.set('retry-after', String(members.retryAfter))
-  return Response.json(body, { status, headers })
+  return new Response(jsonText(body), { status, headers })
 }
 
 /** Breaks off a call with a problem; the application answers with it, and adds the id of the request. */

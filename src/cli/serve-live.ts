@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import process from 'node:process'
 import type { Env, Hono } from 'hono'
 import { addLive } from '../api/live.ts'
 import { nodeMachine } from '../live/node/node-machine.ts'
 import { collectorOf } from './collector-of.ts'
 import { UsageError } from './exit.ts'
+import { printError } from './print.ts'
 
 /** Lets a service that listens on loopback collect this machine, and prints the token that callers need. */
 export async function serveLive<E extends Env>(app: Hono<E>, host: string): Promise<void> {
@@ -13,5 +13,5 @@ export async function serveLive<E extends Env>(app: Hono<E>, host: string): Prom
   const token = randomBytes(24).toString('base64url')
   const { collect } = await collectorOf(nodeMachine())
   addLive(app, { token, collect })
-  process.stderr.write(`GET /v1/live collects this machine; token: ${token}\n`)
+  printError(`GET /v1/live collects this machine; token: ${token}\n`)
 }
