@@ -54,7 +54,7 @@ describe('the log', () => {
     leaving.write(ROW)
     await new Promise((resolve) => setTimeout(resolve, 50))
     leaving.destroy()
-    await vi.waitFor(() => expect(lines.join('')).toContain('path=/v1/parse status=left'))
+    await vi.waitFor(() => expect(lines.join('')).toContain('path=/v1/parse status=499'))
   })
 })
 
