@@ -23,7 +23,7 @@ const LARGE = 16 * MIB - 1000
 const HEALTH_MS = 100
 const UPLOAD_GROWTH = 10
 const RSS_MIB = 1024
-const SAMPLE = 'samples/net-tools/connections/en.txt'
+const SAMPLE = 'samples/net-tools/en/a.txt'
 
 /** How hostile clients behave, each on a connection of its own. */
 type Hostile = (socket: Socket, host: string, round: number) => Promise<void>

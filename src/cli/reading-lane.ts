@@ -59,9 +59,9 @@ export function readingLane(events: LaneEvents, { niceness = 0, stuck = STUCK } 
 
   function begun(): Worker {
     const made = new Worker(file, { resourceLimits, workerData: niceness })
-    made.unref()
     made.on('message', hear)
     made.on('error', (error: NodeJS.ErrnoException) => replace(error))
+    made.unref()
     return made
   }
 
