@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import type { HttpBindings } from '@hono/node-server'
 import { callerAddress } from './cli/caller.ts'
+import { paceConnections } from './cli/paced-connections.ts'
 
 /** A service that listens. */
 export interface Listening {
@@ -64,6 +65,7 @@ export async function serve(
   const server = createServer(options, (incoming, outgoing) => {
     if (isTaken(incoming, outgoing)) listener(incoming, outgoing)
   })
+  paceConnections(server)
   keepRoomForAddresses(server, maxConnections)
   server.timeout = patience.idle
   server.keepAliveTimeout = Math.min(KEEP_ALIVE, patience.idle)
@@ -115,7 +117,7 @@ function keepRoomForAddresses(server: Server, most: number): void {
 
 /** Ends connections with more calls than wait for their answers in good faith, and answers that nobody takes. */
 function callsInLine(patience: number): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
-  const waiting = new WeakMap<Socket, number>()
+  const waiting = new WeakMap<object, number>()
   return ({ socket }, outgoing) => {
     const calls = (waiting.get(socket) ?? 0) + 1
     waiting.set(socket, calls)
