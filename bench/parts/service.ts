@@ -47,7 +47,7 @@ export async function servicePart(): Promise<void> {
 /** The line by which the service says where it listens. */
 export async function addressOf(service: ChildProcess): Promise<string> {
   let said = ''
-  for await (const piece of service.stderr ?? []) {
+  for await (const piece of service.stderr?.iterator({ destroyOnReturn: false }) ?? []) {
     said += piece
     const url = said.match(/listens on (\S+)\n/)?.[1]
     if (url) return url

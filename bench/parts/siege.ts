@@ -31,7 +31,8 @@ export async function siegePart(words: readonly string[]): Promise<void> {
   })
   try {
     const url = await addressOf(service)
-    service.stderr?.pipe(process.stderr)
+    service.stderr?.resume()
+    service.once('exit', (code, signal) => code === 0 || console.error(`the service ended: ${signal ?? code}`))
     const { port } = new URL(url)
     const sample = readFileSync(SAMPLE)
     const hostile: Siege = { port: Number(port), clients: CLIENTS, kinds: words.slice(1) }

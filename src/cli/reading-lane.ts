@@ -28,9 +28,6 @@ export interface LaneEvents {
   terminated(): void
 }
 
-/** Milliseconds after which a turn, which should take a fiftieth of a second, is ended together with its thread. */
-const STUCK = 5000
-
 /** Milliseconds of turns up to which a call is quick. */
 export const QUICK = 100
 
@@ -45,8 +42,16 @@ const file = new URL(
   import.meta.url,
 )
 
+/** How a lane is kept. */
+export interface LaneOptions {
+  /** Milliseconds after which a turn is ended together with its thread. */
+  readonly stuck: number
+  /** How much less than the main thread this one matters. */
+  readonly niceness?: number
+}
+
 /** Begins a thread that reads, and another one when a call comes after it had to be ended. */
-export function readingLane(events: LaneEvents, { niceness = 0, stuck = STUCK } = {}): ReadingLane {
+export function readingLane(events: LaneEvents, { niceness = 0, stuck }: LaneOptions): ReadingLane {
   const turns = fairTurns<ReadingCall>({
     address: ({ posted }) => posted.address,
     isReady,

@@ -18,14 +18,14 @@ const LONG_LANES = 3
 /** How much less long readings matter than all else the service does. */
 const NICENESS = 5
 
+/** Milliseconds after which a turn, which should take a fiftieth of a second, is ended together with its thread. */
+const STUCK = { quick: 1500, long: 5000 }
+
 /**
  * Keeps threads that read bodies in turns of some hundredths of a second, one address after another. Small bodies have a
  * thread of their own, which those that turn out long have to leave; so none waits for the reading of a long one.
  */
-export function createReadingPool(
-  counted: (tally: Tally) => void,
-  options: { readonly stuck?: number } = {},
-): ReadingPool {
+export function createReadingPool(counted: (tally: Tally) => void, patience = STUCK): ReadingPool {
   const lanes = new Map<ReadingCall, ReadingLane>()
   let terminated = 0
   let lastId = 0
@@ -40,9 +40,11 @@ export function createReadingPool(
       terminated++
     },
   })
-  const quick = readingLane(eventsOf(true), options)
+  const quick = readingLane(eventsOf(true), { stuck: patience.quick })
   const count = Math.min(LONG_LANES, Math.max(1, availableParallelism() - 1))
-  const long = Array.from({ length: count }, () => readingLane(eventsOf(false), { ...options, niceness: NICENESS }))
+  const long = Array.from({ length: count }, () =>
+    readingLane(eventsOf(false), { stuck: patience.long, niceness: NICENESS }),
+  )
 
   const quietest = () => long.reduce((least, lane) => (lane.size < least.size ? lane : least))
   const laneFor = (call: ReadingCall) => {
