@@ -8,7 +8,7 @@ import { fairTurns } from './fair-turns.ts'
 const PIECE = 4096
 
 /** Milliseconds of taking in bytes before all other work has its turn. */
-const AT_ONCE = 8
+const AT_ONCE = 2
 
 /** A connection whose bytes wait for their turn. */
 interface Waiting {

@@ -48,10 +48,12 @@ export interface LaneOptions {
   readonly stuck: number
   /** How much less than the main thread this one matters. */
   readonly niceness?: number
+  /** Whether the call whose turn was ended may be begun anew elsewhere, too: here its patience is short. */
+  readonly spares?: boolean
 }
 
 /** Begins a thread that reads, and another one when a call comes after it had to be ended. */
-export function readingLane(events: LaneEvents, { niceness = 0, stuck }: LaneOptions): ReadingLane {
+export function readingLane(events: LaneEvents, { niceness = 0, spares = false, stuck }: LaneOptions): ReadingLane {
   const turns = fairTurns<ReadingCall>({
     address: ({ posted }) => posted.address,
     isReady,
@@ -158,7 +160,8 @@ export function readingLane(events: LaneEvents, { niceness = 0, stuck }: LaneOpt
     events.terminated()
     for (const call of [...calls.values()]) {
       forget(call)
-      if (call === culprit || !wasAwake) fail(call, causeOf(error))
+      const isAtFault = call === culprit && !spares
+      if (isAtFault || !wasAwake) fail(call, causeOf(error))
       else if (call.kept && !call.hasText) events.stranded(call)
       else fail(call, refusal('busy', BESIDE, { retryAfter: 1 }))
     }

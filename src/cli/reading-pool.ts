@@ -40,7 +40,7 @@ export function createReadingPool(counted: (tally: Tally) => void, patience = ST
       terminated++
     },
   })
-  const quick = readingLane(eventsOf(true), { stuck: patience.quick })
+  const quick = readingLane(eventsOf(true), { stuck: patience.quick, spares: true })
   const count = Math.min(LONG_LANES, Math.max(1, availableParallelism() - 1))
   const long = Array.from({ length: count }, () =>
     readingLane(eventsOf(false), { stuck: patience.long, niceness: NICENESS }),

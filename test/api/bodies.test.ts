@@ -47,6 +47,7 @@ describe('JSON', () => {
     [{ name: 'a' }, '/text'],
     [{ text: 1 }, '/text'],
     [{ text: ROW, name: 1 }, '/name'],
+    [{ text: ROW, name: 'x'.repeat(1001) }, '/name'],
     [{ text: ROW, 'a/b': 1 }, '/a~1b'],
   ])('without what it needs, %j, names the member', async (value, pointer) => {
     expect(await problemOf(await json(value))).toMatchObject({ status: 400, type: '/docs#bad-body', pointer })
@@ -110,6 +111,23 @@ describe('a form', () => {
       status: 422,
       reports: [{ source: { name: 'a' } }, { source: { name: 'b' } }],
     })
+  })
+
+  test('of more files than are read, or with an endless name, is refused', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const part = (name: string) => `--x\r\nContent-Disposition: form-data; name="f"; filename="${name}"\r\n\r\n\r\n`
+    const roomy = createApp({ convert, schema: {}, limit: 1_000_000 })
+    const send = (body: string) => roomy.request('/v1/parse', { method: 'POST', body, headers })
+    expect(await problemOf(await send(`${part('a').repeat(1001)}--x--\r\n`))).toMatchObject({
+      status: 413,
+      files: 1000,
+    })
+    expect(await problemOf(await send(`${part('a'.repeat(1001))}--x--\r\n`))).toMatchObject({ status: 400 })
+  })
+
+  test('of files with a charset that is not known says so', async () => {
+    const sent = form(['file', new File([ROW], 'a', { type: 'text/plain; charset=klingon' })])
+    expect(await problemOf(await post(sent))).toMatchObject({ status: 400, parameter: 'charset' })
   })
 
   test('with neither, or with another field, is refused', async () => {
