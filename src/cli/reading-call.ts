@@ -17,6 +17,8 @@ export interface ReadingCall {
   waitsFor: Rest['waitsFor'] | null
   /** Milliseconds of all its turns. */
   used: number
+  /** How often a thread had to be ended in its turn: the first time, others may have filled its memory. */
+  faults: number
   /** Text that was made and not taken yet. */
   readonly made: string[]
   /** Characters of that. */
@@ -55,6 +57,7 @@ export function readingCall(id: number, posted: Posted): ReadingCall {
     turns: 0,
     waitsFor: 'bytes',
     used: 0,
+    faults: 0,
     made: [],
     untaken: 0,
     hasText: false,

@@ -48,12 +48,10 @@ export interface LaneOptions {
   readonly stuck: number
   /** How much less than the main thread this one matters. */
   readonly niceness?: number
-  /** Whether the call whose turn was ended may be begun anew elsewhere, too: here its patience is short. */
-  readonly spares?: boolean
 }
 
 /** Begins a thread that reads, and another one when a call comes after it had to be ended. */
-export function readingLane(events: LaneEvents, { niceness = 0, spares = false, stuck }: LaneOptions): ReadingLane {
+export function readingLane(events: LaneEvents, { niceness = 0, stuck }: LaneOptions): ReadingLane {
   const turns = fairTurns<ReadingCall>({
     address: ({ posted }) => posted.address,
     isReady,
@@ -158,9 +156,12 @@ export function readingLane(events: LaneEvents, { niceness = 0, spares = false, 
     worker = null
     isAwake = false
     events.terminated()
-    for (const call of [...calls.values()]) {
-      forget(call)
-      const isAtFault = call === culprit && !spares
+    // The address that is at fault goes last, or it would have the first turn of every new thread.
+    const at = culprit?.posted.address
+    const left = [...calls.values()].sort((a, b) => Number(a.posted.address === at) - Number(b.posted.address === at))
+    for (const call of left) forget(call)
+    for (const call of left) {
+      const isAtFault = call === culprit && (!call.kept || ++call.faults > 1)
       if (isAtFault || !wasAwake) fail(call, causeOf(error))
       else if (call.kept && !call.hasText) events.stranded(call)
       else fail(call, refusal('busy', BESIDE, { retryAfter: 1 }))

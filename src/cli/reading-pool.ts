@@ -16,7 +16,7 @@ export interface ReadingPool {
 const LONG_LANES = 3
 
 /** How much less long readings matter than all else the service does. */
-const NICENESS = 5
+const NICENESS = 10
 
 /** Milliseconds after which a turn, which should take a fiftieth of a second, is ended together with its thread. */
 const STUCK = { quick: 1500, long: 5000 }
@@ -40,7 +40,7 @@ export function createReadingPool(counted: (tally: Tally) => void, patience = ST
       terminated++
     },
   })
-  const quick = readingLane(eventsOf(true), { stuck: patience.quick, spares: true })
+  const quick = readingLane(eventsOf(true), { stuck: patience.quick })
   const count = Math.min(LONG_LANES, Math.max(1, availableParallelism() - 1))
   const long = Array.from({ length: count }, () =>
     readingLane(eventsOf(false), { stuck: patience.long, niceness: NICENESS }),

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { type Command, InvalidArgumentError } from 'commander'
+import { keepMemoryFlat } from './memory.ts'
 
 interface ServeFlags {
   readonly host: string
@@ -12,6 +13,9 @@ interface ServeFlags {
 }
 
 const MIB = 1024 * 1024
+
+/** Milliseconds between two looks at the room for new objects. */
+const SETTLING = 1000
 
 /** Gives a program the command `serve`. */
 export function addServe(program: Command): void {
@@ -40,10 +44,12 @@ async function serveUntilStopped(flags: ServeFlags): Promise<void> {
   })
   if (flags.live) await (await import('./serve-live.ts')).serveLive(service, flags)
   const { url, stop } = await serve(service, flags)
+  const settling = setInterval(keepMemoryFlat(), SETTLING)
   process.stderr.write(`netscribe listens on ${url}\n`)
   await new Promise((told) => {
     process.once('SIGINT', told).once('SIGTERM', told)
   })
+  clearInterval(settling)
   await stop()
 }
 
