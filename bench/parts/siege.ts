@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { built } from '../command.ts'
@@ -59,7 +60,7 @@ export async function siegePart(words: readonly string[]): Promise<void> {
     console.log(`open files ${before.files} before, ${filesOf(service.pid)} after`)
     const metrics = await (await fetch(`${url}/metrics`)).text()
     console.log(metrics.match(/^netscribe_reading.*$/gm)?.join('\n'))
-    assert.equal(siege.failed, 0)
+    assert.deepEqual(siege.failed, [])
     assert.ok(at(siege.health, 0.99) <= HEALTH_MS, 'healthz is late')
     assert.ok(at(siege.upload, 0.99) <= UPLOAD_GROWTH * at(idle.upload, 0.99), 'plain uploads are late')
     assert.ok(most < RSS_MIB, 'the service holds too much memory')
@@ -73,34 +74,36 @@ export async function siegePart(words: readonly string[]): Promise<void> {
 interface Calls {
   readonly health: number[]
   readonly upload: number[]
-  failed: number
+  /** What came instead of answers. */
+  readonly failed: string[]
 }
 
 /** Calls /healthz and uploads a sample in turn for some seconds, from an address of its own. */
 async function callsFor(port: string, sample: Buffer, { seconds }: { readonly seconds: number }): Promise<Calls> {
-  const calls: Calls = { health: [], upload: [], failed: 0 }
+  const calls: Calls = { health: [], upload: [], failed: [] }
   for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(BETWEEN)) {
     for (const [times, path, body] of [
       [calls.health, '/healthz', undefined],
       [calls.upload, '/v1/parse', sample],
     ] as const) {
       const begun = performance.now()
-      const status = await statusOf(port, path, body).catch(() => 0)
+      const failure = await failureOf(port, path, body).catch(String)
       times.push(performance.now() - begun)
-      if (status !== 200) calls.failed++
+      if (failure !== '') calls.failed.push(`${path} ${failure}`)
     }
   }
   for (const times of [calls.health, calls.upload]) times.sort((a, b) => a - b)
   return calls
 }
 
-function statusOf(port: string, path: string, body: Buffer | undefined): Promise<number | undefined> {
+/** Makes a call; what is wrong with the answer, nothing where it is 200. */
+function failureOf(port: string, path: string, body: Buffer | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     const call = request(
       { host: '127.0.0.1', port, path, localAddress: '127.0.0.2', method: body ? 'POST' : 'GET' },
-      (response) => {
-        response.resume().once('end', () => resolve(response.statusCode))
-        response.once('error', reject)
+      async (response) => {
+        const answer = await text(response).catch(String)
+        resolve(response.statusCode === 200 ? '' : `${response.statusCode} ${answer}`)
       },
     )
     call.setTimeout(30_000, () => call.destroy(new Error('no answer')))
@@ -111,7 +114,7 @@ function statusOf(port: string, path: string, body: Buffer | undefined): Promise
 function show(when: string, { health, upload, failed }: Calls): void {
   const percentiles = (times: readonly number[]) => `p50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms`
   console.log(
-    `${when}: /healthz ${percentiles(health)}; upload ${percentiles(upload)}; ${upload.length} of each, ${failed} failed`,
+    `${when}: /healthz ${percentiles(health)}; upload ${percentiles(upload)}; ${upload.length} of each, ${failed.length} failed`,
   )
 }
 

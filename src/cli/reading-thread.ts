@@ -120,7 +120,8 @@ function begun(id: number, task: Task, port: MessagePort, over: () => void): Rea
         if (piece.done) return tell({ end: { recognised: piece.value.recognised }, tally: counted.tally })
         written += piece.value.length
         tell({ text: piece.value })
-        await pause()
+        // A small answer goes out in one turn with its end: a reading of which text is out cannot be begun anew.
+        if (written >= WRITTEN) await pause()
       }
     } catch (error) {
       const refused = refusalIn(error)
