@@ -30,6 +30,9 @@ export async function siegePart(words: readonly string[]): Promise<void> {
   const service = spawn(process.execPath, [built('cli.js'), 'serve', '--port', '0', '--quiet'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  // However this script ends, the service ends with it.
+  process.once('exit', () => service.kill('SIGTERM'))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
   try {
     const url = await addressOf(service)
     service.stderr?.resume()
