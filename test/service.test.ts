@@ -58,7 +58,7 @@ describe('the log', () => {
     await once(leaving, 'continue')
     leaving.write(ROW)
     leaving.destroy()
-    await vi.waitFor(() => expect(lines.join('')).toContain('path=/v1/parse status=left'))
+    await vi.waitFor(() => expect(lines.join('')).toContain('path=/v1/parse status=499'))
   })
 })
 

@@ -41,8 +41,9 @@ async function serveUntilStopped(flags: ServeFlags): Promise<void> {
     ...(flags.rateLimit === undefined ? {} : { rateLimit: flags.rateLimit }),
     ...(flags.quiet ? {} : { log: printError }),
     limit: flags.limit * MIB,
+    host: flags.host,
   })
-  if (flags.live) await (await import('./serve-live.ts')).serveLive(service, flags.host)
+  if (flags.live) await (await import('./serve-live.ts')).serveLive(service, flags)
   const { url, stop } = await serve(service, flags)
   const settling = setInterval(keepMemoryFlat(), SETTLING)
   printError(`netscribe listens on ${url}\n`)

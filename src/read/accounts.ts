@@ -50,8 +50,7 @@ export class Accounts {
   oddity(oddity: NonNullable<RowPayload['oddity']>, token: LineToken<RowPayload>): void {
     const { rows } = token.payload
     const row = (isList(rows) ? rows[0] : rows) ?? {}
-    if (oddity.unknownState)
-      this.issue('state-unknown', token, String(row.stateText), { state: String(row.stateText) })
+    if (oddity.unknownState) this.issue('state-unknown', token, String(row.stateText), { state: String(row.stateText) })
     if (oddity.missing > 0)
       this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
     if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
