@@ -10,11 +10,12 @@ const wrangler = {
   WRANGLER_SEND_METRICS: 'false',
 }
 
-/** Tests of what stands around the reader: the command line, the service, Workers, the page, the live machine, the package. */
+/** Tests of what stands around the reader (the command line, the service, Workers, the page, the live machine, the package), and those that measure or watch modules load. */
 const around = [
   'test/{api,live,page,page-engine}/**/*.test.ts',
   'test/{cli,service}{,-*}.test.ts',
   'test/{node,package,serve,sources,threads,worker}.test.ts',
+  'test/{fair-turns,hostile,hostile-containers,linear,safe-output}.test.ts',
 ]
 
 export default defineConfig({

@@ -54,7 +54,8 @@ function number(block: Uint8Array, at: number, length: number): number {
     for (let i = 1; i < length; i++) value = value * 256 + (block[at + i] as number)
     return Number.isSafeInteger(value) ? value : Number.NaN
   }
-  const digits = /^ *([0-7]*) *(?:\0|$)/.exec(latin1.decode(block.subarray(at, at + length)))?.[1]
+  const [field = ''] = latin1.decode(block.subarray(at, at + length)).split('\0', 1)
+  const digits = /^[0-7]*$/.exec(field.trim())?.[0]
   return digits === undefined ? Number.NaN : Number.parseInt(digits || '0', 8)
 }
 

@@ -296,7 +296,7 @@ test('the licences of all packages in the page and its worker are beside it', op
     for (const source of sources) packages.add(/.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? '')
   }
   packages.delete('')
-  expect([...packages]).toEqual(expect.arrayContaining(['preact', 'chevrotain', 'fflate', 'yaml', 'chart.js']))
+  expect([...packages]).toEqual(expect.arrayContaining(['preact', 'chevrotain', 'pako', 'yaml', 'chart.js']))
   for (const name of packages) {
     const { version } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'))
     const part = text.split(`\n${'-'.repeat(72)}\n`).find((one) => one.startsWith(`\n${name} ${version} (`))
