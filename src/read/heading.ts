@@ -28,7 +28,7 @@ interface HeadingWord {
 }
 
 /** Characters of the longest heading; with all columns that a table can have, those of macOS and FreeBSD have some 400. */
-export const LONGEST_HEADING = 640
+export const LONGEST_HEADING = 1024
 /** Columns that no list has, in one heading. */
 const MOST_UNKNOWN = 8
 
