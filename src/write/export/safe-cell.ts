@@ -13,7 +13,7 @@ const BEGIN = '(?:^|(?<=[;,\\t\\r\\n]))'
 const FORMULA = new RegExp(`${BEGIN}(?=${PASSED}${SIGN})(?![+-]\\d+(?:\\.\\d+)?$)|^(?='*[\\t\\r\\n])`, 'gu')
 
 /** A string within JSON, and a formula that begins with it or behind a separator in it. */
-const STRING = /"(?:[^"\\]|\\[^])*(?:"|\\?$)/g
+const STRING = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)/g
 const FORMULA_IN_STRING = new RegExp(`((?:^"|[;,]|\\\\[tnr])(?:[\\s\\p{Cc}\\p{Cf}']|\\\\")*)(${SIGN})`, 'gu')
 
 /**
