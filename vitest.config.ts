@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/api/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
     ],
