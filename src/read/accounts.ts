@@ -50,8 +50,7 @@ export class Accounts {
   oddity(oddity: NonNullable<RowPayload['oddity']>, token: LineToken<RowPayload>): void {
     const { rows } = token.payload
     const row = (isList(rows) ? rows[0] : rows) ?? {}
-    if (oddity.unknownState)
-      this.issue('state-unknown', token, String(row.stateText), { state: String(row.stateText) })
+    if (oddity.unknownState) this.issue('state-unknown', token, String(row.stateText), { state: String(row.stateText) })
     if (oddity.missing > 0)
       this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
     if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
@@ -140,9 +139,9 @@ export class Accounts {
       if (this.ledger[as](line)) this.sink.lines?.(as, line, line)
   }
 
-  /** Says of the lost lines what they are, once no more can be read of them: when a token of another line comes. */
-  private sayLost(next = 0): void {
-    if (this.lost.length === 0 || this.lost.some(({ line }) => line === next)) return
+  /** Says of the lost lines what they are, once no more can be read of them: when a token of a line behind them comes. */
+  private sayLost(next = Number.POSITIVE_INFINITY): void {
+    if (this.lost.length === 0 || this.lost.some(({ line }) => line >= next)) return
     const lost = this.lost
     this.lost = []
     for (const { line, token, args } of lost) {
