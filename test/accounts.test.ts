@@ -13,6 +13,16 @@ describe('the account of a line', () => {
     expect(placesOf(issues)).toEqual(['extra-text 3'])
   })
 
+  test('what there is to say of the row above it does not end a line', () => {
+    const head = 'Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name\n'
+    const row = 'tcp        0      0 192.0.2.10:22           198.51.100.7:51022      ESTABLISHED 811/sshd'
+    const { coverage, issues } = parse(
+      `${head}tcp 0 0 192.0.2.10:22 198.51.100.7:51021\ntcp 0 0 *:1  off\r${row}\r${row}\n`,
+    )
+    expect(coverage).toEqual({ lines: 3, read: 3, noise: 0, unread: 0 })
+    expect(placesOf(issues)).toEqual(['row-cut 2', 'extra-text 3'])
+  })
+
   test('a broken line is unread when the next one is read', () => {
     const { coverage, issues } = parse(`${HEAD}${ROW}\n  TCP    192.0.2.10\n${ROW}\n`)
     expect(coverage).toEqual({ lines: 4, read: 3, noise: 0, unread: 1 })

@@ -139,9 +139,9 @@ export class Accounts {
       if (this.ledger[as](line)) this.sink.lines?.(as, line, line)
   }
 
-  /** Says of the lost lines what they are, once no more can be read of them: when a token of another line comes. */
-  private sayLost(next = 0): void {
-    if (this.lost.length === 0 || this.lost.some(({ line }) => line === next)) return
+  /** Says of the lost lines what they are, once no more can be read of them: when a token of a line behind them comes. */
+  private sayLost(next = Number.POSITIVE_INFINITY): void {
+    if (this.lost.length === 0 || this.lost.some(({ line }) => line >= next)) return
     const lost = this.lost
     this.lost = []
     for (const { line, token, args } of lost) {
