@@ -10,7 +10,7 @@ const wrangler = {
   WRANGLER_SEND_METRICS: 'false',
 }
 
-/** Tests of what stands around the reader (the command line, the service, Workers, the page, the live machine, the package), and those that measure or watch modules load. */
+/** What stands around the reader: the command line, the service, Workers, the page, the live machine, the package; and tests that measure, or watch modules load. */
 const around = [
   'test/{api,live,page,page-engine}/**/*.test.ts',
   'test/{cli,service}{,-*}.test.ts',

@@ -57,7 +57,8 @@ Texts that ask as much of the reader as we could think of: \`npm run bench -- wo
 - **Growth**: how much more a byte costs when the text, or the line, is ${TIMES} times as long. 1 is linear, ${TIMES} quadratic.
 
 Names in bold are over the limit, or grow by more than ${GROWTH_LIMIT}. Distinct IPv6 addresses do because only the shorter text
-fits into what is kept of addresses; other growth between 1 and 2 is the measurement's.
+fits into what is kept of addresses; other growth differs from run to run and stays well below the
+16 of a quadratic cost.
 
 "A line of" stands for one long line in each of several tables, filled with nothing but that. \`test/linear.test.ts\` attacks
 every regular expression of the sources, and \`test/hostile.test.ts\` reads all these texts at a smaller size.

@@ -1,4 +1,5 @@
 import type { HTTPException } from 'hono/http-exception'
+import { LONGEST_SUBJECT } from '../explain/explain.ts'
 import { refusal } from './problems.ts'
 
 /** What a caller may force instead of leaving it to detection, and what the rows shall carry. */
@@ -24,7 +25,7 @@ export const longest = {
   spans: 5,
   flags: 200,
   lang: 40,
-  command: 1000,
+  command: LONGEST_SUBJECT,
   state: 100,
 } as const
 

@@ -27,7 +27,7 @@ interface HeadingWord {
   required: number
 }
 
-/** Characters of the longest heading; with all columns that a table can have, those of macOS and FreeBSD have some 400. */
+/** Characters of the longest heading; one of FreeBSD that names every column it can, widely set, has 911. */
 export const LONGEST_HEADING = 1024
 /** Columns that no list has, in one heading. */
 const MOST_UNKNOWN = 8
