@@ -202,7 +202,7 @@ export interface Dialect {
   /** The command line of its netstat, and of its route where that prints the same tables. */
   readonly options: OptionTable
   readonly routeOptions?: OptionTable
-  /** What this tool prints and its look-alikes do not, with its weight; tried on the lines near a heading. */
+  /** What this tool prints and its look-alikes do not, with its weight; tried on each line near a heading, at most 31. */
   readonly signs?: readonly (readonly [sign: RegExp, weight: number])[]
   /** Whether the title comes again for each protocol of one run (OpenBSD). */
   readonly titlePerProtocol?: true

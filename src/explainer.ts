@@ -14,7 +14,8 @@ export const explainedCommandLines = /* @__PURE__ */ explainedTools(optionTables
 export const toolNames = /* @__PURE__ */ namesOf(explainedCommandLines)
 
 /**
- * Explains a state in any spelling, an option, or a command line of netstat.
+ * Explains a state in any spelling, an option, or a command line of netstat. A subject of more than 1000 characters is
+ * unknown, and the answer names its first 1000.
  * @throws RangeError when the dialect or the language is not known.
  */
 export const explain = /* @__PURE__ */ createExplain({ tools: explainedCommandLines, commands })

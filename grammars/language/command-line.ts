@@ -44,6 +44,7 @@ export class CommandLineParser extends EmbeddedActionsParser {
   private isPlain = false
   private text = ''
   private running: Running[] = []
+  private isLoop = false
   private host: string | undefined
   private namespace: string | undefined
   private program: IToken | null = null
@@ -151,6 +152,7 @@ export class CommandLineParser extends EmbeddedActionsParser {
     this.text = text
     this.isPlain = isPlain
     this.running = []
+    this.isLoop = false
     this.host = undefined
     this.namespace = undefined
     this.program = null
@@ -183,7 +185,8 @@ export class CommandLineParser extends EmbeddedActionsParser {
   private launch({ image, startOffset }: IToken): void {
     const name = image.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '')
     const launcher = launchers.get(name.toLowerCase()) as Launcher
-    const { operands = 0 } = launcher
+    const { operands = 0, until } = launcher
+    this.isLoop ||= until !== undefined
     this.running.push({
       launcher,
       start: startOffset,
@@ -280,7 +283,7 @@ export class CommandLineParser extends EmbeddedActionsParser {
 
   /** Whether an operator ends the command: in a loop, what comes next is another one. */
   private isEnd({ tokenType, image }: IToken): boolean {
-    return tokenType === kinds.Operator && image.startsWith(';') && this.running.some(({ launcher }) => launcher.until)
+    return tokenType === kinds.Operator && image.startsWith(';') && this.isLoop
   }
 }
 

@@ -128,7 +128,7 @@ function namedBy({ program, tool, words: given }: Reading, lead: string): TypedC
 // ---- quotes
 
 /** Marks that open right before a command, and how they close. */
-const QUOTE = /(?:\*\*|__|`+|["'“‘「『])$/
+const QUOTE = /(?:\*\*|__|(?<!`)`+|["'“‘「『])$/
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' }
 
 /** What stands between a quotation mark and the one that closes it, or all up to the end of the line. */
@@ -148,5 +148,5 @@ function watchedCommand(text: string): { command: string; at: string | undefined
   const typed = text.slice(0, end).trimEnd()
   const day = /\s\p{L}{1,12}\.?,?$/u.exec(typed)
   const command = moment && day && isWeekday(day[0].trim().replace(',', '')) ? typed.slice(0, day.index) : typed
-  return { command: command.replace(/\s+[\w.-]+:$|\s{3,}\S.*$/, '').trimEnd(), at: moment?.iso }
+  return { command: command.replace(/(?<!\s)(?:\s+[\w.-]+:|\s{3,}\S.*)$/s, '').trimEnd(), at: moment?.iso }
 }

@@ -8,38 +8,36 @@ const PATH = String.raw`(?:[^\s"'\`|;&<>()]*[\\/])?`
 /** A dash, or what a word processor makes of one or two. */
 const DASH = '[-‐‑‒–—−]'
 
-/** What a line of the shell is made of. */
+/** What a line of the shell is made of. Chevrotain tries each pattern at one place: it is sticky. */
 export const kinds = {
-  Blank: createToken({ name: 'Blank', pattern: /\s+/, group: Lexer.SKIPPED }),
-  /** What closes bold text or a colour in HTML and on forums. */
-  Tag: createToken({ name: 'Tag', pattern: /<\/\w+>|\[\/\w+\]/ }),
-  // > |  ====== netstat -an ======
-  Rule: createToken({ name: 'Rule', pattern: /[-=_*#]{3,}(?!\S)/ }),
-  Comment: createToken({ name: 'Comment', pattern: /#.*/ }),
-  Quoted: createToken({ name: 'Quoted', pattern: /"(?:[^"\\]|\\.)*"|'[^']*'/ }),
+  Blank: createToken({ name: 'Blank', pattern: /\s+/y, group: Lexer.SKIPPED }),
+  // > |  # with process numbers          |  </b>          |  [/COLOR]          |  ======
+  /** What comes behind a command and is no prose, up to the end: a comment, what closes bold text or a colour, a rule. */
+  End: createToken({ name: 'End', pattern: /(?:#|<\/\w+>|\[\/\w+\]|[-=_*#]{3,}(?!\S))[\s\S]*/y }),
+  Quoted: createToken({ name: 'Quoted', pattern: /"(?:[^"\\]|\\[\s\S])*"|'[^']*'/y }),
   // > |  2>/dev/null | head; date
-  Operator: createToken({ name: 'Operator', pattern: /\d?[<>]+(?:&\d)?|[|&;]+/ }),
-  Program: createToken({ name: 'Program', pattern: new RegExp(`${PATH}(?:netstat|route)(?:\\.exe)?${WORD_END}`, 'i') }),
-  Launcher: createToken({ name: 'Launcher', pattern: new RegExp(`${PATH}(?:${names})(?:\\.exe)?(?=\\s)`, 'i') }),
-  Dashes: createToken({ name: 'Dashes', pattern: /--(?=\s)/ }),
+  Operator: createToken({ name: 'Operator', pattern: /\d?[<>]+(?:&\d)?|[|&;]+/y }),
+  Program: createToken({ name: 'Program', pattern: new RegExp(`${PATH}(?:netstat|route)(?:\\.exe)?${WORD_END}`, 'iy') }),
+  Launcher: createToken({ name: 'Launcher', pattern: new RegExp(`${PATH}(?:${names})(?:\\.exe)?(?=\\s)`, 'iy') }),
+  Dashes: createToken({ name: 'Dashes', pattern: /--(?=\s)/y }),
   /** An option: ASCII, since the words of other scripts can touch it; the point that ends a sentence is not its own. */
   Flag: createToken({
     name: 'Flag',
     pattern: new RegExp(
       String.raw`${DASH}{1,2}[\w?@%](?:[!#$%+\-.\/\w:=,\\^~?@{}]*[#$%+\-\/\w=^~?@}])?|\/[a-z?]+${WORD_END}`,
-      'i',
+      'iy',
     ),
   }),
-  Number: createToken({ name: 'Number', pattern: /\d+(?![^\s|<>&;"'`)\]])/ }),
-  Word: createToken({ name: 'Word', pattern: /[^\s"'`|;&<>()]+/ }),
+  Number: createToken({ name: 'Number', pattern: /\d+(?![^\s|<>&;"'`)\]])/y }),
+  Word: createToken({ name: 'Word', pattern: /[^\s"'`|;&<>()]+/y }),
   Open: createToken({ name: 'Open', pattern: '(' }),
   Close: createToken({ name: 'Close', pattern: ')' }),
-  /** A quote that is not closed. */
-  Stray: createToken({ name: 'Stray', pattern: /["'`]/ }),
+  /** A quote that is not closed, with all behind it. */
+  Stray: createToken({ name: 'Stray', pattern: /["'`][\s\S]*/y }),
 }
 
 /** What can stand behind a command that is no prose. */
-export const ENDS: readonly TokenType[] = [kinds.Comment, kinds.Close, kinds.Tag, kinds.Rule]
+export const ENDS: readonly TokenType[] = [kinds.End, kinds.Close]
 
 /** Takes a line of the shell apart; it reads every character, whatever it is. */
 export const lexer = new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset' })

@@ -5,9 +5,10 @@ import { languages, words } from '../explain/words/index.ts'
 import type { Language } from '../explain/words/words.ts'
 import { explain, toolNames } from '../explainer.ts'
 import { suggestion } from '../nearest.ts'
-import { visible } from '../write/visible.ts'
+import { jsonText } from '../write/json-text.ts'
 import { UsageError } from './exit.ts'
 import { explanationText, stateList, statesText } from './explanation-text.ts'
+import { print } from './print.ts'
 
 interface ExplainFlags {
   readonly lang?: string
@@ -38,7 +39,7 @@ export function addExplain(program: Command): void {
     .option('--format <format>', 'text or json', 'text')
     .allowUnknownOption()
     .addHelpText('after', EXAMPLES)
-    .action((subject: string[], flags: ExplainFlags) => void process.stdout.write(`${explained(subject, flags)}\n`))
+    .action((subject: string[], flags: ExplainFlags) => print(`${explained(subject, flags)}\n`))
 }
 
 function explained(subject: readonly string[], flags: ExplainFlags): string {
@@ -54,25 +55,25 @@ function explained(subject: readonly string[], flags: ExplainFlags): string {
 /** The language that the environment asks for, as gettext reads it; English for all that nothing is written in. */
 function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
   const wanted = LC_ALL || LC_MESSAGES || LANG || ''
-  return languages.find((one) => new RegExp(`^${one}(?:[_.@-]|$)`, 'i').test(wanted)) ?? 'en'
+  return languages.find((one) => wanted.toLowerCase().split(/[_.@-]/, 1)[0] === one) ?? 'en'
 }
 
 /** @throws UsageError that lists what there is. */
 function oneOf<T extends string>(value: string, known: readonly T[], flag: string): T {
   const found = known.find((one) => one === value)
   if (found !== undefined) return found
-  throw new UsageError(`option '--${flag}': '${visible(value)}' is not known. ${suggestion(value, known)}`)
+  throw new UsageError(`option '--${flag}': '${value}' is not known. ${suggestion(value, known)}`)
 }
 
 function unknownText({ lang, subject, nearest, known }: UnknownSubject): string {
   const { labels } = words[lang]
   return [
-    labels.unknown.replace('{subject}', () => visible(subject)),
+    labels.unknown.replace('{subject}', () => subject),
     ...(nearest ? [labels.nearest.replace('{word}', nearest)] : []),
     labels.known.replace('{words}', known.join(', ')),
   ].join(' ')
 }
 
 function json(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+  return jsonText(value, 2)
 }

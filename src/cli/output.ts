@@ -1,6 +1,3 @@
-import { rmSync } from 'node:fs'
-import { open, realpath, rename, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 
 /** Where data goes. Writing never throws: what went wrong is kept in `failure`, and nothing is written any more. */
@@ -12,8 +9,8 @@ export interface Output {
   close(keep: boolean): Promise<void>
 }
 
-/** Standard output. */
-export function standardOutput(): Output {
+/** Standard output; text goes there as `shown` makes it. */
+export function standardOutput(shown: (text: string) => string): Output {
   let failure: NodeJS.ErrnoException | null = null
   process.stdout.on('error', (error) => {
     failure ??= error
@@ -25,60 +22,11 @@ export function standardOutput(): Output {
     write: (text) =>
       new Promise((taken) => {
         if (failure) return taken()
-        process.stdout.write(text, (error) => {
+        process.stdout.write(typeof text === 'string' ? shown(text) : text, (error) => {
           if (error) failure ??= error
           taken()
         })
       }),
     close: async () => {},
   }
-}
-
-/**
- * A file, written beside its place and put there when it is whole; a device or a pipe is written as it is.
- * @throws when the folder does not exist or may not be written.
- */
-export async function fileOutput(file: string): Promise<Output> {
-  const place = await realpath(file).catch(() => file)
-  const before = await stat(place).catch(() => null)
-  const isPlain = before === null || before.isFile()
-  const path = isPlain ? join(dirname(place), `.${basename(place)}.${process.pid}.part`) : place
-  const forget = isPlain ? removeWhenStopped(path) : () => {}
-  const handle = await open(path, isPlain ? 'wx' : 'w', before?.mode ?? 0o666)
-  let failure: NodeJS.ErrnoException | null = null
-  const attempt = async (work: () => Promise<unknown>) => {
-    if (failure) return
-    await work().catch((error) => {
-      failure = error
-    })
-  }
-  return {
-    get failure() {
-      return failure
-    },
-    write: (text) => attempt(() => handle.appendFile(text)),
-    async close(keep) {
-      await handle.close().catch((error) => {
-        failure ??= error
-      })
-      if (isPlain && keep) await attempt(() => rename(path, place))
-      if (isPlain && (!keep || failure)) rmSync(path, { force: true })
-      forget()
-    },
-  }
-}
-
-/** Removes the file when a signal ends the process; returns the function that stops watching. */
-function removeWhenStopped(path: string): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  const forget = () => {
-    for (const signal of signals) process.off(signal, stopped)
-  }
-  const stopped = (signal: NodeJS.Signals) => {
-    rmSync(path, { force: true })
-    forget()
-    process.kill(process.pid, signal)
-  }
-  for (const signal of signals) process.on(signal, stopped)
-  return forget
 }

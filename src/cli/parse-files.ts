@@ -3,12 +3,15 @@ import { dialects, exporters, type Format } from '../index.ts'
 import { createDecoding } from '../text/decode.ts'
 import { frameOf, NO_FRAME } from '../write/export/frame.ts'
 import type { Exporter, Joined } from '../write/export/index.ts'
-import { EXIT, type Exit } from './exit.ts'
+import { EXIT, type Exit, UsageError } from './exit.ts'
+import { fileOutput } from './file-output.ts'
 import { reasonOf, sizesOf } from './input.ts'
 import { ledBy } from './led-by.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
-import { fileOutput, type Output, standardOutput } from './output.ts'
+import { type Output, standardOutput } from './output.ts'
+import { isStandardOutput, placeOf, refuseInput, standardOutputStat } from './output-place.ts'
 import { checkedForces, formatOf, type ParseFlags } from './parse-options.ts'
+import { printable } from './print.ts'
 import { progressOf } from './progress.ts'
 import { type FileEnd, type Reading, readFile, type Surroundings } from './read-file.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,16 +28,15 @@ interface Run extends Surroundings {
 /** Reads the files and writes what was read in their order; large ones at the same time. */
 export async function parseFiles(files: readonly string[], flags: ParseFlags, terminal: Terminal): Promise<Exit> {
   const forces = checkedForces(flags, { dialects, isEncoding })
-  const toFile = flags.output !== undefined && flags.output !== '-'
-  const toTerminal = terminal.output && !toFile
+  const toTerminal = terminal.output && isStandardOutput(flags.output)
   const sizes = await sizesOf(files)
   const isShown = terminal.errors && !toTerminal && !flags.quiet
   const progress = progressOf(sizes, isShown, process.stderr)
   const loudness = loudnessOf(flags, terminal)
   const say = messages(loudness, progress.write, flags.quiet)
-  const output = await openOutput(flags.output, say)
-  if (!output) return EXIT.unrecognised
   const format = formatOf(flags, toTerminal)
+  const output = await openOutput(flags.output, files, format, toTerminal, say)
+  if (!output) return EXIT.unrecognised
   const options = {
     ...forces,
     view: flags.view,
@@ -98,11 +100,24 @@ function worse(a: Exit, b: Exit): Exit {
   return a === EXIT.ok ? b : a
 }
 
-async function openOutput(file: string | undefined, say: Messages): Promise<Output | null> {
-  if (file === undefined || file === '-') return standardOutput()
+/** @throws UsageError when the output is an input too, or a directory. */
+async function openOutput(
+  file: string | undefined,
+  inputs: readonly string[],
+  format: Format,
+  toTerminal: boolean,
+  say: Messages,
+): Promise<Output | null> {
+  if (file === undefined || isStandardOutput(file)) {
+    await refuseInput(standardOutputStat(), inputs)
+    return standardOutput(printable(format, toTerminal))
+  }
   try {
-    return await fileOutput(file)
+    const place = await placeOf(file)
+    await refuseInput(place.before, inputs)
+    return await fileOutput(place, (text, isTerminal) => printable(format, isTerminal)(text))
   } catch (error) {
+    if (error instanceof UsageError) throw error
     say.error(`${file}: ${reasonOf(error)}`)
     return null
   }

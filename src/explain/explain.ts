@@ -8,6 +8,9 @@ import { toolNamed } from './tools.ts'
 import { words } from './words/index.ts'
 import type { Language } from './words/words.ts'
 
+/** Characters of the longest subject that is explained; of a longer one nothing is known. */
+export const LONGEST_SUBJECT = 1000
+
 /** What can be asked of an explanation. */
 export interface ExplainOptions {
   /** English unless told. */
@@ -30,6 +33,7 @@ export function createExplain(explained: Explained): (subject: string, options?:
     const tool = dialect === undefined ? undefined : toolNamed(dialect, tools)
     if (dialect !== undefined && !tool) throw new RangeError(`unknown dialect ${dialect}`)
     const text = subject.trim()
+    if (text.length > LONGEST_SUBJECT) return explainState(text.slice(0, LONGEST_SUBJECT), lang)
     if (isOption(text, explained)) return explainOption(text, lang, explained, tool)
     const command = MARKED.test(text) ? `netstat ${text}` : text
     const typed = commands.read(command)

@@ -1,4 +1,4 @@
-import { ByteReader, type Bytes } from './byte-reader.ts'
+import { ByteReader, type Bytes, blocksOf } from './byte-reader.ts'
 import { gzipEntries } from './gzip.ts'
 import { hintsOf } from './hints.ts'
 import { type Container, type Kind, kindOf, SAMPLE } from './kind.ts'
@@ -30,10 +30,10 @@ export async function* openSources(
 ): AsyncGenerator<Member> {
   const reader = new ByteReader(bytes)
   try {
-    const kind = await sniff(reader, SAMPLE)
+    const kind = await sniff(reader)
     const way = path.length > 0 ? path : [name]
     if (isContainer(kind)) yield* openContainer({ reader, path: way, issues: [] }, kind.is, new Budget(limits), 1)
-    else yield { name, path, opened: false, alone: true, bytes: reader.rest(), hints: hintsOf(way), issues: [] }
+    else yield { name, path, opened: false, alone: true, bytes: blocksOf(reader), hints: hintsOf(way), issues: [] }
   } finally {
     await reader.close()
   }
@@ -59,6 +59,7 @@ async function* openContainer(
       container.issues.push(limitIssue(reached))
       break
     }
+    if (!entry) continue
     members++
     yield* openEntry(entry, kind, container.path, budget, depth)
     if (budget.spent) break
@@ -79,13 +80,13 @@ async function* openEntry(
   const path = [...above, name]
   if (entry.closed) return yield closed(path, issues)
   const reader = new ByteReader(entry.bytes)
-  const kind = await sniff(reader, SAMPLE)
+  const kind = await sniff(reader)
   if (kind.is === 'binary') {
     issues.push(memberIssue('member-skipped', { what: kind.what }))
     yield closed(path, issues)
   } else if (!isContainer(kind)) {
     const alone = within === 'gzip' && depth === 1
-    yield { name, path, opened: true, alone, bytes: reader.rest(), encoding, hints: hintsOf(path), issues }
+    yield { name, path, opened: true, alone, bytes: blocksOf(reader), encoding, hints: hintsOf(path), issues }
   } else if (depth >= budget.limits.depth) {
     issues.push(limitIssue({ limit: 'depth', value: budget.limits.depth }))
     yield closed(path, issues)
@@ -97,7 +98,7 @@ async function* openEntry(
   await reader.close()
 }
 
-function entriesOf(kind: Container, { reader, path, issues }: Opened, budget: Budget): AsyncGenerator<Entry> {
+function entriesOf(kind: Container, { reader, path, issues }: Opened, budget: Budget): AsyncGenerator<Entry | null> {
   switch (kind) {
     case 'gzip':
       return gzipEntries(reader, path.at(-1) as string, budget)
@@ -112,15 +113,12 @@ function entriesOf(kind: Container, { reader, path, issues }: Opened, budget: Bu
   }
 }
 
-/** What a stream holds, by `least` bytes of it and by more where they do not tell it. */
-async function sniff(reader: ByteReader, least: number): Promise<Kind> {
-  let seen = await reader.peek(least)
-  for (;;) {
-    const kind = kindOf(seen, false)
+/** What a stream holds, by its first bytes and by more where they do not tell it. */
+async function sniff(reader: ByteReader): Promise<Kind> {
+  for (let wanted = SAMPLE; ; wanted *= 2) {
+    const seen = await reader.peek(wanted)
+    const kind = kindOf(seen, seen.length < wanted)
     if (kind) return kind
-    const wanted = Math.max(64, seen.length * 2)
-    seen = await reader.peek(wanted)
-    if (seen.length < wanted) return kindOf(seen, true) as Kind
   }
 }
 
