@@ -1,5 +1,5 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain'
-import type { Argument, Runner, ToolName } from '../../src/command-line.ts'
+import type { Runner, ToolName } from '../../src/command-line.ts'
 import { type Launcher, launchers } from './launchers.ts'
 import { ENDS, kinds, lexer } from './shell-tokens.ts'
 
@@ -19,8 +19,16 @@ export interface Reading {
   readonly isFollowed: boolean
 }
 
-/** Arguments of options by their letter, whatever the tool. */
-export type Arguments = ReadonlyMap<string, readonly Argument[]>
+/** What can follow an option, in whatever tool. */
+export interface Expected {
+  /** All there can be, in lower case; empty where a tool has no list. */
+  readonly values: ReadonlySet<string>
+  /** Whether it has to be a number. */
+  readonly isNumber: boolean
+}
+
+/** What can follow the options, by their letter or long form. */
+export type Arguments = ReadonlyMap<string, Expected>
 
 /** A launcher that is being read. */
 interface Running {
@@ -266,10 +274,9 @@ export class CommandLineParser extends EmbeddedActionsParser {
   }
 
   /** Whether a word can be the argument of an option, whatever the tool; one of no list is no word of prose. */
-  private isValue(word: string, expected: readonly Argument[]): boolean {
-    const lists = expected.flatMap(({ values }) => values ?? [])
-    if (lists.length > 0) return word.split(',').every((one) => lists.includes(one.toLowerCase()))
-    if (expected.every(({ number }) => number)) return false
+  private isValue(word: string, { values, isNumber }: Expected): boolean {
+    if (values.size > 0) return word.split(',').every((one) => values.has(one.toLowerCase()))
+    if (isNumber) return false
     const next = this.LA(2)
     return /[\d._/-]/.test(word) || next.tokenType === kinds.Operator || !(next.startOffset >= 0)
   }

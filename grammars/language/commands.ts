@@ -3,7 +3,7 @@ import { momentIn } from '../../src/text/moment/moment.ts'
 import { isWeekday } from '../../src/text/moment/words.ts'
 import { isPrompt } from '../../src/text/prompt.ts'
 import { optionTables } from '../option-tables.ts'
-import { CommandLineParser, type Reading } from './command-line.ts'
+import { type Arguments, CommandLineParser, type Reading } from './command-line.ts'
 import { launchers } from './launchers.ts'
 import { OptionWordsParser, optionNamed } from './option-words.ts'
 
@@ -18,14 +18,24 @@ export const commands: CommandGrammar = {
   option: optionNamed,
 }
 
-/** Arguments of options by their last letter, whatever the tool. */
-function argumentsOf(tables: readonly OptionTable[]): ReadonlyMap<string, readonly Argument[]> {
-  const found = new Map<string, Argument[]>()
-  for (const { options } of tables)
-    for (const { flag, long = [], argument } of options)
-      for (const key of argument ? [flag, ...long].map((form) => (form.startsWith('--') ? form : form.slice(1))) : [])
-        found.set(key, [...(found.get(key) ?? []), argument as Argument])
-  return found
+/** What can follow an option, by its last letter or its long form, whatever the tool. */
+function argumentsOf(tables: readonly OptionTable[]): Arguments {
+  const options = tables.flatMap((table) => table.options).filter(({ argument }) => argument)
+  const forms = options.flatMap(({ flag, long = [], argument }) =>
+    [flag, ...long].map((form) => ({
+      key: form.startsWith('--') ? form : form.slice(1),
+      argument: argument as Argument,
+    })),
+  )
+  return new Map(
+    [...Map.groupBy(forms, ({ key }) => key)].map(([key, all]) => [
+      key,
+      {
+        values: new Set(all.flatMap(({ argument }) => argument.values ?? [])),
+        isNumber: all.every(({ argument }) => argument.number),
+      },
+    ]),
+  )
 }
 
 /** Where a command can begin: with what launches it, or with the name of the program. */

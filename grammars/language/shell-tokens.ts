@@ -17,7 +17,10 @@ export const kinds = {
   Quoted: createToken({ name: 'Quoted', pattern: /"(?:[^"\\]|\\[\s\S])*"|'[^']*'/y }),
   // > |  2>/dev/null | head; date
   Operator: createToken({ name: 'Operator', pattern: /\d?[<>]+(?:&\d)?|[|&;]+/y }),
-  Program: createToken({ name: 'Program', pattern: new RegExp(`${PATH}(?:netstat|route)(?:\\.exe)?${WORD_END}`, 'iy') }),
+  Program: createToken({
+    name: 'Program',
+    pattern: new RegExp(`${PATH}(?:netstat|route)(?:\\.exe)?${WORD_END}`, 'iy'),
+  }),
   Launcher: createToken({ name: 'Launcher', pattern: new RegExp(`${PATH}(?:${names})(?:\\.exe)?(?=\\s)`, 'iy') }),
   Dashes: createToken({ name: 'Dashes', pattern: /--(?=\s)/y }),
   /** An option: ASCII, since the words of other scripts can touch it; the point that ends a sentence is not its own. */
