@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../grammars/language/commands.ts'
 import { launchers } from '../grammars/language/launchers.ts'
 import { optionTables } from '../grammars/option-tables.ts'
-import { readRequest } from '../src/collector.ts'
+import { readRequest, readSystemFlags } from '../src/collector.ts'
 import { type OptionTable, optionsIn, type ToolName } from '../src/command-line.ts'
 import type { CommandExplanation } from '../src/explain/explanation.ts'
 import { toolTexts } from '../src/explain/options/index.ts'
 import { explain } from '../src/explainer.ts'
-import { type Capture, parse } from '../src/index.ts'
+import { type Capture, parse, type Report } from '../src/index.ts'
+import { sampleFiles } from './sample-files.ts'
 
 const LINUX =
   '\nActive Internet connections (servers and established)\nProto Recv-Q Send-Q Local Address           Foreign Address         State      \ntcp        0      0 192.0.2.10:22           198.51.100.7:50000      ESTABLISHED\n'
@@ -20,6 +22,9 @@ const captureOf = (text: string, dialect?: string): Capture | undefined => parse
 
 /** What the line says of the run below it. */
 const told = (line: string) => captureOf(`${line}${LINUX}`)
+
+/** Whether a report has one run, and nothing in its text says of what command. */
+const isSilent = ({ captures }: Report): boolean => captures.length === 1 && captures[0]?.command === null
 
 describe('one command line means the same to the reader, to explain and to collect', () => {
   /** Where net-tools reads a line, its collector does too. */
@@ -78,6 +83,40 @@ describe('one command line means the same to the reader, to explain and to colle
     }
   })
 
+  /** For each tool a text in which no command stands. */
+  const printed = new Map(
+    sampleFiles
+      .filter(({ golden }) => isSilent(JSON.parse(readFileSync(golden, 'utf8')) as Report))
+      .map(({ dialect, bytes }) => [dialect, bytes]),
+  )
+  const bsd: readonly ToolName[] = ['macos', 'freebsd', 'netbsd', 'openbsd']
+  const unix: readonly ToolName[] = [...bsd, 'aix', 'hpux']
+  const spoken: [line: string, parts: string[], tools: readonly ToolName[]][] = [
+    ['netstat -an -finet', ['-a', '-n', '-f inet'], [...unix, 'solaris']],
+    ['netstat -Ien0', ['-I en0'], [...unix, 'solaris']],
+    ['netstat -ptcp', ['-p tcp'], unix],
+    ['netstat -anp tcp', ['-a', '-n', '-p tcp'], [...unix, 'windows']],
+  ]
+
+  test.each(spoken.flatMap(([line, expected, tools]) => tools.map((tool) => ({ line, expected, tool }))))(
+    '$line of $tool, whoever asks',
+    ({ line, expected, tool }) => {
+      const platform = { windows: 'win32', macos: 'darwin', solaris: 'sunos' }[tool as string] ?? tool
+      const asked = readSystemFlags(line.split(' ').slice(1), platform)
+      expect(asked.map(({ option, argument }) => [option?.flag, argument].join(' ').trimEnd())).toEqual(expected)
+
+      const explained = explain(line, { dialect: tool }) as CommandExplanation
+      const shown = explained.parts.filter(({ text }) => text !== 'netstat')
+      expect(shown.map(({ text, argument }) => [text, argument].join(' ').trimEnd())).toEqual(expected)
+      expect(explained.possible).toContain(tool)
+
+      expect(parse(printed.get(tool) ?? '', { command: line }).captures[0]).toMatchObject({
+        dialect: tool,
+        options: optionsIn(asked),
+      })
+    },
+  )
+
   test('the reader takes the table of the tool that printed the output', () => {
     const bsd =
       'Active Internet connections (including servers)\nProto Recv-Q Send-Q  Local Address          Foreign Address        (state)    \ntcp4       0      0  192.0.2.10.50000       198.51.100.7.443       ESTABLISHED\n'
@@ -134,6 +173,7 @@ describe('a command is found and cleaned', () => {
     ['$sudo netstat -i', 'sudo netstat -i'],
     ['sudo -u www netstat -tlpn', 'sudo -u www netstat -tlpn'],
     ['"cmd": "netstat"', 'netstat'],
+    ['"cmd": "netstat", "code": 0', 'netstat'],
     ['> netstat', 'netstat'],
   ])('%s', (line, expected) => {
     expect(commands.find(line)?.command).toBe(expected)
@@ -151,6 +191,9 @@ describe('a command is found and cleaned', () => {
     '["netstat","-plnt"]',
     '"netstat",',
     'subprocess.run(["netstat", "-an"])',
+    'cmd = "netstat", "-ano"',
+    "entrypoint: 'netstat', '-ano'",
+    '"netstat", "-ano"',
     '$ route add default gw 192.0.2.1',
     'root@web:~# route add default gw 192.0.2.1',
     'the route print',
@@ -208,6 +251,7 @@ describe('what ran a command', () => {
   test('a launcher without what it has to run is none', () => {
     expect(commands.find('docker ps netstat -an')).toBeUndefined()
     expect(commands.find('ssh netstat')).toBeUndefined()
+    expect(commands.find('$ bash netstat -an')).toBeUndefined()
   })
 })
 

@@ -217,7 +217,7 @@ export class CommandLineParser extends EmbeddedActionsParser {
     if (running.waiting) return true
     if (tokenType === kinds.Dashes) return false
     if (isMarked(token, running.launcher) || isVerbAwaited(running) || running.operands > 0) return true
-    return running.launcher.script !== undefined && tokenType === kinds.Word
+    return running.launcher.named === true && tokenType === kinds.Word
   }
 
   private take(token: IToken): void {
@@ -295,8 +295,8 @@ export class CommandLineParser extends EmbeddedActionsParser {
 }
 
 function isComplete(running: Running): boolean {
-  const { until } = running.launcher
-  return !isVerbAwaited(running) && running.operands === 0 && (!until || running.done)
+  const { until, script } = running.launcher
+  return !isVerbAwaited(running) && running.operands === 0 && (running.done || (!until && !script))
 }
 
 function isVerbAwaited({ launcher, verb }: Running): boolean {

@@ -67,7 +67,7 @@ function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | un
     const lead = line.slice(0, index)
     const quote = QUOTE.exec(lead)?.[0]
     if (!isGiven && !quote && !BEFORE.test(lead)) continue
-    const found = commandAt(line, index, { lead, quote, isGiven, depth })
+    const found = commandAt({ lead, rest: line.slice(index), quote, isGiven, depth })
     if (found) return found
   }
   return undefined
@@ -76,6 +76,7 @@ function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | un
 /** What is known of the place where a command may begin. */
 interface Place {
   readonly lead: string
+  readonly rest: string
   /** The mark that opens right before it. */
   readonly quote: string | undefined
   /** Whether the line is meant as a command. */
@@ -83,10 +84,10 @@ interface Place {
   readonly depth: number
 }
 
-function commandAt(line: string, index: number, place: Place): TypedCommand | undefined {
-  const { lead, quote, isGiven, depth } = place
-  const watched = IN_WATCH.test(lead) ? watchedCommand(line.slice(index)) : undefined
-  const text = watched?.command ?? (quote ? quotedText(line, index, quote) : line.slice(index))
+function commandAt(place: Place): TypedCommand | undefined {
+  const { lead, rest, quote, isGiven, depth } = place
+  const watched = IN_WATCH.test(lead) ? watchedCommand(rest) : undefined
+  const text = watched?.command ?? (quote ? quotedText(rest, quote) : rest)
   const reading = lines.read(text, isGiven || isPrompt(lead))
   if (!reading) return undefined
   if (reading.script !== null) return depth < DEEPEST_SCRIPT ? inScript(reading, reading.script, depth) : undefined
@@ -110,7 +111,7 @@ function inScript({ runner, tool }: Reading, script: string, depth: number): Typ
 }
 
 /** Whether what was read is a command, and no mention of its name. */
-function isCommand(reading: Reading, { lead, quote }: Place): boolean {
+function isCommand(reading: Reading, { lead, rest, quote }: Place): boolean {
   const { words: given, isFollowed } = reading
   const isBare = given.length === 0
   if (programOf(reading) === 'route') {
@@ -119,9 +120,13 @@ function isCommand(reading: Reading, { lead, quote }: Place): boolean {
   }
   if (!isBare) return true
   if (isFollowed) return false
-  // > |  ["netstat", "-an"]          a list of arguments, in code
-  return quote !== '"' && quote !== "'" ? true : /[:=]\s*["']$/.test(lead)
+  if (quote !== '"' && quote !== "'") return true
+  return /[:=]\s*["']$/.test(lead) && !LISTED.test(rest)
 }
+
+// > |  cmd = "netstat", "-an"
+/** The first of a list of arguments, in code. */
+const LISTED = /^[\w.]+["'],\s*["']-/
 
 function programOf({ program }: Reading): TypedCommand['program'] {
   return /netstat/i.test(program ?? '') ? 'netstat' : 'route'
@@ -142,10 +147,10 @@ const QUOTE = /(?:\*\*|__|(?<!`)`+|["'“‘「『])$/
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' }
 
 /** What stands between a quotation mark and the one that closes it, or all up to the end of the line. */
-function quotedText(line: string, start: number, quote: string): string {
-  if (quote === '"') return (/^(?:[^"\\]|\\.)*/s.exec(line.slice(start))?.[0] ?? '').replace(/\\(["\\])/g, '$1')
-  const end = line.indexOf(CLOSING[quote] ?? quote, start)
-  return line.slice(start, end < 0 ? undefined : end)
+function quotedText(text: string, quote: string): string {
+  if (quote === '"') return (/^(?:[^"\\]|\\.)*/s.exec(text)?.[0] ?? '').replace(/\\(["\\])/g, '$1')
+  const end = text.indexOf(CLOSING[quote] ?? quote)
+  return text.slice(0, end < 0 ? undefined : end)
 }
 
 // > |Every 2.0s: netstat -plnt                 host1: Thu Jul 27 20:16:20 2017

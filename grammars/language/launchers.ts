@@ -6,8 +6,10 @@ export interface Launcher {
   readonly verb?: RegExp
   /** Options that a word of their own follows. */
   readonly valued?: string
-  /** Options behind which the command stands: `bash -c`. */
+  /** Options behind which the command stands, without which it runs none: `bash -c`. */
   readonly script?: RegExp
+  /** Whether a name can stand before these options: `su root -c`. */
+  readonly named?: true
   /** How many words stand before the command: a container, a host, a number of seconds. */
   readonly operands?: number
   /** What the last of these words is. */
@@ -33,7 +35,7 @@ const pod: Launcher = { verb: /^(?:kubectl )?(?:exec|rsh)$/, valued: PODS, opera
 const instance: Launcher = { verb: /^exec$/, valued: '--cwd --env --mode --user --group', operands: 1 }
 const shell: Launcher = { script: /^-[a-z]*c$/ }
 const loop: Launcher = { until: 'do' }
-const powershell: Launcher = { script: /^-c(?:ommand)?$/i, valued: '-ExecutionPolicy -ep', tool: 'windows' }
+const powershell: Launcher = { valued: '-ExecutionPolicy -ep', tool: 'windows' }
 const word: Launcher = { part: 'shell' }
 
 /** Every launcher by its name. */
@@ -59,7 +61,7 @@ export const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher
     { valued: '-G -S -t --setgid --setuid --target', namespace: /^(?:-n|--net=)(?:\/var)?\/run\/netns\/([^/]+)$/ },
   ],
   ['chroot', { operands: 1 }],
-  ['su', { script: /^(?:-[a-z]*c|--command)$/, valued: '-g -G -s --shell' }],
+  ['su', { script: /^(?:-[a-z]*c|--command)$/, named: true, valued: '-g -G -s --shell' }],
   ['sh', shell],
   ['bash', shell],
   ['zsh', shell],
