@@ -52,6 +52,8 @@ const DEEPEST_SCRIPT = 3
 
 /** What stands before a command that is not quoted: a prompt, an operator of the shell, a bullet, a path, variables that are set. */
 const BEFORE = /(?:^|[$#%>~✗❯»:*(|;&={@\]/\\-])\s*(?:[A-Z_]+=\S*\s+)*$/
+/** A prompt of nothing but its sign; `#` and `>` also begin a title and a quotation. */
+const SIGN = /^[$%❯]\s*$/
 /** A prompt, behind which `route` alone prints its table. */
 const SHELL = /[$#%>❯]\s*$/
 /** What watch prints before the command, in any language. */
@@ -88,7 +90,7 @@ function commandAt(place: Place): TypedCommand | undefined {
   const { lead, rest, quote, isGiven, depth } = place
   const watched = IN_WATCH.test(lead) ? watchedCommand(rest) : undefined
   const text = watched?.command ?? (quote ? quotedText(rest, quote) : rest)
-  const reading = lines.read(text, isGiven || isPrompt(lead))
+  const reading = lines.read(text, isGiven || isPrompt(lead) || SIGN.test(lead))
   if (!reading) return undefined
   if (reading.script !== null) return depth < DEEPEST_SCRIPT ? inScript(reading, reading.script, depth) : undefined
   if (!isGiven && !isCommand(reading, place)) return undefined

@@ -10,14 +10,12 @@ export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
   if (readNotice(scan, line, piece)) return true
   const command = scan.commands.find(line)
   if (command && !scan.holdsRow(line)) {
-    scan.close()
-    scan.command = command
+    scan.begin(command)
     scan.push('Command', command, piece)
     return true
   }
   if (isPrompt(line) && !scan.holdsRow(line)) {
-    scan.close()
-    scan.command = null
+    scan.begin(null)
     scan.push('Prompt', { text: line }, piece)
     return true
   }

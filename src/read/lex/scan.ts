@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain'
 import type { RowDraft } from '../../cells/cell.ts'
 import type { CommandGrammar, TypedCommand } from '../../command-line.ts'
+import type { Dialect } from '../../dialect.ts'
 import type { Lines } from '../../text/lines.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
@@ -66,7 +67,9 @@ export class Scan {
   before: TableContext | null = null
   title: Title | null = null
   /** The command that printed what comes; null when none stands there. */
-  command: TypedCommand | null = null
+  private command: TypedCommand | null = null
+  /** Its options, as each dialect reads them that was asked for. */
+  private readonly optionsRead = new Map<Dialect, readonly string[]>()
   /** The heading that was read last. */
   heading: KnownHeading | null = null
   /** What stood before the content of the last quoted line; tried first on the next. */
@@ -138,6 +141,22 @@ export class Scan {
     return true
   }
 
+  /** A command, or a prompt with none: what comes was printed by it. */
+  begin(command: TypedCommand | null): void {
+    this.close()
+    this.command = command
+    this.optionsRead.clear()
+  }
+
+  /** The options of the command above as a dialect reads them; none when there is no such line. */
+  readonly optionsOf = (dialect: Dialect): readonly string[] => {
+    const known = this.optionsRead.get(dialect)
+    if (known) return known
+    const options = this.command ? optionsOf(this.command, dialect, this.commands) : []
+    this.optionsRead.set(dialect, options)
+    return options
+  }
+
   /** Opens a table: what its cells must know of it is set once. */
   openTable(context: TableContext): void {
     this.open = context
@@ -150,7 +169,7 @@ export class Scan {
     this.fields.row = 0
     this.fields.block = 0
     const { dialect } = context
-    this.fields.options = this.command ? optionsOf(this.command, dialect, this.commands) : []
+    this.fields.options = this.optionsOf(dialect)
     this.fields.wide = (dialect.wideOptions ?? []).some((option) => this.fields.options.includes(option))
   }
 
