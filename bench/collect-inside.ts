@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { connect, createServer, type Socket } from 'node:net'
-import { createLinuxCollector } from '../src/collector.ts'
+import { createLinuxCollector, readRequest } from '../src/collector.ts'
 import { nodeMachine } from '../src/live/node/node-machine.ts'
-import { readRequest } from '../src/live/request.ts'
 import { built } from './command.ts'
 import { interleave, median, wallTime } from './rounds.ts'
 

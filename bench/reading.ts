@@ -1,11 +1,12 @@
 import { DocumentParser, lineTokens } from '../grammars/document.ts'
 import { dialects } from '../grammars/index.ts'
+import { commands } from '../grammars/language/commands.ts'
 import { createReader } from '../src/parse.ts'
 import type { Sink } from '../src/read/sink.ts'
 import { createDecoding } from '../src/text/decode.ts'
 import type { Coverage, Row } from '../src/types.ts'
 
-const read = createReader({ dialects, lineTokens, parser: new DocumentParser() })
+const read = createReader({ dialects, lineTokens, commands, parser: new DocumentParser() })
 
 /** Takes rows and returns what was read, counted. */
 export type Reader = (blocks: Iterable<Uint8Array>, take: (row: Row) => void) => Coverage

@@ -1,4 +1,5 @@
 import type { Cell } from '../src/cells/cell.ts'
+import type { OptionFacts } from '../src/command-line.ts'
 import type { Column, Dialect, Table, Words } from '../src/dialect.ts'
 import type { Fields } from '../src/read/fields.ts'
 
@@ -50,3 +51,25 @@ export function onlyIn(shape: (fields: Fields) => boolean, cell: Cell): Cell {
 export const optional = { optional: true } as const
 export const required = { required: true } as const
 export const spacious = { spacious: true } as const
+
+/** Options that nothing has to follow, parted by blanks. */
+export function flags<const Flags extends string>(names: Flags): readonly OptionFacts<Part<Flags>>[] {
+  return names.split(' ').map((flag) => ({ flag: flag as Part<Flags> }))
+}
+
+type Part<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Part<Rest> : Text
+
+/** An option that has long forms. */
+export function long<const Flag extends string>(flag: Flag, ...forms: readonly string[]): OptionFacts<Flag> {
+  return { flag, long: forms }
+}
+
+/** An option that a word has to follow; all there can be, parted by blanks. */
+export function valued<const Flag extends string>(flag: Flag, name: string, values?: string): OptionFacts<Flag> {
+  return { flag, argument: values === undefined ? { name } : { name, values: values.split(' ') } }
+}
+
+/** An option that a number has to follow. */
+export function counted<const Flag extends string>(flag: Flag, name: string): OptionFacts<Flag> {
+  return { flag, argument: { name, number: true } }
+}

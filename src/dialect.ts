@@ -1,6 +1,7 @@
 import type { Cell, RowDraft } from './cells/cell.ts'
 import type { SocketState, StateWords } from './cells/state.ts'
 import type { UnixStateWords, UnixTypeWords } from './cells/unix-words.ts'
+import type { OptionTable } from './command-line.ts'
 import type { Fields } from './read/fields.ts'
 
 /** What printed a text. */
@@ -198,12 +199,13 @@ export interface Dialect {
   readonly platform: string
   readonly tables: readonly Table[]
   readonly words: readonly Words[]
+  /** The command line of its netstat, and of its route where that prints the same tables. */
+  readonly options: OptionTable
+  readonly routeOptions?: OptionTable
   /** What this tool prints and its look-alikes do not, with its weight; tried on each line near a heading, at most 31. */
   readonly signs?: readonly (readonly [sign: RegExp, weight: number])[]
   /** Whether the title comes again for each protocol of one run (OpenBSD). */
   readonly titlePerProtocol?: true
-  /** Whether the letters of its options are the same in capitals. */
-  readonly caseless?: true
   /** The option without which listening and UDP sockets are not shown, where no title says it. */
   readonly listensWith?: string
   /** How it spells the states of a connection in English, where that is not the canonical word; null for those it does not know. */

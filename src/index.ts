@@ -1,16 +1,18 @@
 import { DocumentParser, lineTokens } from '../grammars/document.ts'
 import { dialects } from '../grammars/index.ts'
+import { commands } from '../grammars/language/commands.ts'
 import { createLibrary } from './library.ts'
 
 /** Reads a source into a report, or writes a report as text. */
 export const { parse, sources, parseAll, parseStream, convert, render } = createLibrary({
   dialects,
   lineTokens,
+  commands,
   parser: new DocumentParser(),
 })
 
 export { dialects } from '../grammars/index.ts'
-export { type ExplainOptions, explain } from './explain/explain.ts'
+export type { ExplainOptions } from './explain/explain.ts'
 export type {
   CommandExplanation,
   Explanation,
@@ -18,6 +20,7 @@ export type {
   StateExplanation,
   UnknownSubject,
 } from './explain/explanation.ts'
+export { explain } from './explainer.ts'
 export { sentenceOf } from './issues.ts'
 export type { Conversion, ConvertOptions, Input, ParseAllOptions, ParseOptions } from './library.ts'
 export { defaultLimits, type Limits } from './sources/limits.ts'

@@ -1,4 +1,5 @@
 import type { TokenType } from 'chevrotain'
+import type { CommandGrammar } from './command-line.ts'
 import type { Dialect } from './dialect.ts'
 import { severityOf } from './issues.ts'
 import { Assembler } from './read/assemble.ts'
@@ -11,10 +12,11 @@ import { Vocabulary } from './read/vocabulary.ts'
 import { lineSplitter } from './text/lines.ts'
 import type { Coverage } from './types.ts'
 
-/** What the machine takes as an argument: the dialects, and the grammar of a document over line tokens. */
+/** What the machine takes as an argument: the dialects, and the grammars of a document over line tokens and of a command line. */
 export interface Grammar {
   readonly dialects: readonly Dialect[]
   readonly lineTokens: Readonly<Record<LineKind, TokenType>>
+  readonly commands: CommandGrammar
   readonly parser: { read(tokens: readonly LineToken[], actions: DocumentActions): void }
 }
 
@@ -60,10 +62,11 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
   return (sink, options = {}) => {
     const lexer = new LineLexer(
       grammar.lineTokens,
+      grammar.commands,
       vocabularyFor(options.dialect, options.locale),
       options.spans ?? false,
     )
-    const assembler = new Assembler(sink, options.spans ?? false, options)
+    const assembler = new Assembler(sink, grammar.commands, options.spans ?? false, options)
     const splitter = lineSplitter((lines) => {
       const { tokens, taken } = lexer.read(lines)
       grammar.parser.read(tokens, assembler)

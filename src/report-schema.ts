@@ -78,7 +78,14 @@ export const capture = Type.Object(
       description: 'How sure dialect and locale are, 0 to 1; 1 when they were given',
     }),
     evidence: listOf(evidence, 'The signs that spoke for dialect and locale'),
-    command: textOrNull('The command line as pasted, without the prompt; null when none stands there'),
+    command: textOrNull('The command line as pasted, with sudo and without the prompt; null when none stands there'),
+    via: Type.Optional(
+      text('What ran the command, as pasted: docker exec web, ssh host, watch -n1; absent when nothing did'),
+    ),
+    host: Type.Optional(text('The machine the command ran on, as what ran it names it: ssh host')),
+    namespace: Type.Optional(
+      text('The network namespace the command ran in, as what ran it names it: ip netns exec blue'),
+    ),
     options: texts('Options of the command, one an entry: -a, -n, -o'),
     optionsInferred: flag('Whether the options were inferred from what was printed'),
     capturedAt: textOrNull('Time of the run (ISO 8601); null when nothing near says it', {

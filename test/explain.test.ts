@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dialects } from '../grammars/index.ts'
+import { commands } from '../grammars/language/commands.ts'
 import { optionLines } from '../grammars/linux/usage.ts'
 import { connectionStates } from '../src/cells/connection-states.ts'
 import { ENGLISH_STATES } from '../src/cells/state.ts'
-import { readWords, typedCommand } from '../src/explain/command.ts'
 import { diagramEdges, diagramNodes, diagramSize, edgeLabel, nodeLabel, stateDiagram } from '../src/explain/diagram.ts'
-import { explain } from '../src/explain/explain.ts'
 import type { CommandExplanation, OptionExplanation, StateExplanation } from '../src/explain/explanation.ts'
-import { commandLines } from '../src/explain/options/index.ts'
 import { comesFrom, leadsTo, stateFacts, stateNamed, transitions } from '../src/explain/states.ts'
 import { languages, words } from '../src/explain/words/index.ts'
+import { explainedCommandLines as commandLines, explain } from '../src/explainer.ts'
 import type { Report } from '../src/index.ts'
 import { textWidth } from '../src/write/text-width.ts'
 import { sampleFiles } from './sample-files.ts'
@@ -267,7 +266,7 @@ describe('command lines', () => {
     ['busybox netstat -l 2>/dev/null', 'busybox', ['-l']],
     ['# netstat -r > file', null, ['-r']],
   ] as const)('%s', (line, named, expected) => {
-    expect(typedCommand(line)?.named).toBe(named)
+    expect(commands.read(line)?.named).toBe(named)
     expect(parts(command(line))).toEqual(expected)
     if (named) expect(command(line)).toMatchObject({ dialect: named, chosen: 'named' })
   })
@@ -296,7 +295,7 @@ describe('command lines', () => {
 
   test('that no tool takes is read by the one that takes most of it', () => {
     expect(command('netstat -tulpnY')).toMatchObject({ chosen: 'none', dialect: 'net-tools', possible: [] })
-    expect(typedCommand('the netstatistics')).toBeUndefined()
+    expect(commands.read('the netstatistics')).toBeUndefined()
   })
 
   test('a tool or a language nobody knows is refused', () => {
@@ -321,9 +320,9 @@ describe('any subject', () => {
   test('behind netstat is read by every tool in full: no letter and no word is lost', () => {
     fc.assert(
       fc.property(letters, fc.constantFrom(...commandLines), (rest, tool) => {
-        const typed = typedCommand(`netstat ${rest}`)?.words ?? []
+        const typed = commands.read(`netstat ${rest}`)?.words ?? []
         const kept = (text: string) => [...text.toLowerCase().replace(/[-/=,:]/g, '')].sort().join('')
-        const read = readWords(typed, tool).map(({ text, argument }) => {
+        const read = commands.parts(typed, tool).map(({ text, argument }) => {
           // A letter that is given again is told as all of them together.
           const letter = /^-([^-])\1+$/.exec(text)?.[1]
           return `${letter ?? text}${argument ?? ''}`

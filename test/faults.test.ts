@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DocumentParser, lineTokens } from '../grammars/document.ts'
+import { commands } from '../grammars/language/commands.ts'
 import type { Column, Dialect, Table } from '../src/dialect.ts'
 import { dialects, parse } from '../src/index.ts'
 import { createLibrary } from '../src/library.ts'
@@ -13,7 +14,7 @@ const row = (port: number, peer = '198.51.100.7:443') =>
 /** The library with one dialect changed, so that something in it fails on lines with the word BOOM. */
 function failing(name: string, change: (dialect: Dialect) => Dialect) {
   const changed = dialects.map((dialect) => (dialect.name === name ? change(dialect) : dialect))
-  return createLibrary({ dialects: changed, lineTokens, parser: new DocumentParser() })
+  return createLibrary({ dialects: changed, lineTokens, commands, parser: new DocumentParser() })
 }
 
 /** The dialect with every table of one name changed. */

@@ -73,7 +73,7 @@ describe('words are data', () => {
 describe('arrows point one way', () => {
   test.each([
     ['node modules', /^node:/, /^src\/(?:(?:cli|command|node)\.ts|cli\/.*|live\/node\/.*)$/],
-    ['grammars', /\/grammars\//, /^(?:grammars\/.*|src\/(?:index|collector|cli|node|worker)\.ts)$/],
+    ['grammars', /\/grammars\//, /^(?:grammars\/.*|src\/(?:index|collector|explainer|cli|node|worker)\.ts)$/],
     ['the interface', /\/api\//, /^src\/(?:(?:index|cli|command|node|worker)\.ts|(?:api|cli)\/.*)$/],
     [
       'exporters',

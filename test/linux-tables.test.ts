@@ -231,6 +231,15 @@ describe('a row with a message of the tool in it', () => {
 })
 
 describe('a cache of routes, whose cells can be any words', () => {
+  test('its rows alone, with flags or none, are no routes with a mask', () => {
+    const rows =
+      '203.0.113.14    192.0.2.101     192.0.2.101     l     0      0      420 lo\n192.0.2.101     203.0.113.14    192.0.2.254           0      4       39 eth0\n'
+    expect(rowsOf(`$ route -Cn | grep 203.0.113.14\n${rows}`, 'routes')).toMatchObject([
+      { sourceAddress: '203.0.113.14', destination: { text: '192.0.2.101' }, flags: 'l', use: 420 },
+      { sourceAddress: '192.0.2.101', gateway: { text: '192.0.2.254' }, refs: 4, interface: 'eth0' },
+    ])
+  })
+
   const text = `Kernel IP routing cache
 Source          Destination     Gateway         Flags   MSS Window  irtt Iface
 192.0.2.10      203.0.113.88    192.0.2.1              1500 0         55 eth0

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dialects } from '../grammars/index.ts'
+import { commands } from '../grammars/language/commands.ts'
 import type { Dialect, Table } from '../src/dialect.ts'
 import { dialectName } from '../src/page/detection/dialect-names.ts'
 import { optionsOf } from '../src/read/options.ts'
@@ -145,12 +146,23 @@ function allSamples(root: URL): Sample[] {
     const [, name = '', how, command = '', shows = ''] = match
     const [dialect = '', locale = ''] = name.split('/')
     const version = how === 'captured' ? captured.get(dialect) : versionOf(name, command, shows)
-    const line = command
-      .replaceAll('`', '')
-      .replaceAll('\\|', '|')
-      .replaceAll(',', ' ')
-      .replace(/^busybox /, '')
-    return { name, dialect, locale, options: optionsOf(line), version: version ?? null, views: viewsOf(root, name) }
+    return {
+      name,
+      dialect,
+      locale,
+      options: optionsTyped(command, dialect),
+      version: version ?? null,
+      views: viewsOf(root, name),
+    }
+  })
+}
+
+/** The options of the commands in a sample's line. */
+function optionsTyped(cell: string, name: string): string[] {
+  const dialect = dialects.find((one) => one.name === name)
+  return [...cell.replaceAll('\\|', '|').matchAll(/`([^`]+)`/g)].flatMap(([, line = '']) => {
+    const typed = commands.read(line)
+    return typed && dialect ? optionsOf(typed, dialect, commands) : []
   })
 }
 

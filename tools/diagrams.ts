@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { BaseParser, ISerializedGast } from 'chevrotain'
 import railroad, { type Drawing } from 'railroad-diagrams'
 import { DocumentParser } from '../grammars/document.ts'
+import { CommandLineParser } from '../grammars/language/command-line.ts'
+import { OptionWordsParser } from '../grammars/language/option-words.ts'
 import { SentenceParser } from '../grammars/sentence.ts'
 
 // Draws every rule of the grammar as it stands in the code: docs/grammar/<rule>.svg, and one page that shows them all.
@@ -25,14 +27,20 @@ writeFileSync(
     'Drawn from the code by `npm run diagrams`.\n',
     ...draw(new DocumentParser(), 'A source, one token a line'),
     ...draw(new SentenceParser(), 'A counter of the statistics, one token a word'),
+    ...draw(
+      new CommandLineParser(new Map()),
+      'A command line: what launches netstat, its words, and what follows',
+      'line-',
+    ),
+    ...draw(new OptionWordsParser(), 'The words behind netstat, as the options of one tool read them', 'option-'),
   ].join('\n'),
 )
 
-/** Draws every rule of a parser; gives the page's part about it. */
-function draw(parser: BaseParser, title: string): string[] {
+/** Draws every rule of a parser into a file that begins so; gives the page's part about it. */
+function draw(parser: BaseParser, title: string, prefix = ''): string[] {
   const rules = Object.values(parser.getSerializedGastProductions()) as Rule[]
-  for (const rule of rules) writeFileSync(`${folder}${rule.name}.svg`, svg(rule))
-  return [`## ${title}\n`, ...rules.map(({ name }) => `### ${name}\n\n![The rule ${name}](${name}.svg)\n`)]
+  for (const rule of rules) writeFileSync(`${folder}${prefix}${rule.name}.svg`, svg(rule))
+  return [`## ${title}\n`, ...rules.map(({ name }) => `### ${name}\n\n![The rule ${name}](${prefix}${name}.svg)\n`)]
 }
 
 type Rule = ISerializedGast & { name: string }

@@ -8,6 +8,7 @@ import { aixStatistics } from '../bsd/statistics-signs.ts'
 import { bsdConnections, bsdLayout, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { column, defineDialect, required } from '../define.ts'
 import { en } from './en.ts'
+import { aixOptions } from './options.ts'
 import { unixSockets } from './unix-sockets.ts'
 
 const leading = ['destination', 'gateway', 'flags', 'refs', 'use']
@@ -57,6 +58,7 @@ export const aix = defineDialect({
     bsdMemory(1, [en]),
   ],
   words: [en],
+  options: aixOptions,
   states: bsdStates,
   signs: [
     ...aixStatistics,

@@ -3,6 +3,7 @@ import { en } from '../linux/en.ts'
 import { plainRoutes } from '../linux/routes.ts'
 import { linuxConnections, linuxStates, wideAddresses } from '../linux/tables.ts'
 import { linuxUnixSockets } from '../linux/unix-sockets.ts'
+import { busyboxOptions } from './options.ts'
 
 /** busybox networking/netstat.c: IPv6 rows are named like IPv4 ones, and addresses are never cut. Never translated. */
 export const busybox = defineDialect({
@@ -14,6 +15,7 @@ export const busybox = defineDialect({
     ...plainRoutes,
   ],
   words: [en],
+  options: busyboxOptions,
   states: linuxStates,
   padsBytes: true,
   signs: [

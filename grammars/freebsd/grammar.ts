@@ -11,6 +11,7 @@ import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, required } from '../define.ts'
 import { en } from './en.ts'
 import { nextHops } from './next-hops.ts'
+import { freebsdOptions } from './options.ts'
 import { packetDispatch } from './packet-dispatch.ts'
 import { plainTables } from './plain-tables.ts'
 import { sctpAssociations } from './sctp-associations.ts'
@@ -94,6 +95,7 @@ export const freebsd = defineDialect({
     bsdMemory(3, [en]),
   ],
   words: [en],
+  options: freebsdOptions,
   states: bsdStates,
   signs: [
     ...freebsdStatistics,

@@ -10,6 +10,7 @@ import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
 import { en } from './en.ts'
+import { hpuxOptions } from './options.ts'
 
 /** Addresses of IPv6 have columns of 44 characters, in which nothing is cut. */
 const cut: CutRule = (kind, host, length, width) => (width > 40 ? null : cutAt16(kind, host, length, width))
@@ -54,6 +55,7 @@ export const hpux = defineDialect({
     bsdMemory(1, [en]),
   ],
   words: [en],
+  options: hpuxOptions,
   states: bsdStates,
   signs: [
     ...hpuxStatistics,

@@ -6,6 +6,7 @@ import { fr } from './fr.ts'
 import { interfaceBlocks } from './interface-blocks.ts'
 import { interfaceRows, interfaces, multicastGroupRows, multicastGroups } from './interfaces.ts'
 import { ja } from './ja.ts'
+import { netToolsOptions, netToolsRouteOptions } from './options.ts'
 import { masquerade, otherFamilies } from './other-families.ts'
 import { netToolsRoutes } from './routes.ts'
 import { linuxStatistics } from './statistics.ts'
@@ -45,6 +46,8 @@ export const netTools = defineDialect({
     ...netToolsTables,
   ],
   words: languages,
+  options: netToolsOptions,
+  routeOptions: netToolsRouteOptions,
   signs: [
     [/^\s*(?:tcp|udp|raw)6 /, 4],
     [/State {6}$/, 4],
@@ -57,7 +60,7 @@ export const netTools = defineDialect({
     [/^\S+ +- +[\d.]+ +!/, 8],
     [/ ::ffff:\d{1,3}(?:\.\d{1,3}){0,2}\.?:\S/, 6],
   ],
-  wideOptions: ['-W', '--wide'],
+  wideOptions: ['-W'],
   states: linuxStates,
   padsBytes: true,
 })

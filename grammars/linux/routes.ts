@@ -53,15 +53,18 @@ const routes = table('routes', 'routes', columns, { layout: layoutOfAll, option:
 
 // > | 192.0.2.10      203.0.113.88    192.0.2.1              1500 0         55 eth0
 //     ^sourceAddress  ^destination    ^gateway        ^flags may be empty
+const cacheColumns: readonly Column[] = [
+  column('destination', destination, { ...required, print: { width: 15 } }),
+  column('gateway', routeGateway(NAME_WIDTH), { ...required, print: { width: 15 } }),
+  column('flags', flags, { ...optional, print: { width: 5 } }),
+  ...measures,
+]
 const routeCache = table(
   'routeCache',
   'routes',
   [
     column('sourceAddress', onlyIn(isCached, word), { ...required, print: { width: 15 } }),
-    column('destination', destination, { ...required, print: { width: 15 } }),
-    column('gateway', routeGateway(NAME_WIDTH), { ...required, print: { width: 15 } }),
-    column('flags', flags, { ...optional, print: { width: 5 } }),
-    ...measures,
+    ...cacheColumns,
     column('tos', word, { option: '-e' }),
     column('hhRefs', word, { option: '-e' }),
     column('hhUptodate', word, { option: '-e' }),
@@ -90,6 +93,7 @@ const routeCache6 = table('routeCache6', 'routes', columns6, { option: '-r', fac
 const plainForm = ['destination', 'gateway', 'netmask', 'flags', 'mss', 'window', 'irtt', 'interface']
 const extendedForm = ['destination', 'gateway', 'netmask', 'flags', 'metric', 'refs', 'use', 'interface']
 const longForm = [...extendedForm, 'mss', 'window', 'irtt']
+const cacheForm = ['sourceAddress', 'destination', 'gateway', 'flags', 'metric', 'refs', 'use', 'interface']
 const form6 = ['destination', 'gateway', 'flags', 'metric', 'refs', 'use', 'interface']
 
 /** The rows of a route table without its heading (`netstat -rn | grep`): certain by the number and the kind of their fields. */
@@ -120,6 +124,12 @@ const headlessTables: readonly Table[] = [
     ipv4,
   ),
   headless('routeRowsLong', destination, columns, longForm, (fields) => isRoute(fields, 11), ipv4),
+  table('routeCacheRows', 'routes', [column('sourceAddress', onlyIn(isCachedRow, word), required), ...cacheColumns], {
+    forms: [cacheForm],
+    option: '-r',
+    first: FIRST,
+    facts: { family: 'ipv4', cache: true },
+  }),
   headless('route6Rows', destination6, columns6, form6, isRoute6, {
     option: '-r',
     first: FIRST6,
@@ -132,9 +142,13 @@ export const netToolsRoutes: readonly Table[] = [routes, routeCache, routes6, ro
 /** Those that busybox and toybox know too. */
 export const plainRoutes: readonly Table[] = [routes, ...headlessTables]
 
+/** An address of IPv4, and one whose bits have no gap. */
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
+const MASK = /^(?=(?:\d+\.){3}\d+$)(?:255\.)*(?:0|128|192|224|240|248|252|254|255)(?:\.0)*$/
+
 function isRoute(fields: Fields, count: number): boolean {
   if (fields.count !== count) return false
-  if (!/^\d+\.\d+\.\d+\.\d+$/.test(fields.at(2)) || !/^!?[A-Z]*[a-z]*$/.test(fields.at(3))) return false
+  if (!MASK.test(fields.at(2)) || !/^!?[A-Z]*[a-z]*$/.test(fields.at(3))) return false
   for (const at of [4, 5, 6]) if (!/^(?:-?\d+|-)$/.test(fields.at(at))) return false
   return true
 }
@@ -144,6 +158,12 @@ function isCached(fields: Fields): boolean {
   if (fields.count < 3) return true
   const at = fields.count > 3 && /^[A-Za-z!]+$/.test(fields.at(3)) ? 4 : 3
   return fields.count > at + 1 && [at, at + 1].every((number) => /^(?:-?\d+|-)$/.test(fields.at(number)))
+}
+
+/** A row of the cache by itself: where the gateway stands, the other tables have a mask. */
+function isCachedRow(fields: Fields): boolean {
+  const isHere = [0, 1, 2].every((at) => IPV4.test(fields.at(at))) && !MASK.test(fields.at(2))
+  return isHere && (fields.count === 7 || fields.count === 8) && isCached(fields)
 }
 
 /** Metric stands to the left of its column, six characters behind the flags and six wide; MSS to the right of its own, five wide. */

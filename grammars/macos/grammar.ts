@@ -25,6 +25,7 @@ import { kernelSockets } from './kernel-sockets.ts'
 import { mbufClasses } from './mbuf-classes.ts'
 import { multicastGroups } from './multicast-groups.ts'
 import { multipath } from './multipath.ts'
+import { macosOptions } from './options.ts'
 import { plainTables } from './plain-tables.ts'
 
 const right = (width: number) => ({ print: { width, align: 'right' as const } })
@@ -119,6 +120,7 @@ export const macos = defineDialect({
     ...mbufClasses,
   ],
   words: [en],
+  options: macosOptions,
   states: bsdStates,
   signs: [
     ...macosStatistics,

@@ -12,6 +12,7 @@ import { netbsdStatistics } from '../bsd/statistics-signs.ts'
 import { BSD_FORMS, bsdConnections, bsdLayout, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, preferring, required } from '../define.ts'
+import { netbsdOptions } from './options.ts'
 
 const en = preferring(bsd, {
   connections: { socket: 'PCB', state: 'State' },
@@ -74,6 +75,7 @@ export const netbsd = defineDialect({
     bsdMemory(1, [en]),
   ],
   words: [en],
+  options: netbsdOptions,
   states: { BOUND: null, DELETE_TCB: null },
   signs: [
     ...netbsdStatistics,

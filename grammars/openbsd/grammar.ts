@@ -11,6 +11,7 @@ import { openbsdStatistics } from '../bsd/statistics-signs.ts'
 import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, preferring, required } from '../define.ts'
+import { openbsdOptions } from './options.ts'
 
 /** The state has that name since 7.0. */
 const en = preferring(bsd, {
@@ -62,6 +63,7 @@ export const openbsd = defineDialect({
     bsdMemory(1, [en]),
   ],
   words: [en],
+  options: openbsdOptions,
   states: bsdStates,
   signs: [
     ...openbsdStatistics,

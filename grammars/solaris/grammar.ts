@@ -9,6 +9,7 @@ import { en } from './en.ts'
 import { interfaces } from './interfaces.ts'
 import { memory } from './memory.ts'
 import { multicastGroups } from './multicast-groups.ts'
+import { solarisOptions } from './options.ts'
 import { plainTables } from './plain-tables.ts'
 import { routes } from './routes.ts'
 import { solarisStatistics } from './statistics.ts'
@@ -110,5 +111,6 @@ export const solaris = defineDialect({
     ...plainTables,
   ],
   words: [en],
+  options: solarisOptions,
   states: { SYN_RECEIVED: 'SYN_RCVD', DELETE_TCB: null },
 })

@@ -4,6 +4,7 @@ import { plainRoutes } from '../linux/routes.ts'
 import { linuxConnections, linuxStates, wideIfLonger } from '../linux/tables.ts'
 import { linuxUnixSockets } from '../linux/unix-sockets.ts'
 import { en } from './en.ts'
+import { toyboxOptions } from './options.ts'
 
 /** toybox toys/pending/netstat.c, the netstat of Android. */
 export const toybox = defineDialect({
@@ -15,6 +16,7 @@ export const toybox = defineDialect({
     ...plainRoutes,
   ],
   words: [en],
+  options: toyboxOptions,
   states: linuxStates,
   padsBytes: true,
   signs: [

@@ -15,6 +15,7 @@ import { it } from './it.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
 import { networkDirect } from './network-direct.ts'
+import { windowsOptions, windowsRouteOptions } from './options.ts'
 import { ptBR } from './pt-BR.ts'
 import { windowsRoutes } from './routes.ts'
 import { ru } from './ru.ts'
@@ -93,7 +94,8 @@ export const windows = defineDialect({
     networkDirect(endpoint),
   ],
   words: languages,
-  caseless: true,
+  options: windowsOptions,
+  routeOptions: windowsRouteOptions,
   listensWith: '-a',
   states: { LISTEN: 'LISTENING' },
 })

@@ -1,15 +1,14 @@
 import type { Context, Env, Hono } from 'hono'
 import { languageDetector } from 'hono/language'
 import { stateDiagram } from '../explain/diagram.ts'
-import { explain } from '../explain/explain.ts'
 import { inTool } from '../explain/explain-option.ts'
 import { stateExplanation } from '../explain/explain-state.ts'
-import { commandLines } from '../explain/options/index.ts'
-import type { CommandLine } from '../explain/options/option.ts'
+import type { ExplainedTool } from '../explain/options/option.ts'
 import { stateFacts, transitions } from '../explain/states.ts'
-import { toolNamed, toolNames } from '../explain/tools.ts'
+import { toolNamed } from '../explain/tools.ts'
 import { languages, words } from '../explain/words/index.ts'
 import type { Language } from '../explain/words/words.ts'
+import { explain, explainedCommandLines, toolNames } from '../explainer.ts'
 import { jsonText } from '../write/json-text.ts'
 import { checkLength } from './parameters.ts'
 import { refusal } from './problems.ts'
@@ -46,7 +45,7 @@ export function addExplanations<E extends Env>(app: Hono<E>): void {
     const lang = languageOf(context, ['dialect', 'command'])
     const { dialect, command } = context.req.query()
     if (command !== undefined) return answer(context, lang, explained(command, lang, dialect))
-    const tools = dialect === undefined ? commandLines : [toolOf(dialect)]
+    const tools = dialect === undefined ? explainedCommandLines : [toolOf(dialect)]
     return answer(context, lang, { lang, dialects: tools.map((tool) => described(tool, lang)) })
   })
 }
@@ -72,8 +71,8 @@ function answer(context: Context, lang: Language, body: string | object, type = 
   return context.body(typeof body === 'string' ? body : jsonText(body), 200, headers)
 }
 
-function toolOf(dialect: string): CommandLine {
-  const tool = toolNamed(dialect)
+function toolOf(dialect: string): ExplainedTool {
+  const tool = toolNamed(dialect, explainedCommandLines)
   if (tool) return tool
   throw refusal('bad-parameter', `The dialects are ${toolNames.join(', ')}.`, { parameter: 'dialect' })
 }
@@ -86,7 +85,7 @@ function explained(command: string, lang: Language, dialect: string | undefined)
   throw refusal('bad-parameter', detail, { parameter: 'command' })
 }
 
-function described(tool: CommandLine, lang: Language) {
+function described(tool: ExplainedTool, lang: Language) {
   const { dialect, system, bare, interval } = tool
   return {
     dialect,

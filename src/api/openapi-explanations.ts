@@ -1,13 +1,13 @@
-import { commandLines } from '../explain/options/index.ts'
 import { stateFacts, transitions } from '../explain/states.ts'
 import { languages } from '../explain/words/index.ts'
+import { explainedCommandLines } from '../explainer.ts'
 import { answer, inPath, type Json, parameter, problems } from './openapi-parts.ts'
 
 const text = { type: 'string' }
 const texts = listOf(text)
 const orNull = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] })
 const state = { enum: stateFacts.map((facts) => facts.state) }
-const dialect = { enum: commandLines.map((line) => line.dialect) }
+const dialect = { enum: explainedCommandLines.map((line) => line.dialect) }
 const sends = { enum: [...new Set(transitions.map((transition) => transition.sends))] }
 const language = { enum: languages }
 const argument = orNull(closed({ name: text, values: orNull(texts) }))

@@ -42,9 +42,6 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     else if (['--pretty', '--diff', '--resolve', '--help'].includes(name)) told.add(name)
     else netstat.push(arg)
   }
-  const isContinuous = netstat.some((flag) => flag === '--continuous' || /^-[a-zA-Z0-9]*c/.test(flag))
-  if (told.has('--diff') && interval === null && !isContinuous)
-    throw new UsageError("option '--diff' compares captures: give --interval too")
   return {
     format,
     pretty: told.has('--pretty'),

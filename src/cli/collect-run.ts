@@ -52,6 +52,7 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     const collector = await collectorOf(machine)
     const { continuous } = collector.read(flags.netstat)
     const interval = flags.interval ?? (continuous ? 1 : null)
+    if (flags.diff && interval === null) throw new UsageError("option '--diff' compares captures: give --interval too")
     const count = interval === null ? 1 : (flags.count ?? Number.POSITIVE_INFINITY)
     const begin = writerOf(flags, interval !== null, output, say)
     const names = flags.resolve ? (await import('../live/names.ts')).namesOf(machine) : null

@@ -20,10 +20,7 @@ export interface FlagCollector {
 /** The collector for a machine: /proc on Linux, else its own netstat, whose output is read with all grammars. */
 export async function collectorOf(machine: Machine): Promise<FlagCollector> {
   if (machine.platform === 'linux') {
-    const [{ createLinuxCollector }, { readRequest }] = await Promise.all([
-      import('../collector.ts'),
-      import('../live/request.ts'),
-    ])
+    const { createLinuxCollector, readRequest } = await import('../collector.ts')
     const collector = createLinuxCollector(machine)
     return {
       read: readRequest,
@@ -31,11 +28,12 @@ export async function collectorOf(machine: Machine): Promise<FlagCollector> {
       write: async (flags, sink) => collector.write(readRequest(flags), sink),
     }
   }
-  const [{ parse }, { systemCollector }] = await Promise.all([
+  const [{ parse }, { readSystemFlags }, { systemCollector }] = await Promise.all([
     import('../index.ts'),
+    import('../collector.ts'),
     import('../live/system/collect.ts'),
   ])
-  const { collect } = systemCollector(machine, parse)
+  const { collect } = systemCollector(machine, parse, readSystemFlags)
   return {
     read: () => ({ continuous: false }),
     collect,

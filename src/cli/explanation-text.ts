@@ -10,14 +10,14 @@ import type {
   Step,
   UnknownSubject,
 } from '../explain/explanation.ts'
-import { commandLines } from '../explain/options/index.ts'
 import { stateFacts } from '../explain/states.ts'
 import { words } from '../explain/words/index.ts'
 import type { Label, Language } from '../explain/words/words.ts'
+import { explainedCommandLines } from '../explainer.ts'
 import { textWidth } from '../write/text-width.ts'
 import { visible } from '../write/visible.ts'
 
-const SYSTEMS = new Map<string, string>(commandLines.map(({ dialect, system }) => [dialect, system]))
+const SYSTEMS = new Map<string, string>(explainedCommandLines.map(({ dialect, system }) => [dialect, system]))
 
 /** An explanation as text for a terminal. */
 export function explanationText(explanation: Exclude<Explanation, UnknownSubject>): string {

@@ -1,18 +1,26 @@
-import { type CommandPart, type Fault, readWords, type TypedCommand } from './command.ts'
+import type { CommandPart, Fault, TypedCommand } from '../command-line.ts'
+import type { Explained } from './explain.ts'
 import type { CommandExplanation, Elsewhere, ExplainedPart } from './explanation.ts'
-import { commandLines } from './options/index.ts'
-import type { CommandLine } from './options/option.ts'
+import type { ExplainedOption, ExplainedTool } from './options/option.ts'
 import { words } from './words/index.ts'
 import type { Language } from './words/words.ts'
 
+/** A command line that is asked about. */
+export interface AskedCommand {
+  readonly command: string
+  readonly typed: TypedCommand
+  readonly lang: Language
+  /** The tool it belongs to, where that is said. */
+  readonly given: ExplainedTool | undefined
+}
+
 /** What a command line does, part by part, and how other tools take it. */
 export function explainCommand(
-  command: string,
-  { words: typed, named }: TypedCommand,
-  lang: Language,
-  given: CommandLine | undefined,
+  { command, typed, lang, given }: AskedCommand,
+  { tools, commands }: Explained,
 ): CommandExplanation {
-  const readings = commandLines.map((tool) => ({ tool, parts: readWords(typed, tool) }))
+  const { named } = typed
+  const readings = tools.map((tool) => ({ tool, parts: commands.parts(typed.words, tool) }))
   const taking = readings.filter(({ parts }) => parts.every(({ fault }) => fault === null))
   const told = given?.dialect ?? named
   const fewest = readings.toSorted((a, b) => faults(a.parts) - faults(b.parts))[0]
@@ -29,9 +37,11 @@ export function explainCommand(
   }
 }
 
+type Part = CommandPart<ExplainedOption>
+
 interface Reading {
-  readonly tool: CommandLine
-  readonly parts: readonly CommandPart[]
+  readonly tool: ExplainedTool
+  readonly parts: readonly Part[]
 }
 
 function chosenFrom(count: number): CommandExplanation['chosen'] {
@@ -39,7 +49,7 @@ function chosenFrom(count: number): CommandExplanation['chosen'] {
   return count === 1 ? 'only' : 'several'
 }
 
-function faults(parts: readonly CommandPart[]): number {
+function faults(parts: readonly Part[]): number {
   return parts.filter(({ fault }) => fault !== null).length
 }
 
@@ -49,11 +59,7 @@ function explained({ tool, parts }: Reading, lang: Language): ExplainedPart[] {
   return [{ text: 'netstat', argument: null, does: tool.bare[lang], fault: null }, ...options]
 }
 
-function explainedPart(
-  { text, argument, option, fault }: CommandPart,
-  tool: CommandLine,
-  lang: Language,
-): ExplainedPart {
+function explainedPart({ text, argument, option, fault }: Part, tool: ExplainedTool, lang: Language): ExplainedPart {
   const does = fault ? faultText(fault, text, argument, lang) : (option?.does ?? tool.interval)[lang]
   return { text, argument, does, fault }
 }

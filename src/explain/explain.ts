@@ -1,9 +1,9 @@
-import { optionNamed, typedCommand } from './command.ts'
+import type { CommandGrammar } from '../command-line.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainOption } from './explain-option.ts'
 import { explainState } from './explain-state.ts'
 import type { Explanation } from './explanation.ts'
-import { commandLines } from './options/index.ts'
+import type { ExplainedTool } from './options/option.ts'
 import { toolNamed } from './tools.ts'
 import { words } from './words/index.ts'
 import type { Language } from './words/words.ts'
@@ -19,24 +19,35 @@ export interface ExplainOptions {
   readonly dialect?: string | undefined
 }
 
-/**
- * Explains a state in any spelling, an option, or a command line of netstat. A subject of more than 1000 characters is
- * unknown, and the answer names its first 1000.
- * @throws RangeError when the dialect or the language is not known.
- */
-export function explain(subject: string, { lang = 'en', dialect }: ExplainOptions = {}): Explanation {
-  if (!Object.hasOwn(words, lang)) throw new RangeError(`unknown language ${lang}`)
-  const tool = dialect === undefined ? undefined : toolNamed(dialect)
-  if (dialect !== undefined && !tool) throw new RangeError(`unknown dialect ${dialect}`)
-  const text = subject.trim()
-  if (text.length > LONGEST_SUBJECT) return explainState(text.slice(0, LONGEST_SUBJECT), lang)
-  if (isOption(text)) return explainOption(text, lang, tool)
-  const command = /^[-/]./.test(text) ? `netstat ${text}` : text
-  const typed = typedCommand(command)
-  return typed ? explainCommand(command, typed, lang, tool) : explainState(text, lang)
+/** What explanations are made of: every tool with its options, and the grammar of command lines. */
+export interface Explained {
+  readonly tools: readonly ExplainedTool[]
+  readonly commands: CommandGrammar
 }
 
+/** Makes the function that explains a state in any spelling, an option, or a command line of netstat. */
+export function createExplain(explained: Explained): (subject: string, options?: ExplainOptions) => Explanation {
+  const { tools, commands } = explained
+  return (subject, { lang = 'en', dialect } = {}) => {
+    if (!Object.hasOwn(words, lang)) throw new RangeError(`unknown language ${lang}`)
+    const tool = dialect === undefined ? undefined : toolNamed(dialect, tools)
+    if (dialect !== undefined && !tool) throw new RangeError(`unknown dialect ${dialect}`)
+    const text = subject.trim()
+    if (text.length > LONGEST_SUBJECT) return explainState(text.slice(0, LONGEST_SUBJECT), lang)
+    if (isOption(text, explained)) return explainOption(text, lang, explained, tool)
+    const command = MARKED.test(text) ? `netstat ${text}` : text
+    const typed = commands.read(command)
+    return typed?.program === 'netstat'
+      ? explainCommand({ command, typed, lang, given: tool }, explained)
+      : explainState(text, lang)
+  }
+}
+
+/** Options alone, with the dash of a keyboard or another. */
+const MARKED = /^[-/‐‑‒–—−]./
+
 /** Whether a text is one option: a letter, a long form, or what a tool knows as one. */
-function isOption(text: string): boolean {
-  return /^(?:-[^-]|\/.|--[\w-]+)$/.test(text) || commandLines.some((tool) => optionNamed(text, tool) !== undefined)
+function isOption(text: string, { tools, commands }: Explained): boolean {
+  if (/^(?:-[^-]|\/.|--[\w-]+)$/.test(text)) return true
+  return tools.some((tool) => commands.option(text, tool) !== undefined)
 }

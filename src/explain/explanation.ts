@@ -1,5 +1,4 @@
-import type { Fault } from './command.ts'
-import type { ExplainedDialect } from './options/option.ts'
+import type { Fault, ToolName } from '../command-line.ts'
 import type { Spelling, StateTopic, Transition } from './states.ts'
 import type { Language } from './words/words.ts'
 
@@ -41,7 +40,7 @@ export interface OptionExplanation {
   /** Its meanings, that of the tool asked for first. */
   readonly meanings: readonly OptionMeaning[]
   /** Tools that do not have it. */
-  readonly unknownIn: readonly ExplainedDialect[]
+  readonly unknownIn: readonly ToolName[]
 }
 
 /** One meaning of an option, and the tools where it has it. */
@@ -52,7 +51,7 @@ export interface OptionMeaning {
 
 /** How an option is written in one tool. */
 export interface OptionInTool {
-  readonly dialect: ExplainedDialect
+  readonly dialect: ToolName
   readonly forms: readonly string[]
   /** What has to follow, and all it can be; `values` is null where any word can stand. */
   readonly argument: { readonly name: string; readonly values: readonly string[] | null } | null
@@ -69,7 +68,7 @@ export interface ExplainedPart {
 
 /** How other tools take the same command line. */
 export interface Elsewhere {
-  readonly dialects: readonly ExplainedDialect[]
+  readonly dialects: readonly ToolName[]
   readonly verdict: 'same' | 'different' | 'error'
   /** The parts that differ or are refused. */
   readonly parts: readonly ExplainedPart[]
@@ -81,11 +80,11 @@ export interface CommandExplanation {
   readonly lang: Language
   readonly command: string
   /** The tool whose reading this is. */
-  readonly dialect: ExplainedDialect
+  readonly dialect: ToolName
   /** How the tool was chosen: told, named in the line, the only one that takes it, one of several, or none takes it. */
   readonly chosen: 'given' | 'named' | 'only' | 'several' | 'none'
   /** Every tool that takes the line. */
-  readonly possible: readonly ExplainedDialect[]
+  readonly possible: readonly ToolName[]
   readonly parts: readonly ExplainedPart[]
   readonly elsewhere: readonly Elsewhere[]
 }

@@ -1,11 +1,12 @@
-import { commandLines } from './options/index.ts'
-import type { CommandLine } from './options/option.ts'
+import type { ExplainedTool } from './options/option.ts'
 
 /** The names of all tools, and `linux`, which stands for net-tools. */
-export const toolNames: readonly string[] = ['linux', ...commandLines.map(({ dialect }) => dialect)]
+export function namesOf(tools: readonly ExplainedTool[]): readonly string[] {
+  return ['linux', ...tools.map(({ dialect }) => dialect)]
+}
 
-/** The command line of a tool by its name; undefined when there is none of this name. */
-export function toolNamed(name: string): CommandLine | undefined {
+/** A tool by its name; undefined when there is none of this name. */
+export function toolNamed(name: string, tools: readonly ExplainedTool[]): ExplainedTool | undefined {
   const wanted = name.toLowerCase() === 'linux' ? 'net-tools' : name.toLowerCase()
-  return commandLines.find(({ dialect }) => dialect === wanted)
+  return tools.find(({ dialect }) => dialect === wanted)
 }

@@ -1,8 +1,8 @@
 import type { RowDraft } from '../cells/cell.ts'
+import type { CommandGrammar, TypedCommand } from '../command-line.ts'
 import type { IssueCode } from '../issues.ts'
 import type { Capture, Coverage, Owner, Row, Section } from '../types.ts'
 import { Accounts } from './accounts.ts'
-import type { CommandLine } from './command-line.ts'
 import type {
   AdditionPayload,
   DocumentActions,
@@ -13,9 +13,10 @@ import type {
   TitlePayload,
 } from './document.ts'
 import { OptionEvidence } from './option-evidence.ts'
+import { optionsOf } from './options.ts'
 import { addOwner, mergeInto } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
-import { type Given, isNewRun, newCapture } from './runs.ts'
+import { type Given, givenCommand, isNewRun, newCapture } from './runs.ts'
 import { completeRow } from './seeds.ts'
 import { SilentColumns } from './silent-columns.ts'
 import { type Sink, type WatchedSink, watched } from './sink.ts'
@@ -38,6 +39,7 @@ export class Assembler implements DocumentActions {
   private readonly sink: Sink
   private readonly accounts: Accounts
   private readonly spans: boolean
+  private readonly commands: CommandGrammar
   private readonly given: Given
   private readonly clock = new RunClock()
   private current: Capture | null = null
@@ -55,22 +57,23 @@ export class Assembler implements DocumentActions {
   private openRow: LineToken<RowPayload> | null = null
   /** The last line that added to it. */
   private lastAddition: LineToken | null = null
-  private commandLine: LineToken<CommandLine> | null = null
+  private commandLine: LineToken<TypedCommand> | null = null
   /** Whether a run of that command was read already: a repeated command (an interval, -c) has one line for all its runs. */
   private commandUsed = false
   private readonly titles: Titles
   private lastNotice: LineToken<TextPayload> | null = null
 
-  constructor(sink: Sink, spans: boolean, given: Given = {}) {
+  constructor(sink: Sink, commands: CommandGrammar, spans: boolean, given: Given = {}) {
     this.watched = watched(sink)
     this.sink = this.watched.sink
+    this.commands = commands
     this.given = given
     this.accounts = new Accounts(this.sink)
     this.titles = new Titles(this.accounts)
     this.spans = spans
   }
 
-  command(token: LineToken<CommandLine>): void {
+  command(token: LineToken<TypedCommand>): void {
     this.closeCapture()
     this.commandLine = token
     this.commandUsed = false
@@ -244,12 +247,10 @@ export class Assembler implements DocumentActions {
   }
 
   private openCapture(context: TableContext, line: number, token: LineToken): Capture {
-    const command = this.commandLine?.payload.command ?? this.given.command ?? null
+    const command = this.commandLine?.payload ?? givenCommand(this.given, this.commands)
     const first = this.commandUsed ? line : (this.commandLine?.line ?? line)
-    const capture = newCapture(context, command, this.clock.timeOf(token) ?? this.given.capturedAt ?? null, [
-      first,
-      line,
-    ])
+    const capture = newCapture(context, command, this.clock.timeOf(token) ?? this.given.capturedAt, [first, line])
+    if (command) capture.options.push(...optionsOf(command, context.dialect, this.commands))
     this.commandUsed = true
     this.evidence = command === null ? new OptionEvidence() : null
     this.sink.capture(capture)

@@ -110,12 +110,13 @@ export function chooseRow(
   candidates: readonly RowTable[],
   row: Fields,
   spans: boolean,
-  around: Surroundings & { lines: Lines; index: number },
+  around: Surroundings & { lines: Lines; index: number; optionsOf: (dialect: Dialect) => readonly string[] },
 ): Choice | undefined {
   const whole: (RowTable & Form)[] = []
   const odd: (RowTable & Form)[] = []
   for (const candidate of candidates) {
     row.above = []
+    row.options = around.optionsOf(candidate.dialect)
     const fit = formThatFits(candidate.table, row, spans)
     if (fit) (fit.plain ? whole : odd).push({ ...candidate, form: fit.form })
   }

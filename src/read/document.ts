@@ -1,6 +1,6 @@
 import type { RowDraft } from '../cells/cell.ts'
+import type { TypedCommand } from '../command-line.ts'
 import type { IssueArgs } from '../issues.ts'
-import type { CommandLine } from './command-line.ts'
 import type { OutOfRange } from './ranges.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
@@ -56,7 +56,7 @@ export interface TextPayload {
 
 /** What the document grammar calls, one action for each kind of line, in the order of the text. */
 export interface DocumentActions {
-  command(token: LineToken<CommandLine>): void
+  command(token: LineToken<TypedCommand>): void
   prompt(token: LineToken<TextPayload>): void
   title(token: LineToken<TitlePayload>): void
   heading(token: LineToken<TableContext>): void

@@ -1,6 +1,6 @@
+import type { CommandGrammar, TypedCommand } from '../command-line.ts'
 import type { Capture, Section } from '../types.ts'
 import type { TitlePayload } from './document.ts'
-import { optionsOf } from './options.ts'
 import { fieldsOf, type TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
 
@@ -22,11 +22,17 @@ export interface Beginning {
   readonly seen: readonly Section[]
 }
 
-/** A run of the command that begins with a table. */
+/** The command that is known from elsewhere; what is none of netstat has no options that could be read. */
+export function givenCommand({ command }: Given, commands: CommandGrammar): TypedCommand | null {
+  if (command === undefined) return null
+  return commands.read(command) ?? { command, program: 'netstat', words: [], named: null, runner: {} }
+}
+
+/** A run of the command that begins with a table; its options are not known yet. */
 export function newCapture(
   context: TableContext,
-  command: string | null,
-  capturedAt: string | null,
+  command: TypedCommand | null,
+  capturedAt: string | null | undefined,
   lines: [number, number],
 ): Capture {
   return {
@@ -35,10 +41,11 @@ export function newCapture(
     locale: context.locale,
     confidence: context.confidence,
     evidence: [],
-    command,
-    options: command === null ? [] : optionsOf(command, context.dialect.caseless),
+    command: command?.command ?? null,
+    ...command?.runner,
+    options: [],
     optionsInferred: command === null,
-    capturedAt,
+    capturedAt: capturedAt ?? null,
     lines,
     sections: [],
   }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import { addLive } from '../../src/api/live.ts'
-import { createLinuxCollector } from '../../src/collector.ts'
+import { createLinuxCollector, readRequest } from '../../src/collector.ts'
 import { validateReport } from '../../src/generated/validate-report.js'
 import { convert } from '../../src/index.ts'
-import { readRequest } from '../../src/live/request.ts'
 import { recordedMachine } from './recorded-machine.ts'
 
 const TOKEN = 'a-token-of-this-test'

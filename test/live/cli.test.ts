@@ -40,7 +40,6 @@ describe('flags', () => {
     [['--format'], /a value is missing/],
     [['--interval', '0'], /no number above 0/],
     [['--interval', 'x'], /no number above 0/],
-    [['--diff'], /give --interval too/],
   ])('%j', (args, said) => {
     expect(() => readCollectFlags(args as string[])).toThrow(said)
   })
@@ -72,6 +71,12 @@ if (!hasProc) {
       expect(new Set(records.map(({ capture }) => capture))).toEqual(new Set([0, 1, 2]))
       for (const one of records.slice(0, 50))
         expect(validateRecord(one), JSON.stringify(validateRecord.errors)).toBe(true)
+    })
+
+    test('--diff needs several captures, by --interval or -c alone', async ({ expect }) => {
+      const { code, stderr } = await run('-rn', '--diff')
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/give --interval too/)])
+      expect((await run('-rnc', '--diff', '--count', '1')).code).toBe(0)
     })
 
     test('--diff gives changes only, in valid records', async ({ expect }) => {

@@ -1,8 +1,7 @@
 import { expect } from 'vitest'
-import { createLinuxCollector } from '../../src/collector.ts'
+import { createLinuxCollector, readRequest } from '../../src/collector.ts'
 import { validateReport } from '../../src/generated/validate-report.js'
 import type { ConnectionRow, Report, Section } from '../../src/index.ts'
-import { readRequest } from '../../src/live/request.ts'
 import { type Recorded, recordedMachine } from './recorded-machine.ts'
 
 export const HEADING =

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createLinuxCollector } from '../../src/collector.ts'
+import { createLinuxCollector, readRequest } from '../../src/collector.ts'
 import type { ConnectionRow, Report } from '../../src/index.ts'
 import { CollectError } from '../../src/live/machine.ts'
-import { readRequest } from '../../src/live/request.ts'
 import { collect, connections, ESTABLISHED, HEADING, LISTENER, sections, TIME_WAIT, tree, V6 } from './linux-tree.ts'
 import { type Recorded, recordedMachine } from './recorded-machine.ts'
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readSystemFlags } from '../../src/collector.ts'
 import { validateReport } from '../../src/generated/validate-report.js'
 import { type ConnectionRow, parse, type Report } from '../../src/index.ts'
 import { systemCollector } from '../../src/live/system/collect.ts'
@@ -23,7 +24,7 @@ const LSOF = 'p812\ncsshd\nf3\nPTCP\nn*:22\np4321\ncfirefox\nf5\nPTCP\nn192.0.2.
 
 async function collect(recorded: Recorded, ...flags: string[]): Promise<{ report: Report; asked: string[] }> {
   const machine = recordedMachine(recorded)
-  const report = await systemCollector(machine, parse).collect(flags)
+  const report = await systemCollector(machine, parse, readSystemFlags).collect(flags)
   expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true)
   return { report, asked: machine.asked }
 }
@@ -89,6 +90,15 @@ describe('macOS and the BSDs', () => {
       [4321, 'firefox'],
       [812, 'sshd'],
     ])
+  })
+
+  test('the family behind -f is no option, with a blank or without', async () => {
+    for (const flags of [['-an', '-finet'], ['-an', '-f', 'inet'], ['-nafinet']]) {
+      const programs = { [`netstat ${flags.join(' ')} -v`]: BSD, 'lsof -nP -i -FpcPn': LSOF }
+      const { report } = await collect({ platform: 'darwin', programs }, ...flags, '--programs')
+      expect(connections(report)[0]?.program).toBe('firefox')
+      expect(report.captures[0]?.options.toSorted()).toEqual(['-a', '-f', '-n', '-v'])
+    }
   })
 
   test('without lsof that is said', async () => {

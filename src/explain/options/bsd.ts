@@ -12,27 +12,25 @@ import {
   routes,
   traffic,
 } from './meanings.ts'
-import { type OptionFacts, option, type Text } from './option.ts'
+import type { Text } from './option.ts'
 
-/** What netstat of 4.4BSD had already, and all its descendants still have. */
-export const bsdOptions: readonly OptionFacts[] = [
-  option('-A', controlBlocks),
-  option('-a', all),
-  option('-d', drops),
-  option('-g', multicastRouting),
-  option('-I', oneInterface, { argument: { name: 'interface' } }),
-  option('-i', interfaces),
-  option('-m', memory),
-  option('-n', numeric),
-  option('-r', routes),
-  option('-w', traffic, { argument: { name: 'seconds' } }),
-]
+/** What the options do that netstat of 4.4BSD had already. */
+export const bsdTexts = {
+  '-A': controlBlocks,
+  '-a': all,
+  '-d': drops,
+  '-I': oneInterface,
+  '-i': interfaces,
+  '-n': numeric,
+  '-r': routes,
+  '-w': traffic,
+}
+
+/** Tables of 4.4BSD that macOS has in a way of its own. */
+export const bsdTableTexts = { '-g': multicastRouting, '-m': memory }
 
 /** Options to look at crash dumps, of those that still read kernel memory. */
-export const kernelFiles: readonly OptionFacts[] = [
-  option('-M', core, { argument: { name: 'core' } }),
-  option('-N', kernel, { argument: { name: 'system' } }),
-]
+export const kernelFileTexts = { '-M': core, '-N': kernel }
 
 /** A protocol as BSD means it. */
 export const bsdProtocol: Text = {

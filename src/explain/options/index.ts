@@ -6,15 +6,14 @@ import { macos } from './macos.ts'
 import { netTools } from './net-tools.ts'
 import { netbsd } from './netbsd.ts'
 import { openbsd } from './openbsd.ts'
-import type { CommandLine } from './option.ts'
 import { solaris } from './solaris.ts'
 import { toybox } from './toybox.ts'
 import { windows } from './windows.ts'
 
-/** The command line of every tool, the most common tools first. */
-export const commandLines: readonly CommandLine[] = [
+/** What is said of the options of every tool, the most common tools first. */
+export const toolTexts = {
   windows,
-  netTools,
+  'net-tools': netTools,
   macos,
   busybox,
   toybox,
@@ -24,4 +23,4 @@ export const commandLines: readonly CommandLine[] = [
   solaris,
   aix,
   hpux,
-]
+} as const

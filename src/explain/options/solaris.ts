@@ -1,9 +1,8 @@
 import { family, interfaces, multicastGroups, numeric, oneInterface, protocol, routes, statistics } from './meanings.ts'
-import { type CommandLine, option } from './option.ts'
+import type { ToolTexts } from './option.ts'
 
-/** netstat of Solaris and illumos (netstat(8)). */
-export const solaris: CommandLine = {
-  dialect: 'solaris',
+/** What the options of Solaris do. */
+export const solaris = {
   system: 'Solaris',
   bare: {
     en: 'Without options: connected sockets of TCP, UDP, SCTP and UNIX.',
@@ -13,54 +12,45 @@ export const solaris: CommandLine = {
     en: 'Numbers at the end: repeats -i, -m or -s every so many seconds, as often as the second number says.',
     ja: '末尾の数値：-i、-m、-s の出力を、その秒数ごとに（2 つ目の数値があればその回数だけ）繰り返します。',
   },
-  options: [
-    option('-a', {
+  options: {
+    '-a': {
       en: 'Shows all sockets, all routes or all interfaces, also listening sockets and logical interfaces.',
       ja: '待ち受け中のソケットや論理インターフェイスを含め、すべてのソケット、経路、インターフェイスを表示します。',
-    }),
-    option('-c', {
+    },
+    '-c': {
       en: 'Shows IPv4 networks with the length of their prefix.',
       ja: 'IPv4 ネットワークをプレフィックス長付きで表示します。',
-    }),
-    option('-D', {
+    },
+    '-D': {
       en: 'Shows interfaces that are set up by DHCP.',
       ja: 'DHCP で設定されたインターフェイスの状態を表示します。',
-    }),
-    option('-f', family, { argument: { name: 'family' } }),
-    option('-g', multicastGroups),
-    option('-I', oneInterface, { argument: { name: 'interface' } }),
-    option('-i', interfaces),
-    option('-M', { en: 'Shows the multicast routing tables.', ja: 'マルチキャストルーティングテーブルを表示します。' }),
-    option('-m', { en: 'Shows the memory of STREAMS.', ja: 'STREAMS のメモリ統計を表示します。' }),
-    option('-n', numeric),
-    option('-P', protocol, {
-      argument: {
-        name: 'protocol',
-        values: ['ip', 'ipv6', 'icmp', 'icmpv6', 'igmp', 'udp', 'tcp', 'sctp', 'rawip', 'raw'],
-      },
-    }),
-    option('-p', {
+    },
+    '-f': family,
+    '-g': multicastGroups,
+    '-I': oneInterface,
+    '-i': interfaces,
+    '-M': { en: 'Shows the multicast routing tables.', ja: 'マルチキャストルーティングテーブルを表示します。' },
+    '-m': { en: 'Shows the memory of STREAMS.', ja: 'STREAMS のメモリ統計を表示します。' },
+    '-n': numeric,
+    '-P': protocol,
+    '-p': {
       en: 'Shows the table of neighbours: ARP and IPv6. It means neither program nor protocol here.',
       ja: '近隣テーブル（ARP と IPv6）を表示します。ここではプログラムでもプロトコルでもありません。',
-    }),
-    option('-R', {
+    },
+    '-R': {
       en: 'Adds security attributes (Trusted Extensions).',
       ja: 'セキュリティ属性を表示します（Trusted Extensions）。',
-    }),
-    option('-r', routes),
-    option('-s', statistics),
-    option(
-      '-T',
-      { en: 'Adds the time: d as a date, u as a number.', ja: '時刻を表示します。d は日付形式、u は数値です。' },
-      { argument: { name: 'format', values: ['d', 'u'] } },
-    ),
-    option('-u', {
+    },
+    '-r': routes,
+    '-s': statistics,
+    '-T': { en: 'Adds the time: d as a date, u as a number.', ja: '時刻を表示します。d は日付形式、u は数値です。' },
+    '-u': {
       en: 'Adds user, PID and program of each socket. It does not mean UDP here.',
       ja: '各ソケットのユーザー、PID、プログラムを表示します。ここでは UDP の意味ではありません。',
-    }),
-    option('-v', {
+    },
+    '-v': {
       en: 'Shows more of sockets, routes, memory and groups.',
       ja: 'ソケット、経路、メモリ、グループの詳細を表示します。',
-    }),
-  ],
-}
+    },
+  },
+} satisfies ToolTexts

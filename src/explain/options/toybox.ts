@@ -1,19 +1,18 @@
 import { connected, routes } from './meanings.ts'
-import { type CommandLine, option } from './option.ts'
+import type { ToolTexts } from './option.ts'
 import { smallLinux } from './small-linux.ts'
 
-/** netstat of toybox (toys/pending/netstat.c): Android. */
-export const toybox: CommandLine = {
-  ...smallLinux,
-  dialect: 'toybox',
+/** What the options of Android (toybox) do. */
+export const toybox = {
   system: 'Android (toybox)',
   bare: connected,
-  options: [
+  interval: smallLinux.interval,
+  options: {
     ...smallLinux.options,
-    option('-e', {
+    '-e': {
       en: 'Adds user and inode to sockets, and metric, references and use to routes.',
       ja: 'ソケットにはユーザーと i ノードを、経路にはメトリック、参照数、使用数を加えます。',
-    }),
-    option('-r', routes),
-  ],
-}
+    },
+    '-r': routes,
+  },
+} satisfies ToolTexts

@@ -1,4 +1,4 @@
-import type { Fault } from '../command.ts'
+import type { Fault } from '../../command-line.ts'
 import type { Side, StateTopic, TcpEvent } from '../states.ts'
 
 /** A language that explanations are written in. */

@@ -1,3 +1,4 @@
+import { type CommandPart, optionsIn } from '../../command-line.ts'
 import type { Report } from '../../types.ts'
 import { liveIssue } from '../capture.ts'
 import { CollectError, type Machine } from '../machine.ts'
@@ -7,6 +8,9 @@ import { addImages } from './tasklist.ts'
 /** Reads the bytes that a netstat printed; the library's own `parse`. */
 export type Parse = (bytes: Uint8Array, options: { name: string; command: string; capturedAt: string }) => Report
 
+/** Reads flags as the netstat of a platform does. */
+export type ReadFlags = (flags: readonly string[], platform: string) => readonly CommandPart[]
+
 /** A collector of a machine that has no /proc/net: it runs the system's own netstat. */
 export interface SystemCollector {
   /** @throws CollectError when there is no netstat, or it prints nothing that can be read. */
@@ -14,15 +18,14 @@ export interface SystemCollector {
 }
 
 /** Runs netstat with the flags given, and those that make it say more, and reads what it prints. */
-export function systemCollector(machine: Machine, parse: Parse): SystemCollector {
+export function systemCollector(machine: Machine, parse: Parse, read: ReadFlags): SystemCollector {
   return {
     async collect(given) {
-      const wanted = wantedOf(given, machine.platform)
+      const wanted = wantedOf(given, machine.platform, read)
       const report = await netstat(machine, parse, wanted.flags)
       if (!report.issues.some(({ code }) => code === 'elevation-required')) return withPrograms(report, machine, wanted)
       // Windows shows executables to administrators only; the list of tasks has their names for everybody.
-      const plain = wanted.flags.map((flag) => flag.replaceAll('b', '')).filter((flag) => flag !== '-' && flag !== '/')
-      const again = await netstat(machine, parse, plain.some(hasLetter('o')) ? plain : [...plain, '-o'])
+      const again = await netstat(machine, parse, withoutExecutables(wanted.flags, read))
       again.issues.push(
         liveIssue('not-supported', { what: 'the executable of a socket (-b) without administrator rights' }),
       )
@@ -36,19 +39,27 @@ interface Wanted {
   readonly programs: boolean
 }
 
-const OTHER_VIEWS = /[rsigmeMPqIw]/
+/** Options that ask for another table than that of sockets. */
+const OTHER_VIEWS = /^-[rsigmeMPqIw]$/
 
 /** What netstat is asked, and whether programs are wanted: -p of Linux and --programs are words of ours here. */
-function wantedOf(given: readonly string[], platform: string): Wanted {
+function wantedOf(given: readonly string[], platform: string, read: ReadFlags): Wanted {
   const flags = given.filter((flag) => flag !== '--programs')
   const asked = flags.length < given.length
-  const letters = flags.filter((flag) => /^[-/][a-zA-Z]/.test(flag)).join('')
-  const isSockets = !OTHER_VIEWS.test(letters)
-  if (!isSockets) return { flags, programs: false }
+  const options = optionsIn(read(flags, platform))
+  if (options.some((option) => OTHER_VIEWS.test(option))) return { flags, programs: false }
   if (platform === 'win32')
-    return { flags: letters.includes('o') ? flags : [...flags, '-o'], programs: asked || letters.includes('o') }
-  if (platform === 'darwin') return { flags: letters.includes('v') ? flags : [...flags, '-v'], programs: asked }
+    return { flags: options.includes('-o') ? flags : [...flags, '-o'], programs: asked || options.includes('-o') }
+  if (platform === 'darwin') return { flags: options.includes('-v') ? flags : [...flags, '-v'], programs: asked }
   return { flags, programs: asked }
+}
+
+/** The same flags of Windows without -b, and with -o in its place. */
+function withoutExecutables(flags: readonly string[], read: ReadFlags): string[] {
+  const plain = flags
+    .map((flag) => (/^[-/]/.test(flag) ? flag.replaceAll(/b/gi, '') : flag))
+    .filter((flag) => flag !== '-' && flag !== '/')
+  return optionsIn(read(plain, 'win32')).includes('-o') ? plain : [...plain, '-o']
 }
 
 async function netstat(machine: Machine, parse: Parse, flags: readonly string[]): Promise<Report> {
@@ -77,8 +88,4 @@ async function withPrograms(report: Report, machine: Machine, { programs }: Want
   if (!programs) return report
   await (machine.platform === 'win32' ? addImages : addProcesses)(report, machine)
   return report
-}
-
-function hasLetter(letter: string): (flag: string) => boolean {
-  return (flag) => /^[-/]/.test(flag) && flag.includes(letter)
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/explanation.ts'
+import { explain } from '../../explainer.ts'
 import { dialectName } from '../detection/dialect-names.ts'
 import { language } from '../state.ts'
 import { words } from '../words/words.ts'

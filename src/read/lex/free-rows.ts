@@ -121,13 +121,15 @@ export function freeRow(
     .tablesOfRow(scan.fields.at(0))
     .filter(({ table }) => count > 2 || table.rule)
     .filter(({ table }) => !(table.apart && table.view === inside?.view && table !== inside))
-  const { above } = scan.fields
+  const { above, options } = scan.fields
   const choice = chooseRow(candidates, scan.fields, scan.spans, {
     lines: scan.lines,
     index,
     before: scan.before,
     title: scan.title,
+    optionsOf: scan.optionsOf,
   })
   scan.fields.above = above
+  scan.fields.options = options
   return choice
 }

@@ -55,6 +55,7 @@ function sameHeading(scan: Scan, piece: Piece): TableContext | undefined {
   const next = piece.index + 1
   if (next >= starts.length) return undefined
   const reader = heading.context.readers[0] as Reader
+  scan.fields.options = scan.optionsOf(heading.context.dialect)
   const row = reader.read(scan.fields.split(text, scan.contentFrom(next), ends[next] as number))
   return row !== null && isPlain(reader) ? heading.context : undefined
 }

@@ -1,5 +1,4 @@
-import { findCommand, isPrompt } from '../command-line.ts'
-import { optionsOf } from '../options.ts'
+import { isPrompt } from '../../text/prompt.ts'
 import { readOwner } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 import { readTitle, shapedTitle } from './title-lines.ts'
@@ -9,16 +8,14 @@ export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
   const title = scan.vocabulary.titleOf(line) ?? shapedTitle(scan, line, piece.index)
   if (title) return readTitle(scan, title, piece)
   if (readNotice(scan, line, piece)) return true
-  const command = findCommand(line)
+  const command = scan.commands.find(line)
   if (command && !scan.holdsRow(line)) {
-    scan.close()
-    scan.fields.options = optionsOf(command.command)
+    scan.begin(command)
     scan.push('Command', command, piece)
     return true
   }
   if (isPrompt(line) && !scan.holdsRow(line)) {
-    scan.close()
-    scan.fields.options = []
+    scan.begin(null)
     scan.push('Prompt', { text: line }, piece)
     return true
   }

@@ -1,4 +1,5 @@
 import type { TokenType } from 'chevrotain'
+import type { CommandGrammar } from '../../command-line.ts'
 import { cleanLines } from '../../text/clean/clean-lines.ts'
 import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
 import { isBlank } from '../fields.ts'
@@ -28,8 +29,13 @@ export class LineLexer {
   /** How many of the lines that one line of the source holds were read before it was made clean anew. */
   private skip = 0
 
-  constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, spans: boolean) {
-    this.scan = new Scan(types, vocabulary, spans)
+  constructor(
+    types: Readonly<Record<LineKind, TokenType>>,
+    commands: CommandGrammar,
+    vocabulary: Vocabulary,
+    spans: boolean,
+  ) {
+    this.scan = new Scan(types, commands, vocabulary, spans)
     this.scan.again = (piece, whole) => this.readPiece(piece, whole)
   }
 

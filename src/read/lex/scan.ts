@@ -1,11 +1,14 @@
 import type { TokenType } from 'chevrotain'
 import type { RowDraft } from '../../cells/cell.ts'
+import type { CommandGrammar, TypedCommand } from '../../command-line.ts'
+import type { Dialect } from '../../dialect.ts'
 import type { Lines } from '../../text/lines.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
 import type { FaultPayload, RowPayload } from '../document.ts'
 import { Fields, isBlank } from '../fields.ts'
 import type { Joined } from '../joined.ts'
+import { optionsOf } from '../options.ts'
 import type { Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import { LineToken } from '../token.ts'
@@ -53,6 +56,7 @@ export interface Break {
 /** What is known while lines are read: the run of lines, the table that is open, what stood above, and the tokens made so far. */
 export class Scan {
   readonly types: Readonly<Record<LineKind, TokenType>>
+  readonly commands: CommandGrammar
   readonly vocabulary: Vocabulary
   readonly spans: boolean
   readonly fields = new Fields()
@@ -62,6 +66,10 @@ export class Scan {
   /** The table that was open last: its dialect is the likeliest for the next. */
   before: TableContext | null = null
   title: Title | null = null
+  /** The command that printed what comes; null when none stands there. */
+  private command: TypedCommand | null = null
+  /** Its options, as each dialect reads them that was asked for. */
+  private readonly optionsRead = new Map<Dialect, readonly string[]>()
   /** The heading that was read last. */
   heading: KnownHeading | null = null
   /** What stood before the content of the last quoted line; tried first on the next. */
@@ -84,8 +92,14 @@ export class Scan {
   /** The kinds of damage that were said already. */
   private readonly damages = new Set<string>()
 
-  constructor(types: Readonly<Record<LineKind, TokenType>>, vocabulary: Vocabulary, spans: boolean) {
+  constructor(
+    types: Readonly<Record<LineKind, TokenType>>,
+    commands: CommandGrammar,
+    vocabulary: Vocabulary,
+    spans: boolean,
+  ) {
     this.types = types
+    this.commands = commands
     this.vocabulary = vocabulary
     this.spans = spans
     this.fields.spans = spans
@@ -127,6 +141,22 @@ export class Scan {
     return true
   }
 
+  /** A command, or a prompt with none: what comes was printed by it. */
+  begin(command: TypedCommand | null): void {
+    this.close()
+    this.command = command
+    this.optionsRead.clear()
+  }
+
+  /** The options of the command above as a dialect reads them; none when there is no such line. */
+  readonly optionsOf = (dialect: Dialect): readonly string[] => {
+    const known = this.optionsRead.get(dialect)
+    if (known) return known
+    const options = this.command ? optionsOf(this.command, dialect, this.commands) : []
+    this.optionsRead.set(dialect, options)
+    return options
+  }
+
   /** Opens a table: what its cells must know of it is set once. */
   openTable(context: TableContext): void {
     this.open = context
@@ -138,7 +168,9 @@ export class Scan {
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0
-    this.fields.wide = (context.dialect.wideOptions ?? []).some((option) => this.fields.options.includes(option))
+    const { dialect } = context
+    this.fields.options = this.optionsOf(dialect)
+    this.fields.wide = (dialect.wideOptions ?? []).some((option) => this.fields.options.includes(option))
   }
 
   close(): void {

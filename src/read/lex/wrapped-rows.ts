@@ -1,5 +1,5 @@
 import { momentOf } from '../../text/moment/moment.ts'
-import { isPrompt } from '../command-line.ts'
+import { isPrompt } from '../../text/prompt.ts'
 import type { RowPayload } from '../document.ts'
 import { isBlank } from '../fields.ts'
 import { JOINTS, Joined, type Joint } from '../joined.ts'

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { createLinuxCollector } from '../../../src/collector.ts'
+import { createLinuxCollector, readRequest } from '../../../src/collector.ts'
 import { nodeMachine } from '../../../src/live/node/node-machine.ts'
-import { readRequest } from '../../../src/live/request.ts'
 
 // Runs inside a scene: what netstat prints, what the collector sees, and what netstat prints right after it.
 const collector = createLinuxCollector(nodeMachine())

@@ -1,9 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net'
 import process from 'node:process'
-import { createLinuxCollector } from '../../../src/collector.ts'
+import { createLinuxCollector, readRequest } from '../../../src/collector.ts'
 import { validateReport } from '../../../src/generated/validate-report.js'
 import { nodeMachine } from '../../../src/live/node/node-machine.ts'
-import { readRequest } from '../../../src/live/request.ts'
 
 // Collects again and again while connections come and go, and writes what was lost and what is kept.
 const ROUNDS = Number(process.argv[2])

@@ -1,0 +1,169 @@
+import type { Argument, CommandGrammar, OptionTable, TypedCommand } from '../../src/command-line.ts'
+import { momentIn } from '../../src/text/moment/moment.ts'
+import { isWeekday } from '../../src/text/moment/words.ts'
+import { isPrompt } from '../../src/text/prompt.ts'
+import { optionTables } from '../option-tables.ts'
+import { type Arguments, CommandLineParser, type Reading } from './command-line.ts'
+import { launchers } from './launchers.ts'
+import { OptionWordsParser, optionNamed } from './option-words.ts'
+
+const words = new OptionWordsParser()
+const lines = new CommandLineParser(argumentsOf(Object.values(optionTables)))
+
+/** The grammar of command lines, for all that reads one: the reader, the explanations, the collector. */
+export const commands: CommandGrammar = {
+  find: (line) => commandIn(line, false),
+  read: (line) => commandIn(line, true),
+  parts: (given, table) => words.read(given, table),
+  option: optionNamed,
+}
+
+/** What can follow an option, by its last letter or its long form, whatever the tool. */
+function argumentsOf(tables: readonly OptionTable[]): Arguments {
+  const options = tables.flatMap((table) => table.options).filter(({ argument }) => argument)
+  const forms = options.flatMap(({ flag, long = [], argument }) =>
+    [flag, ...long].map((form) => ({
+      key: form.startsWith('--') ? form : form.slice(1),
+      argument: argument as Argument,
+    })),
+  )
+  return new Map(
+    [...Map.groupBy(forms, ({ key }) => key)].map(([key, all]) => [
+      key,
+      {
+        values: new Set(all.flatMap(({ argument }) => argument.values ?? [])),
+        isNumber: all.every(({ argument }) => argument.number),
+      },
+    ]),
+  )
+}
+
+/** Where a command can begin: with what launches it, or with the name of the program. */
+const BEGIN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.])(?:netstat(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
+  'giu',
+)
+const PROGRAM = /netstat|route/i
+const LONGEST_PROMPT = 160
+/** So many words of a line can begin a command. */
+const MOST_BEGINNINGS = 12
+/** Scripts within scripts: `ssh host "su -c 'netstat -an'"`. */
+const DEEPEST_SCRIPT = 3
+
+/** What stands before a command that is not quoted: a prompt, an operator of the shell, a bullet, a path, variables that are set. */
+const BEFORE = /(?:^|[$#%>~✗❯»:*(|;&={@\]/\\-])\s*(?:[A-Z_]+=\S*\s+)*$/
+/** A prompt of nothing but its sign; `#` and `>` also begin a title and a quotation. */
+const SIGN = /^[$%❯]\s*$/
+/** A prompt, behind which `route` alone prints its table. */
+const SHELL = /[$#%>❯]\s*$/
+/** What watch prints before the command, in any language. */
+const IN_WATCH = /\d[.,]\d+\s?\p{L}{1,3}\s?:\s*$/u
+/** Commands of route that print no table. */
+const NO_TABLE = /^(?:add|change|delete|del|flush|get|help|monitor|show)$/i
+
+function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | undefined {
+  if (!PROGRAM.test(line)) return undefined
+  let count = 0
+  for (const { index } of line.matchAll(BEGIN)) {
+    if (++count > MOST_BEGINNINGS || (index > LONGEST_PROMPT && !isGiven)) return undefined
+    const lead = line.slice(0, index)
+    const quote = QUOTE.exec(lead)?.[0]
+    if (!isGiven && !quote && !BEFORE.test(lead)) continue
+    const found = commandAt({ lead, rest: line.slice(index), quote, isGiven, depth })
+    if (found) return found
+  }
+  return undefined
+}
+
+/** What is known of the place where a command may begin. */
+interface Place {
+  readonly lead: string
+  readonly rest: string
+  /** The mark that opens right before it. */
+  readonly quote: string | undefined
+  /** Whether the line is meant as a command. */
+  readonly isGiven: boolean
+  readonly depth: number
+}
+
+function commandAt(place: Place): TypedCommand | undefined {
+  const { lead, rest, quote, isGiven, depth } = place
+  const watched = IN_WATCH.test(lead) ? watchedCommand(rest) : undefined
+  const text = watched?.command ?? (quote ? quotedText(rest, quote) : rest)
+  const reading = lines.read(text, isGiven || isPrompt(lead) || SIGN.test(lead))
+  if (!reading) return undefined
+  if (reading.script !== null) return depth < DEEPEST_SCRIPT ? inScript(reading, reading.script, depth) : undefined
+  if (!isGiven && !isCommand(reading, place)) return undefined
+  return {
+    command: text.slice(reading.start, reading.end),
+    program: programOf(reading),
+    words: reading.words,
+    named: namedBy(reading, lead),
+    runner: reading.runner,
+    at: watched?.at ?? momentIn(lead)?.iso,
+  }
+}
+
+/** The command in the script that a shell was given: both ran it. */
+function inScript({ runner, tool }: Reading, script: string, depth: number): TypedCommand | undefined {
+  const found = commandIn(script, true, depth + 1)
+  if (!found) return undefined
+  const via = [runner.via, found.runner.via].filter((text) => text !== undefined).join(' ')
+  return { ...found, named: found.named ?? tool, runner: { ...runner, ...found.runner, ...(via !== '' && { via }) } }
+}
+
+/** Whether what was read is a command, and no mention of its name. */
+function isCommand(reading: Reading, { lead, rest, quote }: Place): boolean {
+  const { words: given, isFollowed } = reading
+  const isBare = given.length === 0
+  if (programOf(reading) === 'route') {
+    if (given.some((word) => /^print$/i.test(word))) return true
+    return !isFollowed && (isBare ? SHELL.test(lead) : !given.some((word) => NO_TABLE.test(word)))
+  }
+  if (!isBare) return true
+  if (isFollowed) return false
+  if (quote !== '"' && quote !== "'") return true
+  return /[:=]\s*["']$/.test(lead) && !LISTED.test(rest)
+}
+
+// > |  cmd = "netstat", "-an"
+/** The first of a list of arguments, in code. */
+const LISTED = /^[\w.]+["'],\s*["']-/
+
+function programOf({ program }: Reading): TypedCommand['program'] {
+  return /netstat/i.test(program ?? '') ? 'netstat' : 'route'
+}
+
+function namedBy({ program, tool, words: given }: Reading, lead: string): TypedCommand['named'] {
+  const isWindows =
+    /\.exe$/i.test(program ?? '') ||
+    /^\s*(?:PS )?[A-Z]:\\/i.test(lead) ||
+    given.some((word) => /^\/[a-z?]+$/i.test(word))
+  return isWindows ? 'windows' : tool
+}
+
+// ---- quotes
+
+/** Marks that open right before a command, and how they close. */
+const QUOTE = /(?:\*\*|__|(?<!`)`+|["'“‘「『])$/
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' }
+
+/** What stands between a quotation mark and the one that closes it, or all up to the end of the line. */
+function quotedText(text: string, quote: string): string {
+  if (quote === '"') return (/^(?:[^"\\]|\\.)*/s.exec(text)?.[0] ?? '').replace(/\\(["\\])/g, '$1')
+  const end = text.indexOf(CLOSING[quote] ?? quote)
+  return text.slice(0, end < 0 ? undefined : end)
+}
+
+// > |Every 2.0s: netstat -plnt                 host1: Thu Jul 27 20:16:20 2017
+//                ^command                      ^name  ^time, in the language of the host
+/** The command in the first line of watch, and the time behind it. */
+function watchedCommand(text: string): { command: string; at: string | undefined } {
+  const tail = text.slice(text.lastIndexOf('  ') + 1)
+  const moment = momentIn(tail) ?? momentIn(text)
+  const end = moment ? text.length - (momentIn(tail) ? tail.length : text.length) + moment.start : text.length
+  const typed = text.slice(0, end).trimEnd()
+  const day = /\s\p{L}{1,12}\.?,?$/u.exec(typed)
+  const command = moment && day && isWeekday(day[0].trim().replace(',', '')) ? typed.slice(0, day.index) : typed
+  return { command: command.replace(/(?<!\s)(?:\s+[\w.-]+:|\s{3,}\S.*)$/s, '').trimEnd(), at: moment?.iso }
+}

@@ -1,0 +1,46 @@
+import { createToken, Lexer, type TokenType } from 'chevrotain'
+import { launchers } from './launchers.ts'
+
+const names = [...launchers.keys()].sort((a, b) => b.length - a.length).join('|')
+/** What ends a word: a blank, an operator, a quote or bracket that closes, the mark of bold text, the tag of a forum. */
+const WORD_END = String.raw`(?![^\s|<>&;"'\`)}*[\]])`
+const PATH = String.raw`(?:[^\s"'\`|;&<>()]*[\\/])?`
+/** A dash, or what a word processor makes of one or two. */
+const DASH = '[-‐‑‒–—−]'
+
+/** What a line of the shell is made of. Chevrotain tries each pattern at one place: it is sticky. */
+export const kinds = {
+  Blank: createToken({ name: 'Blank', pattern: /\s+/y, group: Lexer.SKIPPED }),
+  // > |  # with process numbers          |  </b>          |  [/COLOR]          |  ======
+  /** What comes behind a command and is no prose, up to the end: a comment, what closes bold text or a colour, a rule. */
+  End: createToken({ name: 'End', pattern: /(?:#|<\/\w+>|\[\/\w+\]|[-=_*#]{3,}(?!\S))[\s\S]*/y }),
+  Quoted: createToken({ name: 'Quoted', pattern: /"(?:[^"\\]|\\[\s\S])*"|'[^']*'/y }),
+  // > |  2>/dev/null | head; date
+  Operator: createToken({ name: 'Operator', pattern: /\d?[<>]+(?:&\d)?|[|&;]+/y }),
+  Program: createToken({
+    name: 'Program',
+    pattern: new RegExp(`${PATH}(?:netstat|route)(?:\\.exe)?${WORD_END}`, 'iy'),
+  }),
+  Launcher: createToken({ name: 'Launcher', pattern: new RegExp(`${PATH}(?:${names})(?:\\.exe)?(?=\\s)`, 'iy') }),
+  Dashes: createToken({ name: 'Dashes', pattern: /--(?=\s)/y }),
+  /** An option: ASCII, since the words of other scripts can touch it; the point that ends a sentence is not its own. */
+  Flag: createToken({
+    name: 'Flag',
+    pattern: new RegExp(
+      String.raw`${DASH}{1,2}[\w?@%](?:[!#$%+\-.\/\w:=,\\^~?@{}]*[#$%+\-\/\w=^~?@}])?|\/[a-z?]+${WORD_END}`,
+      'iy',
+    ),
+  }),
+  Number: createToken({ name: 'Number', pattern: /\d+(?![^\s|<>&;"'`)\]])/y }),
+  Word: createToken({ name: 'Word', pattern: /[^\s"'`|;&<>()]+/y }),
+  Open: createToken({ name: 'Open', pattern: '(' }),
+  Close: createToken({ name: 'Close', pattern: ')' }),
+  /** A quote that is not closed, with all behind it. */
+  Stray: createToken({ name: 'Stray', pattern: /["'`][\s\S]*/y }),
+}
+
+/** What can stand behind a command that is no prose. */
+export const ENDS: readonly TokenType[] = [kinds.End, kinds.Close]
+
+/** Takes a line of the shell apart; it reads every character, whatever it is. */
+export const lexer = new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset' })

@@ -1,0 +1,21 @@
+import type { OptionTable } from '../../src/command-line.ts'
+import { bsdOptions, bsdTables, kernelFiles } from '../bsd/options.ts'
+import { flags, valued } from '../define.ts'
+
+/** netstat of NetBSD (usr.bin/netstat, netstat.1). */
+export const netbsdOptions = {
+  dialect: 'netbsd',
+  options: [
+    ...bsdOptions,
+    ...bsdTables,
+    ...kernelFiles,
+    ...flags('-B -b -h -L -l -q -S -s -ss -T -t -u -v -X'),
+    valued('-f', 'family', 'inet inet6 arp ns iso atalk mpls local unix'),
+    valued('-P', 'address'),
+    valued(
+      '-p',
+      'protocol',
+      'tcp udp ip icmp igmp ipsec esp ah ipcomp carp pfsync pim arp ip6 icmp6 tcp6 udp6 ipsec6 pim6 rip6 pfkey ddp',
+    ),
+  ],
+} as const satisfies OptionTable
