@@ -1,18 +1,21 @@
 import type { CutRule } from '../../src/cells/endpoint.ts'
 import { defineDialect } from '../define.ts'
+import { cs } from './cs.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { et } from './et.ts'
 import { fr } from './fr.ts'
 import { interfaceBlocks } from './interface-blocks.ts'
 import { interfaceRows, interfaces, multicastGroupRows, multicastGroups } from './interfaces.ts'
 import { ja } from './ja.ts'
 import { masquerade, otherFamilies } from './other-families.ts'
+import { ptBR } from './pt-BR.ts'
 import { netToolsRoutes } from './routes.ts'
 import { linuxStatistics } from './statistics.ts'
 import { linuxConnections, linuxStates } from './tables.ts'
 import { linuxUnixSockets } from './unix-sockets.ts'
 
-const languages = [en, ja, de, fr]
+const languages = [en, ja, de, fr, cs, et, ptBR]
 
 /** Everything beyond connections and statistics. */
 const netToolsTables = [
