@@ -57,7 +57,10 @@ export const differentSamples: readonly { readonly reason: string; readonly samp
     reason: 'an alias has a sentence in the place of its counters',
     samples: [
       'net-tools/en/an-several-commands',
-      ...['de', 'en', 'fr', 'ja'].flatMap((locale) => [`net-tools/${locale}/i`, `net-tools/${locale}/ia`]),
+      ...['cs', 'de', 'en', 'et', 'fr', 'ja', 'pt-BR'].flatMap((locale) => [
+        `net-tools/${locale}/i`,
+        `net-tools/${locale}/ia`,
+      ]),
     ],
   },
   { reason: 'lines about the output itself stand between the rows', samples: ['net-tools/en/anv'] },

@@ -107,7 +107,7 @@ export const et = defineWords({
   },
   unixTypes: { TUNDMATU: 'UNKNOWN' },
   linkLabel: 'kapseldus',
-  timers: { eikäi: 'off', käib: 'on', 'käib-': 'on', eitea: 'unknown' },
+  timers: { 'eikäi (': 'off', käib: 'on', 'käib-': 'on', eitea: 'unknown' },
   notices: {
     'processes-hidden': [
       '(Mõnesid protsesse ei saanud identifitseerida, teiste kasutajate',

@@ -13,7 +13,7 @@ export interface Timer {
 
 /**
  * A timer column, two fields: `keepalive (7121.54/0/0)`. The decimal sign follows the language (`ein (1,79/6/0)`);
- * numbered kinds (`on1`, `unkn-4`) keep their number. In Estonian a bracket is doubled: `eikäi ((0.00/0/0)`.
+ * numbered kinds (`on1`, `unkn-4`) keep their number. A word can end in a bracket of its own (`eikäi ((0.00/0/0)`).
  */
 export function timerCell(kinds: Readonly<Record<string, string>>): Cell {
   const known = new Map(Object.entries(kinds))
@@ -30,9 +30,10 @@ export function timerCell(kinds: Readonly<Record<string, string>>): Cell {
     readBack: (fields, from, end, row, key) => (end - 2 < from ? 0 : readPair(fields, end - 2, end, row, key)),
     write: (row, key, words) => {
       const timer = row[key] as Timer | null | undefined
-      return timer
-        ? `${printedKind(timer.kind, words)} (${printedSeconds(timer, words)}/${timer.retransmits}/${timer.probes})`
-        : ''
+      if (!timer) return ''
+      const kind = printedKind(timer.kind, words)
+      const blank = kind.endsWith('(') ? '' : ' '
+      return `${kind}${blank}(${printedSeconds(timer, words)}/${timer.retransmits}/${timer.probes})`
     },
   }
 }
@@ -54,10 +55,11 @@ function printedSeconds({ kind, seconds }: Timer, words: Spelling | undefined): 
 }
 
 function readTimer(word: string, numbers: string, known: ReadonlyMap<string, string>): Timer | undefined {
-  const match = /^\(\(?(-?\d{1,12})[.,](\d{1,3})\/(\d{1,10})\/(-?\d{1,10})\)$/.exec(numbers)
+  const isDoubled = numbers.startsWith('((')
+  const match = /^\((-?\d{1,12})[.,](\d{1,3})\/(\d{1,10})\/(-?\d{1,10})\)$/.exec(isDoubled ? numbers.slice(1) : numbers)
   if (!match) return undefined
   return {
-    kind: kindOf(word, known),
+    kind: (isDoubled && known.get(`${word} (`)) || kindOf(word, known),
     seconds: Number(`${match[1]}.${match[2]}`),
     retransmits: Number(match[3]),
     probes: Number(match[4]),
