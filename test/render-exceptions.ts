@@ -49,6 +49,7 @@ export const differentSamples: readonly { readonly reason: string; readonly samp
       'net-tools/en/written-160-rn6',
       'net-tools/en/written-cache-ee',
       'net-tools/en/written-masquerade-e',
+      'net-tools/es/written-2009',
       'net-tools/ja/written-160-i',
       'net-tools/ja/written-masquerade',
     ],
