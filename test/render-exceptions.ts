@@ -65,18 +65,6 @@ export const differentSamples: readonly { readonly reason: string; readonly samp
     ],
   },
   { reason: 'lines about the output itself stand between the rows', samples: ['net-tools/en/anv'] },
-  {
-    reason: 'a rejecting route and -ee have blanks of their own',
-    samples: [
-      'net-tools/de/rne',
-      'net-tools/de/rnee',
-      'net-tools/fr/rnee',
-      'net-tools/ja/r',
-      'net-tools/ja/rn',
-      'net-tools/ja/rne',
-      'net-tools/ja/rnee',
-    ],
-  },
   { reason: 'a value holds several blanks in a row', samples: ['net-tools/en/written-axp-blanks'] },
   {
     reason: 'versions differ in widths and words, which a report does not tell; the newest are written',

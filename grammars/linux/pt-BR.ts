@@ -22,9 +22,9 @@ export const ptBR = defineWords({
     ...statisticsTitles,
     connections: {
       headings: [
-        'Proto Recv-Q Send-Q Endereço Local          Endereço Remoto         Estado      Usuário   ',
+        'Proto Recv-Q Send-Q Endereço Local          Endereço Remoto         Estado      Usuário',
         'Proto Recv-Q Send-Q Endereço Local          Endereço Remoto         Estado      Usuário    Temporizador',
-        'Proto Recv-Q Send-Q Endereço Local          Endereço Remoto         Estado      Usuário    PID/Program name    ',
+        'Proto Recv-Q Send-Q Endereço Local          Endereço Remoto         Estado      Usuário    PID/Program name',
         'Proto Recv-Q Send-Q Endereço Local          Endereço Remoto         Estado      Usuário    PID/Program name     Temporizador',
       ],
       title: 'Conexões Internet Ativas',
@@ -122,8 +122,8 @@ export const ptBR = defineWords({
     ],
     'row-dropped': ['atenção, recebi linha ', 'Problemas lendo dados de ', 'problemas lendo dados de '],
     'tool-warning': [
-      'netstat: família de protocolos ',
-      'netstat: opção inválida -- ',
+      'netstat: família de protocolos',
+      'netstat: opção inválida --',
       'Família de endereços `',
       'Por favor não especifique mais que uma família de endereços.',
       'Excesso no número de famílias de endereços.',

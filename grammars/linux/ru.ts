@@ -8,8 +8,8 @@ export const ru = defineWords({
     ...statisticsTitles,
     connections: {
       headings: [
-        'Proto Recv-Q Send-Q Local Address Foreign Address State      ',
-        'Proto Recv-Q Send-Q Local Address Foreign Address State       PID/Program name    ',
+        'Proto Recv-Q Send-Q Local Address Foreign Address State',
+        'Proto Recv-Q Send-Q Local Address Foreign Address State       PID/Program name',
       ],
       title: 'Активные соединения с интернетом',
     },

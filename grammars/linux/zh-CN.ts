@@ -27,7 +27,7 @@ export const zhCN = defineWords({
   unixStates: { 已连接: 'CONNECTED' },
   unixTypes: { 流: 'STREAM', 数据报: 'DGRAM' },
   timers: { 关闭: 'off', 打开: 'on' },
-  notices: { 'processes-hidden': ['（并非所有进程都能被检测到', 'root 用户）'] },
+  notices: { 'processes-hidden': ['（并非所有进程都能被检测到'] },
   counters: {
     Ip: {
       共计收到N个数据包: 'ipInReceives',
