@@ -176,6 +176,8 @@ export interface Words {
   readonly unixTypes?: UnixTypeWords
   /** What stands before the kind of link in the first line of an interface (net-tools 1.60 -ie). */
   readonly linkLabel?: string
+  /** Kinds of links that are not ASCII, kept as printed: by them the encoding is known (net-tools -ie). */
+  readonly linkTypes?: readonly string[]
   /** Words in the block of an interface (net-tools 2.x -ie): as printed → in English. */
   readonly blockWords?: Readonly<Record<string, string>>
   /** Words of the timer column → canonical kind; one of them may end in the sign before a number (`käib-2`). */

@@ -143,6 +143,7 @@ export const cs = defineWords({
     NEZNÁM: 'UNKNOWN',
   },
   unixTypes: { NEZNÁM: 'UNKNOWN' },
+  linkTypes: ['Místní smyčka', 'Dvoubodový protokol', 'IP po sériové lince', 'NEZNÁM'],
   blockWords: {
     síťová_maska: 'netmask',
     všesměr: 'broadcast',

@@ -108,6 +108,7 @@ export const ptBR = defineWords({
   },
   unixTypes: { DESCONHECIDA: 'UNKNOWN' },
   linkLabel: 'Encapsulamento do Link',
+  linkTypes: ['Não Especificado', 'Túnel IPIP', 'FDDI - Fibra Ótica'],
   timers: { desligado: 'off', em: 'on' },
   notices: {
     'processes-hidden': [
