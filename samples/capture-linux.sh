@@ -4,7 +4,7 @@
 # Everything runs in namespaces of its own (network, mount, process, host name), so that nothing of the
 # machine shows: two hosts joined by a veth pair, documentation addresses only (RFC 5737, RFC 3849).
 # Needs root and: net-tools busybox iproute2 python3 util-linux locales, with the locales
-# ja_JP.UTF-8 ja_JP.eucJP de_DE.UTF-8 fr_FR.UTF-8 (localedef -i ja_JP -f UTF-8 ja_JP.UTF-8 …).
+# ja_JP.UTF-8 ja_JP.eucJP de_DE.UTF-8 fr_FR.UTF-8 cs_CZ.UTF-8 et_EE.UTF-8 pt_BR.UTF-8 (localedef -i ja_JP -f UTF-8 ja_JP.UTF-8 …).
 # Installs nothing. Process ids, inodes, ephemeral ports and timers differ from run to run.
 #
 #   sudo samples/capture-linux.sh [OUTPUT-DIRECTORY]       default: the directory of this script
@@ -327,6 +327,12 @@ locale=de lang=de_DE.UTF-8; main_views
 cap net-tools de lnp-nobody de_DE.UTF-8 setpriv --reuid 65534 --regid 65534 --clear-groups netstat -lntup
 locale=fr lang=fr_FR.UTF-8; main_views
 cap net-tools fr lnp-nobody fr_FR.UTF-8 setpriv --reuid 65534 --regid 65534 --clear-groups netstat -lntup
+for language in cs:cs_CZ et:et_EE pt-BR:pt_BR; do
+  locale=${language%:*} lang=${language#*:}.UTF-8
+  main_views
+  cap net-tools "$locale" lnp-nobody "$lang" setpriv --reuid 65534 --regid 65534 --clear-groups netstat -lntup
+  cap net-tools "$locale" usage-error "$lang" netstat -Q
+done
 
 bb none; bb n -n; bb an -an; bb a -a; bb ltn -ltn; bb anu -anu; bb anw -anw; bb ax -ax; bb r -r; bb rn -rn; bb rne -rne
 bb p-refused -anp; bb ant -ant

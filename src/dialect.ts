@@ -148,6 +148,8 @@ export interface TableWords {
   readonly heading?: Readonly<Record<string, string | readonly string[]>>
   /** Whole headings as printed: of several the one that names exactly the columns is written. */
   readonly headings?: readonly string[]
+  /** Columns that rows have and the heading does not name: the key of each → of the column before it. */
+  readonly unnamed?: Readonly<Record<string, string>>
   /** Columns of the screen by which a heading word stands beside its place, to the left when negative. */
   readonly shift?: Readonly<Record<string, number>>
   /** Lines under the rows that say one thing of the table: field of the section → the text before the value. */
@@ -175,7 +177,11 @@ export interface Words {
   readonly unixTypes?: UnixTypeWords
   /** What stands before the kind of link in the first line of an interface (net-tools 1.60 -ie). */
   readonly linkLabel?: string
-  /** Words of the timer column → canonical kind. */
+  /** Kinds of links that are not ASCII, kept as printed: by them the encoding is known (net-tools -ie). */
+  readonly linkTypes?: readonly string[]
+  /** Words in the block of an interface (net-tools 2.x -ie): as printed → in English. */
+  readonly blockWords?: Readonly<Record<string, string>>
+  /** Words of the timer column → canonical kind; one of them may end in the sign before a number (`käib-2`). */
   readonly timers?: Readonly<Record<string, string>>
   /** Windows -b: the line printed when the owner is not known. */
   readonly ownerMessages?: readonly string[]

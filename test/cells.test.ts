@@ -210,7 +210,7 @@ describe('a count', () => {
 })
 
 describe('a state', () => {
-  const state = stateCell({ ABHÖREN: 'LISTEN', Idle: null })
+  const state = stateCell({ ABHÖREN: 'LISTEN', Idle: null, 'POSLEDNÍ ACK': 'LAST_ACK' })
 
   test.each([
     ['LISTEN', 'LISTEN'],
@@ -224,12 +224,18 @@ describe('a state', () => {
     ['CLOSED', 'CLOSED'],
     ['BOUND', 'BOUND'],
     ['Idle', null],
+    ['POSLEDNÍ ACK', 'LAST_ACK'],
   ])('%s is %s', (text, canonical) => {
     expect(read(state, text, 'state', { protocol: 'tcp' })).toMatchObject({ state: canonical, stateText: text })
   })
 
   test.each(['1234', '411/sshd', 'InHost', 'listening', 'off'])('%s is left to the next column', (text) => {
     expect(taken(state, text, { protocol: 'tcp' })).toBe(0)
+  })
+
+  test('of two words takes both, and no word behind them', () => {
+    expect(taken(state, 'POSLEDNÍ ACK 411/sshd', { protocol: 'tcp' })).toBe(2)
+    expect(taken(state, 'POSLEDNÍ 411/sshd', { protocol: 'tcp' })).toBe(0)
   })
 
   test('of a raw socket is a number', () => {
@@ -242,7 +248,16 @@ describe('a state', () => {
 })
 
 describe('a timer', () => {
-  const timer = timerCell({ off: 'off', on: 'on', keepalive: 'keepalive', unkn: 'unknown', ein: 'on', オン: 'on' })
+  const timer = timerCell({
+    off: 'off',
+    on: 'on',
+    keepalive: 'keepalive',
+    unkn: 'unknown',
+    ein: 'on',
+    オン: 'on',
+    'eikäi (': 'off',
+    'käib-': 'on',
+  })
 
   test.each([
     ['off (0.00/0/0)', { kind: 'off', seconds: 0, retransmits: 0, probes: 0 }],
@@ -251,6 +266,8 @@ describe('a timer', () => {
     ['オン (3.93/2/0)', { kind: 'on', seconds: 3.93, retransmits: 2, probes: 0 }],
     ['probe (3.19/0/4)', { kind: 'probe', seconds: 3.19, retransmits: 0, probes: 4 }],
     ['on1 (0.20/0/0)', { kind: 'on1', seconds: 0.2, retransmits: 0, probes: 0 }],
+    ['eikäi ((0.00/0/0)', { kind: 'off', seconds: 0, retransmits: 0, probes: 0 }],
+    ['käib-2 (0,20/0/0)', { kind: 'on2', seconds: 0.2, retransmits: 0, probes: 0 }],
     ['unkn-4 (0.09/0/1)', { kind: 'unknown-4', seconds: 0.09, retransmits: 0, probes: 1 }],
     ['on (-0.05/3/0)', { kind: 'on', seconds: -0.05, retransmits: 3, probes: 0 }],
   ])('%s', (text, value) => {

@@ -108,9 +108,41 @@ sl0: flags=4305<UP,POINTOPOINT,RUNNING,NOARP,MULTICAST>  mtu 296
     )
   })
 
+  test('the block form in Czech has the fields of the English one', () => {
+    const [czech, english] = ['cs', 'en'].map((locale) => rowsOf(textOf(`net-tools/${locale}/ie`), 'interfaces'))
+    const shapes = (rows?: Record<string, unknown>[]) =>
+      rows?.map(({ rx, tx, addresses, ...row }) => [
+        Object.keys(row),
+        ...[rx, tx, ...(addresses as object[])].map((value) => Object.keys(value ?? {})),
+      ])
+    expect(shapes(czech)).toEqual(shapes(english))
+  })
+
+  test('compressed packets that were sent', () => {
+    const text = textOf('net-tools/en/ie').replace('TX errors', 'TX compressed 7\n        TX errors')
+    expect(rowsOf(text, 'interfaces')[0]).toMatchObject({ tx: { compressed: 7 } })
+  })
+
   test('the block form without its title is not netstat’s', () => {
     const text = textOf('net-tools/en/ie').split('\n').slice(1).join('\n')
     expect(parse(text).captures).toEqual([])
+  })
+})
+
+describe('a column that a heading does not name', () => {
+  const title = 'Conexões Internet Ativas (servidores e estabelecidas)'
+  const head = 'Proto Recv-Q Send-Q Endereço Local          Endereço Remoto         Estado      Usuário   '
+  const row =
+    'tcp        1      0 192.0.2.10:59758        198.51.100.20:25        ESPERANDO_FECHAR 33         807900    '
+
+  test.each([
+    ['alone', `${head}\n${row}\n`, {}],
+    ['before the program', `${head} PID/Program name    \n${row} 76/client\n`, { pid: 76, program: 'client' }],
+    ['before the timer', `${head} Temporizador\n${row} desligado (0.00/0/0)\n`, { timer: { kind: 'off' } }],
+  ])('is read %s', (_, text, more) => {
+    expect(rowsOf(`${title}\n${text}`, 'connections')).toMatchObject([
+      { state: 'CLOSE_WAIT', user: '33', inode: 807900, ...more },
+    ])
   })
 })
 

@@ -1,19 +1,26 @@
 import type { CutRule } from '../../src/cells/endpoint.ts'
 import { defineDialect } from '../define.ts'
+import { cs } from './cs.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { et } from './et.ts'
 import { fr } from './fr.ts'
 import { interfaceBlocks } from './interface-blocks.ts'
 import { interfaceRows, interfaces, multicastGroupRows, multicastGroups } from './interfaces.ts'
+import { it } from './it.ts'
 import { ja } from './ja.ts'
 import { netToolsOptions, netToolsRouteOptions } from './options.ts'
 import { masquerade, otherFamilies } from './other-families.ts'
+import { ptBR } from './pt-BR.ts'
 import { netToolsRoutes } from './routes.ts'
+import { ru } from './ru.ts'
 import { linuxStatistics } from './statistics.ts'
 import { linuxConnections, linuxStates } from './tables.ts'
 import { linuxUnixSockets } from './unix-sockets.ts'
+import { zhCN } from './zh-CN.ts'
 
-const languages = [en, ja, de, fr]
+const languages = [en, ja, de, fr, cs, et, ptBR, es, it, ru, zhCN]
 
 /** Everything beyond connections and statistics. */
 const netToolsTables = [

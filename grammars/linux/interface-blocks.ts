@@ -10,7 +10,7 @@ import { belowOldBlock } from './old-interface-blocks.ts'
 
 const KEYS = ['name', 'flags', 'mtu', 'addresses', 'hardwareAddress', 'txQueueLength', 'linkType']
 const COUNTERS = ['packets', 'bytes', 'errors', 'dropped', 'overruns']
-const NAMES = new Set([...COUNTERS, 'frame', 'carrier', 'collisions'])
+const NAMES = new Set([...COUNTERS, 'frame', 'carrier', 'collisions', 'compressed'])
 
 /**
  * What `netstat -ie` prints: a block of lines for each interface, as ifconfig does (net-tools lib/interface.c, ife_print_short of 2.x and
@@ -18,6 +18,7 @@ const NAMES = new Set([...COUNTERS, 'frame', 'carrier', 'collisions'])
  */
 export function interfaceBlocks(languages: readonly Words[]): Table {
   const labels = languages.flatMap(({ linkLabel }) => linkLabel ?? [])
+  const english = new Map(languages.flatMap(({ blockWords }) => Object.entries(blockWords ?? {})))
   return table(
     'interfaceBlocks',
     'interfaces',
@@ -34,7 +35,7 @@ export function interfaceBlocks(languages: readonly Words[]): Table {
       below: (fields) => {
         if (!isBlank(fields.text.charCodeAt(fields.start(0) - 1))) return null
         const line = fields.text.slice(fields.from, fields.to).trim()
-        return belowBlock(line) ?? belowOldBlock(line)
+        return belowBlock(line.replace(/\S+/g, (text) => english.get(text) ?? text)) ?? belowOldBlock(line)
       },
     },
   )
@@ -78,12 +79,12 @@ function startOldBlock(fields: Fields, labels: readonly string[]): RowDraft | nu
   return {
     ...emptyBlock(fields.at(0)),
     metric: null,
-    linkType,
+    linkType: linkType?.trim(),
     hardwareAddress: linkAddress(rest.join(' ').split(' ').at(-1) ?? ''),
   }
 }
 
-/** What one more line of a block of 2.x adds to its row; their words are never translated. Null when it is none. */
+/** What one more line of a block of 2.x, in English, adds to its row; null when it is none. */
 function belowBlock(line: string): RowDraft | null {
   const fields = line.split(/\s+/)
   switch (fields[0]) {

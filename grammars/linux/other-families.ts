@@ -76,7 +76,7 @@ const sockets: readonly Table[] = [
     column('protocol', oneOf('IPX'), required),
     ...numbers('recvQueue', 'sendQueue'),
     ...text('local', 'foreign'),
-    column('state', oneOf('ESTAB', 'UNK.', 'VERBUNDEN'), optional),
+    column('state', oneOf('ESTAB', 'UNK.', 'VERBUNDEN', 'SPOJEN', 'NEZ.', 'DESC.'), optional),
     column('user', word),
   ]),
   table('l2capSockets', 'table', [

@@ -52,15 +52,16 @@ interface KnownState {
 }
 
 /**
- * A state column over the given words. A row may have no state (UDP), so a field that is no known word is left to
+ * A state column over the given words, one field each or two (`POSLEDNÍ ACK`). A row may have no state (UDP), so a field that is no known word is left to
  * the next column; a raw socket's state is a number (net-tools netstat.c, raw_do_one).
  */
 export function stateCell(words: StateWords): Cell {
   const known = new Map(Object.entries({ ...ENGLISH_STATES, ...words }).map(([text, state]) => [text, { text, state }]))
+  const beginsPair = new Set([...known.keys()].filter((text) => text.includes(' ')).map((text) => text.split(' ')[0]))
   const damaged = damagedStates(known)
   return {
     keys: () => ['state', 'stateText'],
-    read(fields, at, _end, row) {
+    read(fields, at, end, row) {
       const start = fields.start(at)
       const first = fields.text.charCodeAt(start)
       if (first >= 48 && first <= 57) {
@@ -70,11 +71,12 @@ export function stateCell(words: StateWords): Cell {
         return 1
       }
       const text = fields.at(at)
-      const word = known.get(text) ?? damaged(text, fields)
+      const pair = beginsPair.has(text) && at + 1 < end ? known.get(fields.range(at, at + 2)) : undefined
+      const word = pair ?? known.get(text) ?? damaged(text, fields)
       if (!word) return 0
       row.state = word.state
       row.stateText = word.text
-      return 1
+      return word === pair ? 2 : 1
     },
     readAll(fields, at, end, row) {
       const text = fields.range(at, end)

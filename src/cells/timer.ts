@@ -1,7 +1,7 @@
 import type { Cell, Spelling } from './cell.ts'
 
 /** Languages of net-tools that write a comma where English has a decimal point (%2.2f follows the locale). */
-const DECIMAL_COMMA: ReadonlySet<string> = new Set(['de', 'fr'])
+const DECIMAL_COMMA: ReadonlySet<string> = new Set(['cs', 'de', 'es', 'et', 'fr', 'it', 'pt-BR', 'ru'])
 
 /** A socket timer. `seconds` until it fires, `retransmits` done, `probes` unanswered (net-tools netstat.c, tcp_do_one). */
 export interface Timer {
@@ -13,7 +13,7 @@ export interface Timer {
 
 /**
  * A timer column, two fields: `keepalive (7121.54/0/0)`. The decimal sign follows the language (`ein (1,79/6/0)`);
- * numbered kinds (`on1`, `unkn-4`) keep their number.
+ * numbered kinds (`on1`, `unkn-4`) keep their number. A word can end in a bracket of its own (`eikäi ((0.00/0/0)`).
  */
 export function timerCell(kinds: Readonly<Record<string, string>>): Cell {
   const known = new Map(Object.entries(kinds))
@@ -30,9 +30,10 @@ export function timerCell(kinds: Readonly<Record<string, string>>): Cell {
     readBack: (fields, from, end, row, key) => (end - 2 < from ? 0 : readPair(fields, end - 2, end, row, key)),
     write: (row, key, words) => {
       const timer = row[key] as Timer | null | undefined
-      return timer
-        ? `${printedKind(timer.kind, words)} (${printedSeconds(timer, words)}/${timer.retransmits}/${timer.probes})`
-        : ''
+      if (!timer) return ''
+      const kind = printedKind(timer.kind, words)
+      const blank = kind.endsWith('(') ? '' : ' '
+      return `${kind}${blank}(${printedSeconds(timer, words)}/${timer.retransmits}/${timer.probes})`
     },
   }
 }
@@ -54,10 +55,24 @@ function printedSeconds({ kind, seconds }: Timer, words: Spelling | undefined): 
 }
 
 function readTimer(word: string, numbers: string, known: ReadonlyMap<string, string>): Timer | undefined {
-  const match = /^\((-?\d{1,12})[.,](\d{1,3})\/(\d{1,10})\/(-?\d{1,10})\)$/.exec(numbers)
+  const isDoubled = numbers.startsWith('((')
+  const match = /^\((-?\d{1,12})[.,](\d{1,3})\/(\d{1,10})\/(-?\d{1,10})\)$/.exec(isDoubled ? numbers.slice(1) : numbers)
   if (!match) return undefined
-  const base = /^(\D+?)(-?\d+)?$/.exec(word)
-  const kind =
-    known.get(word) ?? (base && known.has(base[1] as string) ? `${known.get(base[1] as string)}${base[2]}` : word)
-  return { kind, seconds: Number(`${match[1]}.${match[2]}`), retransmits: Number(match[3]), probes: Number(match[4]) }
+  return {
+    kind: (isDoubled && known.get(`${word} (`)) || kindOf(word, known),
+    seconds: Number(`${match[1]}.${match[2]}`),
+    retransmits: Number(match[3]),
+    probes: Number(match[4]),
+  }
+}
+
+function kindOf(word: string, known: ReadonlyMap<string, string>): string {
+  const plain = known.get(word)
+  if (plain !== undefined) return plain
+  for (const numbered of [/^(\D+)(\d+)$/, /^(\D+?)(-\d+)$/]) {
+    const [, base = '', number] = numbered.exec(word) ?? []
+    const kind = known.get(base)
+    if (kind !== undefined) return kind + number
+  }
+  return word
 }

@@ -39,6 +39,8 @@ export class HeadingMatcher {
   /** The columns as they are when a heading names them: then every row is expected to have them. */
   private readonly columns: readonly Column[]
   private readonly byFirst = new Map<string, HeadingWord[]>()
+  /** Locale → the columns that its headings do not name, each with the one before it. */
+  private readonly unnamed = new Map<string, readonly (readonly [key: string, before: string])[]>()
   /** The keys of the columns without which there is no heading. */
   private readonly required: readonly string[]
   /** All of their bits. */
@@ -53,7 +55,8 @@ export class HeadingMatcher {
     this.required = table.columns.filter((column) => column.required).map(({ key }) => key)
     this.all = 2 ** this.required.length - 1
     for (const words of dialect.words) {
-      const heading = words.tables[table.name]?.heading ?? {}
+      const { heading = {}, unnamed = {} } = words.tables[table.name] ?? {}
+      this.unnamed.set(words.locale, Object.entries(unnamed))
       for (const [key, texts] of Object.entries(heading))
         for (const text of [texts].flat()) this.add(text as string, key, words.locale)
     }
@@ -87,10 +90,12 @@ export class HeadingMatcher {
       number,
       number,
     ]
+    const locale = this.localeOf(found.map((f) => f.word))
+    this.addUnnamed(columns, locale)
     const heading = {
       dialect: this.dialect,
       table: this.table,
-      locale: this.localeOf(found.map((f) => f.word)),
+      locale,
       words: found.map(({ at, end }) => text.slice(at, end).replace(/\s+/g, ' ')),
       covered,
       addressWidth: Math.max(0, starts[1] - starts[0] - 1),
@@ -106,6 +111,15 @@ export class HeadingMatcher {
       guessed: meant.map(({ key }) => key),
       words,
     }))
+  }
+
+  /** Adds the columns that the rows of a language have and its heading does not name. */
+  private addUnnamed(columns: Column[], locale: string): void {
+    for (const [key, before] of this.unnamed.get(locale) ?? []) {
+      const column = this.columns.find((one) => one.key === key)
+      const at = columns.findIndex((one) => one.key === before)
+      if (column && at >= 0 && !columns.includes(column)) columns.splice(at + 1, 0, column)
+    }
   }
 
   /** Whether a text begins with one of its words, and with another behind it where one does not name all that is required. */

@@ -34,7 +34,8 @@ function textsOf(words: Words): readonly string[] {
     ...Object.values(words.counters ?? {}).flatMap((sentences) => Object.keys(sentences)),
     ...(words.onLink ?? []),
     ...(words.linkLabel ? [words.linkLabel] : []),
-    ...[words.unixStates, words.unixTypes, words.timers].flatMap((own) => Object.keys(own ?? {})),
+    ...(words.linkTypes ?? []),
+    ...[words.unixStates, words.unixTypes, words.timers, words.blockWords].flatMap((own) => Object.keys(own ?? {})),
   ]
 }
 

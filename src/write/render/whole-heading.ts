@@ -1,7 +1,8 @@
 import type { Column, Dialect, Table } from '../../dialect.ts'
 import { HeadingMatcher } from '../../read/heading.ts'
 
-const matchers = new WeakMap<Table, HeadingMatcher>()
+/** By dialect, since several can share a table and each has words of its own. */
+const matchers = new WeakMap<Dialect, Map<Table, HeadingMatcher>>()
 
 /** Of whole headings, the one that names exactly these columns in this order; undefined when none does. */
 export function wholeHeading(
@@ -11,8 +12,7 @@ export function wholeHeading(
   columns: readonly Column[],
 ): string | undefined {
   if (!headings) return undefined
-  const matcher = matchers.get(table) ?? new HeadingMatcher(dialect, table)
-  matchers.set(table, matcher)
+  const matcher = matcherOf(dialect, table)
   const wanted = [columns, columns.filter(({ unheaded }) => !unheaded)].map(keysOf)
   return headings.find((line) => {
     const [heading] = matcher.match(line.trimStart())
@@ -22,4 +22,12 @@ export function wholeHeading(
 
 function keysOf(columns: readonly Column[]): string {
   return columns.map(({ key }) => key).join()
+}
+
+function matcherOf(dialect: Dialect, table: Table): HeadingMatcher {
+  const made = matchers.get(dialect) ?? new Map<Table, HeadingMatcher>()
+  matchers.set(dialect, made)
+  const matcher = made.get(table) ?? new HeadingMatcher(dialect, table)
+  made.set(table, matcher)
+  return matcher
 }
