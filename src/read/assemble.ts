@@ -112,7 +112,7 @@ export class Assembler implements DocumentActions {
 
   footer(token: LineToken<FooterPayload>): void {
     this.flushRow()
-    this.accounts.settle('unread')
+    this.accounts.settle(true)
     const { key, value } = token.payload
     if (this.openSection) {
       Object.assign(this.openSection, { [key]: value === '' ? null : value })
@@ -144,7 +144,7 @@ export class Assembler implements DocumentActions {
       this.closeSection()
       this.begin(token.payload.context, token)
     }
-    this.accounts.settle('unread', token)
+    this.accounts.settle(true, token)
     this.openRow = token
     this.lastAddition = null
     this.accounts.count('read', token)
@@ -182,7 +182,7 @@ export class Assembler implements DocumentActions {
 
   broken(token: LineToken<TextPayload>): void {
     if (!this.context?.table.below) this.flushRow()
-    this.accounts.settle('unread')
+    this.accounts.settle(true)
     this.accounts.unread(token)
   }
 
@@ -284,7 +284,7 @@ export class Assembler implements DocumentActions {
 
   private closeSection(): void {
     this.flushRow()
-    this.accounts.settle('noise')
+    this.accounts.settle(false)
     this.openSection = null
     this.accounts.open(null)
     this.context = null
