@@ -5,7 +5,7 @@ import type { Gateway } from './gateway-schema.ts'
 import { classLength } from './short-destination.ts'
 
 /** They are printed in the order of the table of bits: whatever comes before S, L and the others is of UGHRDM. */
-const FLAGS = /^(?:U[A-Za-z0-9]*|(?=.)G?H?R?D?M?(?:[SLCWTXYc1-3][A-Za-z0-9]*)?)$/
+const FLAGS = /^(?:U[A-DF-Za-z0-9]*|(?=.)G?H?R?D?M?|(?=[GHRDMSL][A-Z0-9])G?H?R?D?M?(?:[SLCWTXYc1-3][A-Za-z0-9]*)?)$/
 const INTERFACE = /^[A-Za-z][A-Za-z_]*[0-9]+(?:[.:][0-9]+)?$/
 
 /**

@@ -20,6 +20,9 @@ export interface Oddity {
   outOfRange: readonly OutOfRange[] | null
 }
 
+/** Fields behind the last column of a row whose first word does not say that it is one. */
+const MOST_EXTRA = 3
+
 /** Reads the lines of one table. */
 export interface Reader {
   /** The row or rows of a line, null when it is none. */
@@ -184,7 +187,10 @@ export class RowReader implements Reader {
     }
     if (this.spacious && whole) at = this.readRight(fields, at, row)
     if (at < 0) return null
-    if (at < count) oddity.extra = fields.start(at)
+    if (at < count) {
+      if (!this.anchored && count - at > MOST_EXTRA) return null
+      oddity.extra = fields.start(at)
+    }
     if (this.ranges.length > 0) oddity.outOfRange = takeOutOfRange(row, this.ranges)
     return row
   }
