@@ -72,12 +72,13 @@ export function nestedRule(block: string, catalog: Catalog): RowRule {
 /** A number and words without a full stop, which are a counter right under the title even where the margin was lost. */
 const PLAIN = /^N [a-z][\w-]* [\w ()'/-]*[\w)]$/i
 
-/** A line that stands like a counter, known or not: indented as its block is, its number in front or behind a sign. */
+/** A line that stands like a counter, known or not: indented as its block is or further, its number in front or behind a sign. */
 function isCounter({ sentence, numbers, label }: CounterLine, fields: Fields): boolean {
   const first = (fields.above as readonly Above[])[0]
-  const indented = fields.indent() > 0 || (first ? first.indent === 0 : PLAIN.test(sentence))
-  if (!indented || !/[a-z]|^#\d+$/i.test(label)) return false
-  if (numbers.length > 0) return /^N \S|[:=] ?N$/.test(sentence)
+  const indent = fields.indent()
+  if (first && indent < first.indent) return false
+  if ((indent === 0 && !PLAIN.test(sentence)) || !/[a-z]|^#\d+$/i.test(label)) return false
+  if (numbers.length > 0) return /^N (?!N)\S|[:=] ?N$/.test(sentence)
   return fields.above.length > 0 && /^[^.!?]+:$/.test(sentence) && !isTitle(sentence)
 }
 

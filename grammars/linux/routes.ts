@@ -11,7 +11,10 @@ import { column, onlyIn, optional, required, table } from '../define.ts'
 
 /** Names are cut to the width of their column, 15 characters (net-tools lib/inet_gr.c). */
 const NAME_WIDTH = 15
-const flags = letters('UGHRDMdacAeofplCuwinm!b')
+const FLAGS = 'UGHRDMdacAeofplCuwinm!b'
+/** A route is up or rejected before it is anything else (lib/inet_gr.c, rprint_fib); in the cache of old kernels it can be neither. */
+const flags = letters(FLAGS, 'U!')
+const cacheFlags = letters(FLAGS)
 const destination = routeDestination('ipv4', NAME_WIDTH)
 const destination6 = routeDestination('ipv6')
 
@@ -56,7 +59,7 @@ const routes = table('routes', 'routes', columns, { layout: layoutOfAll, option:
 const cacheColumns: readonly Column[] = [
   column('destination', destination, { ...required, print: { width: 15 } }),
   column('gateway', routeGateway(NAME_WIDTH), { ...required, print: { width: 15 } }),
-  column('flags', flags, { ...optional, print: { width: 5 } }),
+  column('flags', cacheFlags, { ...optional, print: { width: 5 } }),
   ...measures,
 ]
 const routeCache = table(

@@ -53,7 +53,10 @@ function isRaw({ sentence, label }: CounterLine, fields: Fields): boolean {
   return /^[A-Za-z]\w*: N$/.test(sentence) && (fields.indent() > 0 || /^[A-Z][a-z0-9]*[A-Z]/.test(label))
 }
 
+/** Blanks before each sentence; a margin that was taken away can have had one of them. */
+const INDENT = 3
+
 /** A sentence that no version known to us prints, which stands like one. */
 function isSentence({ sentence }: CounterLine, fields: Fields): boolean {
-  return fields.indent() > 0 && /^N [A-Za-z]/.test(sentence)
+  return fields.indent() >= INDENT && /^N [A-Za-z]/.test(sentence)
 }

@@ -53,6 +53,7 @@ export const ja = defineWords({
     'udp-ipv4': { title: 'UDP 統計値 (IPv4)' },
     'udp-ipv6': { title: 'UDP 統計値 (IPv6)' },
   },
+  ownerMessages: ['所有者情報を取得できません'],
   empty: ['なし'],
   onLink: ['リンク上'],
   labels: {

@@ -34,6 +34,8 @@ const STAR = 42
 /** What no address or name holds, but what a program wraps a text in: colours of a terminal, tags and entities, escaped marks, links. */
 const WRAPPED =
   /\[(?:[\d;]{0,9}m|K)|&#?\w{2,6};|\\[_*[\]]|\]\(http|\|http|<(?:http|mailto|tel):?|<\/?(?:a|b|i|em|code|font|span|strong)\b/
+/** Any port, or one that the author of a text hid. */
+const HIDDEN = /^\*{1,5}$/
 const never: CutRule = () => null
 
 /**
@@ -158,7 +160,7 @@ export function isPort(number: number | string): number is number {
 }
 
 function readPort(endpoint: Endpoint, text: string, start: number, end: number, protocol: string): boolean {
-  if (end - start === 1 && text.charCodeAt(start) === STAR) return true
+  if (text.charCodeAt(start) === STAR) return HIDDEN.test(text.slice(start, end))
   const number = readCount(text, start, end)
   if (number !== undefined) {
     if (!isPort(number)) return false

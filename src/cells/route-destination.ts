@@ -18,11 +18,15 @@ export function routeDestination(family: 'ipv4' | 'ipv6', cutWidth = 0): Cell {
   }
 }
 
+/** What can stand in the place of a netmask: an address, whole, hidden or cut, or a mark for none. */
+const NETMASK = /^[-*]$|\./
+
 /** A netmask in its own column; it gives the destination its prefix length. */
 export const netmask: Cell = {
   keys: (key) => [key],
   read(fields, at, _end, row, key) {
     const text = fields.at(at)
+    if (!NETMASK.test(text)) return 0
     row[key] = text === '-' ? null : text
     const destination = row.destination as Destination | null | undefined
     if (destination) destination.prefixLength = prefixLengthOf(text)

@@ -4,7 +4,8 @@ import type { Destination } from './destination-schema.ts'
 import type { Gateway } from './gateway-schema.ts'
 import { classLength } from './short-destination.ts'
 
-const FLAGS = /^(?:U[A-Za-z0-9]*|[GHRDMSL][A-Z0-9][A-Za-z0-9]*|[GHRDM])$/
+/** They are printed in the order of the table of bits: whatever comes before S, L and the others is of UGHRDM. */
+const FLAGS = /^(?:U[A-DF-Za-z0-9]*|(?=.)G?H?R?D?M?|(?=[GHRDMSL][A-Z0-9])G?H?R?D?M?(?:[SLCWTXYc1-3][A-Za-z0-9]*)?)$/
 const INTERFACE = /^[A-Za-z][A-Za-z_]*[0-9]+(?:[.:][0-9]+)?$/
 
 /**

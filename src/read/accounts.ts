@@ -113,15 +113,15 @@ export class Accounts {
     return this.gap.length <= GAP_LIMIT
   }
 
-  /** Says what the lines were that were put off; what stands on the line of a row is text beside it. */
-  settle(as: 'noise' | 'unread', row?: LineToken): void {
+  /** Says what the lines were that were put off, at the end of their table, or where it goes on. */
+  settle(goesOn: boolean, row?: LineToken): void {
     if (this.gap.length === 0) return
     const gap = this.gap
     this.gap = []
     for (const token of gap) {
-      if (as === 'noise') this.count('noise', token)
-      else if (token.line === row?.line) this.extraText(token, token.line)
-      else this.unread(token)
+      if (token.line === row?.line) this.extraText(token, token.line)
+      else if (goesOn && token.payload.isFigures) this.unread(token)
+      else this.count('noise', token)
     }
   }
 

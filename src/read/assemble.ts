@@ -115,7 +115,7 @@ export class Assembler implements DocumentActions {
 
   footer(token: LineToken<FooterPayload>): void {
     this.flushRow()
-    this.accounts.settle('unread')
+    this.accounts.settle(true)
     const { key, value } = token.payload
     if (this.openSection) {
       Object.assign(this.openSection, { [key]: value === '' ? null : value })
@@ -147,7 +147,7 @@ export class Assembler implements DocumentActions {
       this.closeSection()
       this.begin(token.payload.context, token)
     }
-    this.accounts.settle('unread', token)
+    this.accounts.settle(true, token)
     this.openRow = token
     this.lastAddition = null
     this.accounts.count('read', token)
@@ -179,12 +179,13 @@ export class Assembler implements DocumentActions {
         token.payload.args ?? { text: token.payload.text },
       )
     this.lastNotice = token
+    this.speaks(token.payload.locale)
     this.accounts.count('read', token)
   }
 
   broken(token: LineToken<TextPayload>): void {
     if (!this.context?.table.below) this.flushRow()
-    this.accounts.settle('unread')
+    this.accounts.settle(true)
     this.accounts.unread(token)
   }
 
@@ -225,6 +226,7 @@ export class Assembler implements DocumentActions {
     }
     const first = Math.min(token.line, title?.line ?? token.line)
     this.current ??= this.openCapture(context, first, title ?? token)
+    this.speaks(context.locale)
     if (title) this.current.evidence.push({ line: title.line, why: `title.${context.table.name}` })
     this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     this.evidence?.table(context, title?.payload.title.option ?? null)
@@ -258,6 +260,11 @@ export class Assembler implements DocumentActions {
     return capture
   }
 
+  /** Notes the language of words of the tool, where nothing above them said it. */
+  private speaks(locale: string | null | undefined): void {
+    if (this.current && locale) this.current.locale ??= locale
+  }
+
   /** Closes the run, of which the command can have others (an interval, a loop). */
   private endRun(): void {
     const command = this.commandLine
@@ -278,7 +285,7 @@ export class Assembler implements DocumentActions {
 
   private closeSection(): void {
     this.flushRow()
-    this.accounts.settle('noise')
+    this.accounts.settle(false)
     this.openSection = null
     this.accounts.open(null)
     this.context = null
@@ -334,6 +341,7 @@ export class Assembler implements DocumentActions {
       return
     }
     addOwner(row, part, token.payload.text)
+    this.speaks(token.payload.locale)
     this.accounts.count('read', token)
     this.extend(token)
   }

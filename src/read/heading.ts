@@ -29,6 +29,8 @@ interface HeadingWord {
 
 /** Characters of the longest heading; one of FreeBSD that names every column it can, widely set, has 911. */
 export const LONGEST_HEADING = 1024
+/** A column of its own for ports: no netstat has one, so the heading is of another tool. */
+const PORT = /^(?:local|remote|foreign)?port$/i
 /** Columns that no list has, in one heading. */
 const MOST_UNKNOWN = 8
 
@@ -187,6 +189,7 @@ export class HeadingMatcher {
         if (isTail && this.isTranslated(found, named)) return found
         if (isTail && unknown++ < MOST_UNKNOWN) next ??= unknownName(text, at, to)
       }
+      if (next && !lenient && PORT.test(next.word.text)) return undefined
       if (!next) return lenient ? found : undefined
       found.push(next)
       named.push(...next.word.keys)

@@ -20,6 +20,9 @@ export interface Oddity {
   outOfRange: readonly OutOfRange[] | null
 }
 
+/** Fields behind the last column of a row whose first word does not say that it is one. */
+const MOST_EXTRA = 3
+
 /** Reads the lines of one table. */
 export interface Reader {
   /** The row or rows of a line, null when it is none. */
@@ -75,6 +78,8 @@ export class RowReader implements Reader {
   private readonly left: readonly Column[]
   private readonly spacious: Column | undefined
   private readonly right: readonly Column[]
+  /** Whether the first word of a row says that it is one; else every column has to have what it is for. */
+  private readonly anchored: boolean
   private readonly stateAt: number
   /** Index behind the last column without which there is no row, from the left and from the right. */
   private readonly required: number
@@ -96,6 +101,7 @@ export class RowReader implements Reader {
     this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
     this.requiredRight = this.right.findLastIndex((column) => column.required) + 1
     this.required = this.left.findLastIndex((column) => column.required) + 1
+    this.anchored = columns[0]?.cell.words !== undefined
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
     const keys = columns
       .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
@@ -172,7 +178,7 @@ export class RowReader implements Reader {
       } else taken = column.cell.read(fields, at, count, row, column.key)
       if (taken === 0) {
         if (column.optional) continue
-        if (column.required || this.required > i || this.requiredRight > 0) return null
+        if (!this.anchored || column.required || this.required > i || this.requiredRight > 0) return null
         whole = false
         break
       }
@@ -181,7 +187,10 @@ export class RowReader implements Reader {
     }
     if (this.spacious && whole) at = this.readRight(fields, at, row)
     if (at < 0) return null
-    if (at < count) oddity.extra = fields.start(at)
+    if (at < count) {
+      if (!this.anchored && count - at > MOST_EXTRA) return null
+      oddity.extra = fields.start(at)
+    }
     if (this.ranges.length > 0) oddity.outOfRange = takeOutOfRange(row, this.ranges)
     return row
   }

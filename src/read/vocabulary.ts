@@ -24,6 +24,16 @@ const LONGEST_WORD = 64
 /** A notice of so many characters is one inside of a line as well. */
 const LONG_NOTICE = 16
 
+/** A line that a tool prints about its own output. */
+interface KnownNotice {
+  readonly text: string
+  /** Code of the issue that it becomes. */
+  readonly code: string
+  readonly locale: string
+  /** Whether the tool ends it without a line end, so that other text can follow on its line. */
+  readonly unended: boolean
+}
+
 /** A table that can print rows without a heading above them. */
 export interface RowTable {
   readonly dialect: Dialect
@@ -56,9 +66,9 @@ export class Vocabulary {
   private readonly dialects: readonly Dialect[]
   private damaged: Mojibake | undefined
   private readonly scopes = new Map<string, string | null>()
-  private readonly notices: { text: string; code: string; unended: boolean }[] = []
-  private readonly noticesByFirst: ReadonlyMap<string, { text: string; code: string; unended: boolean }[]>
-  private readonly ownerMessages: string[] = []
+  private readonly notices: KnownNotice[] = []
+  private readonly noticesByFirst: ReadonlyMap<string, KnownNotice[]>
+  private readonly ownerMessages: { text: string; locale: string }[] = []
   private readonly empty = new Set<string>()
   private readonly shapes = new Map<RegExp, RowTable[]>()
   private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
@@ -74,8 +84,9 @@ export class Vocabulary {
       for (const words of dialect.words) {
         for (const [text, option] of Object.entries(words.scopes ?? {})) this.scopes.set(text, option)
         for (const [code, texts] of Object.entries(words.notices ?? {}))
-          for (const text of texts) this.notices.push({ text, code, unended: words.unended?.includes(text) ?? false })
-        this.ownerMessages.push(...(words.ownerMessages ?? []))
+          for (const text of texts)
+            this.notices.push({ text, code, locale: words.locale, unended: words.unended?.includes(text) ?? false })
+        for (const text of words.ownerMessages ?? []) this.ownerMessages.push({ text, locale: words.locale })
         for (const text of words.empty ?? []) this.empty.add(text)
       }
     }
@@ -173,10 +184,11 @@ export class Vocabulary {
     return found && { key: found.key, value: line.slice(found.text.length).trim() }
   }
 
-  /** The code of a line that says something about the output itself, and how much of the line does. */
-  noticeOf(line: string): { code: string; length: number } | undefined {
+  /** What a line says about the output itself: the code of the issue, the language, and how much of the line says it. */
+  noticeOf(line: string): { code: string; locale: string; length: number } | undefined {
     const notice = this.noticesByFirst.get(line[0] ?? '')?.find(({ text }) => line.startsWith(text))
-    return notice && { code: notice.code, length: notice.unended ? notice.text.length : line.length }
+    if (!notice) return undefined
+    return { code: notice.code, locale: notice.locale, length: notice.unended ? notice.text.length : line.length }
   }
 
   /** Where in a line a notice begins that fills it to its end; -1 when there is none. */
@@ -189,8 +201,9 @@ export class Vocabulary {
     return first
   }
 
-  isOwnerMessage(line: string): boolean {
-    return this.ownerMessages.some((message) => line.startsWith(message))
+  /** The language in which a line says why a socket has no owner; undefined when it does not say that. */
+  ownerMessageLocale(line: string): string | undefined {
+    return this.ownerMessages.find(({ text }) => line.startsWith(text))?.locale
   }
 
   /** Whether a line begins with the first words of a heading, whatever follows; `within` limits how many characters do. */

@@ -2,6 +2,7 @@ import { chooseHeading } from '../detect.ts'
 import { type Heading, LONGEST_HEADING } from '../heading.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { columnsOfHeading, rowReader, type TableContext } from '../table-context.ts'
+import { isRule } from './known-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 import { linesBelow } from './wrapped-rows.ts'
 
@@ -15,7 +16,8 @@ export interface KnownHeading {
 export function readHeading(scan: Scan, piece: Piece): number {
   const again = sameHeading(scan, piece)
   if (again) return open(scan, piece, piece.index, { ...again })
-  const { last, headings, soft } = headingFrom(scan, piece)
+  const { last, headings: found, soft } = headingFrom(scan, piece)
+  const headings = found.filter((heading) => isAnnounced(scan, heading, last))
   if (headings.length === 0) return 0
   const choice = chooseHeading(headings, scan.lines, last, last > piece.index, {
     title: scan.title,
@@ -37,6 +39,16 @@ export function readHeading(scan: Scan, piece: Piece): number {
   }
   if (last === piece.index) scan.heading = { text: textOf(scan, piece), title: scan.title?.text ?? null, context }
   return open(scan, piece, last, context, soft)
+}
+
+/** Whether a heading that stands between a title and a rule where its tool prints it has one of them, or a table of that tool above. */
+function isAnnounced(scan: Scan, { dialect, table }: Heading, last: number): boolean {
+  if (!table.ruled || scan.before?.dialect === dialect) return true
+  if (scan.title?.tables.some((titled) => titled.table === table)) return true
+  const below = last + 1
+  return (
+    below < scan.lines.starts.length && isRule(scan.lines.text.slice(scan.contentFrom(below), scan.lines.ends[below]))
+  )
 }
 
 function open(scan: Scan, piece: Piece, last: number, context: TableContext, soft = false): number {

@@ -129,8 +129,9 @@ export class LineLexer {
     const beyond = whole ? readDamaged(this.scan, content) : 0
     if (beyond > 0) return beyond
     if (whole && readBrokenBelow(this.scan, content)) return piece.index + 1
-    if (this.scan.beginsRow(from, to)) this.scan.push('Broken', { text: text.slice(from, to) }, content)
-    else this.scan.push('Text', { text: text.slice(from, to) }, content)
+    const line = text.slice(from, to)
+    if (this.scan.beginsRow(from, to)) this.scan.push('Broken', { text: line }, content)
+    else this.scan.push('Text', { text: line, isFigures: this.scan.isFigures(from, to) }, content)
     return piece.index + 1
   }
 

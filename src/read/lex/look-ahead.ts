@@ -30,9 +30,11 @@ export function formAhead(scan: Scan, readers: readonly Reader[], index: number)
 
 /** How many rows of a table stand under a line, up to the first line with text that is none. */
 export function rowsAhead(scan: Scan, table: Table, index: number): number {
+  return asNewTable(scan, () => countRows(scan, table, index))
+}
+
+function countRows(scan: Scan, table: Table, index: number): number {
   const { text, starts, ends } = scan.lines
-  const { row, block, above } = scan.fields
-  scan.fields.above = []
   const reader = rowReader(table, table.columns, scan.spans)
   let rows = 0
   let headings = 0
@@ -46,10 +48,18 @@ export function rowsAhead(scan: Scan, table: Table, index: number): number {
     if (!Array.isArray(read) || read.length > 0) rows++
     else if (rows === 0 && ++headings > 1) break
   }
-  scan.fields.row = row
-  scan.fields.block = block
-  scan.fields.above = above
   return rows
+}
+
+/** Runs what looks at lines as rows of a table that begins there; of the table that is open it sees and changes nothing. */
+function asNewTable<T>(scan: Scan, look: () => T): T {
+  const { row, block, above } = scan.fields
+  Object.assign(scan.fields, { row: 0, block: 0, above: [] })
+  try {
+    return look()
+  } finally {
+    Object.assign(scan.fields, { row, block, above })
+  }
 }
 
 /** Whether the next line with text is a row of a table: where a table with a heading has the same title, this says which it is. */
@@ -58,7 +68,8 @@ export function nextIsRow(scan: Scan, table: Table, index: number): boolean {
   for (let next = index + 1; next < starts.length && next <= index + NEAR; next++) {
     const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
     scan.fields.split(text, from, ends[next] as number)
-    if (scan.fields.count > 0) return rowReader(table, table.columns, scan.spans).read(scan.fields) !== null
+    if (scan.fields.count > 0)
+      return asNewTable(scan, () => rowReader(table, table.columns, scan.spans).read(scan.fields) !== null)
   }
   return false
 }
@@ -67,15 +78,12 @@ export function nextIsRow(scan: Scan, table: Table, index: number): boolean {
 export function nextFits(scan: Scan, table: Table, index: number): boolean {
   const { text, starts, ends } = scan.lines
   const readers = readersOf(scan, table)
-  const { above } = scan.fields
   for (let next = index + 1; next < starts.length && next <= index + NEAR; next++) {
     const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
     const line = text.slice(from, ends[next]).trim()
     if (line === '') continue
-    scan.fields.above = []
     scan.fields.split(text, from, ends[next] as number)
-    const fits = readers.some((reader) => reader.read(scan.fields) !== null)
-    scan.fields.above = above
+    const fits = asNewTable(scan, () => readers.some((reader) => reader.read(scan.fields) !== null))
     return (
       fits ||
       scan.vocabulary.titleOf(line) !== undefined ||

@@ -52,7 +52,7 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
   const reader = open?.readers[0]
   if (
     reader &&
-    open.table.rule === undefined &&
+    open.columns[0]?.cell.words !== undefined &&
     reader.read(fields.split(line, 0, line.length)) !== null &&
     isPlain(reader)
   )

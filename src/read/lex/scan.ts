@@ -112,6 +112,15 @@ export class Scan {
     return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
   }
 
+  /** Whether most fields of a line under a heading hold figures, as those of rows do and those of sentences do not. */
+  isFigures(from: number, to: number): boolean {
+    if (!this.open?.headed) return false
+    const { count } = this.fields.split(this.lines.text, from, to)
+    let figures = 0
+    for (let at = 0; at < count; at++) if (/\d/.test(this.fields.at(at))) figures++
+    return count > 1 && count <= this.open.columns.length + 1 && figures * 2 > count
+  }
+
   /** Whether a row stands behind something else: the first word of one, and an address behind it (`-p tcp | more` is none). */
   holdsRow(line: string): boolean {
     return this.vocabulary
