@@ -1,4 +1,5 @@
 import { type IssueArgs, type IssueCode, severityOf } from './issues.ts'
+import { once } from './once.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { knownWords } from './read/known-words.ts'
 import { onlyView, type Sink } from './read/sink.ts'
@@ -110,7 +111,7 @@ const NO_BYTES: Encoding = { encoding: null, evidence: null }
 /** Binds the machine to its grammars. */
 export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
-  const words = knownWords(grammar.dialects)
+  const words = once(() => knownWords(grammar.dialects))
 
   const begin = (input: Input, sink: Sink, given: ParseOptions) => {
     const member = isMember(input) ? input : null

@@ -8,8 +8,9 @@ import { commandLines } from '../explain/options/index.ts'
 import type { CommandLine } from '../explain/options/option.ts'
 import { stateFacts, transitions } from '../explain/states.ts'
 import { toolNamed, toolNames } from '../explain/tools.ts'
-import { languages, words } from '../explain/words/index.ts'
+import { words } from '../explain/words/index.ts'
 import type { Language } from '../explain/words/words.ts'
+import { languages } from '../explain/words/words.ts'
 import { refusal } from './problems.ts'
 
 /** Adds the calls that explain states, options and command lines. They need nothing but the application. */

@@ -1,6 +1,6 @@
 import { commandLines } from '../explain/options/index.ts'
 import { stateFacts, transitions } from '../explain/states.ts'
-import { languages } from '../explain/words/index.ts'
+import { languages } from '../explain/words/words.ts'
 import { answer, type Json, parameter, problems } from './openapi-parts.ts'
 
 const text = { type: 'string' }

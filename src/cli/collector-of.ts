@@ -32,7 +32,7 @@ export async function collectorOf(machine: Machine): Promise<FlagCollector> {
     }
   }
   const [{ parse }, { systemCollector }] = await Promise.all([
-    import('../index.ts'),
+    import('../reader.ts'),
     import('../live/system/collect.ts'),
   ])
   const { collect } = systemCollector(machine, parse)

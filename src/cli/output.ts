@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
-import { open, realpath, rename, stat } from 'node:fs/promises'
+import { rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
+import { isDirect } from './input.ts'
 
 /** Where data goes. Writing never throws: what went wrong is kept in `failure`, and nothing is written any more. */
 export interface Output {
@@ -12,8 +12,40 @@ export interface Output {
   close(keep: boolean): Promise<void>
 }
 
+const STANDARD_OUTPUT = 1
+
 /** Standard output. */
 export function standardOutput(): Output {
+  return isDirect(STANDARD_OUTPUT) ? directOutput() : streamOutput()
+}
+
+function directOutput(): Output {
+  let failure: NodeJS.ErrnoException | null = null
+  let stream: Output | null = null
+  return {
+    get failure() {
+      return stream?.failure ?? failure
+    },
+    async write(text) {
+      if (stream || failure) return stream?.write(text)
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
+      let written = 0
+      try {
+        while (written < bytes.length) written += writeSync(STANDARD_OUTPUT, bytes, written)
+      } catch (error) {
+        failure = error as NodeJS.ErrnoException
+        // A pipe that another program made one that does not wait.
+        if (failure.code !== 'EAGAIN') return
+        failure = null
+        stream = streamOutput()
+        await stream.write(bytes.subarray(written))
+      }
+    },
+    close: async () => {},
+  }
+}
+
+function streamOutput(): Output {
   let failure: NodeJS.ErrnoException | null = null
   process.stdout.on('error', (error) => {
     failure ??= error
@@ -39,6 +71,7 @@ export function standardOutput(): Output {
  * @throws when the folder does not exist or may not be written.
  */
 export async function fileOutput(file: string): Promise<Output> {
+  const { open, realpath, rename, stat } = await import('node:fs/promises')
   const place = await realpath(file).catch(() => file)
   const before = await stat(place).catch(() => null)
   const isPlain = before === null || before.isFile()

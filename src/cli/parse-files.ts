@@ -1,18 +1,18 @@
-import process from 'node:process'
-import { dialects, exporters, type Format } from '../index.ts'
+import { dialects } from '../reader.ts'
 import { createDecoding } from '../text/decode.ts'
 import { frameOf, NO_FRAME } from '../write/export/frame.ts'
-import type { Exporter, Joined } from '../write/export/index.ts'
+import { type Exporter, exporters, type Format, type Joined } from '../write/export/index.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { reasonOf, sizesOf } from './input.ts'
 import { ledBy } from './led-by.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
 import { fileOutput, type Output, standardOutput } from './output.ts'
 import { checkedForces, formatOf, type ParseFlags } from './parse-options.ts'
+import { paysForThreads } from './pays-for-threads.ts'
 import { progressOf } from './progress.ts'
 import { type FileEnd, type Reading, readFile, type Surroundings } from './read-file.ts'
-import type { Terminal } from './terminal.ts'
-import { paysForThreads, type Threads, threadsFor } from './threads.ts'
+import { screen, type Terminal } from './terminal.ts'
+import type { Threads } from './threads.ts'
 
 /** A run over some files: how they are read, and where what was read goes. */
 interface Run extends Surroundings {
@@ -27,9 +27,9 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
   const forces = checkedForces(flags, { dialects, isEncoding })
   const toFile = flags.output !== undefined && flags.output !== '-'
   const toTerminal = terminal.output && !toFile
-  const sizes = await sizesOf(files)
+  const sizes = sizesOf(files)
   const isShown = terminal.errors && !toTerminal && !flags.quiet
-  const progress = progressOf(sizes, isShown, process.stderr)
+  const progress = progressOf(sizes, isShown, screen)
   const loudness = loudnessOf(flags, terminal)
   const say = messages(loudness, progress.write, flags.quiet)
   const output = await openOutput(flags.output, say)
@@ -47,7 +47,11 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
   const joined = joinedOf(reading)
   const threads =
     !joined && !toTerminal && paysForThreads(sizes)
-      ? threadsFor(files, reading, { loudness, quiet: flags.quiet ?? false, write: progress.write })
+      ? (await import('./threads.ts')).threadsFor(files, reading, {
+          loudness,
+          quiet: flags.quiet ?? false,
+          write: progress.write,
+        })
       : null
   let keep = false
   let exit: Exit = EXIT.ok
@@ -117,7 +121,7 @@ function failed(error: NodeJS.ErrnoException, name: string, say: Messages): Exit
 
 function isEncoding(label: string): boolean {
   try {
-    createDecoding([], label)
+    createDecoding(() => [], label)
     return true
   } catch {
     return false

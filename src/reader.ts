@@ -1,0 +1,12 @@
+import { lineTokens, readDocument } from '../grammars/document.ts'
+import { dialects } from '../grammars/index.ts'
+import { createLibrary } from './library.ts'
+
+/** Reads a source into a report, or writes a report as text, with all dialects. */
+export const { parse, sources, parseAll, parseStream, convert, render } = createLibrary({
+  dialects,
+  lineTokens,
+  readDocument,
+})
+
+export { dialects }
