@@ -1,4 +1,3 @@
-import { Gunzip, Inflate } from 'fflate'
 import type { Bytes } from './byte-reader.ts'
 import { crc32 } from './crc32.ts'
 import type { Budget } from './limits.ts'
@@ -20,12 +19,14 @@ export interface Unpacked {
 }
 
 /** Unpacks a stream of Deflate (RFC 1951); trouble ends the bytes and is added to the issues. */
-export function inflated(packed: Bytes, budget: Budget, issues: Entry['issues'], result: Unpacked): Bytes {
-  return unpacked(packed, (out) => new Inflate(out), budget, issues, result)
+export async function* inflated(packed: Bytes, budget: Budget, issues: Entry['issues'], result: Unpacked): Bytes {
+  const { Inflate } = await fflate()
+  yield* unpacked(packed, (out) => new Inflate(out), budget, issues, result)
 }
 
 /** Unpacks a stream of gzip (RFC 1952), of which several may follow one another. */
 export async function* gunzipped(packed: Bytes, budget: Budget, issues: Entry['issues']): Bytes {
+  const { Gunzip } = await fflate()
   const result: Unpacked = { crc: 0, length: 0, whole: false }
   const tail = new Tail()
   const check = () => {
@@ -45,6 +46,9 @@ export async function* gunzipped(packed: Bytes, budget: Budget, issues: Entry['i
   tail.end = tail.seen
   check()
 }
+
+/** The unpacker, which makes tables when it is loaded: most sources are no archive. */
+const fflate = () => import('fflate')
 
 const CHECKSUM = 'it ends early, or its checksum does not fit'
 

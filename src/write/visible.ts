@@ -1,9 +1,11 @@
+import { once } from '../once.ts'
+
 /** Characters that would steer a terminal or turn the direction of the text, and lone halves of surrogate pairs. */
-const HARMFUL = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
+const harmful = once(() => /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu)
 
 /** A value made fit for a terminal: control characters as their pictures (ESC is ␛), others that mislead as \u{202e}. */
 export function visible(text: string): string {
-  return isPlain(text) ? text : text.replace(HARMFUL, picture)
+  return isPlain(text) ? text : text.replace(harmful(), picture)
 }
 
 function isPlain(text: string): boolean {

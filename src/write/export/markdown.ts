@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import type { Row, Section } from '../../types.ts'
 import { textWidth } from '../text-width.ts'
 import { visible } from '../visible.ts'
@@ -12,7 +13,7 @@ const SAMPLE = 500
 const WIDEST = 40
 
 /** What Markdown would take for a mark of its own (CommonMark 0.31 §2.4; GFM tables); _ only at the edge of a word. */
-const MARKS = /[\\`*<>[\]|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+const marks = once(() => /[\\`*<>[\]|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu)
 
 /** A table of GitHub Flavored Markdown for each section, with the columns that people read, to paste into a ticket. */
 export const markdown: Exporter = {
@@ -101,5 +102,5 @@ function filled(text: string, width: number, right: boolean): string {
 }
 
 function escaped(text: string): string {
-  return visible(text).trim().replace(MARKS, '\\$&')
+  return visible(text).trim().replace(marks(), '\\$&')
 }
