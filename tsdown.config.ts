@@ -14,6 +14,33 @@ const withoutChildProcesses = {
   },
 }
 
+/**
+ * Node's own modules are taken with `require`: imported, each is asked for all it has, which opens the standard streams and
+ * loads much that nothing here needs.
+ */
+const builtinsRequired = {
+  name: 'builtins-required',
+  resolveId: {
+    order: 'pre' as const,
+    filter: { id: /^node:(?!module$)/ },
+    handler: (id: string, _importer: string | undefined, { kind }: { kind: string }) =>
+      kind === 'require-call' ? null : { id: `\0${id}`, moduleSideEffects: false },
+  },
+  load: {
+    filter: { id: /^\0node:/ },
+    handler(id: string) {
+      const name = id.slice(1)
+      const names = Object.keys(process.getBuiltinModule(name) as object).filter((key) => /^[a-z]\w*$/i.test(key))
+      return [
+        "import { createRequire } from 'node:module'",
+        `const builtin = createRequire(import.meta.url)('${name}')`,
+        'export default builtin',
+        ...names.map((key) => `export const ${key} = builtin.${key}`),
+      ].join('\n')
+    },
+  },
+}
+
 export default defineConfig([
   {
     entry: library,
@@ -29,15 +56,16 @@ export default defineConfig([
     deps: { alwaysBundle: new RegExp(`^(?:${held.join('|')})(?:/|$)`) },
     target: 'node22',
     fixedExtension: false,
-    plugins: [withoutChildProcesses],
+    plugins: [withoutChildProcesses, builtinsRequired],
+    inputOptions: { treeshake: { propertyReadSideEffects: false } },
     // Text without comments that is ASCII alone is loaded in half the time. Names stay, for traces.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true, asciiOnly: true } },
     outputOptions: {
       // What reading a text takes is one file: each further one is looked for, opened and linked on its own.
       codeSplitting: {
         groups: [
-          { name: 'exit', test: /src\/cli\/exit\.ts$/ },
-          { name: 'command', test: /src\/cli\/program\.ts$/ },
+          { name: 'shared', test: /^\0node:(?:process|fs|path)$|src\/cli\/(?:exit|terminal)\.ts$/ },
+          { name: 'command', test: /src\/cli\/parse-files\.ts$/ },
         ],
       },
     },

@@ -37,7 +37,12 @@ const kinds = {
   Foreign: createToken({ name: 'Foreign', pattern: /[\u00a1-\u2fff\u3001-\uffff]+/ }),
 }
 
-const lexer = once(() => new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset' }))
+/** Parts a line of statistics into words, numbers and brackets. */
+export function sentenceLexer({ skipValidations = true } = {}): Lexer {
+  return new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset', skipValidations })
+}
+
+const lexer = once(() => sentenceLexer())
 
 /**
  * The grammar of one line of statistics, whatever the tool and the language. It says only where the numbers are: the

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { DocumentParser } from '../grammars/document.ts'
-import { SentenceParser } from '../grammars/sentence.ts'
+import { SentenceParser, sentenceLexer } from '../grammars/sentence.ts'
 import { dialects, type Report } from '../src/index.ts'
 import { issueCodes } from '../src/issues.ts'
 import { sampleFiles } from './sample-files.ts'
@@ -59,6 +59,7 @@ describe('words are data', () => {
 })
 
 test('Chevrotain finds no fault in its grammars, which a run takes as they are', () => {
+  expect(sentenceLexer({ skipValidations: false }).lexerDefinitionErrors).toEqual([])
   for (const Parser of [DocumentParser, SentenceParser])
     expect(() => new Parser({ skipValidations: false })).not.toThrow()
 })

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
+import { addParseOptions } from './add-parse-options.ts'
 import { addCollect } from './collect.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { addExplain } from './explain.ts'
 import { formatHelp } from './help.ts'
-import { parseFiles } from './parse-files.ts'
-import { addParseOptions, type ParseFlags } from './parse-options.ts'
+import type { ParseFlags } from './parse-options.ts'
 import { addRender } from './render.ts'
 import { addServe } from './serve.ts'
 import { terminalOf } from './terminal.ts'
@@ -63,5 +63,6 @@ async function parseOrHelp(program: Command, files: readonly string[], flags: Pa
     program.outputHelp({ error: true })
     return EXIT.usage
   }
+  const { parseFiles } = await import('./parse-files.ts')
   return parseFiles(files.length === 0 ? ['-'] : files, flags, terminal)
 }

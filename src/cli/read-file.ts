@@ -7,7 +7,6 @@ import type { Issue } from '../types.ts'
 import type { Format, Joined } from '../write/export/index.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
-import { keepMemoryFlat } from './memory.ts'
 import type { Messages } from './messages.ts'
 import type { Output } from './output.ts'
 
@@ -94,12 +93,14 @@ const LIMITS = { expanded: 64 * 1024 ** 3, members: 1_000_000 }
 
 /** The blocks of a file; remembers what its first bytes look like. */
 async function* watched(file: string, first: First, progress: Surroundings['progress']): AsyncGenerator<Uint8Array> {
-  const keepFlat = keepMemoryFlat()
+  let keepFlat: (() => void) | undefined
   let begun = false
   for await (const block of blocksOf(file)) {
     if (!begun) first.kind = binaryKind(block)
+    // What is one block long needs no care of its memory.
+    else keepFlat ??= (await import('./memory.ts')).keepMemoryFlat()
     begun = true
-    keepFlat()
+    keepFlat?.()
     progress?.(block.length)
     yield block
   }
