@@ -8,7 +8,7 @@ export type {
 } from './explain/explanation.ts'
 export { sentenceOf } from './issues.ts'
 export type { Conversion, ConvertOptions, Input, ParseAllOptions, ParseOptions } from './library.ts'
-export { convert, dialects, parse, parseAll, parseStream, render, sources } from './reader.ts'
+export { convert, convertToBytes, dialects, parse, parseAll, parseStream, render, sources } from './reader.ts'
 export { defaultLimits, type Limits } from './sources/limits.ts'
 export type { Member } from './sources/member.ts'
 export type * from './types.ts'

@@ -3,7 +3,7 @@ import { dialects } from '../grammars/index.ts'
 import { createLibrary } from './library.ts'
 
 /** Reads a source into a report, or writes a report as text, with all dialects. */
-export const { parse, sources, parseAll, parseStream, convert, render } = createLibrary({
+export const { parse, sources, parseAll, parseStream, convert, convertToBytes, render } = createLibrary({
   dialects,
   lineTokens,
   readDocument,

@@ -1,7 +1,7 @@
 import { sentenceOf } from '../issues.ts'
 import type { Conversion } from '../library.ts'
 import { nearest } from '../nearest.ts'
-import { convert } from '../reader.ts'
+import { convertToBytes } from '../reader.ts'
 import { kindOf } from '../sources/kind.ts'
 import type { Issue } from '../types.ts'
 import type { Format, Joined } from '../write/export/index.ts'
@@ -13,7 +13,7 @@ import type { Output } from './output.ts'
 /** How the files of a run are read and written; the same in every thread. */
 export interface Reading {
   readonly format: Format
-  readonly options: NonNullable<Parameters<typeof convert>[2]>
+  readonly options: NonNullable<Parameters<typeof convertToBytes>[2]>
   readonly strict: boolean
   /** Whether there are several files. */
   readonly several: boolean
@@ -53,7 +53,7 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     issues.hear(issue)
   }
   const blocks = watched(file, first, around.progress)
-  const text = convert(blocks, reading.format, {
+  const pieces = convertToBytes(blocks, reading.format, {
     ...reading.options,
     name: file,
     onIssue,
@@ -61,13 +61,12 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     limits: LIMITS,
     element: reading.several,
   })
-  const isElement = reading.several && reading.format === 'json'
   let began = false
   try {
-    let piece = await text.next()
-    for (; !piece.done; piece = await text.next()) {
+    let piece = await pieces.next()
+    for (; !piece.done; piece = await pieces.next()) {
       began = true
-      await output.write(isElement ? withoutEnd(piece.value) : piece.value)
+      await output.write(piece.value)
       if (output.failure) return { opened: true, exit: EXIT.ok }
     }
     issues.close()
@@ -78,7 +77,7 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     say.error(`${name}: ${reasonOf(error)}${meantCommand(file, error)}`)
     return { opened: began, exit: EXIT.unrecognised }
   } finally {
-    await text.return?.(undefined as never)
+    await pieces.return?.(undefined as never)
   }
 }
 
@@ -140,11 +139,6 @@ function judge(
   if (!strict || coverage.unread === 0) return EXIT.ok
   say.unread(name, coverage.unread, unread)
   return EXIT.unread
-}
-
-/** A report ends its line; inside an array the array does. */
-function withoutEnd(text: string): string {
-  return text.endsWith('\n') ? text.slice(0, -1) : text
 }
 
 function isOfSystem(error: unknown): boolean {
