@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { defineConfig } from 'tsdown'
 
 const library = ['src/index.ts', 'src/api/app.ts']
@@ -53,6 +55,12 @@ export default defineConfig([
   {
     entry: ['src/cli.ts', 'src/cli/thread.ts', 'src/live/node/descriptors-thread.ts'],
     dts: false,
+    // Each package that is held goes with its licence.
+    copy: globSync(`node_modules/{${held.join(',')}}{,/*}/{LICENSE,license}*`).map((from) => ({
+      from,
+      to: 'dist/licenses',
+      rename: `${dirname(from).replace('node_modules/', '').replaceAll('/', '-')}.txt`,
+    })),
     deps: { alwaysBundle: new RegExp(`^(?:${held.join('|')})(?:/|$)`) },
     target: 'node22',
     fixedExtension: false,
