@@ -20,13 +20,14 @@ export interface Unpacked {
 
 /** Unpacks a stream of Deflate (RFC 1951); trouble ends the bytes and is added to the issues. */
 export async function* inflated(packed: Bytes, budget: Budget, issues: Entry['issues'], result: Unpacked): Bytes {
-  const { Inflate } = await fflate()
+  // It makes tables when it is loaded, and most sources are no archive.
+  const { Inflate } = await import('fflate')
   yield* unpacked(packed, (out) => new Inflate(out), budget, issues, result)
 }
 
 /** Unpacks a stream of gzip (RFC 1952), of which several may follow one another. */
 export async function* gunzipped(packed: Bytes, budget: Budget, issues: Entry['issues']): Bytes {
-  const { Gunzip } = await fflate()
+  const { Gunzip } = await import('fflate')
   const result: Unpacked = { crc: 0, length: 0, whole: false }
   const tail = new Tail()
   const check = () => {
@@ -46,9 +47,6 @@ export async function* gunzipped(packed: Bytes, budget: Budget, issues: Entry['i
   tail.end = tail.seen
   check()
 }
-
-/** The unpacker, which makes tables when it is loaded: most sources are no archive. */
-const fflate = () => import('fflate')
 
 const CHECKSUM = 'it ends early, or its checksum does not fit'
 
