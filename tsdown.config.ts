@@ -1,11 +1,10 @@
-import { globSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { defineConfig } from 'tsdown'
+import { licences } from './tools/licences.ts'
 
 const library = ['src/index.ts', 'src/api/app.ts']
 
 /** Packages that the command holds itself: to look for each in node_modules takes longer than to read a text. */
-const held = ['chevrotain', '@chevrotain', 'commander', 'fflate', 'get-east-asian-width', 'yaml']
+const held = ['chevrotain', '@chevrotain', 'commander', 'get-east-asian-width', 'pako', 'yaml']
 
 /** commander asks for child processes, which take a while to load, for subcommands that are programs of their own: there are none. */
 const withoutChildProcesses = {
@@ -53,18 +52,12 @@ export default defineConfig([
     fixedExtension: false,
   },
   {
-    entry: ['src/cli.ts', 'src/cli/thread.ts', 'src/live/node/descriptors-thread.ts'],
+    entry: ['src/cli.ts', 'src/cli/thread.ts', 'src/cli/reading-thread.ts', 'src/live/node/descriptors-thread.ts'],
     dts: false,
-    // Each package that is held goes with its licence.
-    copy: globSync(`node_modules/{${held.join(',')}}{,/*}/{LICENSE,license}*`).map((from) => ({
-      from,
-      to: 'dist/licenses',
-      rename: `${dirname(from).replace('node_modules/', '').replaceAll('/', '-')}.txt`,
-    })),
     deps: { alwaysBundle: new RegExp(`^(?:${held.join('|')})(?:/|$)`) },
     target: 'node22',
     fixedExtension: false,
-    plugins: [withoutChildProcesses, builtinsRequired],
+    plugins: [withoutChildProcesses, builtinsRequired, licences().bundle],
     inputOptions: { treeshake: { propertyReadSideEffects: false } },
     // Text without comments that is ASCII alone is loaded in half the time. Names stay, for traces.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true, asciiOnly: true } },

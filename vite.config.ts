@@ -1,11 +1,15 @@
 import { defineConfig } from 'vite'
+import { licences } from './tools/licences.ts'
+
+const { bundle, worker } = licences()
 
 export default defineConfig({
   root: 'src/page',
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es' },
+  plugins: [bundle],
+  worker: { format: 'es', plugins: () => [worker] },
   build: {
     outDir: '../../dist/page',
     emptyOutDir: true,

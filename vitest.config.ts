@@ -10,14 +10,32 @@ const wrangler = {
   WRANGLER_SEND_METRICS: 'false',
 }
 
+/** What stands around the reader: the command line, the service, Workers, the page, the live machine, the package; and tests that measure, or watch modules load. */
+const around = [
+  'test/{api,live,page,page-engine}/**/*.test.ts',
+  'test/{cli,service}{,-*}.test.ts',
+  'test/{node,package,serve,sources,threads,worker}.test.ts',
+  'test/{fair-turns,hostile,hostile-containers,linear,safe-output}.test.ts',
+]
+
 export default defineConfig({
   test: {
     experimental: { diagnostics: false },
     projects: [
       {
         test: {
-          name: 'unit',
+          name: 'core',
           include: ['test/**/*.test.ts'],
+          exclude: around,
+          // They leave nothing behind that another would see, so that modules are loaded once for all of them.
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'unit',
+          include: around,
           env: wrangler,
           // Many tests start processes; on a busy machine each takes its time.
           testTimeout: 30_000,
@@ -28,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/api/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
     ],

@@ -7,6 +7,7 @@ import { processPart } from './parts/process.ts'
 import { readerPart } from './parts/reader.ts'
 import { scalingPart } from './parts/scaling.ts'
 import { servicePart } from './parts/service.ts'
+import { siegePart } from './parts/siege.ts'
 import { worstPart } from './parts/worst.ts'
 
 /** What is measured, by name: `npm run bench -- reader scaling`; all of it without a name. */
@@ -19,12 +20,13 @@ const parts: Readonly<Record<string, (names: readonly string[]) => void | Promis
   paste: pastePart,
   log: logPart,
   service: servicePart,
+  siege: siegePart,
   worst: worstPart,
   collect: collectPart,
 }
 
 /** Parts that take words of their own behind their name. */
-const takesWords = ['worst', 'log']
+const takesWords = ['worst', 'log', 'siege']
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in parts))

@@ -1,10 +1,13 @@
 import { layouts } from './layouts.ts'
+import { longLines } from './long-lines.ts'
 import { type Random, random } from './random.ts'
 
 /** A text of a given size that asks much of the reader. */
 export interface WorstCase {
   readonly name: string
   make(size: number): string | Uint8Array
+  /** Whether the size is that of a line, and there are as many lines whatever the size. */
+  readonly long?: true
 }
 
 const [windows, linux] = layouts as [(typeof layouts)[0], (typeof layouts)[0]]
@@ -102,6 +105,52 @@ export const worstCases: readonly WorstCase[] = [
   { name: 'commands', make: repeated(() => 'C:\\> netstat -ano\n') },
   { name: 'prompts', make: repeated(() => 'user@host:~$ ls -l\n') },
   { name: 'captures of one row', make: repeated((next, row) => `C:\\> netstat -ano\n${windows.head}${row(next)}`) },
+  { name: 'first words of headings', make: repeated(() => 'Proto \n') },
+  { name: 'first words of headings in turn', make: repeated(() => 'Proto \nIface \nName \nDestination \n') },
+  { name: 'headings broken in two', make: repeated(() => 'Proto Recv-Q\nSend-Q \n') },
+  {
+    name: 'headings with a word nobody knows',
+    make: repeated((next) => `Proto Local Address Foreign Address x${next(9999)}\n`),
+  },
+  { name: 'titles over prose', make: repeated(() => `Routing tables\n${PROSE}`) },
+  { name: 'titles of statistics', make: repeated(() => 'Tcp:\nIp:\nIcmp:\n') },
+  { name: 'counters without a title', make: repeated((next) => `    ${next(9999)} segments received\n`) },
+  {
+    name: 'counters that nobody knows',
+    make: headed('Tcp:\n', (next) => `    ${next(9999)} of what was ${next(9)} (${next(9)}%)\n`),
+  },
+  {
+    name: 'rows of interfaces without a heading',
+    make: repeated((next) => `eth${next(9)} 1500 0 ${next(99)} 0 0 0 8 0 0 0 BMRU\n`),
+  },
+  {
+    name: 'routes of several tools',
+    make: repeated((next) => `192.0.2.${next(256)} 198.51.100.1 UG ${next(9)} 0 em0\n`),
+  },
+  { name: 'times', make: repeated((next) => `Sun Nov 22 09:${10 + next(50)}:00 2026\n`) },
+  { name: 'numbers that are no time', make: repeated((next) => `12:00 ${'7 '.repeat(next(12))}\n`) },
+  {
+    name: 'prefixes of logs',
+    make: repeated((next, row) => `2026-11-22 09:00:0${next(9)} host app[${next(99)}]: ${row(next)}`),
+  },
+  { name: 'other prefixes on every line', make: repeated((next, row) => `${'ab'.repeat(1 + next(9))}: ${row(next)}`) },
+  {
+    name: 'records of JSON',
+    make: repeated((next, row) => `${JSON.stringify({ log: row(next), stream: 'stdout' })}\n`),
+  },
+  { name: 'HTML', make: headed('<pre>\n', (next, row) => `<span>${row(next).trimEnd()}</span><br>\n`) },
+  { name: 'comments of HTML that never end', make: headed('<pre>\n', () => `${'<!--'.repeat(8)}\n`) },
+  { name: 'escapes of terminals', make: repeated((next, row) => `\x1b[3${next(8)}m${row(next).trimEnd()}\x1b[0m\n`) },
+  { name: 'damaged words', make: repeated((next) => `ÃƒÂ¤Ã ${next(99)} Direcci¢n\n`) },
+  { name: 'lost characters', make: headed(windows.head, () => '\ufffd\ufffd ? \ufffd\n') },
+  { name: 'two rows on a line', make: repeated((next, row) => `${row(next).trimEnd()} | ${row(next)}`) },
+  { name: 'halves of rows', make: headed(linux.head, (next) => `tcp 0 0 192.0.2.1:${next(9)}\n`) },
+  { name: 'lines of 80 columns', make: headed(linux.head, () => `${'x'.repeat(80)}\n`) },
+  { name: 'quoted-printable without end', make: repeated(() => `${'=3D'.repeat(25)}=\n`) },
+  { name: 'carriage returns', make: repeated((next, row) => row(next).replace('\n', '')) },
+  { name: 'line separators of Unicode', make: repeated((next, row) => row(next).replace('\r\n', '\u2028')) },
+  { name: 'headings over long lines', make: repeated(() => `${windows.head}${'x '.repeat(4000)}\n`) },
+  ...longLines.map((line) => ({ ...line, long: true as const })),
 ]
 
 type Piece = (next: Random, row: (next: Random) => string) => string

@@ -31,6 +31,8 @@ export const lineTokens = {
   Notice: token('Notice'),
   /** A line that begins like a row but cannot be read as one. */
   Broken: token('Broken'),
+  /** A line on which the reader itself failed. */
+  Fault: token('Fault'),
   /** Any other line with text. */
   Text: token('Text'),
 } as const
@@ -57,7 +59,7 @@ export class DocumentParser extends EmbeddedActionsParser {
     if (this.errors.length > 0) throw this.errors[0]
   }
 
-  // chunk = { entry | Addition | owner | Heading | Title | Command | Prompt | Notice | Empty | Footer | Rule | Broken | Text }
+  // chunk = { entry | Addition | owner | Heading | Title | Command | Prompt | Notice | Empty | Footer | Rule | Broken | Fault | Text }
   private readonly chunk = this.RULE('chunk', () => {
     this.MANY(() => {
       this.OR([
@@ -73,6 +75,7 @@ export class DocumentParser extends EmbeddedActionsParser {
         { ALT: () => this.take(t.Footer, 'footer') },
         { ALT: () => this.take(t.Rule, 'rule') },
         { ALT: () => this.take(t.Broken, 'broken') },
+        { ALT: () => this.take(t.Fault, 'fault') },
         { ALT: () => this.take(t.Text, 'text') },
       ])
     })
@@ -108,10 +111,15 @@ export class DocumentParser extends EmbeddedActionsParser {
     ])
   })
 
-  /** Consumes a token and hands it to its action. */
-  private take(type: TokenType, action: keyof DocumentActions): void {
-    const found = this.CONSUME(type)
-    if (!this.RECORDING_PHASE) this.actions[action](found as LineToken<never>)
+  /** Consumes a token and hands it to its action; one that fails costs its line, and the others are read. */
+  private take(type: TokenType, action: Exclude<keyof DocumentActions, 'failed'>): void {
+    const found = this.CONSUME(type) as LineToken<never>
+    if (this.RECORDING_PHASE) return
+    try {
+      this.actions[action](found)
+    } catch (error) {
+      this.actions.failed(found, error)
+    }
   }
 }
 

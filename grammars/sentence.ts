@@ -25,8 +25,8 @@ const kinds = {
   Open: createToken({ name: 'Open', pattern: '(' }),
   Close: createToken({ name: 'Close', pattern: ')' }),
   // > |  1840/975/2815 mbufs in use        3040K/1111K/4151K bytes
-  Ratio: createToken({ name: 'Ratio', pattern: /\d+[kKMG]?(?:\/\d+[kKMG]?)+(?![^\s)])/ }),
-  Percent: createToken({ name: 'Percent', pattern: /\d+(?:\.\d+)?%/ }),
+  Ratio: createToken({ name: 'Ratio', pattern: /\d+[kKMG]?(?:\/\d+[kKMG]?)+(?![^\s)])/y }),
+  Percent: createToken({ name: 'Percent', pattern: /\d+(?:\.\d+)?%/y }),
   /** A number by itself: not the digits of `2KB`, `IPv4` or `InType3`, but those between Japanese words. */
   Figure: createToken({ name: 'Figure', pattern: /-?\d+(?:\.\d+)?(?!\.?[!-'*+\-/0-9<-~])/ }),
   // > |  udpInDatagrams      =118003        the sign can touch the number

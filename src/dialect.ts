@@ -198,7 +198,7 @@ export interface Dialect {
   readonly platform: string
   readonly tables: readonly Table[]
   readonly words: readonly Words[]
-  /** What this tool prints and its look-alikes do not, with its weight; tried on the lines near a heading. */
+  /** What this tool prints and its look-alikes do not, with its weight; tried on each line near a heading, at most 31. */
   readonly signs?: readonly (readonly [sign: RegExp, weight: number])[]
   /** Whether the title comes again for each protocol of one run (OpenBSD). */
   readonly titlePerProtocol?: true

@@ -40,6 +40,11 @@ export const issues = {
     severity: 'info',
     sentence: ({ state }) => `The state${quoted(' ', state)} is none that is known for this protocol.`,
   },
+  'number-out-of-range': {
+    severity: 'warning',
+    sentence: ({ field, number }) =>
+      `A number is out of range and was left out${quoted(' of ', field)}${quoted(': ', number)}.`,
+  },
   'heading-unknown-column': {
     severity: 'info',
     sentence: ({ column }) =>
@@ -49,6 +54,16 @@ export const issues = {
     severity: 'warning',
     sentence: ({ length, limit }) =>
       `The line has ${length ?? 'too many'} characters; no more than ${limit ?? 'the limit'} are read.`,
+  },
+  'too-costly': {
+    severity: 'warning',
+    sentence: ({ lines, first, last }) =>
+      `${lines ?? 'Some'} lines${first && last ? ` between ${first} and ${last}` : ''} were read as they stand; to join or mend them takes more work than a text of this length is given.`,
+  },
+  'internal-fault': {
+    severity: 'warning',
+    sentence: ({ table, cell }) =>
+      `A fault of netscribe kept this line from being read${quoted(', in table ', table)}${quoted(', column ', cell)}; please report it.`,
   },
   'encoding-replaced': {
     severity: 'warning',

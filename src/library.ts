@@ -57,6 +57,11 @@ export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof 
   readonly joined?: Joined | undefined
   /** How far containers are opened, where not as `defaultLimits` says. */
   readonly limits?: Partial<Limits> | undefined
+  /**
+   * Waited for before each source and each block of up to 16 KiB is read: what paces a reading, or ends it by what it throws.
+   * Without it, other work gets its turn now and then where the input is there at once.
+   */
+  readonly pause?: (() => Promise<void> | undefined) | undefined
   /** Whether the caller writes what stands around all sources: the text is elements of a list, without its ends. */
   readonly element?: boolean | undefined
 }
@@ -108,6 +113,8 @@ export interface Library {
 const BLOCK = 65_536
 /** Blocks that are read before other work gets its turn: some hundredths of a second. */
 const AT_ONCE = 8
+/** So much of a text takes some hundredths of a second at the worst. */
+const PACED_BLOCK = 16_384
 const NO_BYTES: Encoding = { encoding: null, evidence: null }
 
 /** Binds the machine to its grammars. */
@@ -222,6 +229,7 @@ export function createLibrary(grammar: Grammar): Library {
     let { joined } = options
     let isList = false
     for await (const source of sourcesIn(input, options)) {
+      await options.pause?.()
       isList = isMember(source) && !source.alone
       const isFirst = total.sources.length === 0
       if (isList && isFirst && !options.element) {
@@ -236,7 +244,7 @@ export function createLibrary(grammar: Grammar): Library {
       const label = labelOf(source, options)
       const sink = onIssue ? heard(writer, (issue) => onIssue(issue, label)) : writer
       const reading = begin(source, sink, options)
-      for await (const block of blocksInTurns(source)) {
+      for await (const block of options.pause ? pacedBlocks(source, options.pause) : blocksInTurns(source)) {
         reading.write(block)
         yield* out.take()
       }
@@ -305,6 +313,17 @@ async function* blocksInTurns(input: Input): AsyncGenerator<string | Uint8Array>
   for (const block of blocks) {
     yield block
     if (++count % AT_ONCE === 0) await new Promise((turn) => setTimeout(turn))
+  }
+}
+
+/** The same in blocks that take a moment each, with a pause before every one. */
+async function* pacedBlocks(input: Input, pause: () => Promise<void> | undefined): AsyncGenerator<string | Uint8Array> {
+  for await (const block of blocksOf(input)) {
+    for (let at = 0; at < block.length; at += PACED_BLOCK) {
+      const waiting = pause()
+      if (waiting) await waiting
+      yield block.slice(at, at + PACED_BLOCK)
+    }
   }
 }
 

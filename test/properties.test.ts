@@ -158,9 +158,7 @@ function expectAccounts(report: Report, text: string): void {
   expect(coverage.lines).toBe(linesOf(text).length)
   expect(coverage.read + coverage.noise + coverage.unread).toBe(coverage.lines)
   const unread = new Set(issues.filter(({ code }) => code === 'row-unread').map(({ line }) => line))
-  // One issue says it of lines that a soft line break joins.
-  if (/=\r*\n/.test(text)) expect(unread.size).toBeLessThanOrEqual(coverage.unread)
-  else expect(unread.size).toBe(coverage.unread)
+  expect(unread.size).toBe(coverage.unread)
   const rows = rowsOf(report).map(({ line }) => line)
   expect(rows.filter((line) => unread.has(line))).toEqual([])
   expect(coverage.read).toBeGreaterThanOrEqual(new Set(rows).size)

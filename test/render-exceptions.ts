@@ -2,7 +2,7 @@ import type { Section } from '../src/types.ts'
 
 /** Samples that are not as the tool printed them: quoted, wrapped by another program, folded, cut, without a heading, or mixed with other text. */
 export const damagedSamples =
-  /pasted|quoted|fold|squeezed|tabs|indented|cut-right|cut80|garbage|no-separators|one-line|wrong-code-page|cp850|replacement|blank-lines-inside|code-fence|findstr|grep|tail|unknown-column|no-heading|wrapped|anv-into-file|deleted-trailer|two-labels|annotated|-as-(?:cp)?\d+/
+  /pasted|quoted|fold|squeezed|tabs|indented|cut-right|cut80|garbage|no-separators|one-line|wrong-code-page|cp850|replacement|blank-lines-inside|code-fence|findstr|grep|tail|unknown-column|no-heading|wrapped|anv-into-file|deleted-trailer|doubled-digits|two-labels|annotated|-as-(?:cp)?\d+/
 
 /** What is not written, or not read back as it was, since the rows do not say how it was printed (docs/rendering.md). */
 export const unwritten: readonly { readonly reason: string; holds(section: Section, sample: string): boolean }[] = [

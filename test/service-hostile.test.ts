@@ -7,7 +7,7 @@ import { type Listening, serve } from '../src/node.ts'
 // Callers who do everything wrong, at the same time; afterwards the service is as it was before.
 const ROW = 'tcp        0      0 192.0.2.10:22           192.0.2.1:33812         ESTABLISHED\n'
 const LIMIT = 100_000
-const PATIENCE = { headers: 400, request: 800, idle: 1000 }
+const PATIENCE = { headers: 400, request: 800, idle: 3000, answer: 5000 }
 
 let service: Listening
 const failures = vi.spyOn(console, 'error')
@@ -18,7 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop(100))
 
-const head = (...lines: string[]) => `POST /v1/parse HTTP/1.1\r\nhost: example.jp\r\n${lines.join('\r\n')}\r\n\r\n`
+const head = (...lines: string[]) =>
+  `POST /v1/parse HTTP/1.1\r\nhost: ${new URL(service.url).host}\r\n${lines.join('\r\n')}\r\n\r\n`
 
 /** What one caller does with a connection. */
 const hostile: Readonly<Record<string, (socket: Socket) => unknown>> = {

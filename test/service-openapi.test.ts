@@ -58,6 +58,15 @@ test('names what may be chosen from the registry', () => {
   })
 })
 
+test('says how long every parameter may be', () => {
+  const calls = Object.values(description.paths).flatMap((path) => Object.values(path))
+  const parameters = calls.flatMap((call) => call.parameters ?? [])
+  const unbounded = parameters.filter(
+    ({ schema }) => !('maxLength' in schema) && !('type' in schema && schema.type === 'boolean'),
+  )
+  expect(unbounded).toEqual([])
+})
+
 test('its example is read as it says', () => {
   const report = parseText(exampleText, { name: 'ticket.txt' })
   expect(report).toEqual(exampleReport)

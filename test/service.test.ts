@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -49,12 +50,15 @@ describe('the log', () => {
 
   test('says that a caller left', async () => {
     lines.length = 0
-    const leaving = request(`${url}/v1/parse`, { method: 'POST', headers: { 'content-length': '1000' } })
+    const headers = { 'content-length': '1000', expect: '100-continue' }
+    const leaving = request(`${url}/v1/parse`, { method: 'POST', headers })
     leaving.on('error', () => {})
+    leaving.flushHeaders()
+    // The service has the call once it asks for the body.
+    await once(leaving, 'continue')
     leaving.write(ROW)
-    await new Promise((resolve) => setTimeout(resolve, 50))
     leaving.destroy()
-    await vi.waitFor(() => expect(lines.join('')).toContain('path=/v1/parse status=left'))
+    await vi.waitFor(() => expect(lines.join('')).toContain('path=/v1/parse status=499'))
   })
 })
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import process from 'node:process'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
 import { ipProtocols } from '../grammars/ip-protocols.ts'
@@ -134,9 +135,11 @@ test('the table is small and its first use is quick', async () => {
   for (let i = 0; i < 10; i++) {
     vi.resetModules()
     const fresh = await import('../src/cells/services.ts')
-    const start = performance.now()
+    // Processor time of this thread: what else runs on the machine does not count.
+    const before = process.threadCpuUsage()
     fresh.portOf('http', 'tcp')
-    times.push(performance.now() - start)
+    const { user, system } = process.threadCpuUsage(before)
+    times.push((user + system) / 1000)
   }
   expect(Math.min(...times)).toBeLessThan(5)
 })

@@ -66,6 +66,7 @@ test.each<Format>(['ndjson', 'json', 'yaml'])(
       options: format === 'yaml' ? { view: 'routes' } : {},
       strict: true,
       several: true,
+      isVerbatim: true,
     }
     const alone = await told((i, around) => readFile(files[i] as string, reading, around), nothing())
     const several = nothing()

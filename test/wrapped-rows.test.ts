@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import { valuesOf } from './rows.ts'
+import { rowsOf, valuesOf } from './rows.ts'
 
 const TEXTS = {
   process: `Active Internet connections (servers and established)
@@ -80,4 +80,9 @@ test('a word under a table is no part of its last row', () => {
   for (const text of Object.values(TEXTS))
     for (const table of [text, softly(text, 72), hard(text, 80)])
       expect(valuesOf(parse(`${table}thanks\n`))).toEqual(valuesOf(parse(text)))
+})
+
+test('as many rows as there may be stand on one line', () => {
+  const row = 'tcp 0 0 192.0.2.1:80 192.0.2.2:90 ESTABLISHED '
+  expect(rowsOf(parse(row.repeat(2500)))).toHaveLength(2500)
 })

@@ -74,20 +74,3 @@ describe('a text is read in', () => {
       expect(valuesOf(parse(eachLine(wrap(text), (line) => `> ${line}`))), name).toEqual(rows)
   })
 })
-
-test('fields parted by commas are cells', () => {
-  const text = 'Proto,Local Address,Foreign Address,State,PID\nTCP,192.0.2.10:50123,203.0.113.80:443,ESTABLISHED,9321\n'
-  expect(valuesOf(parse(text))).toMatchObject([{ local: { port: 50123 }, state: 'ESTABLISHED', pid: 9321 }])
-})
-
-test('dashes and quotes of a word processor hide no heading', () => {
-  const text = 'Proto Recv–Q Send–Q Local Address Foreign Address State\ntcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN\n'
-  expect(parse(text).captures[0]?.evidence).toContainEqual({ line: 1, why: 'heading.connections' })
-})
-
-test('a cut mark in brackets is no executable', () => {
-  const text = '  Proto  Local Address          Foreign Address        State           PID\n'
-  const row = '  TCP    192.0.2.10:50123       203.0.113.80:443       ESTABLISHED     9321\n'
-  const [first] = valuesOf(parse(`${text}${row}[...]\n${row}`))
-  expect(first).not.toHaveProperty('owner.executable')
-})

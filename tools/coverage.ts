@@ -17,17 +17,21 @@ interface Sample {
   readonly views: ReadonlySet<View>
 }
 
-const root = new URL('../', import.meta.url)
-const page = fileURLToPath(new URL('docs/coverage.md', root))
+const project = new URL('../', import.meta.url)
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  mkdirSync(new URL('docs/', root), { recursive: true })
-  writeFileSync(page, coveragePage())
+  writeCoverage()
 }
 
-/** The page of all that is read (docs/coverage.md), made from the dialects and the samples. */
-export function coveragePage(): string {
-  const samples = allSamples()
+/** Writes docs/coverage.md of the checkout at `root`. */
+export function writeCoverage(root: URL = project): void {
+  mkdirSync(new URL('docs/', root), { recursive: true })
+  writeFileSync(new URL('docs/coverage.md', root), coveragePage(root))
+}
+
+/** The page of all that is read (docs/coverage.md), made from the dialects and the samples of the checkout at `root`. */
+export function coveragePage(root: URL = project): string {
+  const samples = allSamples(root)
   return [
     '# What is read',
     '',
@@ -132,7 +136,7 @@ function tablesOf(dialect: Dialect, view: string): Table[] {
 
 // > | net-tools/en/written-160-i | written | `netstat -i (1.60)` | Met column; numbers that touch |
 //     ^name                        ^how       ^command               ^shows
-function allSamples(): Sample[] {
+function allSamples(root: URL): Sample[] {
   const text = readFileSync(new URL('samples/README.md', root), 'utf8')
   const captured = new Map(
     [...text.matchAll(/\b(net-tools|busybox) (\d[\d.]*\d)/g)].map((match) => [match[1], match[2]]),
@@ -146,7 +150,7 @@ function allSamples(): Sample[] {
       .replaceAll('\\|', '|')
       .replaceAll(',', ' ')
       .replace(/^busybox /, '')
-    return { name, dialect, locale, options: optionsOf(line), version: version ?? null, views: viewsOf(name) }
+    return { name, dialect, locale, options: optionsOf(line), version: version ?? null, views: viewsOf(root, name) }
   })
 }
 
@@ -160,7 +164,7 @@ function versionOf(name: string, command: string, shows: string): string | undef
   return behind ?? inWords ?? named
 }
 
-function viewsOf(name: string): ReadonlySet<View> {
+function viewsOf(root: URL, name: string): ReadonlySet<View> {
   const golden = new URL(`samples/${name}.json`, root)
   if (!existsSync(golden)) return new Set()
   const report = JSON.parse(readFileSync(golden, 'utf8')) as Report

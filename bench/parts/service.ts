@@ -45,9 +45,9 @@ export async function servicePart(): Promise<void> {
 }
 
 /** The line by which the service says where it listens. */
-async function addressOf(service: ChildProcess): Promise<string> {
+export async function addressOf(service: ChildProcess): Promise<string> {
   let said = ''
-  for await (const piece of service.stderr ?? []) {
+  for await (const piece of service.stderr?.iterator({ destroyOnReturn: false }) ?? []) {
     said += piece
     const url = said.match(/listens on (\S+)\n/)?.[1]
     if (url) return url
@@ -65,7 +65,7 @@ function meanOf(bodies: readonly Buffer[]): number {
 }
 
 /** What the process holds in memory, as Linux says it (proc_pid_status(5), VmRSS). */
-function residentMiB(service: ChildProcess): number {
+export function residentMiB(service: ChildProcess): number {
   const status = readFileSync(`/proc/${service.pid}/status`, 'utf8')
   return Math.round(Number(status.match(/^VmRSS:\s+(\d+) kB$/m)?.[1]) / 1024)
 }

@@ -1,53 +1,70 @@
-import { reader } from '../reading.ts'
-import { median, speed, threadTime } from '../rounds.ts'
-import { worstCases } from '../worst-cases.ts'
-import { lost } from './reader.ts'
+import { writeFileSync } from 'node:fs'
+import { costOf, growthOf } from '../cost.ts'
+import { type WorstCase, worstCases } from '../worst-cases.ts'
 
-/** Bytes of the fourfold text. */
-const SIZE = 10_000_000
-/** Less time than this says nothing of growth. */
-const SHORT_MS = 50
-/** Texts slower than this are tried at smaller sizes: a quarter of an hour proves no more than a second. */
-const PATIENCE_MS = 4000
-const LIMIT = 1.5
+/** Bytes of the smaller text, and of the line in a text of long lines; the larger one is sixteen times as long. */
+const SIZE = 65_536
+const LINE = 4096
+const TIMES = 16
+/** A byte of the larger text may cost so many times what one of the smaller does. */
+const GROWTH_LIMIT = 1.3
+const DOCUMENT = new URL('../../docs/hostile-input.md', import.meta.url)
 
-/** Texts that are no tables, or bad ones, at a single and a fourfold size: the time of a megabyte must not grow. */
-export function worstPart(names: readonly string[]): void {
-  const found = []
-  for (const { name, make } of worstCases) {
-    if (names.length > 0 && !names.includes(name)) continue
-    const bytes = Buffer.from(make(SIZE))
-    let size = SIZE / 64
-    let [small, large] = [time(bytes.subarray(0, size / 4)), time(bytes.subarray(0, size))]
-    while (size < SIZE && large * 4 < PATIENCE_MS) {
-      size *= 4
-      ;[small, large] = [large, time(bytes.subarray(0, size))]
-    }
-    const again = () => time(bytes.subarray(0, size)) / 4 / time(bytes.subarray(0, size / 4))
-    const once = large < SHORT_MS ? 1 : large / 4 / small
-    const growth = once < LIMIT ? once : again()
-    console.log(
-      `${growth < LIMIT ? '      ' : 'GROWS '} ${name.padEnd(44)} ${(size / 4e6).toFixed(2).padStart(5)} MB ${speed(size / 4, small).padStart(6)} MB/s  ` +
-        `${(size / 1e6).toFixed(2).padStart(5)} MB ${speed(size, large).padStart(6)} MB/s  growth ${growth.toFixed(2)}`,
-    )
-    if (growth >= LIMIT) found.push(name)
-  }
-  console.log(found.length === 0 ? 'all linear' : `not linear: ${found.join(', ')}`)
+interface Measured {
+  readonly name: string
+  readonly rows: number
+  readonly limit: number
+  readonly growth: number
 }
 
-/** The median milliseconds of a few readings; one when they are slow. */
-function time(bytes: Uint8Array): number {
-  const times: number[] = []
-  for (let round = 0; round < 5 && (round === 0 || (times[0] as number) < 500); round++) {
-    const start = threadTime()
-    reader(blocks(bytes), (row) => {
-      lost.row = row
-    })
-    times.push(threadTime() - start)
+/** What hostile texts cost, a line in plain rows, and how that grows with the text; `--write` writes the table into docs. */
+export function worstPart(words: readonly string[]): void {
+  const names = words.filter((word) => word !== '--write')
+  const measured: Measured[] = []
+  for (const one of worstCases.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const result = measure(one)
+    console.log(rowOf(result))
+    measured.push(result)
   }
-  return median(times)
+  const over = measured.filter(isOver)
+  console.log(over.length === 0 ? 'all within the limits' : `over a limit: ${over.map(({ name }) => name).join(', ')}`)
+  if (words.includes('--write')) writeFileSync(DOCUMENT, page(measured))
 }
 
-function* blocks(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
+function measure(one: WorstCase): Measured {
+  const size = one.long ? LINE : SIZE
+  const growth = Math.min(growthOf(one, size, TIMES), growthOf(one, size, TIMES))
+  return { name: one.name, ...costOf(one.make(size * TIMES)), growth }
+}
+
+function isOver({ rows, limit, growth }: Measured): boolean {
+  return rows > limit || growth > GROWTH_LIMIT
+}
+
+function rowOf(measured: Measured): string {
+  const { name, rows, limit, growth } = measured
+  const shown = name.replaceAll('|', '\\|')
+  return `| ${isOver(measured) ? `**${shown}**` : shown} | ${rows.toFixed(1)} | ${limit.toFixed(0)} | ${growth.toFixed(2)} |`
+}
+
+function page(measured: readonly Measured[]): string {
+  return `# Hostile input
+
+Texts that ask as much of the reader as we could think of: \`npm run bench -- worst --write\` measures them and writes this page.
+
+- **Cost**: the time of a line, in plain rows of \`netstat -anp\` that were read in the same minute.
+- **Limit**: ten plain rows a line, and ten for each further 94 bytes of it, the length of a plain row.
+- **Growth**: how much more a byte costs when the text, or the line, is ${TIMES} times as long. 1 is linear, ${TIMES} quadratic.
+
+Names in bold are over the limit, or grow by more than ${GROWTH_LIMIT}. Distinct IPv6 addresses do because only the shorter text
+fits into what is kept of addresses; other growth differs from run to run and stays well below the
+16 of a quadratic cost.
+
+"A line of" stands for one long line in each of several tables, filled with nothing but that. \`test/linear.test.ts\` attacks
+every regular expression of the sources, and \`test/hostile.test.ts\` reads all these texts at a smaller size.
+
+| text | cost | limit | growth |
+|---|--:|--:|--:|
+${measured.map(rowOf).join('\n')}
+`
 }

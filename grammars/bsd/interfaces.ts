@@ -1,7 +1,7 @@
 import { readAddress } from '../../src/cells/address.ts'
 import { bsdInterfaceName, type CutName } from '../../src/cells/bsd-interface-name.ts'
 import type { RowDraft } from '../../src/cells/cell.ts'
-import { count } from '../../src/cells/count.ts'
+import { count, readCount } from '../../src/cells/count.ts'
 import { counter } from '../../src/cells/counter.ts'
 import { readHardwareAddress } from '../../src/cells/hardware-address.ts'
 import { type CutNetwork, interfaceAddress, interfaceNetwork } from '../../src/cells/interface-network.ts'
@@ -94,7 +94,7 @@ function isCut({ name, truncated }: RowDraft): boolean {
 
 /** An address and, under it, the groups that were joined on it. */
 function withGroups({ multicastAddresses, multicastRefs }: RowDraft, line: string): string[] {
-  const refs = (multicastRefs ?? []) as number[]
+  const refs = (multicastRefs ?? []) as (number | string)[]
   return [
     line,
     ...((multicastAddresses ?? []) as string[]).map(
@@ -132,6 +132,6 @@ function multicastAddress(fields: Fields): RowDraft | null {
   const text = fields.at(0)
   const isAddress = readHardwareAddress(text) || readAddress(text.split('%', 1)[0] as string)
   if (!isAddress && !(HOST.test(text) && columnOf(fields) > INDENTED)) return null
-  const refs = fields.count === 3 ? { multicastRefs: [Number.parseInt(fields.at(2), 10)] } : {}
+  const refs = fields.count === 3 ? { multicastRefs: [readCount(fields.text, fields.start(2), fields.end(2) - 1)] } : {}
   return { multicastAddresses: [text], ...refs }
 }

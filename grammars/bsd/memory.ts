@@ -1,5 +1,5 @@
 import type { RowDraft } from '../../src/cells/cell.ts'
-import { count } from '../../src/cells/count.ts'
+import { count, readDecimal } from '../../src/cells/count.ts'
 import { words } from '../../src/cells/word.ts'
 import type { RowRule, Table, Words } from '../../src/dialect.ts'
 import type { Fields } from '../../src/read/fields.ts'
@@ -71,22 +71,20 @@ function rowsOf(
   parent: string | null,
   fields: Fields,
 ): RowDraft | RowDraft[] {
-  const values = first.text.split('/').map((text) => Number.parseInt(text, 10))
+  const values = first.text.split('/').map((text) => readDecimal(text.replace(/[kKMG]$/, '')) ?? null)
   const naming = namingBracket(line, read, values.length)
   const percent = read.numbers.find((number) => number.percent)
   const cuts = [...read.brackets.filter((_, index) => percent?.bracket === index), ...(naming ? [naming] : [])]
   const words = cuts
     .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line)
     .slice(first.end)
-  const [, unit, label] = /^\s*(K?B(?:ytes)? |Kbytes )?(.*?):?\s*$/i.exec(words.replace(/\s+/g, ' ')) as unknown as [
-    string,
-    string | undefined,
-    string,
-  ]
+  const rest = words.replace(/\s+/g, ' ').trim()
+  const [unit = ''] = /^(?:K?B(?:ytes)?|Kbytes) /i.exec(rest) ?? []
+  const label = rest.slice(unit.length).replace(/:$/, '')
   const row: RowDraft = { line: 0, label, value: values[0] ?? null, name: names[0] ?? null, parent }
   if (/[kK]$/.test(first.text)) row.unit = 'KB'
-  else if (unit) row.unit = unit.trim()
-  if (percent) row.percent = Number.parseFloat(percent.text)
+  else if (unit !== '') row.unit = unit.trim()
+  if (percent) row.percent = percentOf(percent.text)
   if (fields.spans) row.cells = { value: [fields.start(0), fields.start(0) + first.end] }
   const called = naming?.words ?? (values.length === 2 ? ['current', 'total'] : [])
   if (called.every((word) => keys[word])) {
@@ -99,6 +97,12 @@ function rowsOf(
     value: values[index],
     name: names[index] ?? null,
   }))
+}
+
+/** A share in percent; null for one of more digits than a number keeps. */
+function percentOf(text: string): number | null {
+  const share = readDecimal(text.slice(0, -1))
+  return typeof share === 'number' ? share : null
 }
 
 /** The bracket that names the numbers in front, one each: `(current/cache/total)`. */

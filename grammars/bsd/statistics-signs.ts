@@ -6,13 +6,13 @@ const nought =
   'packet|message|datagram|error|time|byte|connection|probe|report|fragment|request|redirect|failure|attempt|socket|timeout|lookup|route'
 
 export const macosStatistics: Signs = [
-  [new RegExp(`^[ \\t]+0 (?:[a-z-]+ )?(?:${nought})(?![a-z]| [a-z]+s\\b)`, 'm'), 6],
-  [/checksummed in software|broadast ARP|\) over IPv[46]$/m, 4],
+  [new RegExp(`^[ \\t]+0 (?:[a-z-]+ )?(?:${nought})(?![a-z]| [a-z]+s\\b)`), 6],
+  [/checksummed in software|broadast ARP|\) over IPv[46]$/, 4],
   [/mbuf 2KB clusters|mbufs allocated to caches/, 5],
 ]
 export const freebsdStatistics: Signs = [
   [/not generated in response to|less than the minimum length|syncache entr|\(current\/cache/, 5],
-  [/^[ \t]+0 (?:[a-z-]+ )?(?:packets|messages|datagrams|errors|times)\b/m, 1],
+  [/^[ \t]+0 (?:[a-z-]+ )?(?:packets|messages|datagrams|errors|times)\b/, 1],
 ]
 export const openbsdStatistics: Signs = [
   [/missed PCB cache|software-checksummed|SYN cache seed/, 5],
@@ -27,4 +27,4 @@ export const netbsdStatistics: Signs = [
 export const aixStatistics: Signs = [
   [/socket buffer overflows|bad data length fields|path MTU discovery terminations/, 5],
 ]
-export const hpuxStatistics: Signs = [[/^[ \t]+\d+ socket overflows?$/m, 6]]
+export const hpuxStatistics: Signs = [[/^[ \t]+\d+ socket overflows?$/, 6]]

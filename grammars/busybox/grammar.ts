@@ -17,12 +17,12 @@ export const busybox = defineDialect({
   states: linuxStates,
   padsBytes: true,
   signs: [
-    [/^\s*(?:tcp|udp|raw) +\d+ +\d+ \S*::/m, 3],
-    [/State {7}$/m, 4],
+    [/^\s*(?:tcp|udp|raw) +\d+ +\d+ \S*::/, 3],
+    [/State {7}$/, 4],
     [/showing only processes with your user ID/, 20],
     [/Local Address {30}/, 6],
-    [/^unix.{46} +\d{1,5} /m, 6],
-    [/^unix.{46} *\d+ (?=\d+\/|- ).{20}[/@]/m, 6],
-    [/^\S+ +(?:\*|0\.0\.0\.0) +[\d.]+ +!\S* +\d+ +\d+ +\d+ \*$/m, 8],
+    [/^unix.{46} +\d{1,5} /, 6],
+    [/^unix.{46} *\d+ (?=\d+\/|- ).{20}[/@]/, 6],
+    [/^\S+ +(?:\*|0\.0\.0\.0) +[\d.]+ +!\S* +\d+ +\d+ +\d+ \*$/, 8],
   ],
 })

@@ -1,5 +1,5 @@
 import type { RowDraft } from '../../src/cells/cell.ts'
-import { readCount } from '../../src/cells/count.ts'
+import { readDecimal } from '../../src/cells/count.ts'
 import type { Fields } from '../../src/read/fields.ts'
 import { type PrintedNumber, readSentence } from '../sentence.ts'
 
@@ -38,7 +38,7 @@ export function counterLine(fields: Fields): CounterLine | null {
     sentence: without(line, numbers, 'N'),
     numbers: told.map((printed) => ({
       printed,
-      value: exactly(printed.text),
+      value: readDecimal(printed.text) ?? printed.text,
       label:
         printed === first
           ? ''
@@ -47,11 +47,6 @@ export function counterLine(fields: Fields): CounterLine | null {
     label: trimmed(without(line, cuts, '')),
     start,
   }
-}
-
-/** A number exactly; text when it would lose digits. */
-function exactly(text: string): number | string {
-  return readCount(text, 0, text.length) ?? Number(text)
 }
 
 /** The words of a bracket without its number. */

@@ -61,6 +61,6 @@ export const hpux = defineDialect({
     [/\*\.\* {21}LISTEN/, 3],
     [/[ \t]Interface[ \t]+Pmtu/, 6],
     [/Name {6}Mtu {2}Network/, 4],
-    [/^[> \t]*lan\d+\*?[ \t]/m, 5],
+    [/^[> \t]*lan\d+\*?[ \t]/, 5],
   ],
 })

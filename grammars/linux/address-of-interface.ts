@@ -13,6 +13,12 @@ export function number(text: string | undefined): number | string | null {
   return text === undefined ? null : (readCount(text, 0, text.length) ?? null)
 }
 
+/** The bits of an IPv6 prefix; null for a text that is none. */
+export function prefixBits(text: string | undefined): number | null {
+  const bits = number(text)
+  return typeof bits === 'number' && bits >= 0 && bits <= 128 ? bits : null
+}
+
 /** A link-layer address in lower case with colons; null for another text, and for the zeros of a link without one. */
 export function linkAddress(text: string): string | null {
   return /^[0-9a-f]{2}(?:[:-][0-9a-f]{2})+$/i.test(text) && !/^00(?:-00)+$/.test(text)

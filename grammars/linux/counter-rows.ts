@@ -18,6 +18,8 @@ const OWN_NAMES: readonly (readonly [block: string, name: RegExp])[] = [
 ]
 /** Of three signs a sentence has two, or it is prose: it is of one block, it has so many words beside its number, it is indented as netstat does it. */
 const FEWEST_WORDS = 3
+/** No sentence has more words. */
+const MOST_WORDS = 24
 const INDENT = 4
 
 /** Counters without the title of their block, as they are left of `netstat -s | grep`: they are known by what they say. */
@@ -85,6 +87,7 @@ function blockOfName(name: string, catalog: Catalog): string | undefined {
 
 /** The block that a sentence is of. What several have is of version 4 unless version 6 was asked for. */
 function blockOfSentence(fields: Fields, sentences: ReadonlyMap<string, readonly string[]>): string | undefined {
+  if (fields.count > MOST_WORDS) return undefined
   const words = fields
     .range(0, fields.count)
     .replace(/(?<![A-Za-z])\d+/, 'N')

@@ -5,7 +5,7 @@ import { word } from '../../src/cells/word.ts'
 import type { Table, Words } from '../../src/dialect.ts'
 import { type Fields, isBlank } from '../../src/read/fields.ts'
 import { column, table } from '../define.ts'
-import { addressOf, linkAddress, number } from './address-of-interface.ts'
+import { addressOf, linkAddress, number, prefixBits } from './address-of-interface.ts'
 import { belowOldBlock } from './old-interface-blocks.ts'
 
 const KEYS = ['name', 'flags', 'mtu', 'addresses', 'hardwareAddress', 'txQueueLength', 'linkType']
@@ -90,9 +90,7 @@ function belowBlock(line: string): RowDraft | null {
     case 'inet':
       return inet(fields)
     case 'inet6':
-      return fields[2] === 'prefixlen'
-        ? addressOf(fields[1], { prefixLength: number(fields[3]), scope: fields[5] ?? null })
-        : null
+      return inet6(fields)
     case 'RX':
     case 'TX':
       return counters(fields)
@@ -111,6 +109,13 @@ function inet([, text, label, netmask, second, other]: readonly string[]): RowDr
   if (other !== undefined && second === 'broadcast') address.broadcast = other
   if (other !== undefined && second === 'destination') address.peer = other
   return addressOf(text, address)
+}
+
+// > | inet6 2001:db8::10  prefixlen 64  scopeid 0x0<global>
+function inet6([, text, label, bits, , scope]: readonly string[]): RowDraft | null {
+  const prefixLength = prefixBits(bits)
+  if (label !== 'prefixlen' || prefixLength === null) return null
+  return addressOf(text, { prefixLength, scope: scope ?? null })
 }
 
 // > | ether 02:00:5e:10:00:01  txqueuelen 1000  (Ethernet)

@@ -39,7 +39,7 @@ const form = keys.filter((key) => key !== 'metric')
 
 /** Names the kernel and its managers give to interfaces: by them a row without a heading is known. */
 const KNOWN_NAME =
-  /^(?:lo|docke|(?:eth|en[ospx]|em|p\d+p|wl|wwan|br|docker|virbr|vir|bond|team|tun|ppp|wg|vlan|vxlan|dummy|ib|sit|gre|usb|vnet|vmnet|vboxnet|cni|flannel|tailscale)[\w.:-]*\d[\w.:-]*|(?:br-|veth|cali|lxc|tap|wlx|enx|ovs-|kube-)[\w.:-]*)$/
+  /^(?:lo|docke|(?:eth|en[ospx]|em|p\d+p|wl|wwan|br|docker|virbr|vir|bond|team|tun|ppp|wg|vlan|vxlan|dummy|ib|sit|gre|usb|vnet|vmnet|vboxnet|cni|flannel|tailscale)[A-Za-z_.:-]*\d[\w.:-]*|(?:br-|veth|cali|lxc|tap|wlx|enx|ovs-|kube-)[\w.:-]*)$/
 
 /** 1.60 cuts names to 5, and prints no blank before the packets (`%-5.5s %5d %3d%8llu %6lu %6lu %6lu%8llu`). */
 const layoutOf160: NonNullable<Table['layout']> = ({ shown }) =>

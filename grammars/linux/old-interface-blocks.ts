@@ -1,7 +1,7 @@
 import { isIPv4 } from '../../src/cells/address.ts'
 import type { RowDraft } from '../../src/cells/cell.ts'
 import { prefixLengthOf } from '../../src/cells/route-destination.ts'
-import { addressOf, number } from './address-of-interface.ts'
+import { addressOf, number, prefixBits } from './address-of-interface.ts'
 
 const COUNTERS = ['packets', 'errors', 'dropped', 'overruns']
 
@@ -25,8 +25,9 @@ export function belowOldBlock(line: string): RowDraft | null {
 // > | inet6 addr: fe80::5eff:fe10:1/64 Scope:Link
 // > | inet6アドレス: fe80::5eff:fe10:1/64 範囲:リンク
 function inet6(line: string): RowDraft | null {
-  const match = /: ?([0-9a-f:.]*:[0-9a-f:.]*)\/(\d+) [^:]+:(.*)$/i.exec(line)
-  return match && addressOf(match[1], { prefixLength: Number(match[2]), scope: match[3] })
+  const match = /: ?([0-9a-f]{0,4}:[0-9a-f:.]{0,41})\/(\d+) [^:]+:(.*)$/is.exec(line)
+  const prefixLength = prefixBits(match?.[2])
+  return match && prefixLength !== null ? addressOf(match[1], { prefixLength, scope: match[3] }) : null
 }
 
 // > | inet addr:192.0.2.10  Bcast:192.0.2.255  Mask:255.255.255.0
@@ -48,10 +49,11 @@ function inet(line: string): RowDraft | null {
 
 // > | UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1
 function flags(line: string): RowDraft | null {
-  const match = /^(.*?) *MTU:(\d+) +[^:\s]+:(\d+)/.exec(line)
+  const match = /MTU:(\d+) +[^:\s]+:(\d+)/.exec(line)
   if (!match) return null
-  const none = match[1] === '' || match[1]?.startsWith('[')
-  return { flags: none ? null : match[1], mtu: number(match[2]), metric: number(match[3]) }
+  const words = line.slice(0, match.index).trimEnd()
+  const none = words === '' || words.startsWith('[')
+  return { flags: none ? null : words, mtu: number(match[1]), metric: number(match[2]) }
 }
 
 // > | RX bytes:3684 (3.5 Kb)  TX bytes:6438 (6.2 Kb)

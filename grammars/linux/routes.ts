@@ -106,7 +106,7 @@ function headless(
 }
 
 const FIRST = /^(?:default|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/
-const FIRST6 = /^\[?[0-9a-f:.]*:[0-9a-f:.]*\]?\/\d{1,3}$/
+const FIRST6 = /^\[?[0-9a-f.]*:[0-9a-f:.]*\]?\/\d{1,3}$/
 const ipv4 = { option: '-r', first: FIRST, facts: { family: 'ipv4' } }
 
 const headlessTables: readonly Table[] = [

@@ -41,7 +41,8 @@ function startsLabel(words: readonly string[], at: number): boolean {
 const UNIT = /^(?:msec|usec|nsec|sec|bps|Kbps|Mbps|Gbps)$/
 
 function isValue(cell: string): boolean {
-  return /(?:\d\S*|\)|(?:^| )(?:msec|usec|nsec|sec|[A-Z_]+))$/.test(cell)
+  const last = cell.slice(cell.lastIndexOf(' ') + 1)
+  return /\d|\)$|^(?:msec|usec|nsec|sec|[A-Z_]+)$/.test(last)
 }
 
 const RULE = /^={5,}$/

@@ -20,7 +20,7 @@ const subflow: Cell = {
   words: ['mptcp/00'],
   keys: () => ['protocol', 'family', 'subflow'],
   read(fields, at, end, row) {
-    const [, protocol, family, number] = /^(mptcp|tcp([46]))\/(\d+)$/.exec(fields.at(at)) ?? []
+    const [, protocol, family, number] = /^(mptcp|tcp([46]))\/(\d{1,9})$/.exec(fields.at(at)) ?? []
     if (!protocol) return 0
     row.local = nowhere()
     if (family && at + 1 < end && !hasAddress(fields, at + 2, end)) return 0

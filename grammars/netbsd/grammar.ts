@@ -82,6 +82,6 @@ export const netbsd = defineDialect({
     [/Name {2}Mtu {3}Network {7}Address {14,15}I|Idrops|Odrops/, 4],
     [/[ \t]<Link>[ \t]/, 2],
     [/Active Internet6 connections/, 6],
-    [/ (?:SYNSEN|SYNRCV|ESTABL|CLWAIT|CLOSNG|FWAIT[12]|LASTAK|TMWAIT) *$/m, 8],
+    [/ (?:SYNSEN|SYNRCV|ESTABL|CLWAIT|CLOSNG|FWAIT[12]|LASTAK|TMWAIT) *$/, 8],
   ],
 })

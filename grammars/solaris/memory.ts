@@ -15,7 +15,15 @@ const memoryRule: RowRule = (fields) => {
   const line = fields.range(0, fieldCount).replace(/\s+/g, ' ')
   if (line === 'cumulative allocation' || line === 'current maximum total failures') return []
   const [, kilobytes, label] = /^(\d+) Kbytes (allocated for streams data)$/.exec(line) ?? []
-  if (kilobytes) return { line: 0, label, value: Number(kilobytes), unit: 'Kbytes', name: null, parent: null }
+  if (kilobytes)
+    return {
+      line: 0,
+      label,
+      value: readCount(kilobytes, 0, kilobytes.length),
+      unit: 'Kbytes',
+      name: null,
+      parent: null,
+    }
   if (!/^[a-z]\w+(?: \d+){4}$/.test(line)) return null
   const [name, ...numbers] = line.split(' ')
   const values = numbers.map((text) => readCount(text, 0, text.length))

@@ -17,7 +17,8 @@ const netmask: Cell = {
     if (readAddress(text)?.family !== 'ipv4') return 0
     row[key] = text
     const length = maskLength(text)
-    if (length !== undefined) (row.destination as Destination).prefixLength = length
+    const destination = row.destination as Destination | null
+    if (length !== undefined && destination) destination.prefixLength = length
     return 1
   },
   write: (row, key) => (row[key] as string | null) ?? '',

@@ -12,8 +12,9 @@ export function answeringIn({ name, mediaType }: FormatEntry): Answering {
   return { mediaType, held: 0, unrecognised: () => refusal('nothing-recognised', detail) }
 }
 
+/** The report stands in the problem as it was written: parsing it again would take as long as reading it. */
 function unrecognisedReport(text: string) {
-  const answer = JSON.parse(text)
-  const inside = 'reports' in answer ? answer : { report: answer }
-  return refusal('nothing-recognised', 'The report inside says what the reader saw.', inside)
+  const answer = text.trimEnd()
+  const inside = answer.startsWith('{"reports":') ? answer.slice(1, -1) : `"report":${answer}`
+  return refusal('nothing-recognised', 'The report inside says what the reader saw.', {}, inside)
 }

@@ -1,35 +1,54 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
 import { answeringIn } from './answering.ts'
-import { bodyOf } from './body.ts'
+import { takenFrom } from './body.ts'
+import { closing, ending } from './ending.ts'
 import { addExplanations } from './explanations.ts'
 import { chosenFormat, formats } from './formats.ts'
 import { type DialectNames, openApi } from './openapi.ts'
-import { parameterAtFault, parseOptions } from './parameters.ts'
+import { ownOrigin } from './own-origin.ts'
+import { parseOptions } from './parameters.ts'
 import { answerOf, problem, refusal } from './problems.ts'
-import { type Convert, textIn } from './reading.ts'
+import { type Convert, type ReadBody, readsHere } from './reading.ts'
 import { requestIds } from './request-ids.ts'
-import { createRoom, leaving } from './room.ts'
+import { createRoom } from './room.ts'
 import { security } from './security.ts'
-import { sentIn } from './sent.ts'
 import { streamed } from './streamed.ts'
 
 /** What the service is made of. */
 export interface AppOptions {
-  readonly convert: Convert
+  /** The library's `convert`, which then reads in the thread of the service, or what reads bodies elsewhere. */
+  readonly convert: Convert | { readonly read: ReadBody }
   /** The JSON Schema of a report. */
   readonly schema: object
   /** The dialects a caller may force, as the library has them; they are named in the description of the service. */
   readonly dialects?: readonly DialectNames[]
-  /** The most bytes a body may have. 16 MiB unless told; it may unpack to four times as much, and eight such bodies are read at a time. */
+  /**
+   * The most bytes a body may have. 16 MiB unless told; it may unpack to four times as much. Of all bodies that are read at
+   * a time there may be eight times as much, and four times of one address.
+   */
   readonly limit?: number
+  /** How long a call may take. */
+  readonly patience?: Patience
+  /** Where a call comes from, as the runtime knows it: what one address takes is not taken from others. */
+  readonly address?: (context: Context) => string
+  /** The bytes of a call as they come, where the runtime has them in larger pieces than its Request. */
+  readonly bytes?: (context: Context) => ReadableStream<Uint8Array>
   /** The origin whose pages may call the service, or `*`. None unless told. */
   readonly cors?: string
   /** What a runtime does around every call: logs, counts, limits. */
   readonly use?: readonly MiddlewareHandler[]
+}
+
+/** How long a call may take, in milliseconds. */
+export interface Patience {
+  /** Until the next bytes of a body come. */
+  readonly stall: number
+  /** From the head of the call to the end of its answer. */
+  readonly call: number
 }
 
 /** The application: a Hono app whose requests have an id. */
@@ -37,6 +56,7 @@ export type App = Hono<{ Variables: RequestIdVariables }>
 
 const MIB = 1024 * 1024
 const CALLER_LEFT = 499
+const PATIENCE: Patience = { stall: 10_000, call: 120_000 }
 
 /** Makes the HTTP service as one application for every runtime: it takes a `Request` and gives a `Response`. */
 export function createApp({
@@ -46,46 +66,72 @@ export function createApp({
   limit = 16 * MIB,
   use = [],
   cors: origin,
+  patience = PATIENCE,
+  address: addressOf = () => '',
+  bytes: bytesOf = ({ req }) => req.raw.body ?? new Blob().stream(),
 }: AppOptions): App {
   const app: App = new Hono()
   const expanded = 4 * limit
-  const room = createRoom(8 * limit)
+  const room = createRoom({ all: 8 * limit, address: expanded, own: Math.floor(limit / 256) })
+  const read = 'read' in convert ? convert.read : readsHere(convert)
+  const description = JSON.stringify(openApi({ schema, dialects, formats, limit }))
+  const schemaText = JSON.stringify(schema)
   app.use(requestIds(), security())
   if (origin !== undefined) app.use(cors({ origin, exposeHeaders: ['X-Request-Id', 'Retry-After'] }))
   for (const handler of use) app.use(handler)
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
 
-  app.post('/v1/parse', async (context) => {
-    const { raw } = context.req
+  app.post('/v1/parse', ownOrigin(origin), async (context) => {
+    const { req } = context
     const format = chosenFormat(context)
-    const asked = { ...parseOptions(raw), limits: { expanded } }
-    const share = room()
-    try {
-      const sent = await sentIn(raw, bodyOf(raw, { limit, expanded, take: share.take }))
-      return await streamed(leaving(textIn(format.name, convert, sent, asked), share), answeringIn(format))
-    } catch (error) {
+    const options = parseOptions(req.raw)
+    const address = addressOf(context)
+    const share = room(address)
+    const { signal, end } = ending(req.raw.signal, patience.call)
+    const over = () => {
       share.leave()
+      end()
+    }
+    signal.addEventListener('abort', over, { once: true })
+    try {
+      const announced = announcedLength(req.header('content-length'))
+      const { stall } = patience
+      const body = takenFrom(bytesOf(context), announced ?? 0, { limit, stall, take: share.came, signal })
+      const pieces = read({
+        contentType: req.header('content-type') ?? '',
+        contentEncoding: req.header('content-encoding') ?? '',
+        format: format.name,
+        options,
+        expanded,
+        body,
+        announced,
+        address,
+        onRead: share.read,
+        signal,
+      })
+      return await streamed(closing(pieces, over), answeringIn(format))
+    } catch (error) {
+      over()
       throw error
     }
   })
   app.get('/v1/formats', () => Response.json({ formats }))
-  app.get('/v1/schema', () => Response.json(schema, { headers: { 'content-type': 'application/schema+json' } }))
-  app.get('/openapi.json', () => Response.json(openApi({ schema, dialects, formats, limit })))
+  app.get('/v1/schema', () => new Response(schemaText, { headers: { 'content-type': 'application/schema+json' } }))
+  app.get('/openapi.json', () => new Response(description, { headers: { 'content-type': 'application/json' } }))
   addExplanations(app)
   app.get('/healthz', () => Response.json({ status: 'ok' }))
 
   app.notFound(({ req, get }) => {
     const detail = `${req.method} ${req.path} is not a call of this service.`
-    return problem('not-found', detail, { requestId: get('requestId') })
+    return problem({ kind: 'not-found', detail, members: { requestId: get('requestId') } })
   })
   app.onError((error, { req, get }) => {
     const requestId = get('requestId')
-    if (error instanceof HTTPException) return answerOf(error, requestId)
     if (req.raw.signal.aborted) return new Response(null, { status: CALLER_LEFT })
-    const parameter = parameterAtFault(error)
-    if (parameter) return problem('bad-parameter', `${error.message}.`, { parameter, requestId })
+    if (error instanceof HTTPException) return answerOf(error, requestId)
     console.error(requestId, error)
-    return problem('internal-error', 'The cause is in the log of the service.', { requestId })
+    const detail = 'The cause is in the log of the service.'
+    return problem({ kind: 'internal-error', detail, members: { requestId } })
   })
   return app
 }
@@ -96,4 +142,9 @@ function onMethodNotAllowed(context: Parameters<MiddlewareHandler>[0], known: st
   if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: allow.join(', ') } })
   const detail = `${context.req.path} has ${allow.join(', ')}.`
   return answerOf(refusal('method-not-allowed', detail, { allow }), context.get('requestId'))
+}
+
+/** What Content-Length says, undefined where nothing does. */
+function announcedLength(header: string | undefined): number | undefined {
+  return header === undefined ? undefined : Number(header)
 }

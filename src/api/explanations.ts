@@ -11,6 +11,8 @@ import { toolNamed, toolNames } from '../explain/tools.ts'
 import { words } from '../explain/words/index.ts'
 import type { Language } from '../explain/words/words.ts'
 import { languages } from '../explain/words/words.ts'
+import { jsonText } from '../write/json-text.ts'
+import { checkLength } from './parameters.ts'
 import { refusal } from './problems.ts'
 
 /** Adds the calls that explain states, options and command lines. They need nothing but the application. */
@@ -34,6 +36,7 @@ export function addExplanations<E extends Env>(app: Hono<E>): void {
   app.get('/v1/states/:state', language, (context) => {
     const lang = languageOf(context, [])
     const subject = context.req.param('state')
+    checkLength('state', subject)
     const explanation = /^[-/]|netstat/i.test(subject) ? undefined : explain(subject, { lang })
     if (explanation?.kind === 'state') return answer(context, lang, explanation)
     const known = stateFacts.map(({ state }) => state)
@@ -52,9 +55,11 @@ export function addExplanations<E extends Env>(app: Hono<E>): void {
 /** The language of an answer: `lang` of the query, else what the header prefers. A parameter nobody knows is refused. */
 function languageOf(context: Context, parameters: readonly string[]): Language {
   const known = ['lang', ...parameters]
-  for (const parameter of Object.keys(context.req.query()))
+  for (const [parameter, value] of Object.entries(context.req.query())) {
     if (!known.includes(parameter))
       throw refusal('bad-parameter', `The parameters are ${known.join(', ')}.`, { parameter })
+    checkLength(parameter, value)
+  }
   const asked = context.req.query('lang')
   const lang = languages.find((one) => one === (asked ?? context.get('language')))
   if (!lang) throw refusal('bad-parameter', `The languages are ${languages.join(', ')}.`, { parameter: 'lang' })
@@ -65,7 +70,7 @@ function languageOf(context: Context, parameters: readonly string[]): Language {
 function answer(context: Context, lang: Language, body: string | object, type = 'application/json'): Response {
   const headers = { 'content-language': lang, 'content-type': type }
   context.header('vary', 'Accept-Language', { append: true })
-  return context.body(typeof body === 'string' ? body : JSON.stringify(body), 200, headers)
+  return context.body(typeof body === 'string' ? body : jsonText(body), 200, headers)
 }
 
 function toolOf(dialect: string): CommandLine {

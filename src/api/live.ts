@@ -2,6 +2,9 @@ import type { Env, Hono } from 'hono'
 import type { HTTPException } from 'hono/http-exception'
 import { CollectError } from '../live/machine.ts'
 import type { Report } from '../types.ts'
+import { jsonText } from '../write/json-text.ts'
+import { ownOrigin } from './own-origin.ts'
+import { checkLength } from './parameters.ts'
 import { refusal } from './problems.ts'
 
 /** What collects the machine that a service runs on, and the word that lets a caller ask for it. */
@@ -9,24 +12,22 @@ export interface Live {
   readonly token: string
   /** @throws CollectError when the flags are none of netstat, or the machine cannot give it. */
   readonly collect: (flags: readonly string[]) => Promise<Report>
+  /** The origin whose pages may call, as the application has it. */
+  readonly cors?: string | undefined
 }
 
-/** The longest list of flags that is read. */
-const LONGEST = 200
-
 /** Adds the call that collects the machine itself. Only a runtime on that machine may, for callers that have the token. */
-export function addLive<E extends Env>(app: Hono<E>, { token, collect }: Live): void {
-  app.get('/v1/live', async (context) => {
+export function addLive<E extends Env>(app: Hono<E>, { token, collect, cors }: Live): void {
+  app.get('/v1/live', ownOrigin(cors), async (context) => {
     if (!(await isSame(tokenIn(context.req.header('authorization')), token))) throw unauthorized()
     const query = context.req.query()
     const parameter = Object.keys(query).find((name) => name !== 'flags')
     if (parameter !== undefined) throw refusal('bad-parameter', 'The parameter is flags.', { parameter })
     const { flags = '-an' } = query
-    if (flags.length > LONGEST)
-      throw refusal('bad-parameter', 'These are more flags than netstat has.', { parameter: 'flags' })
+    checkLength('flags', flags)
     try {
       const report = await collect(flags.split(/\s+/).filter((flag) => flag !== ''))
-      return Response.json(report, { headers: { 'cache-control': 'no-store' } })
+      return context.body(jsonText(report), 200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
     } catch (error) {
       if (!(error instanceof CollectError)) throw error
       throw refusal('bad-parameter', `${error.message}.`, { parameter: 'flags' })

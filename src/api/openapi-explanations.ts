@@ -1,7 +1,7 @@
 import { commandLines } from '../explain/options/index.ts'
 import { stateFacts, transitions } from '../explain/states.ts'
 import { languages } from '../explain/words/words.ts'
-import { answer, type Json, parameter, problems } from './openapi-parts.ts'
+import { answer, inPath, type Json, parameter, problems } from './openapi-parts.ts'
 
 const text = { type: 'string' }
 const texts = listOf(text)
@@ -91,7 +91,7 @@ export const explanationPaths: Json = {
     get: call(
       'state',
       'What a state means, in any spelling of it',
-      [{ ...inPath('state'), example: 'TIME_WAIT' }, lang],
+      [{ ...inPath('state', text), example: 'TIME_WAIT' }, lang],
       {
         200: answer('The state', 'application/json', component('StateExplanation')),
         ...problems('bad-parameter', 'not-found'),
@@ -123,10 +123,6 @@ export const explanationPaths: Json = {
 
 function call(operationId: string, summary: string, parameters: readonly Json[], responses: Json): Json {
   return { tags: ['explanations'], operationId, summary, parameters, responses }
-}
-
-function inPath(name: string): Json {
-  return { name, in: 'path', required: true, schema: text }
 }
 
 function component(name: string): Json {

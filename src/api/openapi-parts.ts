@@ -1,3 +1,4 @@
+import { longest, type Parameter } from './parameters.ts'
 import { type ProblemKind, problemKinds } from './problems.ts'
 
 /** A part of a description. */
@@ -19,8 +20,17 @@ export function answer(description: string, mediaType: string, schema: Json, exa
 }
 
 /** A parameter of the query. */
-export function parameter(name: string, description: string, schema: Json): Json {
-  return { name, in: 'query', description, schema }
+export function parameter(name: Parameter, description: string, schema: Json): Json {
+  return { name, in: 'query', description, schema: bounded(name, schema) }
+}
+
+/** A parameter of the path. */
+export function inPath(name: Parameter, schema: Json): Json {
+  return { name, in: 'path', required: true, schema: bounded(name, schema) }
+}
+
+function bounded(name: Parameter, schema: Json): Json {
+  return schema.type === 'boolean' ? schema : { ...schema, maxLength: longest[name] }
 }
 
 /** The problems a call may answer with, by status. */

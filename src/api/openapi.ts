@@ -13,6 +13,7 @@ import {
   problemWithReport,
   requestId,
 } from './openapi-parts.ts'
+import { longest } from './parameters.ts'
 
 /** A dialect by its name, and the languages its words are known in. */
 export interface DialectNames {
@@ -74,7 +75,7 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
     tags: ['reading'],
     operationId: 'parse',
     summary: 'Read what netstat printed',
-    description: `A text in any encoding, an archive or a mail, of up to ${limit} bytes; content-encoding may be gzip, deflate and, where the platform knows it, br.`,
+    description: `A text in any encoding, an archive or a mail, of up to ${limit} bytes, which may unpack to ${4 * limit}; content-encoding may be gzip, deflate and, where the platform knows it, br. One address may have ${4 * limit} bytes read at a time, all together ${8 * limit}.`,
     parameters: [
       parameter('format', 'How the answer is written; goes before Accept', oneOf(formats.map(({ name }) => name))),
       parameter('name', 'What the source is called in the report', { type: 'string' }),
@@ -93,9 +94,12 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
       },
       ...problems(
         'bad-parameter',
+        'cross-site',
         'not-acceptable',
+        'body-stalled',
         'body-too-large',
         'unsupported-media-type',
+        'wrong-host',
         'nothing-recognised',
         'too-many-requests',
         'internal-error',
@@ -112,7 +116,7 @@ const requestContent = {
   'application/json': {
     schema: {
       type: 'object',
-      properties: { text: { type: 'string' }, name: { type: 'string' } },
+      properties: { text: { type: 'string' }, name: { type: 'string', maxLength: longest.name } },
       required: ['text'],
       additionalProperties: false,
     },
@@ -138,7 +142,7 @@ const liveCall = {
   parameters: [parameter('flags', 'What netstat would be told: -an unless told', { type: 'string' })],
   responses: {
     200: answer('The report of the machine', 'application/json', { $ref: '#/components/schemas/Report' }),
-    ...problems('bad-parameter', 'unauthorized', 'not-found'),
+    ...problems('bad-parameter', 'unauthorized', 'cross-site', 'not-found', 'wrong-host'),
   },
 }
 

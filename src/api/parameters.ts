@@ -1,3 +1,5 @@
+import type { HTTPException } from 'hono/http-exception'
+import { LONGEST_SUBJECT } from '../explain/explain.ts'
 import { refusal } from './problems.ts'
 
 /** What a caller may force instead of leaving it to detection, and what the rows shall carry. */
@@ -12,7 +14,32 @@ export interface ParseOptions {
   spans?: boolean
 }
 
+/** The most characters a parameter may have. */
+export const longest = {
+  format: 40,
+  name: 1000,
+  view: 40,
+  dialect: 40,
+  locale: 40,
+  encoding: 40,
+  spans: 5,
+  flags: 200,
+  lang: 40,
+  command: LONGEST_SUBJECT,
+  state: 100,
+} as const
+
+/** A parameter of a call, in its query or its path. */
+export type Parameter = keyof typeof longest
+
 const WORDS = ['name', 'view', 'dialect', 'locale', 'encoding'] as const
+
+/** Refuses a parameter that is longer than any that is read. */
+export function checkLength(parameter: string, value: string): void {
+  const most = Object.hasOwn(longest, parameter) ? longest[parameter as Parameter] : undefined
+  if (most !== undefined && value.length > most)
+    throw refusal('bad-parameter', `${parameter} has up to ${most} characters.`, { parameter })
+}
 
 /**
  * Reads the options of a parse from the query.
@@ -22,6 +49,7 @@ export function parseOptions(request: Request): ParseOptions {
   const query = new URL(request.url).searchParams
   const options: ParseOptions = {}
   for (const [parameter, value] of query) {
+    checkLength(parameter, value)
     if (parameter === 'format') continue
     if (parameter === 'spans') options.spans = truth(parameter, value)
     else options[word(parameter)] = value
@@ -29,9 +57,12 @@ export function parseOptions(request: Request): ParseOptions {
   return options
 }
 
-/** The parameter whose value the library does not know, where that is what an error says. */
-export function parameterAtFault(error: Error): string | undefined {
-  return error instanceof RangeError ? error.message.match(/^unknown (view|dialect|locale|encoding) /)?.[1] : undefined
+/** The refusal of a parameter whose value the library does not know, where that is what an error says. */
+export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPException | undefined {
+  const found = error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding) (.*)$/s)
+  if (!found) return undefined
+  const parameter = found[1] === 'encoding' && encoding === undefined ? 'charset' : found[1]
+  return refusal('bad-parameter', `unknown ${parameter} ${found[2]}.`, { parameter })
 }
 
 function word(parameter: string): (typeof WORDS)[number] {

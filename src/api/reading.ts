@@ -1,7 +1,9 @@
+import { HTTPException } from 'hono/http-exception'
 import { frameOf } from '../write/export/frame.ts'
 import { type Exporter, exporters, type Format, type Joined } from '../write/export/index.ts'
-import type { ParseOptions } from './parameters.ts'
-import type { Sent } from './sent.ts'
+import { unpacked } from './body.ts'
+import { type ParseOptions, unknownValue } from './parameters.ts'
+import { type Sent, sentIn } from './sent.ts'
 import type { Pieces } from './streamed.ts'
 
 /** What reads an input and writes it in a format; the library's own `convert`. */
@@ -14,17 +16,94 @@ export interface ReadOptions extends ParseOptions {
   readonly joined?: Joined | undefined
   /** Whether the text is elements of a list, without its ends. */
   readonly element?: boolean
+  /** Waited for before each block is read; what it throws ends the reading. */
+  readonly pause?: () => Promise<void> | undefined
+  /** Hears the text as it is read. */
+  readonly onText?: (text: string) => void
+}
+
+/** What is asked of the body of a call. */
+export interface Task {
+  /** The header Content-Type, empty where there is none. */
+  readonly contentType: string
+  /** The header Content-Encoding, empty where there is none. */
+  readonly contentEncoding: string
+  readonly format: Format
+  readonly options: ParseOptions
+  /** The most bytes the body may unpack to. */
+  readonly expanded: number
+}
+
+/** A call whose body is to be read. */
+export interface Posted extends Task {
+  readonly body: ReadableStream<Uint8Array>
+  /** How many bytes the caller announced; undefined where it did not. */
+  readonly announced: number | undefined
+  /** Whose call it is: one address takes its turns after the other. */
+  readonly address: string
+  /** Hears how many characters were read so far, and may refuse more. */
+  readonly onRead: (characters: number) => void
+  /** Ends the reading: the caller left, or it took too long. */
+  readonly signal: AbortSignal
+}
+
+/** Reads the body of a call and writes it in the format asked for. What it throws is a refusal, unless the service fails. */
+export type ReadBody = (posted: Posted) => Pieces
+
+/** What a reading may stop for, and tells, on its way. */
+export interface Stops {
+  readonly pause: () => Promise<void> | undefined
+  readonly onRead: (characters: number) => void
+}
+
+/** Readings of bodies in the very thread, which lets other work have its turn now and then. */
+export function readsHere(convert: Convert): ReadBody {
+  return ({ body, onRead, signal, ...task }) => readTask(convert, task, body, { onRead, pause: turns(signal) })
+}
+
+/** Reads a body as its task says. */
+export async function* readTask(
+  convert: Convert,
+  task: Task,
+  body: ReadableStream<Uint8Array>,
+  { pause, onRead }: Stops,
+): Pieces {
+  const { format, options, expanded } = task
+  let read = 0
+  const onText = (text: string) => {
+    read += text.length
+    onRead(read)
+  }
+  const sent = await sentIn(task.contentType, unpacked(body, task.contentEncoding, expanded))
+  return yield* textIn(format, convert, sent, { ...options, limits: { expanded }, pause, onText })
+}
+
+/** Milliseconds of reading before other work gets its turn. */
+const TURN = 20
+
+function turns(signal: AbortSignal): Stops['pause'] {
+  let end = performance.now() + TURN
+  return () => {
+    signal.throwIfAborted()
+    if (performance.now() < end) return undefined
+    return new Promise((turn) =>
+      setTimeout(() => {
+        end = performance.now() + TURN
+        turn()
+      }),
+    )
+  }
 }
 
 /** Reads what came with a call and writes it in a format: one after another, where there are several as one list or table. */
-export function textIn(format: Format, convert: Convert, sent: readonly Sent[], options: ReadOptions): Pieces {
+function textIn(format: Format, convert: Convert, sent: readonly Sent[], options: ReadOptions): Pieces {
   const text = textOf(convert, sent, format, options)
   return format === 'json' ? jsonText(text) : text
 }
 
 async function* textOf(convert: Convert, sent: readonly Sent[], format: Format, options: ReadOptions): Pieces {
   const [first] = sent
-  if (first && sent.length === 1) return yield* convert(first.input, format, optionsFor(first, options, 1))
+  if (first && sent.length === 1) return yield* textOfOne(convert, first, format, optionsFor(first, options, 1))
   const frame = frameOf(format)
   const exporter: Exporter = exporters[format]
   const joined = exporter.join?.(options)
@@ -34,12 +113,20 @@ async function* textOf(convert: Convert, sent: readonly Sent[], format: Format, 
     const lead = frame.between(one.name ?? '-', count)
     if (lead !== '') yield lead
     const own = { ...optionsFor(one, options, sent.length), element: true, joined }
-    const end = yield* convert(one.input, format, own)
+    const end = yield* textOfOne(convert, one, format, own)
     recognised ||= end.recognised
   }
   const rest = (joined?.end() ?? '') + frame.after
   if (rest !== '') yield rest
   return { recognised }
+}
+
+async function* textOfOne(convert: Convert, { input }: Sent, format: Format, options: ReadOptions): Pieces {
+  try {
+    return yield* convert(input, format, options)
+  } catch (error) {
+    throw error instanceof HTTPException ? error : (unknownValue(error, options) ?? error)
+  }
 }
 
 function optionsFor({ name, charset }: Sent, options: ReadOptions, count: number): ReadOptions {

@@ -1,4 +1,5 @@
 import type { HTTPException } from 'hono/http-exception'
+import { longest } from './parameters.ts'
 import { refusal } from './problems.ts'
 
 /** One source that came with a call. */
@@ -20,8 +21,7 @@ const SUPPORTED = ['text/*', 'application/octet-stream', 'application/json', 'mu
 const FILES = 1000
 
 /** The sources in a body, told by its type: a JSON object with `text`, a form with files or texts, else the body itself. */
-export async function sentIn(request: Request, body: ReadableStream<Uint8Array>): Promise<Sent[]> {
-  const type = request.headers.get('content-type') ?? ''
+export async function sentIn(type: string, body: ReadableStream<Uint8Array>): Promise<Sent[]> {
   const media = mediaOf(type)
   if (media === 'application/json') return [await jsonSource(body)]
   if (media === 'multipart/form-data') return formSources(body, type)
@@ -49,7 +49,8 @@ async function jsonSource(body: ReadableStream<Uint8Array>): Promise<Sent> {
   if (other !== undefined) throw wrong(`/${escaped(other)}`, 'The members of the body are text and name.')
   if (typeof text !== 'string') throw wrong('/text', 'text is a string.')
   if (name === undefined) return { input: text }
-  if (typeof name !== 'string') throw wrong('/name', 'name is a string.')
+  if (typeof name !== 'string' || name.length > longest.name)
+    throw wrong('/name', `name is a string of up to ${longest.name} characters.`)
   return { input: text, name }
 }
 
@@ -70,17 +71,30 @@ function escaped(member: string): string {
 
 async function formSources(body: ReadableStream<Uint8Array>, type: string): Promise<Sent[]> {
   const bytes = await new Response(body).arrayBuffer()
+  if (partsIn(bytes, type) > FILES) throw tooMany()
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
     throw refusal('bad-body', 'The body is no form of parts, or it has another boundary than its type says.')
   })
   const fields = [...form]
-  if (fields.length > FILES) throw tooMany()
   const sent = fields.map(([field, value]) => sourceOf(field, value))
   if (sent.length > 0) return sent
   throw refusal('bad-body', 'The form has neither a file nor a field called text.')
 }
 
+/** How many parts a form has at most: making them is what takes the time and the memory. */
+function partsIn(bytes: ArrayBuffer, type: string): number {
+  const boundary = type.match(/;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i)
+  if (!boundary) return 0
+  const text = new TextDecoder('latin1').decode(bytes)
+  const delimiter = `--${boundary[1] ?? boundary[2]}\r\n`
+  let parts = 0
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + delimiter.length)) parts++
+  return parts
+}
+
 function sourceOf(field: string, value: File | string): Sent {
+  if (field.length > longest.name || (typeof value !== 'string' && value.name.length > longest.name))
+    throw refusal('bad-body', `Fields and files have names of up to ${longest.name} characters.`)
   if (typeof value !== 'string')
     return { input: value.stream(), ...(value.name ? { name: value.name } : {}), ...charsetOf(value.type) }
   if (field === 'text') return { input: value }

@@ -30,7 +30,7 @@ const NAME = /^[A-Za-z0-9_][\w.-]*$/
 
 function readGateway(text: string, width: number): Gateway | undefined {
   const gateway = gatewayOf(text)
-  const link = /^link#(\d+)$/.exec(text)
+  const link = /^link#(\d{1,9})$/.exec(text)
   const hardware = readHardwareAddress(text)
   if (link || hardware)
     return { ...gateway, onLink: true, link: link ? Number(link[1]) : null, hardwareAddress: hardware ?? null }

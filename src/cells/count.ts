@@ -16,6 +16,17 @@ export function readCount(text: string, start: number, end: number): number | st
   return negative ? -value : value
 }
 
+/** Reads a decimal number, with a fraction or none; text when a number would lose digits, undefined when it is none. */
+export function readDecimal(text: string): number | string | undefined {
+  const whole = readCount(text, 0, text.length)
+  if (whole !== undefined) return whole
+  if (!/^-?\d+\.\d+$/.test(text)) return undefined
+  return text.length > SAFE_DECIMAL ? text : Number(text)
+}
+
+/** Fifteen digits with a sign and a point: every decimal of that length keeps its digits as a double (IEEE 754). */
+const SAFE_DECIMAL = 16
+
 /** A decimal number (queue length, inode, byte count); `-` is an empty one. */
 export const count: Cell = {
   nothing: '-',

@@ -152,12 +152,18 @@ function readHost(endpoint: Endpoint, text: string, start: number, end: number):
   return 'name'
 }
 
+/** Whether a number is one of a port (RFC 9293 §3.1). */
+export function isPort(number: number | string): number is number {
+  return typeof number === 'number' && number >= 0 && number <= 65_535
+}
+
 function readPort(endpoint: Endpoint, text: string, start: number, end: number, protocol: string): boolean {
   if (end - start === 1 && text.charCodeAt(start) === STAR) return true
   const number = readCount(text, start, end)
-  if (typeof number === 'number') {
-    endpoint.port = number >= 0 && number <= 65535 ? number : null
-    return endpoint.port !== null
+  if (number !== undefined) {
+    if (!isPort(number)) return false
+    endpoint.port = number
+    return true
   }
   if (end > start) {
     for (let i = start; i < end; i++) if (text.charCodeAt(i) === COLON || text.charCodeAt(i) === DOT) return false

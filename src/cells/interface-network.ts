@@ -1,7 +1,7 @@
 import type { Cell } from './cell.ts'
 import { readHardwareAddress } from './hardware-address.ts'
 
-const LINK = /^<?[Ll]ink(?:#(\d+))?>?$/
+const LINK = /^<?[Ll]ink(?:#(\d{1,9}))?>?$/
 
 /** Says whether a tool may have cut the network or the address of an interface. */
 export type CutNetwork = (network: string, address: string | null) => boolean
@@ -27,7 +27,7 @@ export function interfaceAddress(cut: CutNetwork = () => false): Cell {
   return {
     keys: () => ['address'],
     read(fields, at, _end, row) {
-      const network = row.network as string
+      const network = (row.network ?? '') as string
       const isLink = LINK.test(network)
       if (!isLink && !fields.wide && cut(network, null)) row.truncated = true
       const text = fields.at(at)

@@ -1,7 +1,7 @@
 import { readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
 import { readCount } from './count.ts'
-import type { Endpoint } from './endpoint.ts'
+import { type Endpoint, isPort } from './endpoint.ts'
 import { portOf } from './services.ts'
 
 const PROTOCOLS = ['tcp', 'udp', 'icmp', 'ip', 'gre', 'esp']
@@ -27,7 +27,7 @@ export const expiry: Cell = {
 }
 
 function readExpiry(row: Record<string, unknown>, text: string): boolean {
-  const match = /^(\d+):(\d{2})\.(\d{2})$/.exec(text)
+  const match = /^(\d{1,9}):(\d{2})\.(\d{2})$/.exec(text)
   if (!match) return false
   row.expires = Number(`${Number(match[1]) * 60 + Number(match[2])}.${match[3]}`)
   row.expiresText = text
@@ -63,19 +63,19 @@ export const masqueradePorts: Cell = {
     const inner = /^\((.+)\)$/.exec(fields.at(at + 3))
     if (!inner) return 0
     const protocol = String(row.protocol)
-    row[key] = {
-      text: fields.range(at, at + 4),
-      source: portNumber(fields.at(at), protocol),
-      destination: portNumber(fields.at(at + 2), protocol),
-      masquerade: portNumber(inner[1] as string, protocol),
-    }
+    const [source, destination, masquerade] = [fields.at(at), fields.at(at + 2), inner[1] as string].map((text) =>
+      portNumber(text, protocol),
+    )
+    if (source === undefined || destination === undefined || masquerade === undefined) return 0
+    row[key] = { text: fields.range(at, at + 4), source, destination, masquerade }
     return 4
   },
   write: (row, key) => (row[key] as { text: string } | null)?.text ?? '',
 }
 
-function portNumber(text: string, protocol: string): number | null {
+/** The number of a port; null for `*` and for a service that is not known, undefined for a number that is no port. */
+function portNumber(text: string, protocol: string): number | null | undefined {
   const number = readCount(text, 0, text.length)
-  if (typeof number === 'number') return number
+  if (number !== undefined) return isPort(number) ? number : undefined
   return text === '*' ? null : portOf(text, protocol)
 }

@@ -46,14 +46,14 @@ export function readDestination(text: string, family: 'ipv4' | 'ipv6' | undefine
   const mask = text.lastIndexOf('&')
   const end = slash > 0 ? slash : mask > 0 ? mask : text.length
   const behind = slash > 0 ? (maskLength(text.slice(slash + 1)) ?? readCount(text, slash + 1, text.length)) : undefined
-  if (slash > 0 && (typeof behind !== 'number' || behind > 128)) return undefined
+  if (slash > 0 && (typeof behind !== 'number' || behind < 0 || behind > 128)) return undefined
   destination.prefixLength = typeof behind === 'number' ? behind : null
   destination.truncated = mask > 0
   const percent = text.slice(0, end).indexOf('%')
   const address = text.slice(0, percent > 0 ? percent : end)
   if (percent > 0) destination.zone = text.slice(percent + 1, end)
   if (readNetwork(destination, address, family, end < text.length)) return destination
-  if (percent > 0 || readHardwareAddress(address) || /^link#\d+$/.test(address)) return destination
+  if (percent > 0 || readHardwareAddress(address) || /^link#\d{1,9}$/.test(address)) return destination
   if (/^(?=.*:)[0-9a-f:.]+$/i.test(address)) return { ...destination, truncated: true }
   if (!NAME.test(address)) return undefined
   destination.host = address

@@ -54,7 +54,7 @@ function printedSeconds({ kind, seconds }: Timer, words: Spelling | undefined): 
 }
 
 function readTimer(word: string, numbers: string, known: ReadonlyMap<string, string>): Timer | undefined {
-  const match = /^\((-?\d+)[.,](\d+)\/(\d+)\/(-?\d+)\)$/.exec(numbers)
+  const match = /^\((-?\d{1,12})[.,](\d{1,3})\/(\d{1,10})\/(-?\d{1,10})\)$/.exec(numbers)
   if (!match) return undefined
   const base = /^(\D+?)(-?\d+)?$/.exec(word)
   const kind =

@@ -1,4 +1,3 @@
-import process from 'node:process'
 import { sentenceOf } from '../issues.ts'
 import { CollectError, FlagError } from '../live/machine.ts'
 import { nodeMachine } from '../live/node/node-machine.ts'
@@ -13,6 +12,7 @@ import { EXIT, type Exit, UsageError } from './exit.ts'
 import { keepMemoryFlat } from './memory.ts'
 import { type Messages, messages } from './messages.ts'
 import { standardOutput } from './output.ts'
+import { print, printError } from './print.ts'
 import { stopping } from './stopping.ts'
 
 const HELP = `Usage: netscribe collect [netstat's own flags] [options]
@@ -43,11 +43,11 @@ export async function collect(args: readonly string[]): Promise<Exit> {
   const flags = readCollectFlags(args)
   const machine = nodeMachine()
   if (flags.help) {
-    process.stdout.write(HELP)
+    print(HELP)
     return EXIT.ok
   }
-  const say = messages('summary', (text) => process.stderr.write(text))
-  const output = standardOutput()
+  const say = messages('summary', printError)
+  const output = standardOutput(null)
   try {
     const collector = await collectorOf(machine)
     const { continuous } = collector.read(flags.netstat)

@@ -3,6 +3,7 @@ import { exporters, type Format, type Writer } from '../write/export/index.ts'
 import type { CollectFlags } from './collect-flags.ts'
 import type { Messages } from './messages.ts'
 import type { Output } from './output.ts'
+import { printable } from './print.ts'
 import { terminalOf } from './terminal.ts'
 
 /** A writer for one capture, whose text goes out in pieces while it is written. */
@@ -26,11 +27,12 @@ export function writerOf(
   const format: Format = flags.format ?? (terminal.output ? 'table' : isRepeated ? 'ndjson' : 'json')
   const pretty = flags.pretty || (terminal.output && !isRepeated)
   const options = { name: 'live', pretty, width: terminal.width, colour: terminal.colour }
+  const shown = printable(format, terminal.output)
   let text = ''
   const send = () => {
     const piece = text
     text = ''
-    return output.write(piece)
+    return output.write(shown ? shown(piece) : piece)
   }
   const emit = (piece: string) => {
     text += piece

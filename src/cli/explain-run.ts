@@ -5,9 +5,10 @@ import { toolNames } from '../explain/tools.ts'
 import { words } from '../explain/words/index.ts'
 import { type Language, languages } from '../explain/words/words.ts'
 import { suggestion } from '../nearest.ts'
-import { visible } from '../write/visible.ts'
+import { jsonText } from '../write/json-text.ts'
 import { UsageError } from './exit.ts'
 import { explanationText, stateList, statesText } from './explanation-text.ts'
+import { print } from './print.ts'
 
 /** The options of `explain` as they were given. */
 export interface ExplainFlags {
@@ -20,7 +21,7 @@ const FORMATS = ['text', 'json'] as const
 
 /** Explains a subject, or lists the states when there is none. */
 export function explainOnTerminal(subject: readonly string[], flags: ExplainFlags): void {
-  process.stdout.write(`${explained(subject, flags)}\n`)
+  print(`${explained(subject, flags)}\n`)
 }
 
 function explained(subject: readonly string[], flags: ExplainFlags): string {
@@ -36,25 +37,25 @@ function explained(subject: readonly string[], flags: ExplainFlags): string {
 /** The language that the environment asks for, as gettext reads it; English for all that nothing is written in. */
 function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
   const wanted = LC_ALL || LC_MESSAGES || LANG || ''
-  return languages.find((one) => new RegExp(`^${one}(?:[_.@-]|$)`, 'i').test(wanted)) ?? 'en'
+  return languages.find((one) => wanted.toLowerCase().split(/[_.@-]/, 1)[0] === one) ?? 'en'
 }
 
 /** @throws UsageError that lists what there is. */
 function oneOf<T extends string>(value: string, known: readonly T[], flag: string): T {
   const found = known.find((one) => one === value)
   if (found !== undefined) return found
-  throw new UsageError(`option '--${flag}': '${visible(value)}' is not known. ${suggestion(value, known)}`)
+  throw new UsageError(`option '--${flag}': '${value}' is not known. ${suggestion(value, known)}`)
 }
 
 function unknownText({ lang, subject, nearest, known }: UnknownSubject): string {
   const { labels } = words[lang]
   return [
-    labels.unknown.replace('{subject}', () => visible(subject)),
+    labels.unknown.replace('{subject}', () => subject),
     ...(nearest ? [labels.nearest.replace('{word}', nearest)] : []),
     labels.known.replace('{words}', known.join(', ')),
   ].join(' ')
 }
 
 function json(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+  return jsonText(value, 2)
 }

@@ -1,6 +1,7 @@
-import process from 'node:process'
+import { visible } from '../write/visible.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { plainArguments } from './plain-arguments.ts'
+import { printError } from './print.ts'
 import { terminalOf } from './terminal.ts'
 
 /** Runs the command line and gives its exit code. Data goes to stdout, all else to stderr. */
@@ -9,7 +10,7 @@ export async function main(args: readonly string[]): Promise<Exit> {
     return await run(args)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`netscribe: ${error.message}\n`)
+    printError(`netscribe: ${visible(error.message)}\n`)
     return EXIT.usage
   }
 }

@@ -1,23 +1,25 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import { Counter, Histogram, Registry } from 'prom-client'
-import type { ConvertOptions, convert, Input } from '../index.ts'
-import type { Coverage, Issue, Source } from '../types.ts'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { answered } from './answered.ts'
+import type { ReadingPool } from './reading-pool.ts'
+import type { Tally } from './tally.ts'
 
 /** What a service counts, in OpenMetrics, and how it hears of it. */
 export interface Metrics {
   /** Counts calls. */
   readonly handler: MiddlewareHandler<{ Bindings: HttpBindings }>
-  /** Reads as the library does, and counts what was read. */
-  readonly convert: typeof convert
+  /** Counts what was read for one call. */
+  count(tally: Tally): void
+  /** Counts what the threads do that read. */
+  watch(pool: Pick<ReadingPool, 'state'>): void
   /** All that was counted so far, as a scraper takes it. */
   text(): Promise<Response>
 }
 
-/** Counts what a service does; `library` does the reading. */
-export function createMetrics(library: { convert: typeof convert }): Metrics {
+/** Counts what a service does. */
+export function createMetrics(): Metrics {
   const registry = new Registry<typeof Registry.OPENMETRICS_CONTENT_TYPE>()
   registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE)
   const registers = [registry]
@@ -47,28 +49,49 @@ export function createMetrics(library: { convert: typeof convert }): Metrics {
     labelNames: ['code'] as const,
     registers,
   })
-  const count = (sources: readonly Source[], { read, noise, unread }: Coverage) => {
-    for (const source of sources) bytes.inc(source.bytes ?? 0)
-    for (const [kind, number] of Object.entries({ read, noise, unread })) lines.inc({ kind }, number)
-  }
-  const hear = ({ code }: Issue) => issues.inc({ code })
-
   return {
     async handler(context, next) {
       const stop = seconds.startTimer()
       const { outgoing } = context.env
-      let route = 'none'
       outgoing.once('close', () => {
-        requests.inc({ route, status: answered(context) })
+        const status = answered(context)
+        const route = routeOf(matchedRoutes(context), Number(status))
+        requests.inc({ route, status })
         stop({ route })
       })
       await next()
-      route = routeOf(matchedRoutes(context), context.res.status)
     },
-    async *convert(input: Input, format, options?: ConvertOptions) {
-      const end = yield* library.convert(input, format, { ...options, onIssue: hear })
-      count(end.sources, end.coverage)
-      return end
+    count(tally) {
+      bytes.inc(tally.bytes)
+      for (const [kind, number] of Object.entries(tally.lines)) lines.inc({ kind }, number)
+      for (const [code, number] of Object.entries(tally.issues)) issues.inc({ code }, number)
+    },
+    watch({ state }) {
+      new Gauge({
+        name: 'netscribe_reading_threads',
+        help: 'Threads that read',
+        registers,
+        collect() {
+          this.set(state().threads)
+        },
+      })
+      new Gauge({
+        name: 'netscribe_reading_calls',
+        help: 'Calls that are being read, or wait for their turn',
+        registers,
+        collect() {
+          this.set(state().calls)
+        },
+      })
+      new Counter({
+        name: 'netscribe_reading_threads_ended',
+        help: 'Threads that were ended because a call took too much',
+        registers,
+        collect() {
+          this.reset()
+          this.inc(state().terminated)
+        },
+      })
     },
     async text() {
       return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })

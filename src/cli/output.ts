@@ -1,34 +1,39 @@
-import { rmSync, writeSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { writeSync } from 'node:fs'
 import process from 'node:process'
 import { isDirect } from './input.ts'
 
 /** Where data goes. Writing never throws: what went wrong is kept in `failure`, and nothing is written any more. */
 export interface Output {
   readonly failure: NodeJS.ErrnoException | null
-  /** Resolves once the text is taken, so that a slow reader slows the writer. */
+  /** Whether text goes there as it is, and so may come as bytes. */
+  readonly isVerbatim: boolean
+  /** Resolves once the text is taken, so that a slow reader slows the writer. Bytes go there as they are. */
   write(text: string | Uint8Array): Promise<void>
   /** Ends the output; a file that is not kept is as if it had never been written. */
   close(keep: boolean): Promise<void>
 }
 
+/** How text is made fit for where it goes; null where it stays as it is. */
+export type Shown = ((text: string) => string) | null
+
 const STANDARD_OUTPUT = 1
 
-/** Standard output. */
-export function standardOutput(): Output {
-  return isDirect(STANDARD_OUTPUT) ? directOutput() : streamOutput()
+/** Standard output; text goes there as `shown` makes it. */
+export function standardOutput(shown: Shown): Output {
+  return isDirect(STANDARD_OUTPUT) ? directOutput(shown) : streamOutput(shown)
 }
 
-function directOutput(): Output {
+function directOutput(shown: Shown): Output {
   let failure: NodeJS.ErrnoException | null = null
   let stream: Output | null = null
   return {
     get failure() {
       return stream?.failure ?? failure
     },
+    isVerbatim: shown === null,
     async write(text) {
       if (stream || failure) return stream?.write(text)
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text
+      const bytes = typeof text === 'string' ? Buffer.from(shown ? shown(text) : text) : text
       let written = 0
       try {
         while (written < bytes.length) written += writeSync(STANDARD_OUTPUT, bytes, written)
@@ -37,7 +42,7 @@ function directOutput(): Output {
         // A pipe that another program made one that does not wait.
         if (failure.code !== 'EAGAIN') return
         failure = null
-        stream = streamOutput()
+        stream = streamOutput(shown)
         await stream.write(bytes.subarray(written))
       }
     },
@@ -45,7 +50,7 @@ function directOutput(): Output {
   }
 }
 
-function streamOutput(): Output {
+function streamOutput(shown: Shown): Output {
   let failure: NodeJS.ErrnoException | null = null
   process.stdout.on('error', (error) => {
     failure ??= error
@@ -54,64 +59,15 @@ function streamOutput(): Output {
     get failure() {
       return failure
     },
+    isVerbatim: shown === null,
     write: (text) =>
       new Promise((taken) => {
         if (failure) return taken()
-        process.stdout.write(text, (error) => {
+        process.stdout.write(typeof text === 'string' && shown ? shown(text) : text, (error) => {
           if (error) failure ??= error
           taken()
         })
       }),
     close: async () => {},
   }
-}
-
-/**
- * A file, written beside its place and put there when it is whole; a device or a pipe is written as it is.
- * @throws when the folder does not exist or may not be written.
- */
-export async function fileOutput(file: string): Promise<Output> {
-  const { open, realpath, rename, stat } = await import('node:fs/promises')
-  const place = await realpath(file).catch(() => file)
-  const before = await stat(place).catch(() => null)
-  const isPlain = before === null || before.isFile()
-  const path = isPlain ? join(dirname(place), `.${basename(place)}.${process.pid}.part`) : place
-  const forget = isPlain ? removeWhenStopped(path) : () => {}
-  const handle = await open(path, isPlain ? 'wx' : 'w', before?.mode ?? 0o666)
-  let failure: NodeJS.ErrnoException | null = null
-  const attempt = async (work: () => Promise<unknown>) => {
-    if (failure) return
-    await work().catch((error) => {
-      failure = error
-    })
-  }
-  return {
-    get failure() {
-      return failure
-    },
-    write: (text) => attempt(() => handle.appendFile(text)),
-    async close(keep) {
-      await handle.close().catch((error) => {
-        failure ??= error
-      })
-      if (isPlain && keep) await attempt(() => rename(path, place))
-      if (isPlain && (!keep || failure)) rmSync(path, { force: true })
-      forget()
-    },
-  }
-}
-
-/** Removes the file when a signal ends the process; returns the function that stops watching. */
-function removeWhenStopped(path: string): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  const forget = () => {
-    for (const signal of signals) process.off(signal, stopped)
-  }
-  const stopped = (signal: NodeJS.Signals) => {
-    rmSync(path, { force: true })
-    forget()
-    process.kill(process.pid, signal)
-  }
-  for (const signal of signals) process.on(signal, stopped)
-  return forget
 }

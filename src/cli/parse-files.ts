@@ -2,16 +2,18 @@ import { dialects } from '../reader.ts'
 import { createDecoding } from '../text/decode.ts'
 import { frameOf, NO_FRAME } from '../write/export/frame.ts'
 import { type Exporter, exporters, type Format, type Joined } from '../write/export/index.ts'
-import { EXIT, type Exit } from './exit.ts'
+import { EXIT, type Exit, UsageError } from './exit.ts'
 import { reasonOf, sizesOf } from './input.ts'
 import { ledBy } from './led-by.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
-import { fileOutput, type Output, standardOutput } from './output.ts'
+import { type Output, standardOutput } from './output.ts'
+import { isStandardOutput, placeOf, refuseInput, standardOutputStat } from './output-place.ts'
 import { checkedForces, formatOf, type ParseFlags } from './parse-options.ts'
 import { paysForThreads } from './pays-for-threads.ts'
+import { printable, screen } from './print.ts'
 import { progressOf } from './progress.ts'
 import { type FileEnd, type Reading, readFile, type Surroundings } from './read-file.ts'
-import { screen, type Terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 import type { Threads } from './threads.ts'
 
 /** A run over some files: how they are read, and where what was read goes. */
@@ -25,16 +27,15 @@ interface Run extends Surroundings {
 /** Reads the files and writes what was read in their order; large ones at the same time. */
 export async function parseFiles(files: readonly string[], flags: ParseFlags, terminal: Terminal): Promise<Exit> {
   const forces = checkedForces(flags, { dialects, isEncoding })
-  const toFile = flags.output !== undefined && flags.output !== '-'
-  const toTerminal = terminal.output && !toFile
+  const toTerminal = terminal.output && isStandardOutput(flags.output)
   const sizes = sizesOf(files)
   const isShown = terminal.errors && !toTerminal && !flags.quiet
   const progress = progressOf(sizes, isShown, screen)
   const loudness = loudnessOf(flags, terminal)
   const say = messages(loudness, progress.write, flags.quiet)
-  const output = await openOutput(flags.output, say)
-  if (!output) return EXIT.unrecognised
   const format = formatOf(flags, toTerminal)
+  const output = await openOutput(flags.output, files, format, toTerminal, say)
+  if (!output) return EXIT.unrecognised
   const options = {
     ...forces,
     view: flags.view,
@@ -43,7 +44,13 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
     width: toTerminal ? terminal.width : undefined,
     colour: flags.color ?? (terminal.colour && toTerminal),
   }
-  const reading: Reading = { format, options, strict: flags.strict ?? false, several: files.length > 1 }
+  const reading: Reading = {
+    format,
+    options,
+    strict: flags.strict ?? false,
+    several: files.length > 1,
+    isVerbatim: output.isVerbatim,
+  }
   const joined = joinedOf(reading)
   const threads =
     !joined && !toTerminal && paysForThreads(sizes)
@@ -102,11 +109,25 @@ function worse(a: Exit, b: Exit): Exit {
   return a === EXIT.ok ? b : a
 }
 
-async function openOutput(file: string | undefined, say: Messages): Promise<Output | null> {
-  if (file === undefined || file === '-') return standardOutput()
+/** @throws UsageError when the output is an input too, or a directory. */
+async function openOutput(
+  file: string | undefined,
+  inputs: readonly string[],
+  format: Format,
+  toTerminal: boolean,
+  say: Messages,
+): Promise<Output | null> {
+  if (file === undefined || isStandardOutput(file)) {
+    refuseInput(standardOutputStat(), inputs)
+    return standardOutput(printable(format, toTerminal))
+  }
   try {
-    return await fileOutput(file)
+    const place = placeOf(file)
+    refuseInput(place.before, inputs)
+    const { fileOutput } = await import('./file-output.ts')
+    return await fileOutput(place, (isTerminal) => printable(format, isTerminal))
   } catch (error) {
+    if (error instanceof UsageError) throw error
     say.error(`${file}: ${reasonOf(error)}`)
     return null
   }

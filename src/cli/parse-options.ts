@@ -3,6 +3,7 @@ import { encodingNames } from '../text/encodings.ts'
 import type { View } from '../types.ts'
 import { exporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
+import { isStandardOutput } from './output-place.ts'
 
 /** The options of `parse` as they were given. */
 export interface ParseFlags {
@@ -25,7 +26,7 @@ export interface ParseFlags {
  */
 export function formatOf({ format, output }: ParseFlags, toTerminal: boolean): Format {
   if (format) return format
-  if (output === undefined || output === '-') return toTerminal ? 'table' : 'json'
+  if (output === undefined || isStandardOutput(output)) return toTerminal ? 'table' : 'json'
   const extension = /\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase()
   const found = Object.entries(exporters).find(
     ([name, exporter]) => name === extension || exporter.extension === extension,

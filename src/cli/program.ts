@@ -6,6 +6,7 @@ import { EXIT, type Exit } from './exit.ts'
 import { addExplain } from './explain.ts'
 import { formatHelp } from './help.ts'
 import type { ParseFlags } from './parse-options.ts'
+import { print, printError } from './print.ts'
 import { addRender } from './render.ts'
 import { addServe } from './serve.ts'
 import { terminalOf } from './terminal.ts'
@@ -43,7 +44,11 @@ export function createProgram(
     .description('Reads what netstat printed, on any system and in any language, into exact JSON.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'netscribe: ')) })
+    .configureOutput({
+      writeOut: print,
+      writeErr: printError,
+      outputError: (text, write) => write(text.replace(/^error: /, 'netscribe: ')),
+    })
     .showHelpAfterError('Try netscribe --help.')
     .exitOverride()
     .enablePositionalOptions()

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import { rateLimiter } from 'hono-rate-limiter'
 import { tooManyRequests } from '../api/too-many-requests.ts'
+import { callerAddress } from './caller.ts'
 
 const MINUTE = 60_000
 
@@ -11,7 +12,7 @@ export function rateLimit(limit: number): MiddlewareHandler<{ Bindings: HttpBind
     windowMs: MINUTE,
     limit,
     skip: ({ req }) => !req.path.startsWith('/v1/'),
-    keyGenerator: ({ env }) => env.incoming.socket.remoteAddress ?? '',
+    keyGenerator: ({ env }) => callerAddress(env.incoming.socket.remoteAddress),
     handler: ({ res }) => tooManyRequests(Number(res.headers.get('retry-after') ?? MINUTE / 1000)),
   })
 }

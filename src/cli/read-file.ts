@@ -1,7 +1,7 @@
 import { sentenceOf } from '../issues.ts'
 import type { Conversion } from '../library.ts'
 import { nearest } from '../nearest.ts'
-import { convertToBytes } from '../reader.ts'
+import { convert, convertToBytes } from '../reader.ts'
 import { kindOf } from '../sources/kind.ts'
 import type { Issue } from '../types.ts'
 import type { Format, Joined } from '../write/export/index.ts'
@@ -17,6 +17,8 @@ export interface Reading {
   readonly strict: boolean
   /** Whether there are several files. */
   readonly several: boolean
+  /** Whether what is written goes out as it is. */
+  readonly isVerbatim: boolean
 }
 
 /** Where the reading of a file reports to. */
@@ -53,7 +55,8 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     issues.hear(issue)
   }
   const blocks = watched(file, first, around.progress)
-  const pieces = convertToBytes(blocks, reading.format, {
+  const write = reading.isVerbatim ? convertToBytes : convert
+  const pieces = write(blocks, reading.format, {
     ...reading.options,
     name: file,
     onIssue,

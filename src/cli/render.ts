@@ -1,10 +1,10 @@
-import process from 'node:process'
 import type { Command } from 'commander'
 import { suggestion } from '../nearest.ts'
 import type { Report } from '../types.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
+import { print, printError } from './print.ts'
 import { terminalOf } from './terminal.ts'
 
 interface RenderFlags {
@@ -28,7 +28,7 @@ export function addRender(program: Command, done: (exit: Exit) => void): void {
 /** Reads one file of reports and writes them as text. */
 async function renderFile(file: string, flags: RenderFlags): Promise<Exit> {
   const terminal = terminalOf()
-  const say = messages(loudnessOf({ ...flags, verbose: !flags.quiet }, terminal), (text) => process.stderr.write(text))
+  const say = messages(loudnessOf({ ...flags, verbose: !flags.quiet }, terminal), printError)
   if (file === '-' && terminal.input) throw new UsageError('render needs a report: a file, or JSON on standard input')
   const { dialects, render } = await import('../reader.ts')
   const { sentenceOfOmission } = await import('../write/render/omission.ts')
@@ -40,7 +40,7 @@ async function renderFile(file: string, flags: RenderFlags): Promise<Exit> {
     const written = attempt(() => render(report, { dialect: flags.as?.toLowerCase(), locale: flags.locale }))
     if (written instanceof RangeError) throw new UsageError(`option '--locale': ${written.message}`)
     if (written instanceof Error) return noReport(name, 'its rows are not those of a report', say)
-    process.stdout.write(written.text)
+    print(written.text)
     for (const omission of written.omitted)
       say.hint(`${name}: ${sentenceOfOmission(omission, flags.as ?? report.captures[omission.capture]?.dialect ?? '')}`)
   }

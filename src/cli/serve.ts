@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { type Command, InvalidArgumentError } from 'commander'
 import { keepMemoryFlat } from './memory.ts'
+import { printError } from './print.ts'
 
 interface ServeFlags {
   readonly host: string
@@ -38,13 +39,14 @@ async function serveUntilStopped(flags: ServeFlags): Promise<void> {
   const service = createService({
     ...(flags.cors === undefined ? {} : { cors: flags.cors }),
     ...(flags.rateLimit === undefined ? {} : { rateLimit: flags.rateLimit }),
-    ...(flags.quiet ? {} : { log: (line: string) => void process.stderr.write(line) }),
+    ...(flags.quiet ? {} : { log: printError }),
     limit: flags.limit * MIB,
+    host: flags.host,
   })
-  if (flags.live) await (await import('./serve-live.ts')).serveLive(service, flags.host)
+  if (flags.live) await (await import('./serve-live.ts')).serveLive(service, flags)
   const { url, stop } = await serve(service, flags)
   const settling = setInterval(keepMemoryFlat(), SETTLING)
-  process.stderr.write(`netscribe listens on ${url}\n`)
+  printError(`netscribe listens on ${url}\n`)
   await new Promise((told) => {
     process.once('SIGINT', told).once('SIGTERM', told)
   })

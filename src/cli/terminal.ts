@@ -12,14 +12,6 @@ export interface Terminal {
   readonly colour: boolean
 }
 
-/** Standard error: Node opens it only when something is said, which most runs do not. */
-export const screen = {
-  get columns() {
-    return process.stderr.columns
-  },
-  write: (text: string) => process.stderr.write(text),
-}
-
 /** Looks at the streams and the environment of this process (no-color.org; clig.dev). */
 export function terminalOf({ env } = process): Terminal {
   const output = isTerminal(1, () => process.stdout)

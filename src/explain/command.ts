@@ -38,9 +38,10 @@ export function typedCommand(line: string): TypedCommand | undefined {
 export function readWords(words: readonly string[], tool: CommandLine): CommandPart[] {
   const parts: CommandPart[] = []
   const rest = [...words]
+  const given = new Map<string, number>()
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (/^--./.test(word)) parts.push(longOption(word, rest, tool))
-    else if (isMarked(word, tool)) letters(word.slice(1), rest, tool, parts)
+    else if (isMarked(word, tool)) parts.push(...letters(word.slice(1), rest, tool, given))
     else parts.push(operand(word, tool))
   }
   return parts
@@ -65,23 +66,22 @@ function longOption(word: string, rest: string[], tool: CommandLine): CommandPar
   return part(name, option, option?.argument ? (value ?? rest.shift()) : value)
 }
 
-/** Reads the letters of one word. A letter given before means what it means twice, where the tool has that. */
-function letters(text: string, rest: string[], tool: CommandLine, parts: CommandPart[]): void {
+/** Reads the letters of one word. A letter `given` before means what it means twice, where the tool has that. */
+function letters(text: string, rest: string[], tool: CommandLine, given: Map<string, number>): CommandPart[] {
+  const parts: CommandPart[] = []
   for (let at = 0; at < text.length; at++) {
     const letter = text.charAt(at)
-    const option = repeated(letter, parts, tool) ?? optionNamed(`-${letter}`, tool)
-    if (!option?.argument) {
-      parts.push(part(option?.flag ?? `-${letter}`, option))
-      continue
-    }
-    const attached = tool.argumentApart ? '' : text.slice(at + 1)
-    parts.push(part(option.flag, option, attached || rest.shift()))
-    if (attached) return
+    const option = repeated(letter, given.get(letter) ?? 0, tool) ?? optionNamed(`-${letter}`, tool)
+    const flag = option?.flag ?? `-${letter}`
+    given.set(flag.charAt(1), (given.get(flag.charAt(1)) ?? 0) + 1)
+    const attached = option?.argument && !tool.argumentApart ? text.slice(at + 1) : ''
+    parts.push(part(flag, option, option?.argument ? attached || rest.shift() : undefined))
+    if (attached) break
   }
+  return parts
 }
 
-function repeated(letter: string, parts: readonly CommandPart[], tool: CommandLine): OptionFacts | undefined {
-  const before = parts.filter(({ text }) => /^-[^-]/.test(text) && text.charAt(1) === letter).length
+function repeated(letter: string, before: number, tool: CommandLine): OptionFacts | undefined {
   return before > 0 ? optionNamed(`-${letter.repeat(before + 1)}`, tool) : undefined
 }
 

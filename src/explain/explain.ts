@@ -8,6 +8,9 @@ import { toolNamed } from './tools.ts'
 import { words } from './words/index.ts'
 import type { Language } from './words/words.ts'
 
+/** Characters of the longest subject that is explained; of a longer one nothing is known. */
+export const LONGEST_SUBJECT = 1000
+
 /** What can be asked of an explanation. */
 export interface ExplainOptions {
   /** English unless told. */
@@ -17,7 +20,8 @@ export interface ExplainOptions {
 }
 
 /**
- * Explains a state in any spelling, an option, or a command line of netstat.
+ * Explains a state in any spelling, an option, or a command line of netstat. A subject of more than 1000 characters is
+ * unknown, and the answer names its first 1000.
  * @throws RangeError when the dialect or the language is not known.
  */
 export function explain(subject: string, { lang = 'en', dialect }: ExplainOptions = {}): Explanation {
@@ -25,6 +29,7 @@ export function explain(subject: string, { lang = 'en', dialect }: ExplainOption
   const tool = dialect === undefined ? undefined : toolNamed(dialect)
   if (dialect !== undefined && !tool) throw new RangeError(`unknown dialect ${dialect}`)
   const text = subject.trim()
+  if (text.length > LONGEST_SUBJECT) return explainState(text.slice(0, LONGEST_SUBJECT), lang)
   if (isOption(text)) return explainOption(text, lang, tool)
   const command = /^[-/]./.test(text) ? `netstat ${text}` : text
   const typed = typedCommand(command)

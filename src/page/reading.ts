@@ -1,10 +1,11 @@
-import { effect } from '@preact/signals'
-import { engine, readInputs } from './engine/client.ts'
+import { batch, effect } from '@preact/signals'
+import { cancel, type Loss, readInputs, renewEngine, startEngine } from './engine/client.ts'
 import type { Place, Summary } from './engine/engine.ts'
 import { failure, forced, input, place, progress, selectedLine, summary } from './state.ts'
 
 /** Reads the input each time it, or what is forced, changes; the last reading counts. */
 export function readWhatIsPut(): void {
+  startEngine(onLoss)
   effect(() => {
     void read(input.value, forced.value)
   })
@@ -14,24 +15,51 @@ export function readWhatIsPut(): void {
 export function cancelReading(): void {
   turn++
   progress.value = null
-  void engine.cancel()
+  if (isReading) cancel()
+  isReading = false
 }
 
+/** Reads the input once more, with a new engine where the last one was lost. */
+export function readAgain(): void {
+  renewEngine()
+  void read(input.value, forced.value)
+}
+
+/** Milliseconds after which a reading shows how far it is. */
+const PATIENCE = 400
+
 let turn = 0
+let isReading = false
+
+/** With an engine all is gone that it had read. A reading that waited for a stubborn one begins anew. */
+function onLoss(kind: Loss, why: string): void {
+  turn++
+  batch(() => {
+    progress.value = null
+    summary.value = null
+    failure.value = { kind, why }
+  })
+  if (kind === 'stubborn' && isReading) readAgain()
+  else isReading = false
+}
 
 async function read(inputs: typeof input.value, force: typeof forced.value): Promise<void> {
-  const mine = ++turn
   failure.value = null
   if (inputs.length === 0) {
-    void engine.cancel()
-    progress.value = null
+    cancelReading()
     summary.value = null
     return
   }
-  progress.value = { done: 0, total: 0 }
+  const mine = ++turn
+  isReading = true
+  progress.value = null
+  const begun = performance.now()
   const heard = (done: number, total: number) => {
-    if (mine === turn) progress.value = { done, total }
+    if (mine === turn && performance.now() - begun > PATIENCE) progress.value = { done, total }
   }
+  setTimeout(() => {
+    if (mine === turn && isReading) progress.value ??= { done: 0, total: 0 }
+  }, PATIENCE)
   try {
     const read = await readInputs(inputs, force, heard)
     if (mine !== turn || !read) return
@@ -41,8 +69,9 @@ async function read(inputs: typeof input.value, force: typeof forced.value): Pro
   } catch (error) {
     if (mine !== turn) return
     summary.value = null
-    failure.value = error instanceof Error ? error.message : String(error)
+    failure.value = { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
   }
+  isReading = false
   progress.value = null
 }
 

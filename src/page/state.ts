@@ -1,10 +1,18 @@
 import { computed, signal } from '@preact/signals'
 import type { View } from '../index.ts'
+import type { Loss } from './engine/client.ts'
 import type { Forced, InputFile, Place, Summary, TableQuery } from './engine/engine.ts'
 import type { Language } from './words/words.ts'
 
 /** How the page is lit; auto follows the system. */
 export type Theme = 'auto' | 'light' | 'dark'
+
+/** What went wrong: a call, the engine as a whole, or the loading of a part of the page. */
+export interface Failure {
+  readonly kind: 'failed' | Loss
+  /** In the words of the browser; empty when it says nothing. */
+  readonly why: string
+}
 
 /** How far the reading that runs is, in bytes. */
 export interface Progress {
@@ -24,8 +32,8 @@ export const summary = signal<Summary | null>(null)
 /** Null when nothing is being read. */
 export const progress = signal<Progress | null>(null)
 
-/** Why the last reading failed. */
-export const failure = signal<string | null>(null)
+/** What went wrong last. */
+export const failure = signal<Failure | null>(null)
 
 /** Language of the interface. */
 export const language = signal<Language>('en')

@@ -2,14 +2,17 @@ import type { RowDraft } from '../cells/cell.ts'
 import type { Endpoint } from '../cells/endpoint.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
 import type { Capture, Coverage, Section } from '../types.ts'
-import type { RowPayload, TextPayload } from './document.ts'
+import type { FaultPayload, RowPayload, TextPayload } from './document.ts'
 import { LineLedger } from './line-ledger.ts'
+import type { OutOfRange } from './ranges.ts'
 import type { Sink } from './sink.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
 
 /** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
 const GAP_LIMIT = 16
+/** An issue quotes so many characters at the most. */
+const LONGEST_TEXT = 500
 
 /** Keeps account of the lines of a source: each is read, noise or unread, and what was not plain is an issue. */
 export class Accounts {
@@ -20,6 +23,8 @@ export class Accounts {
   private readonly noted = new Set<string>()
   /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
   private gap: LineToken<TextPayload>[] = []
+  /** What could not be read of the line that is open: unless more of that line is read, nothing of it was. */
+  private lost: { readonly line: number; readonly token: LineToken<TextPayload>; readonly args: IssueArgs }[] = []
 
   constructor(sink: Sink) {
     this.sink = sink
@@ -37,6 +42,7 @@ export class Accounts {
 
   /** Ends the source: the lines that no token stands for are noise. */
   end(lines: number): void {
+    this.sayLost()
     this.ledger.end(lines)
   }
 
@@ -44,8 +50,7 @@ export class Accounts {
   oddity(oddity: NonNullable<RowPayload['oddity']>, token: LineToken<RowPayload>): void {
     const { rows } = token.payload
     const row = (isList(rows) ? rows[0] : rows) ?? {}
-    if (oddity.unknownState)
-      this.issue('state-unknown', token, row.stateText as string, { state: row.stateText as string })
+    if (oddity.unknownState) this.issue('state-unknown', token, String(row.stateText), { state: String(row.stateText) })
     if (oddity.missing > 0)
       this.issue('row-cut', token, (row.local as Endpoint | undefined)?.text ?? '', { missing: oddity.missing })
     if (oddity.extra !== '') this.issue('extra-text', token, oddity.extra, { text: oddity.extra })
@@ -55,6 +60,13 @@ export class Accounts {
         title: this.section?.title ?? null,
       })
     }
+    this.outOfRange(oddity.outOfRange, token)
+  }
+
+  /** Numbers of a line that its row has no room for. */
+  outOfRange(numbers: readonly OutOfRange[] | null, token: LineToken): void {
+    for (const { field, number } of numbers ?? [])
+      this.issue('number-out-of-range', token, number, { field, number: number.slice(0, LONGEST_TEXT) })
   }
 
   /** The columns of a heading that the table is not known to have, or that it names in words that are not known. */
@@ -71,14 +83,28 @@ export class Accounts {
     this.sink.issue({ severity: severityOf(code), code, line, span: null, text: null, args: { dialect } })
   }
 
-  /** A line inside a table that could not be read. */
+  /** Lines inside a table that could not be read; what stands beside something that was read is text behind it. */
   unread(token: LineToken<TextPayload>): void {
-    if (this.ledger.isRead(token.line)) {
-      this.issue('extra-text', token, token.payload.text, { text: token.payload.text.slice(0, 500) })
-      return
-    }
-    this.issue('row-unread', token, token.payload.text, this.section ? { view: this.section.view } : {})
+    if (this.ledger.isRead(token.line)) this.extraText(token, token.line)
+    const args = this.section ? { view: this.section.view } : {}
     this.count('unread', token)
+    for (let line = token.line; line <= token.lastLine; line++)
+      if (!this.ledger.isRead(line)) this.lost.push({ line, token, args })
+  }
+
+  /** A line on which the reader itself failed. */
+  fault(token: LineToken, { table, cell }: FaultPayload): void {
+    this.issue('internal-fault', token, '', { table, cell })
+  }
+
+  /** Lines that counted as read, or were going to, and of which nothing came. */
+  lose(token: LineToken): void {
+    const args = this.section ? { view: this.section.view } : {}
+    for (let line = token.line; line <= token.lastLine; line++) {
+      if (!this.ledger.lose(line)) continue
+      this.sink.lines?.('unread', line, line)
+      this.say('row-unread', token, line, '', args)
+    }
   }
 
   /** Puts a line off until it is known whether the table goes on; false when too many are put off. */
@@ -94,29 +120,50 @@ export class Accounts {
     this.gap = []
     for (const token of gap) {
       if (as === 'noise') this.count('noise', token)
-      else if (token.line === row?.line)
-        this.issue('extra-text', token, token.payload.text, { text: token.payload.text })
+      else if (token.line === row?.line) this.extraText(token, token.line)
       else this.unread(token)
     }
   }
 
   /** Says what the reader could not read or had to guess. */
   issue(code: IssueCode, token: LineToken, text: string, args: IssueArgs = {}): void {
-    this.sink.issue({
-      severity: severityOf(code),
-      code,
-      line: token.line,
-      span: [token.startOffset, token.endOffset],
-      text: text.slice(0, 500),
-      args,
-    })
+    this.sayLost(token.line)
+    this.say(code, token, token.line, text, args)
   }
 
   /** Counts the lines of a token. A line that holds several tokens counts for the best of them. */
   count(as: 'read' | 'noise' | 'unread', token: LineToken): void {
+    this.sayLost(token.line)
     if (as === 'noise') return
     for (let line = token.line; line <= token.lastLine; line++)
       if (this.ledger[as](line)) this.sink.lines?.(as, line, line)
+  }
+
+  /** Says of the lost lines what they are, once no more can be read of them: when a token of a line behind them comes. */
+  private sayLost(next = Number.POSITIVE_INFINITY): void {
+    if (this.lost.length === 0 || this.lost.some(({ line }) => line >= next)) return
+    const lost = this.lost
+    this.lost = []
+    for (const { line, token, args } of lost) {
+      if (this.ledger.isRead(line)) this.extraText(token, line)
+      else this.say('row-unread', token, line, token.payload.text, args)
+    }
+  }
+
+  private extraText(token: LineToken<TextPayload>, line: number): void {
+    const text = token.payload.text.slice(0, LONGEST_TEXT)
+    this.say('extra-text', token, line, text, { text })
+  }
+
+  private say(code: IssueCode, token: LineToken, line: number, text: string, args: IssueArgs): void {
+    this.sink.issue({
+      severity: severityOf(code),
+      code,
+      line,
+      span: [token.startOffset, token.endOffset],
+      text: text.slice(0, LONGEST_TEXT),
+      args,
+    })
   }
 }
 

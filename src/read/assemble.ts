@@ -3,18 +3,26 @@ import type { IssueCode } from '../issues.ts'
 import type { Capture, Coverage, Owner, Row, Section } from '../types.ts'
 import { Accounts } from './accounts.ts'
 import type { CommandLine } from './command-line.ts'
-import type { DocumentActions, FooterPayload, RowPayload, TextPayload, TitlePayload } from './document.ts'
+import type {
+  AdditionPayload,
+  DocumentActions,
+  FaultPayload,
+  FooterPayload,
+  RowPayload,
+  TextPayload,
+  TitlePayload,
+} from './document.ts'
 import { OptionEvidence } from './option-evidence.ts'
 import { addOwner, mergeInto } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
 import { type Given, isNewRun, newCapture } from './runs.ts'
 import { completeRow } from './seeds.ts'
 import { SilentColumns } from './silent-columns.ts'
-import type { Sink } from './sink.ts'
+import { type Sink, type WatchedSink, watched } from './sink.ts'
 import { fieldsOf, type TableContext } from './table-context.ts'
 import { fillCells, tableRow } from './table-row.ts'
+import { Titles } from './titles.ts'
 import type { LineToken } from './token.ts'
-import { tableNamed } from './vocabulary.ts'
 
 /** Lines of one notice may have a blank line between them (usage text). */
 const PARAGRAPH = 2
@@ -26,6 +34,7 @@ const PARAGRAPH = 2
 export class Assembler implements DocumentActions {
   /** How many rows were read, in all sections. */
   rowCount = 0
+  private readonly watched: WatchedSink
   private readonly sink: Sink
   private readonly accounts: Accounts
   private readonly spans: boolean
@@ -49,16 +58,15 @@ export class Assembler implements DocumentActions {
   private commandLine: LineToken<CommandLine> | null = null
   /** Whether a run of that command was read already: a repeated command (an interval, -c) has one line for all its runs. */
   private commandUsed = false
-  private titleLine: LineToken<TitlePayload> | null = null
-  /** What the titles above several tables say of all of them. */
-  private announced: { view: string; line: LineToken<TitlePayload>; facts: Readonly<Record<string, unknown>> } | null =
-    null
+  private readonly titles: Titles
   private lastNotice: LineToken<TextPayload> | null = null
 
   constructor(sink: Sink, spans: boolean, given: Given = {}) {
-    this.sink = sink
+    this.watched = watched(sink)
+    this.sink = this.watched.sink
     this.given = given
-    this.accounts = new Accounts(sink)
+    this.accounts = new Accounts(this.sink)
+    this.titles = new Titles(this.accounts)
     this.spans = spans
   }
 
@@ -77,19 +85,9 @@ export class Assembler implements DocumentActions {
 
   title(token: LineToken<TitlePayload>): void {
     this.closeSection()
-    this.dropTitle()
+    const isOfNext = this.titles.take(token)
     this.accounts.count('read', token)
-    const announcing = token.payload.title.tables.find(({ table }) => table.announces)
-    if (announcing) {
-      this.announced = {
-        view: announcing.table.view,
-        line: token,
-        facts: { ...announcing.table.facts, ...token.payload.title.facts },
-      }
-      if (token.payload.title.tables.every(({ table }) => table.announces)) return
-    }
-    this.titleLine = token
-    if (token.payload.context) this.begin(token.payload.context, token)
+    if (isOfNext && token.payload.context) this.begin(token.payload.context, token)
   }
 
   heading(token: LineToken<TableContext>): void {
@@ -106,8 +104,8 @@ export class Assembler implements DocumentActions {
 
   empty(token: LineToken<TextPayload>): void {
     this.flushRow()
-    const titled = this.titleLine?.payload.title.tables.filter(({ table }) => this.agrees(table.facts))
-    const of = titled?.find(({ dialect }) => dialect.name === this.current?.dialect) ?? titled?.[0]
+    const titled = this.titles.tables()
+    const of = titled.find(({ dialect }) => dialect.name === this.current?.dialect) ?? titled[0]
     if (of) this.begin({ ...of, columns: [], readers: [], headed: true, addressWidth: 0, confidence: 0.9 }, token)
     this.accounts.count('read', token)
   }
@@ -124,7 +122,13 @@ export class Assembler implements DocumentActions {
   }
 
   rows(run: LineToken<readonly LineToken<RowPayload>[]>): void {
-    for (const token of run.payload) this.row(token)
+    for (const token of run.payload) {
+      try {
+        this.row(token)
+      } catch (error) {
+        this.failed(token, error)
+      }
+    }
   }
 
   private row(token: LineToken<RowPayload>): void {
@@ -146,11 +150,12 @@ export class Assembler implements DocumentActions {
     this.accounts.count('read', token)
   }
 
-  addition(token: LineToken<RowDraft>): void {
+  addition(token: LineToken<AdditionPayload>): void {
     const row = this.openRow?.payload.rows as RowDraft | undefined
-    if (row) mergeInto(row, token.payload)
+    if (row) mergeInto(row, token.payload.added)
     if (row) this.lastAddition = token
     this.accounts.count('read', token)
+    this.accounts.outOfRange(token.payload.outOfRange, token)
     this.extend(token)
   }
 
@@ -180,6 +185,16 @@ export class Assembler implements DocumentActions {
     this.accounts.unread(token)
   }
 
+  fault(token: LineToken<FaultPayload>): void {
+    this.accounts.fault(token, token.payload)
+  }
+
+  failed(token: LineToken, error: unknown): void {
+    if (this.watched.threw(error)) throw error
+    this.accounts.fault(token, { table: this.context?.table.name ?? null, cell: null })
+    this.accounts.lose(token)
+  }
+
   text(token: LineToken<TextPayload>): void {
     this.flushRow()
     if (this.clock.isTime(token.payload.text, token.line)) this.endRun()
@@ -200,12 +215,8 @@ export class Assembler implements DocumentActions {
   // ---- captures and sections
 
   private begin(context: TableContext, token: LineToken): void {
-    const title = this.titleFor(context)
-    this.titleLine = null
-    const facts = {
-      ...(this.announced?.view === context.table.view ? this.announced.facts : {}),
-      ...context.table.facts,
-    }
+    const title = this.titles.begin(context)
+    const facts = { ...this.titles.factsOf(context.table), ...context.table.facts }
     if (this.current && isNewRun({ context, title, token, facts, current: this.current, seen: this.seen })) {
       this.endRun()
     }
@@ -232,18 +243,6 @@ export class Assembler implements DocumentActions {
     this.sink.section(this.openSection, this.current)
   }
 
-  /** The title above a table, when it is of that table. */
-  private titleFor(context: TableContext): LineToken<TitlePayload> | null {
-    return this.titleLine && tableNamed(this.titleLine.payload.title, context) ? this.titleLine : null
-  }
-
-  /** Whether facts of a table do not speak against what the titles above it say. */
-  private agrees(facts: Readonly<Record<string, unknown>> | undefined): boolean {
-    return Object.entries(this.announced?.facts ?? {}).every(
-      ([key, value]) => facts?.[key] === undefined || facts[key] === value,
-    )
-  }
-
   private openCapture(context: TableContext, line: number, token: LineToken): Capture {
     const command = this.commandLine?.payload.command ?? this.given.command ?? null
     const first = this.commandUsed ? line : (this.commandLine?.line ?? line)
@@ -267,22 +266,13 @@ export class Assembler implements DocumentActions {
 
   private closeCapture(): void {
     this.closeSection()
-    this.dropTitle()
+    this.titles.close()
     if (this.current && this.evidence) this.current.options.push(...this.evidence.options())
     this.evidence = null
     this.current = null
-    this.announced = null
     this.ownersSeen = false
     this.seen = []
     this.commandLine = null
-  }
-
-  /** A title under which no table was understood is not passed over in silence. */
-  private dropTitle(): void {
-    const title = this.titleLine
-    this.titleLine = null
-    if (title && title !== this.announced?.line)
-      this.accounts.issue('table-unread', title, title.payload.title.text, { title: title.payload.title.text })
   }
 
   private closeSection(): void {
@@ -300,8 +290,12 @@ export class Assembler implements DocumentActions {
     if (!token || !this.openSection || !this.current) return
     this.openRow = null
     const { rows, oddity } = token.payload
-    if (isList(rows)) for (const row of rows) this.emit(row, token)
-    else this.emit(rows, token)
+    try {
+      if (isList(rows)) for (const row of rows) this.emit(row, token)
+      else this.emit(rows, token)
+    } catch (error) {
+      this.failed(token, error)
+    }
     this.extend(token)
     if (token.lastLine > token.line && !token.payload.context.table.wraps)
       this.accounts.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })

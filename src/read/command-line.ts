@@ -42,12 +42,12 @@ function watchedCommand(text: string): { command: string; at: string | undefined
   const words = text.slice(0, end).trimEnd()
   const day = /\s\p{L}{1,12}\.?,?$/u.exec(words)
   const command = moment && day && isWeekday(day[0].trim().replace(',', '')) ? words.slice(0, day.index) : words
-  return { command: command.replace(/\s+[\w.-]+:$|\s{3,}\S.*$/, '').trimEnd(), at: moment?.iso }
+  return { command: command.replace(/(?<!\s)(?:\s+[\w.-]+:|\s{3,}\S.*)$/s, '').trimEnd(), at: moment?.iso }
 }
 
 /** A command ends before the banner or the quotation mark that closes it. */
 function trimCommand(text: string): string {
-  return text.replace(/(?:\)? ?[-=]{3,}.*|[`)])$/, '').trimEnd()
+  return text.replace(/(?:\)? ?[-=]{3,}.*|[`)])$/s, '').trimEnd()
 }
 
 /** Prompts of Windows, in Japanese fonts with a yen sign, and behind the name of an environment or host; those of shells; the head of a section in what an agent of Checkmk sends. */

@@ -1,10 +1,12 @@
 import type { RowDraft } from '../cells/cell.ts'
-import type { Dialect, Table } from '../dialect.ts'
+import { word } from '../cells/word.ts'
+import type { Column, Dialect, Table } from '../dialect.ts'
 import type { Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import { Fields } from './fields.ts'
 import type { Heading } from './heading.ts'
 import type { Reader } from './row-reader.ts'
+import { signsNear } from './signs.ts'
 import { columnsOfHeading, formReaders, rowReader, type TableContext } from './table-context.ts'
 import { type RowTable, type Title, tableNamed } from './vocabulary.ts'
 
@@ -36,7 +38,7 @@ export function chooseHeading(
     heading,
     score:
       4 * rowsThatFit(heading, lines, index) +
-      signs(heading.dialect, lines, index, folded) +
+      signsNear(heading.dialect, lines, index, folded) +
       (around.title?.tables.some((t) => t.table === heading.table) ? TITLED : 0) +
       (around.before?.dialect === heading.dialect ? 1 : 0),
   }))
@@ -55,9 +57,14 @@ function withTitle(heading: Heading, title: Title | null): Heading {
     : heading
 }
 
+/** A column that no list has: how a heading calls it says nothing of the rows. */
+const UNKNOWN: Column = { key: 'unknown', cell: word, optional: true }
+
 /** How many of the next lines are plain rows under a heading. */
 function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
-  const reader = rowReader(heading.table, columnsOfHeading(heading.table, heading.columns), false)
+  const { table } = heading
+  const columns = heading.columns.map((one) => (table.columns.some(({ key }) => key === one.key) ? one : UNKNOWN))
+  const reader = rowReader(table, columnsOfHeading(table, columns), false)
   let fitting = 0
   let strange = 0
   for (let i = index + 1; i < lines.starts.length && i <= index + ROWS && (fitting > 0 || strange < STRANGE); i++) {
@@ -67,17 +74,6 @@ function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
     else if (fields.count > 0) strange++
   }
   return fitting
-}
-
-/** The weight of the texts near a line that only this dialect prints. */
-function signs(dialect: Dialect, lines: Lines, index: number, folded = false): number {
-  if (!dialect.signs) return 0
-  let near = ''
-  for (let i = Math.max(0, index - 3); i < lines.starts.length && i <= index + WINDOW; i++)
-    near += lines.text.slice(lines.starts[i], lines.ends[i]) + (folded && i < index ? '' : '\n')
-  let weight = 0
-  for (const [sign, value] of dialect.signs) if (sign.test(near)) weight += value
-  return weight
 }
 
 /** Of several tables with one title, the one whose dialect the surroundings speak for. */
@@ -90,7 +86,7 @@ export function chooseTitle(
   const score = ({ dialect, locale }: Title['tables'][number]) =>
     (before?.dialect === dialect ? 20 : 0) +
     (before?.locale === locale ? 1 : 0) +
-    (tables.length > 1 ? signs(dialect, lines, index) + marks(dialect, locale, lines, index) : 0)
+    (tables.length > 1 ? signsNear(dialect, lines, index) + marks(dialect, locale, lines, index) : 0)
   return tables.reduce((a, b) => (score(b) > score(a) ? b : a))
 }
 
@@ -147,7 +143,7 @@ function mostLikely<T extends RowTable>(
     score:
       (around.before?.dialect === candidate.dialect ? 20 : 0) +
       (around.title?.tables.some((t) => t.table === candidate.table) ? 5 : 0) +
-      signs(candidate.dialect, around.lines, around.index),
+      signsNear(candidate.dialect, around.lines, around.index),
   }))
   return scored.reduce((a, b) => (b.score > a.score ? b : a)).candidate
 }
@@ -171,8 +167,12 @@ function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plai
 }
 
 function beginning(form: readonly string[]): string {
-  return form.length > SHARED ? form.slice(0, SHARED).join() : ''
+  const known = beginnings.get(form) ?? (form.length > SHARED ? form.slice(0, SHARED).join() : '')
+  beginnings.set(form, known)
+  return known
 }
+
+const beginnings = new WeakMap<readonly string[], string>()
 
 /** A row without a heading has its queues, where its form has them; only SCTP listeners have none. */
 function lacksQueues(form: readonly string[], row: RowDraft): boolean {

@@ -1,6 +1,7 @@
 import type { RowDraft } from '../cells/cell.ts'
 import type { IssueArgs } from '../issues.ts'
 import type { CommandLine } from './command-line.ts'
+import type { OutOfRange } from './ranges.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
 import type { Title } from './vocabulary.ts'
@@ -16,7 +17,14 @@ export interface RowPayload {
     readonly missing: number
     readonly extra: string
     readonly note?: string | null
+    readonly outOfRange: readonly OutOfRange[] | null
   } | null
+}
+
+/** What a line adds to the row above it. */
+export interface AdditionPayload {
+  readonly added: RowDraft
+  readonly outOfRange: readonly OutOfRange[] | null
 }
 
 /** A title; where rows follow it with no heading, the table it opens. */
@@ -29,6 +37,12 @@ export interface TitlePayload {
 export interface FooterPayload {
   readonly key: string
   readonly value: string
+}
+
+/** What failed inside of netscribe on a line: a table, and a column of it where one is known. */
+export interface FaultPayload {
+  readonly table: string | null
+  readonly cell: string | null
 }
 
 /** A line of text with no structure of its own. */
@@ -53,11 +67,15 @@ export interface DocumentActions {
   /** Rows that follow each other with nothing between them. */
   rows(token: LineToken<readonly LineToken<RowPayload>[]>): void
   /** What a line adds to the row above it: lists are appended, all else is set. */
-  addition(token: LineToken<RowDraft>): void
+  addition(token: LineToken<AdditionPayload>): void
   component(token: LineToken<TextPayload>): void
   executable(token: LineToken<TextPayload>): void
   ownerMessage(token: LineToken<TextPayload>): void
   notice(token: LineToken<TextPayload>): void
   broken(token: LineToken<TextPayload>): void
+  /** A line on which the reader failed; what could be read of it all the same has tokens of its own. */
+  fault(token: LineToken<FaultPayload>): void
   text(token: LineToken<TextPayload>): void
+  /** Takes what one of these threw; it throws on what is no fault of theirs. */
+  failed(token: LineToken, error: unknown): void
 }

@@ -1,4 +1,5 @@
 import type { Damage } from '../text/mojibake.ts'
+import type { FaultPayload } from './document.ts'
 
 /** True for the characters that part fields: blank, tab, no-break space, ideographic space. */
 export function isBlank(code: number): boolean {
@@ -40,6 +41,8 @@ export class Fields {
   block = 0
   /** How a word was damaged that a cell understood all the same, and what was meant; null when none was. */
   damage: (Damage & { readonly meant: string }) | null = null
+  /** Where a reader of rows failed, and on which line; null when none did. */
+  fault: (FaultPayload & { readonly text: string; readonly from: number }) | null = null
   starts = new Int32Array(64)
   ends = new Int32Array(64)
 
@@ -113,6 +116,11 @@ export class Fields {
       if (code === 9 || (code === 32 && this.text.charCodeAt(at + 1) === 32)) return false
     }
     return true
+  }
+
+  /** Keeps in mind that the line cannot be read because netscribe itself fails on it. */
+  fail(table: string, cell: string | null = null): void {
+    this.fault ??= { table, cell, text: this.text, from: this.from }
   }
 
   private grow(): void {

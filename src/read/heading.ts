@@ -23,7 +23,14 @@ interface HeadingWord {
   readonly text: string
   readonly keys: Set<string>
   readonly locales: Set<string>
+  /** Which of the required columns it can name, one bit each. */
+  required: number
 }
+
+/** Characters of the longest heading; one of FreeBSD that names every column it can, widely set, has 911. */
+export const LONGEST_HEADING = 1024
+/** Columns that no list has, in one heading. */
+const MOST_UNKNOWN = 8
 
 /** The first two characters of a table's heading words: a line that begins with none of them is no heading of it. */
 export function headingBeginnings(dialect: Dialect, table: Table): ReadonlySet<string> {
@@ -41,6 +48,10 @@ export class HeadingMatcher {
   /** The columns as they are when a heading names them: then every row is expected to have them. */
   private readonly columns: readonly Column[]
   private readonly byFirst = new Map<string, HeadingWord[]>()
+  /** The keys of the columns without which there is no heading. */
+  private readonly required: readonly string[]
+  /** All of their bits. */
+  private readonly all: number
 
   constructor(dialect: Dialect, table: Table) {
     this.dialect = dialect
@@ -48,6 +59,8 @@ export class HeadingMatcher {
     this.columns = table.columns.map(({ unheaded, optional, ...column }) =>
       unheaded ? column : { ...column, ...(optional && { optional }) },
     )
+    this.required = table.columns.filter((column) => column.required).map(({ key }) => key)
+    this.all = 2 ** this.required.length - 1
     for (const words of dialect.words) {
       const heading = words.tables[table.name]?.heading ?? {}
       for (const [key, texts] of Object.entries(heading))
@@ -56,12 +69,12 @@ export class HeadingMatcher {
   }
 
   /**
-   * The readings of `text[from, to)`, whole, as a heading: none when a word is unknown or a required column is not named,
-   * several when a word at its end can name several columns.
+   * The readings of a line without blanks before it, whole, as a heading: none when a word is unknown or a required column is
+   * not named, several when a word at its end can name several columns.
    */
-  match(text: string, from: number, to: number): Heading[] {
-    const found = this.wordsOf(text, from, to)
-    if (!found) return []
+  match(text: string): Heading[] {
+    const found = this.mayHead(text) ? this.wordsOf(text, text.length) : undefined
+    if (!found || !this.hasRequired(found)) return []
     const columns: Column[] = []
     const used = new Set<string>()
     let covered = 0
@@ -73,7 +86,7 @@ export class HeadingMatcher {
       if (!cut || column.print?.align !== 'right') columns.push(column)
       if (word.locales.size > 0) covered += end - at
     }
-    if (this.table.columns.some((column) => column.required && !used.has(column.key))) return []
+    if (this.required.some((key) => !used.has(key))) return []
     const starts = ['local', 'foreign'].map((key) => found.find((f) => f.word.keys.has(key))?.at ?? 0) as [
       number,
       number,
@@ -86,7 +99,7 @@ export class HeadingMatcher {
       covered,
       addressWidth: Math.max(0, starts[1] - starts[0] - 1),
     }
-    const rest = text.slice(found.at(-1)?.end, to).trim()
+    const rest = text.slice(found.at(-1)?.end).trim()
     if (rest !== '' && !/^\p{L}/u.test(rest)) return []
     if (rest === '') return [{ ...heading, columns, guessed: [] }]
     const names = rest.split(/\s{2,}|\t/)
@@ -99,6 +112,21 @@ export class HeadingMatcher {
     }))
   }
 
+  /** Whether a text begins with one of its words, and with another behind it where one does not name all that is required. */
+  private mayHead(text: string): boolean {
+    let end = 0
+    let required = 0
+    const words = this.byFirst.get(text[0] as string) ?? []
+    for (const word of words) {
+      end = Math.max(end, endOfWord(word.text, text, 0, text.length, false))
+      required |= word.required
+    }
+    if (required === this.all) return true
+    if (end === 0) return false
+    while (end < text.length && isBlank(text.charCodeAt(end))) end++
+    return end < text.length && this.byFirst.has(text[end] as string)
+  }
+
   /** The columns that names behind the known words of a translated heading can mean: those that an option shows. */
   private meantBy(names: readonly string[], used: ReadonlySet<string>): Column[][] {
     const behind = this.table.columns.slice(this.table.columns.findLastIndex(({ key }) => used.has(key)) + 1)
@@ -106,10 +134,10 @@ export class HeadingMatcher {
     return shown.slice(names.length - 1).map((_, first) => shown.slice(first, first + names.length))
   }
 
-  /** Whether a line begins with two of its words. */
-  begins(line: string): boolean {
-    const found = this.wordsOf(line, 0, line.length, true)
-    return found !== undefined && found.length > 1
+  /** Where its words end with which a line begins; 0 when these are not two or more. */
+  reach(line: string): number {
+    const found = this.wordsOf(line, Math.min(line.length, LONGEST_HEADING), true) ?? []
+    return found.length > 1 ? (found.at(-1) as Found).end : 0
   }
 
   /** The column of a word; where two columns have one name, the first that is not taken yet. */
@@ -125,15 +153,18 @@ export class HeadingMatcher {
     return fields.some((field) => field === key || field.startsWith(`${key}.`)) ? `${key}Text` : key
   }
 
-  private hasRequired(named: ReadonlySet<string>): boolean {
-    return this.columns.every((column) => !column.required || named.has(column.key))
+  private hasRequired(found: readonly Found[]): boolean {
+    let named = 0
+    for (const { word } of found) named |= word.required
+    return named === this.all
   }
 
   /** The words of a heading; those at the end of a translated one may be unknown. */
-  private wordsOf(text: string, from: number, to: number, lenient = false): Found[] | undefined {
+  private wordsOf(text: string, to: number, lenient = false): Found[] | undefined {
     const found: Found[] = []
-    const named = new Set<string>()
-    let at = from
+    const named: string[] = []
+    let unknown = 0
+    let at = 0
     for (;;) {
       while (at < to && isBlank(text.charCodeAt(at))) at++
       if (at >= to) return found.length > 0 ? found : undefined
@@ -142,21 +173,21 @@ export class HeadingMatcher {
       let next = best
       // A word whose columns were all named before it begins a longer word, which is not known.
       if (!best || isSubset(best.word.keys, named)) {
-        const isTail = !lenient && found.length > 0 && isBlank(text.charCodeAt(at - 1)) && this.hasRequired(named)
+        const isTail = !lenient && found.length > 0 && isBlank(text.charCodeAt(at - 1)) && this.hasRequired(found)
         if (isTail && this.isTranslated(found, named)) return found
-        if (isTail) next ??= unknownName(text, at, to)
+        if (isTail && unknown++ < MOST_UNKNOWN) next ??= unknownName(text, at, to)
       }
       if (!next) return lenient ? found : undefined
       found.push(next)
-      for (const key of next.word.keys) named.add(key)
+      named.push(...next.word.keys)
       at = next.end
     }
   }
 
   /** Whether words of a language that is not English name all columns that no option shows. */
-  private isTranslated(found: readonly Found[], named: ReadonlySet<string>): boolean {
+  private isTranslated(found: readonly Found[], named: readonly string[]): boolean {
     return (
-      this.table.columns.every(({ key, option }) => option || named.has(key)) &&
+      this.table.columns.every(({ key, option }) => option || named.includes(key)) &&
       this.localeOf(found.map(({ word }) => word)) !== 'en'
     )
   }
@@ -174,9 +205,11 @@ export class HeadingMatcher {
     const first = text[0] as string
     const list = this.byFirst.get(first) ?? []
     const known = list.find((word) => word.text === text)
-    known?.keys.add(key)
-    known?.locales.add(locale)
-    if (!known) list.push({ text, keys: new Set([key]), locales: new Set([locale]) })
+    const word = known ?? { text, keys: new Set(), locales: new Set(), required: 0 }
+    word.keys.add(key)
+    word.locales.add(locale)
+    if (this.required.includes(key)) word.required |= 1 << this.required.indexOf(key)
+    if (!known) list.push(word)
     this.byFirst.set(first, list)
   }
 }
@@ -189,8 +222,8 @@ interface Found {
   readonly cut: boolean
 }
 
-function isSubset(keys: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
-  for (const key of keys) if (!of.has(key)) return false
+function isSubset(keys: ReadonlySet<string>, of: readonly string[]): boolean {
+  for (const key of keys) if (!of.includes(key)) return false
   return true
 }
 
@@ -203,7 +236,12 @@ function unknownName(text: string, at: number, to: number): Found | undefined {
   if (!name) return undefined
   const key = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
   return {
-    word: { text: name, keys: new Set([key.replace(CAPITALS, (first) => first.toLowerCase())]), locales: new Set() },
+    word: {
+      text: name,
+      keys: new Set([key.replace(CAPITALS, (first) => first.toLowerCase())]),
+      locales: new Set(),
+      required: 0,
+    },
     at,
     end: at + name.length,
     cut: false,

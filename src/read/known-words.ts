@@ -46,7 +46,7 @@ function textsOfTable({ title = [], heading = {}, footer = {} }: TableWords): re
 /** The parts of a text between the places of its numbers and endings. */
 function literalsOf(text: string): readonly string[] {
   return text
-    .split(/\{[^}]*\}|\bN\b/)
+    .split(/\{[^{}]*\}|\bN\b/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }

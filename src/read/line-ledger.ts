@@ -29,6 +29,16 @@ export class LineLedger {
     return true
   }
 
+  /** Counts a line as unread, whatever it counted as; false when it was unread already. */
+  lose(line: number): boolean {
+    const before = this.kindOf(line)
+    if (before === UNREAD) return false
+    if (before === READ) this.coverage.read--
+    this.coverage.unread++
+    this.set(line, UNREAD)
+    return true
+  }
+
   isRead(line: number): boolean {
     return this.kindOf(line) === READ
   }

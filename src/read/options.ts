@@ -5,7 +5,7 @@
 export function optionsOf(command: string, caseless = false): string[] {
   const options: string[] = []
   for (const word of command
-    .split(/\s*[|><;&]/)[0]
+    .split(/[|><;&]/, 1)[0]
     ?.split(/\s+/)
     .slice(1) ?? []) {
     if (/^--[\w-]+/.test(word)) options.push(word)

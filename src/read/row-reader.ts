@@ -1,6 +1,8 @@
 import type { RowDraft } from '../cells/cell.ts'
-import type { Column, RowRule } from '../dialect.ts'
+import type { Column, RowRule, Table } from '../dialect.ts'
 import type { Fields } from './fields.ts'
+import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
+import { seedOf } from './seeds.ts'
 
 /** What was odd about the row read last. */
 export interface Oddity {
@@ -14,6 +16,8 @@ export interface Oddity {
   extra: number
   /** Code of an issue that is to be reported once for the table; null for none. */
   note: string | null
+  /** Numbers that the row has no room for; null when there are none. */
+  outOfRange: readonly OutOfRange[] | null
 }
 
 /** Reads the lines of one table. */
@@ -30,15 +34,31 @@ export interface Reader {
 
 /** Whether the line read last was read whole, with nothing odd about it. */
 export function isPlain({ oddity }: Reader): boolean {
-  return oddity.extra < 0 && oddity.missing === 0 && !oddity.unknownState && oddity.note === null
+  return (
+    oddity.extra < 0 &&
+    oddity.missing === 0 &&
+    !oddity.unknownState &&
+    oddity.note === null &&
+    oddity.outOfRange === null
+  )
 }
 
-/** A reader made of a hand-written rule. */
-export function ruleReader(rule: RowRule): Reader {
-  const oddity: Oddity = { unknownState: false, missing: 0, open: 0, extra: -1, note: null }
+const plain = (): Oddity => ({ unknownState: false, missing: 0, open: 0, extra: -1, note: null, outOfRange: null })
+
+/** A reader made of a hand-written rule of a table. */
+export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
+  const oddity = plain()
+  const ranges = rangesOf(view)
   const read: Reader['read'] = (fields) => {
     oddity.note = null
-    return rule(fields, oddity)
+    try {
+      const rows = rule(fields, oddity)
+      oddity.outOfRange = ranges.length > 0 && rows !== null ? takeOutOfRange(rows, ranges) : null
+      return rows
+    } catch {
+      fields.fail(name)
+      return null
+    }
   }
   return { read, readKnown: read, oddity, cells: {} }
 }
@@ -49,30 +69,43 @@ export function ruleReader(rule: RowRule): Reader {
  */
 export class RowReader implements Reader {
   readonly columns: readonly Column[]
-  readonly oddity: Oddity = { unknownState: false, missing: 0, open: 0, extra: -1, note: null }
+  readonly oddity = plain()
   cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
   private readonly left: readonly Column[]
   private readonly spacious: Column | undefined
   private readonly right: readonly Column[]
   private readonly stateAt: number
-  /** Index behind the last column without which there is no row. */
+  /** Index behind the last column without which there is no row, from the left and from the right. */
   private readonly required: number
+  private readonly requiredRight: number
   private readonly spans: boolean
+  private readonly ranges: readonly Range[]
 
-  constructor(columns: readonly Column[], seed: RowDraft, spans = false) {
+  private readonly table: string
+  /** Key of the column that is being read. */
+  private reading: string | null = null
+
+  constructor({ name, view, constants }: Table, columns: readonly Column[], spans = false) {
+    this.table = name
     this.columns = columns
     this.spans = spans
     const split = columns.findIndex((column) => column.spacious)
     this.left = split < 0 ? columns : columns.slice(0, split)
     this.spacious = columns[split]
     this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
+    this.requiredRight = this.right.findLastIndex((column) => column.required) + 1
     this.required = this.left.findLastIndex((column) => column.required) + 1
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
     const keys = columns
       .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
       .map((key) => key.split('.', 1)[0] as string)
+    const seed = { ...seedOf(view), ...constants }
     this.template = plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed })
+    this.ranges = rangesOf(
+      view,
+      columns.flatMap((column) => column.cell.keys(column.key)),
+    )
   }
 
   /** The row that the fields hold; null when a required column is not there. The oddity tells what was not plain. */
@@ -100,7 +133,17 @@ export class RowReader implements Reader {
     return this.readWith(fields, 0)
   }
 
+  /** The row, with so many words in the place of the state; null as well when a cell fails. */
   private readWith(fields: Fields, stateWords: number): RowDraft | null {
+    try {
+      return this.readCells(fields, stateWords)
+    } catch {
+      fields.fail(this.table, this.reading)
+      return null
+    }
+  }
+
+  private readCells(fields: Fields, stateWords: number): RowDraft | null {
     const row = { ...this.template }
     const { left, oddity } = this
     const count = fields.count
@@ -108,11 +151,13 @@ export class RowReader implements Reader {
     oddity.missing = 0
     oddity.open = 0
     oddity.extra = -1
+    oddity.outOfRange = null
     if (this.spans) this.cells = {}
     let at = 0
     let whole = true
     for (let i = 0; i < left.length; i++) {
       const column = left[i] as Column
+      this.reading = column.key
       if (at === count) {
         if (column.required) return null
         if (column.optional) oddity.open++
@@ -127,7 +172,7 @@ export class RowReader implements Reader {
       } else taken = column.cell.read(fields, at, count, row, column.key)
       if (taken === 0) {
         if (column.optional) continue
-        if (column.required || this.required > i) return null
+        if (column.required || this.required > i || this.requiredRight > 0) return null
         whole = false
         break
       }
@@ -137,31 +182,33 @@ export class RowReader implements Reader {
     if (this.spacious && whole) at = this.readRight(fields, at, row)
     if (at < 0) return null
     if (at < count) oddity.extra = fields.start(at)
+    if (this.ranges.length > 0) oddity.outOfRange = takeOutOfRange(row, this.ranges)
     return row
   }
 
   /** Reads the columns behind the one that may hold blanks, and that one; -1 when a required column is not there. */
   private readRight(fields: Fields, from: number, row: RowDraft): number {
     let end = fields.count
-    for (const column of this.right) {
+    for (const [i, column] of this.right.entries()) {
       if (end === from) {
         if (column.required) return -1
         if (!column.optional) this.oddity.missing++
         continue
       }
       const { cell, key } = column
+      this.reading = key
       const taken = cell.readBack
         ? cell.readBack(fields, from, end, row, key)
         : cell.read(fields, end - 1, end, row, key)
       if (taken === 0) {
-        if (column.required) return -1
-        if (!column.optional) return from
-        continue
+        if (column.optional) continue
+        return this.requiredRight > i ? -1 : from
       }
       if (this.spans) this.mark(column, fields, end - taken, end)
       end -= taken
     }
     const column = this.spacious as Column
+    this.reading = column.key
     if (from === end) {
       if (!column.optional) this.oddity.missing++
       return fields.count

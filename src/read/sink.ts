@@ -10,6 +10,37 @@ export interface Sink {
   lines?(as: 'read' | 'unread', first: number, last: number): void
 }
 
+/** A sink, and whether an error is one that it threw itself: then it is no fault of what was reading. */
+export interface WatchedSink {
+  readonly sink: Sink
+  threw(error: unknown): boolean
+}
+
+/** Tells what a sink throws from what is thrown around it. */
+export function watched(sink: Sink): WatchedSink {
+  let thrown: { readonly error: unknown } | null = null
+  const watch =
+    <Args extends unknown[]>(take: (...args: Args) => void) =>
+    (...args: Args): void => {
+      try {
+        take(...args)
+      } catch (error) {
+        thrown = { error }
+        throw error
+      }
+    }
+  return {
+    sink: {
+      capture: watch((...args) => sink.capture(...args)),
+      section: watch((...args) => sink.section(...args)),
+      row: watch((...args) => sink.row(...args)),
+      issue: watch((...args) => sink.issue(...args)),
+      lines: watch((...args) => sink.lines?.(...args)),
+    } satisfies Sink,
+    threw: (error) => thrown !== null && thrown.error === error,
+  }
+}
+
 /** A sink that passes only the sections of one view on. */
 export function onlyView(sink: Sink, view: string): Sink {
   return {

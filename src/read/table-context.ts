@@ -1,6 +1,5 @@
 import type { Column, Dialect, Table } from '../dialect.ts'
 import { type Reader, RowReader, ruleReader } from './row-reader.ts'
-import { seedOf } from './seeds.ts'
 
 /** A table that is open: whose it is, which columns it has, and the readers of its rows. */
 export interface TableContext {
@@ -21,6 +20,9 @@ export interface TableContext {
   readonly confidence: number
 }
 
+/** So many readers of one table are kept; headings can name columns without end. */
+const MOST_READERS = 128
+
 const compiled = new WeakMap<Table, Map<string, Reader>>()
 
 /** The reader of rows with these columns; the same for every table of one kind, so it is made once. */
@@ -35,9 +37,8 @@ export function rowReader(table: Table, columns: readonly Column[], spans: boole
     : `${spans}|${columns.map((column) => (column.unheaded ? `${column.key}?` : column.key)).join()}`
   let reader = readers.get(key)
   if (!reader) {
-    reader = table.rule
-      ? ruleReader(table.rule)
-      : new RowReader(columns, { ...seedOf(table.view), ...table.constants }, spans)
+    if (readers.size === MOST_READERS) readers.clear()
+    reader = table.rule ? ruleReader(table, table.rule) : new RowReader(table, columns, spans)
     readers.set(key, reader)
   }
   return reader

@@ -2,7 +2,7 @@ import type { Dialect, Table } from '../dialect.ts'
 import { once } from '../once.ts'
 import { Mojibake } from '../text/mojibake.ts'
 import { isBlank } from './fields.ts'
-import { type Heading, HeadingMatcher, headingBeginnings } from './heading.ts'
+import { type Heading, HeadingMatcher, headingBeginnings, LONGEST_HEADING } from './heading.ts'
 import { headWords } from './known-words.ts'
 import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
 
@@ -17,6 +17,11 @@ export interface Title {
 }
 
 const NO_FACTS = {}
+const NONE: readonly Heading[] = []
+/** So many lines are kept with their readings as headings. */
+const MOST_HEADINGS = 16
+/** Characters of the longest word that a row without a heading begins with. */
+const LONGEST_WORD = 64
 /** A notice of so many characters is one inside of a line as well. */
 const LONG_NOTICE = 16
 
@@ -44,6 +49,7 @@ export function tableNamed({ tables }: Title, { dialect, table }: RowTable): Tit
 /** All words of all dialects, ready to be looked up by the beginning of a line. */
 export class Vocabulary {
   private readonly headings = new Map<string, (() => HeadingMatcher)[]>()
+  private readonly lastHeadings = new Map<string, readonly Heading[]>()
   private readonly titles = new Map<string, Title['tables'][number][]>()
   private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
   private readonly titleStarts = new Set<string>()
@@ -85,11 +91,16 @@ export class Vocabulary {
     return this.damaged
   }
 
-  /** Every reading of a line as a heading, best dialects first. */
-  headingsOf(text: string, from: number, to: number): Heading[] {
-    const found: Heading[] = []
-    for (const matcher of this.headings.get(text.slice(from, from + 2)) ?? [])
-      found.push(...matcher().match(text, from, to))
+  /** Every reading of a line as a heading, best dialects first. Those of the last lines are kept: a log has the same again and again. */
+  headingsOf(text: string, from: number, to: number): readonly Heading[] {
+    const matchers = to - from > LONGEST_HEADING ? undefined : this.headings.get(text.slice(from, from + 2))
+    if (!matchers) return NONE
+    const line = text.slice(from, to)
+    const known = this.lastHeadings.get(line)
+    if (known) return known
+    if (this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
+    const found = matchers.flatMap((matcher) => matcher().match(line))
+    this.lastHeadings.set(line, found)
     return found
   }
 
@@ -183,15 +194,17 @@ export class Vocabulary {
     return this.ownerMessages.some((message) => line.startsWith(message))
   }
 
-  /** Whether a line begins with the first words of a heading, whatever follows. */
-  beginsHeading(text: string): boolean {
-    const line = text.trimStart()
-    return (this.headings.get(line.slice(0, 2)) ?? []).some((matcher) => matcher().begins(line))
+  /** Whether a line begins with the first words of a heading, whatever follows; `within` limits how many characters do. */
+  beginsHeading(text: string, within = text.length): boolean {
+    const line = text.trim()
+    const least = Math.max(1, line.length - within)
+    return (this.headings.get(line.slice(0, 2)) ?? []).some((matcher) => matcher().reach(line) >= least)
   }
 
   /** The tables of which a row can begin with this word. */
   tablesOfRow(word: string): readonly RowTable[] {
     const named = this.rowTables.get(word)
+    if (word.length > LONGEST_WORD) return named ?? []
     const shaped: RowTable[] = []
     for (const [first, tables] of this.shapes) if (first.test(word)) shaped.push(...tables)
     return shaped.length === 0 ? (named ?? []) : [...(named ?? []), ...shaped]

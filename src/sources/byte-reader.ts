@@ -1,10 +1,20 @@
+import { joined } from '../text/joined.ts'
+
 /** Bytes that arrive in pieces; each piece is valid until the next one is asked for. */
 export type Bytes = AsyncIterable<Uint8Array>
+
+/** Bytes that are looked at before they are taken. */
+export interface ByteSource {
+  /** The next bytes, as they come, without taking them; none where they end. */
+  next(): Promise<Uint8Array>
+  /** Takes so many of the bytes that were looked at. */
+  drop(length: number): void
+}
 
 const EMPTY = new Uint8Array(0)
 
 /** Reads a stream of bytes by lengths instead of by the pieces it came in, and looks ahead in it. Holds one piece at a time. */
-export class ByteReader {
+export class ByteReader implements ByteSource {
   private readonly pieces: AsyncIterator<Uint8Array>
   private held: Uint8Array = EMPTY
   /** Whether the stream has no more than what is held. */
@@ -18,7 +28,7 @@ export class ByteReader {
   async peek(length: number): Promise<Uint8Array> {
     if (this.held.length >= length || this.ended) return this.held
     // The piece that is held goes when the next one comes, so it is copied.
-    const parts: Uint8Array[] = [this.held.slice()]
+    const parts: Uint8Array[] = this.held.length > 0 ? [this.held.slice()] : []
     let have = this.held.length
     while (have < length) {
       const { done, value } = await this.pieces.next()
@@ -29,29 +39,23 @@ export class ByteReader {
       have += value.length
       parts.push(have < length ? value.slice() : value)
     }
-    this.held = parts.length === 2 && parts[0]?.length === 0 ? (parts[1] as Uint8Array) : joined(parts, have)
+    this.held = parts.length === 1 ? (parts[0] as Uint8Array) : joined(parts)
     return this.held
+  }
+
+  next(): Promise<Uint8Array> {
+    return this.peek(1)
+  }
+
+  drop(length: number): void {
+    this.held = this.held.subarray(length)
   }
 
   /** Takes so many bytes, fewer only where the stream ends. */
   async take(length: number): Promise<Uint8Array> {
     const bytes = (await this.peek(length)).slice(0, length)
-    this.held = this.held.subarray(bytes.length)
+    this.drop(bytes.length)
     return bytes
-  }
-
-  /** Takes the next bytes as they come, no more than `limit`; null where the stream ends. */
-  async block(limit = Number.POSITIVE_INFINITY): Promise<Uint8Array | null> {
-    const held = await this.peek(1)
-    if (held.length === 0) return null
-    const block = held.length > limit ? held.subarray(0, limit) : held
-    this.held = held.subarray(block.length)
-    return block
-  }
-
-  /** The rest of the stream, as it comes. */
-  async *rest(): Bytes {
-    for (let block = await this.block(); block; block = await this.block()) yield block
   }
 
   /** Lets go of the stream before its end. */
@@ -62,8 +66,8 @@ export class ByteReader {
   }
 }
 
-/** A stretch of a stream whose length is known. What its user leaves is passed over with `skip`. */
-export class Stretch {
+/** A stretch of a stream whose length is known. */
+export class Stretch implements ByteSource {
   /** Bytes that were not taken yet. */
   left: number
   /** Whether the stream ended inside. */
@@ -75,29 +79,28 @@ export class Stretch {
     this.left = length
   }
 
-  async *blocks(): Bytes {
-    while (this.left > 0) {
-      const block = await this.reader.block(this.left)
-      if (!block) {
-        this.cut = true
-        return
-      }
-      this.left -= block.length
-      yield block
-    }
+  async next(): Promise<Uint8Array> {
+    if (this.left === 0) return EMPTY
+    const bytes = await this.reader.next()
+    this.cut = bytes.length === 0
+    return bytes.subarray(0, this.left)
   }
 
-  async skip(): Promise<void> {
-    for await (const _ of this.blocks());
+  drop(length: number): void {
+    this.left -= length
+    this.reader.drop(length)
   }
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
+/** The bytes of a source, taken as they come. */
+export async function* blocksOf(source: ByteSource): Bytes {
+  for (let block = await source.next(); block.length > 0; block = await source.next()) {
+    source.drop(block.length)
+    yield block
   }
-  return all
+}
+
+/** Passes over what is left of a source. */
+export async function skip(source: ByteSource): Promise<void> {
+  for (let block = await source.next(); block.length > 0; block = await source.next()) source.drop(block.length)
 }

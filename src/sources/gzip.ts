@@ -1,24 +1,89 @@
-import type { ByteReader } from './byte-reader.ts'
-import { gunzipped } from './inflate.ts'
+import type { ByteReader, Bytes } from './byte-reader.ts'
+import { Gaps } from './gaps.ts'
+import { Inflater, type Unpacked } from './inflate.ts'
 import type { Budget } from './limits.ts'
-import type { Entry } from './member.ts'
+import { damage, type Entry } from './member.ts'
+import { long, short } from './zip-header.ts'
 
-const NAMED = 8
+/** Fields of the header, by their flags (RFC 1952 §2.3.1); what is none of them nobody can read. */
+const CHECKED = 2
 const EXTRA = 4
+const NAMED = 8
+const COMMENTED = 16
+const UNKNOWN = 0xe0
+const HEADER = 10
+const TRAILER = 8
+/** Bytes of a name that are kept. */
+const LONGEST_NAME = 4096
 
 /** The one thing in a gzip stream, under the name it was packed from (RFC 1952 §2.3), else that of the stream without its ending. */
 export async function* gzipEntries(reader: ByteReader, name: string, budget: Budget): AsyncGenerator<Entry> {
   const issues: Entry['issues'] = []
-  const inner = nameWithin(await reader.peek(10)) || nameWithout(name)
-  yield { name: inner, bytes: gunzipped(reader.rest(), budget, issues), issues }
+  const header = await readHeader(reader)
+  const inner = header?.name.replace(/^.*[/\\]/, '') || nameWithout(name)
+  yield { name: inner, bytes: unpacked(reader, header, budget, issues), issues }
 }
 
-function nameWithin(header: Uint8Array): string {
-  const flags = header[3] ?? 0
-  if (!(flags & NAMED) || flags & EXTRA) return ''
-  const end = header.indexOf(0, 10)
-  return end < 0 ? '' : new TextDecoder('latin1').decode(header.subarray(10, end)).replace(/^.*[/\\]/, '')
+interface Header {
+  /** Empty when none is given. */
+  readonly name: string
 }
+
+/** The streams of Deflate that follow one another, each held against its checksum and length. */
+async function* unpacked(reader: ByteReader, first: Header | null, budget: Budget, issues: Entry['issues']): Bytes {
+  const inflater = new Inflater(budget, issues)
+  for (let header = first; header; header = await readHeader(reader)) {
+    const result: Unpacked = { crc: 0, length: 0, whole: false }
+    yield* inflater.unpack(reader, result)
+    if (!result.whole) return
+    const trailer = await reader.take(TRAILER)
+    if (trailer.length < TRAILER || long(trailer, 0) !== result.crc || long(trailer, 4) !== result.length % 2 ** 32)
+      issues.push(damage('it ends early, or its checksum does not fit'))
+    if (!(await begins(reader, issues))) return
+  }
+  issues.push(damage('its header cannot be read'))
+}
+
+/** Whether another stream follows, behind zeros that fill up a block; anything else is said. */
+async function begins(reader: ByteReader, issues: Entry['issues']): Promise<boolean> {
+  const gaps = new Gaps()
+  for (let held = await reader.peek(2); held.length > 0; held = await reader.peek(2)) {
+    if (gaps.isBlank && held[0] === 0x1f && held[1] === 0x8b) return true
+    const next = gaps.isBlank ? held.findIndex((byte) => byte !== 0) : -1
+    const gap = next === 0 || next < 0 ? held : held.subarray(0, next)
+    gaps.pass(gap)
+    reader.drop(gap.length)
+  }
+  gaps.say(issues)
+  return false
+}
+
+/** Takes a header; null when it is none, or ends early. */
+async function readHeader(reader: ByteReader): Promise<Header | null> {
+  const header = await reader.take(HEADER)
+  const flags = header[3] ?? UNKNOWN
+  if (header.length < HEADER || header[2] !== 8 || flags & UNKNOWN) return null
+  if (flags & EXTRA) await reader.take(short(await reader.take(2), 0))
+  const name = flags & NAMED ? await takeText(reader) : ''
+  if (flags & COMMENTED) await takeText(reader)
+  if (flags & CHECKED) await reader.take(2)
+  return { name }
+}
+
+/** Takes a text that ends in a zero. */
+async function takeText(reader: ByteReader): Promise<string> {
+  let text = ''
+  for (let held = await reader.next(); held.length > 0; held = await reader.next()) {
+    const end = held.indexOf(0)
+    const bytes = end < 0 ? held : held.subarray(0, end)
+    text += latin1.decode(bytes.subarray(0, LONGEST_NAME - text.length))
+    reader.drop(bytes.length + (end < 0 ? 0 : 1))
+    if (end >= 0) break
+  }
+  return text
+}
+
+const latin1 = new TextDecoder('latin1')
 
 function nameWithout(name: string): string {
   const last = name.replace(/^.*[/\\]/, '')

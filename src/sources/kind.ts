@@ -1,3 +1,5 @@
+import { readTarHeader, TAR_BLOCK } from './tar-header.ts'
+
 /** What bytes are: a container that can be opened, text, or something that is no text. */
 export type Kind = { readonly is: Container | 'text' } | { readonly is: 'binary'; readonly what: string }
 
@@ -19,10 +21,9 @@ const MAGIC: readonly (readonly [is: Container | null, what: string, ...magic: n
   [null, 'a JPEG image; the text itself is needed', 0xff, 0xd8, 0xff],
 ]
 
-/** A block of tar holds the mark of its format here. */
+/** A header of tar holds the mark of its format here: of POSIX, of GNU tar. */
 const TAR_MARK = 257
-const TAR_BLOCK = 512
-const TAR_NAME = 100
+const TAR_MARKS = ['ustar\0', 'ustar ']
 
 /** So much of a text is looked at for zeros and control characters, and for the end of a mail's header. */
 export const SAMPLE = 4096
@@ -33,15 +34,10 @@ const LONGEST_HEADER = 65_536
  * @param final whether these are all the bytes there are.
  */
 export function kindOf(bytes: Uint8Array, final: boolean): Kind | undefined {
-  for (const [is, what, ...magic] of MAGIC) {
-    if (magic.every((byte, i) => bytes[i] === byte)) return is ? { is } : { is: 'binary', what }
-    if (!final && bytes.length < magic.length && bytes.every((byte, i) => magic[i] === byte)) return undefined
-  }
-  // The name that a tar begins with ends in zeros and has no line end.
-  if (!bytes.subarray(0, TAR_NAME).includes(10) && !isUtf16(bytes)) {
-    if (bytes.length < TAR_BLOCK && !final) return undefined
-    if (isTar(bytes)) return { is: 'tar' }
-  }
+  if (bytes.length < TAR_BLOCK && !final) return undefined
+  if (isTar(bytes)) return { is: 'tar' }
+  const known = MAGIC.find(([, , ...magic]) => magic.every((byte, i) => bytes[i] === byte))
+  if (known) return known[0] ? { is: known[0] } : { is: 'binary', what: known[1] }
   if (!isText(bytes)) return { is: 'binary', what: 'binary data' }
   return mailKind(bytes, final)
 }
@@ -53,18 +49,17 @@ export function whatIsNoText(bytes: Uint8Array): string | undefined {
   return magic?.[1] ?? (kind?.is === 'binary' ? kind.what : kind?.is === 'tar' ? 'a tar archive' : undefined)
 }
 
+/**
+ * A tar is known by the checksum of its first header, or, where that is damaged, by the mark of its format. No text has the
+ * zeros that fill a header up.
+ */
 function isTar(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(TAR_MARK, TAR_MARK + 5)) === 'ustar' || isOldTar(bytes)
+  const block = bytes.subarray(0, TAR_BLOCK)
+  return block.includes(0) && (readTarHeader(block) !== null || hasMark(block))
 }
 
-/** Before POSIX a header had no mark; its checksum tells it. */
-function isOldTar(bytes: Uint8Array): boolean {
-  if (bytes.length < TAR_BLOCK || bytes[0] === 0) return false
-  const said = new TextDecoder('latin1').decode(bytes.subarray(148, 156))
-  if (!/^ *[0-7]{1,7}[ \0]/.test(said)) return false
-  let sum = 8 * 32
-  for (let i = 0; i < TAR_BLOCK; i++) if (i < 148 || i >= 156) sum += bytes[i] as number
-  return sum === Number.parseInt(said, 8)
+function hasMark(block: Uint8Array): boolean {
+  return TAR_MARKS.includes(new TextDecoder('latin1').decode(block.subarray(TAR_MARK, TAR_MARK + 6)))
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -20,14 +20,14 @@ export class LineReader {
       this.again = null
       return line
     }
-    let held = await this.reader.peek(1)
-    if (held.length === 0) return null
+    let wanted = 1
     for (;;) {
+      const held = (await this.reader.peek(wanted)).subarray(0, LONGEST)
+      if (held.length === 0) return null
       const end = held.indexOf(10)
-      if (end >= 0 || held.length >= LONGEST) return this.reader.take(end < 0 ? LONGEST : Math.min(end + 1, LONGEST))
-      const more = await this.reader.peek(held.length * 2)
-      if (more.length < held.length * 2 && more.indexOf(10) < 0) return this.reader.take(Math.min(more.length, LONGEST))
-      held = more
+      if (end >= 0) return this.reader.take(end + 1)
+      if (held.length < wanted || held.length === LONGEST) return this.reader.take(held.length)
+      wanted = Math.min(2 * held.length, LONGEST)
     }
   }
 

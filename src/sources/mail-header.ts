@@ -1,4 +1,5 @@
 import { type LineReader, textOfLine } from './line-reader.ts'
+import { damage, type Entry } from './member.ts'
 
 /** The fields of a mail's or part's header, by their names in lower case; of a repeated one the first. */
 export type Fields = ReadonlyMap<string, string>
@@ -9,20 +10,30 @@ export interface Parameterised {
   readonly parameters: ReadonlyMap<string, string>
 }
 
-/** So many bytes of fields are kept; what is beyond them says nothing that is needed. */
+/** So many bytes of fields are kept. */
 const LONGEST = 262_144
 
-/** Reads the fields up to the blank line behind them, which is taken (RFC 5322 §2.2). */
-export async function readFields(lines: LineReader): Promise<Fields> {
+/** A field begins with its name (RFC 5322 §2.2). */
+const FIELD = /^[!-9;-~]+[ \t]*:/
+
+/**
+ * Reads the fields up to the blank line behind them, which is taken (RFC 5322 §2.1), or to a line that is no field. Of a
+ * header that is too long, the rest is said.
+ */
+export async function readFields(lines: LineReader, issues: Entry['issues']): Promise<Fields> {
   const fields = new Map<string, string>()
   let open = ''
   let kept = 0
   for (let line = await lines.next(); line; line = await lines.next()) {
     const text = textOfLine(line)
     if (text === '') break
+    const isFolded = open !== '' && /^[ \t]/.test(text)
+    if (!isFolded && !FIELD.test(text)) {
+      lines.back(line)
+      break
+    }
     kept += text.length
     if (kept > LONGEST) continue
-    const isFolded = text.startsWith(' ') || text.startsWith('\t')
     if (isFolded) open += text
     else {
       keep(fields, open)
@@ -30,6 +41,7 @@ export async function readFields(lines: LineReader): Promise<Fields> {
     }
   }
   keep(fields, open)
+  if (kept > LONGEST) issues.push(damage(`of a header of ${kept} bytes, the first ${LONGEST} were read`))
   return fields
 }
 

@@ -8,14 +8,18 @@ import { transferEncoding } from './transfer-encoding.ts'
 /** Parts inside one another; deeper ones are read as text. */
 const DEEPEST = 50
 
+/** A text before the parts that is no longer, and says MIME, tells old readers that they cannot read the mail. */
+const LONGEST_NOTE = 512
+const NOTE = /mime/i
+
 /**
  * The parts of a mail in order, read while it arrives: bodies and attachments as the bytes they were before the mail
  * (RFC 2045, 2046). A mail inside is an entry of its own. Of bodies that say the same (multipart/alternative), HTML is
- * left out behind plain text.
+ * left out behind plain text: null stands in its place. Text before and behind the parts is an entry too.
  */
-export async function* mailEntries(reader: ByteReader, own: Entry['issues']): AsyncGenerator<Entry> {
+export async function* mailEntries(reader: ByteReader, own: Entry['issues']): AsyncGenerator<Entry | null> {
   const mail = new MailReader(new LineReader(reader), own)
-  yield* mail.part(await readFields(mail.lines), false)
+  yield* mail.part(await readFields(mail.lines, own), false)
 }
 
 /** What ended the lines of a part: the boundary of one of the multiparts around it. */
@@ -30,6 +34,8 @@ class MailReader {
   private readonly boundaries: string[] = []
   private hit: Hit | null = null
   private ended = false
+  /** Whether the last piece of a line did not end it. */
+  private inside = false
   private parts = 0
 
   constructor(lines: LineReader, own: Entry['issues']) {
@@ -37,25 +43,25 @@ class MailReader {
     this.own = own
   }
 
-  async *part(fields: Fields, hasPlain: boolean): AsyncGenerator<Entry> {
+  async *part(fields: Fields, hasPlain: boolean): AsyncGenerator<Entry | null> {
     const type = parameterised(fields.get('content-type') ?? 'text/plain')
     const boundary = type.parameters.get('boundary')
     if (type.value.startsWith('multipart/') && boundary && this.boundaries.length < DEEPEST)
       yield* this.multipart(boundary, type.value === 'multipart/alternative', hasPlain)
     else {
       this.parts++
-      if (!(hasPlain && type.value === 'text/html')) yield this.leaf(fields)
+      yield hasPlain && type.value === 'text/html' ? null : this.leaf(fields)
       await this.skipBody()
     }
   }
 
-  private async *multipart(boundary: string, isAlternative: boolean, hasPlain: boolean): AsyncGenerator<Entry> {
+  private async *multipart(boundary: string, isAlternative: boolean, hasPlain: boolean): AsyncGenerator<Entry | null> {
     const level = this.boundaries.push(boundary) - 1
     let plainSeen = hasPlain
-    await this.skipBody()
+    yield* this.around('preamble')
     while (this.hit?.level === level && !this.hit.last) {
       this.hit = null
-      const fields = await readFields(this.lines)
+      const fields = await readFields(this.lines, this.own)
       yield* this.part(fields, plainSeen)
       if (isAlternative && parameterised(fields.get('content-type') ?? 'text/plain').value === 'text/plain')
         plainSeen = true
@@ -63,8 +69,25 @@ class MailReader {
     this.boundaries.pop()
     if (this.hit?.level === level) {
       this.hit = null
-      await this.skipBody()
+      yield* this.around('epilogue')
     } else if (this.ended && level === 0) this.own.push(damage('the mail ends before its last part does'))
+  }
+
+  /** What stands before or behind the parts (RFC 2046 §5.1.1), unless that is nothing, or a note to old readers. */
+  private async *around(name: string): AsyncGenerator<Entry> {
+    const lines = this.body()
+    const held: Uint8Array[] = []
+    let text = ''
+    for (let line = await lines.next(); !line.done; line = await lines.next()) {
+      const said = textOfLine(line.value)
+      if (held.length === 0 && said.trim() === '') continue
+      held.push(line.value)
+      text += `${said} `
+      if (text.length > LONGEST_NOTE) break
+    }
+    if (held.length === 0 || (text.length <= LONGEST_NOTE && NOTE.test(text))) return
+    yield { name: `${name}.txt`, bytes: followedBy(held, lines), issues: [] }
+    await this.skipBody()
   }
 
   private leaf(fields: Fields): Entry {
@@ -83,7 +106,7 @@ class MailReader {
   }
 
   /** The lines of the open part; the line end before a boundary belongs to the boundary (RFC 2046 §5.1.1). */
-  private async *body(): Bytes {
+  private async *body(): AsyncGenerator<Uint8Array> {
     let held: Uint8Array | null = null
     while (!this.hit) {
       const line = await this.lines.next()
@@ -91,7 +114,9 @@ class MailReader {
         this.ended = true
         break
       }
-      this.hit = this.boundaryIn(line)
+      // A line that is too long comes in pieces; a boundary is a whole one.
+      this.hit = this.inside ? null : this.boundaryIn(line)
+      this.inside = line.at(-1) !== 10
       if (this.hit) {
         if (held) yield held.subarray(0, held.length - lineEnd(held))
         return
@@ -114,6 +139,11 @@ class MailReader {
     const last = text.endsWith('--') ? this.boundaries.lastIndexOf(text.slice(0, -2)) : -1
     return last >= 0 ? { level: last, last: true } : null
   }
+}
+
+async function* followedBy(held: readonly Uint8Array[], rest: Bytes): Bytes {
+  yield* held
+  yield* rest
 }
 
 function lineEnd(line: Uint8Array): number {

@@ -16,6 +16,6 @@ export const nameRules: readonly NameRule[] = [
   // > nts_web1_261122_0900/network.txt, scc_web1_261122_0900/network.txt   supportconfig, supportutils
   {
     collector: 'supportconfig',
-    matches: /(?:^|\/)(?:nts|scc)_[^/]*_(?<yy>\d\d)(?<mm>\d\d)(?<dd>\d\d)_(?<hh>\d\d)(?<min>\d\d)[^/]*\/network\.txt$/,
+    matches: /(?:^|\/)(?:nts|scc)_[^/]*_(?<yy>\d\d)(?<mm>\d\d)(?<dd>\d\d)_(?<hh>\d\d)(?<min>\d\d)[^/_]*\/network\.txt$/,
   },
 ]

@@ -1,14 +1,9 @@
-import { ByteReader, type Bytes } from './byte-reader.ts'
-import { gzipEntries } from './gzip.ts'
+import { ByteReader, type Bytes, blocksOf } from './byte-reader.ts'
 import { hintsOf } from './hints.ts'
 import { type Container, type Kind, kindOf, SAMPLE } from './kind.ts'
 import { Budget, type Limits, type Reached } from './limits.ts'
-import { mailEntries } from './mail.ts'
-import { mboxEntries } from './mbox.ts'
 import { damage, type Entry, type Member, memberIssue, nothing } from './member.ts'
 import { insideName } from './member-name.ts'
-import { tarEntries } from './tar.ts'
-import { zipEntries } from './zip.ts'
 
 /** What can be asked of opening. */
 export interface OpenOptions {
@@ -30,10 +25,10 @@ export async function* openSources(
 ): AsyncGenerator<Member> {
   const reader = new ByteReader(bytes)
   try {
-    const kind = await sniff(reader, SAMPLE)
+    const kind = await sniff(reader)
     const way = path.length > 0 ? path : [name]
     if (isContainer(kind)) yield* openContainer({ reader, path: way, issues: [] }, kind.is, new Budget(limits), 1)
-    else yield { name, path, opened: false, alone: true, bytes: reader.rest(), hints: hintsOf(way), issues: [] }
+    else yield { name, path, opened: false, alone: true, bytes: blocksOf(reader), hints: hintsOf(way), issues: [] }
   } finally {
     await reader.close()
   }
@@ -53,12 +48,13 @@ async function* openContainer(
   depth: number,
 ): AsyncGenerator<Member> {
   let members = 0
-  for await (const entry of entriesOf(kind, container, budget)) {
+  for await (const entry of await entriesOf(kind, container, budget)) {
     const reached = budget.member()
     if (reached) {
       container.issues.push(limitIssue(reached))
       break
     }
+    if (!entry) continue
     members++
     yield* openEntry(entry, kind, container.path, budget, depth)
     if (budget.spent) break
@@ -79,13 +75,13 @@ async function* openEntry(
   const path = [...above, name]
   if (entry.closed) return yield closed(path, issues)
   const reader = new ByteReader(entry.bytes)
-  const kind = await sniff(reader, SAMPLE)
+  const kind = await sniff(reader)
   if (kind.is === 'binary') {
     issues.push(memberIssue('member-skipped', { what: kind.what }))
     yield closed(path, issues)
   } else if (!isContainer(kind)) {
     const alone = within === 'gzip' && depth === 1
-    yield { name, path, opened: true, alone, bytes: reader.rest(), encoding, hints: hintsOf(path), issues }
+    yield { name, path, opened: true, alone, bytes: blocksOf(reader), encoding, hints: hintsOf(path), issues }
   } else if (depth >= budget.limits.depth) {
     issues.push(limitIssue({ limit: 'depth', value: budget.limits.depth }))
     yield closed(path, issues)
@@ -97,30 +93,32 @@ async function* openEntry(
   await reader.close()
 }
 
-function entriesOf(kind: Container, { reader, path, issues }: Opened, budget: Budget): AsyncGenerator<Entry> {
+/** What takes a container apart is loaded when there is one: most sources are a text. */
+async function entriesOf(
+  kind: Container,
+  { reader, path, issues }: Opened,
+  budget: Budget,
+): Promise<AsyncGenerator<Entry | null>> {
   switch (kind) {
     case 'gzip':
-      return gzipEntries(reader, path.at(-1) as string, budget)
+      return (await import('./gzip.ts')).gzipEntries(reader, path.at(-1) as string, budget)
     case 'zip':
-      return zipEntries(reader, budget, issues)
+      return (await import('./zip.ts')).zipEntries(reader, budget, issues)
     case 'tar':
-      return tarEntries(reader, issues)
+      return (await import('./tar.ts')).tarEntries(reader, issues)
     case 'mail':
-      return mailEntries(reader, issues)
+      return (await import('./mail.ts')).mailEntries(reader, issues)
     case 'mbox':
-      return mboxEntries(reader)
+      return (await import('./mbox.ts')).mboxEntries(reader)
   }
 }
 
-/** What a stream holds, by `least` bytes of it and by more where they do not tell it. */
-async function sniff(reader: ByteReader, least: number): Promise<Kind> {
-  let seen = await reader.peek(least)
-  for (;;) {
-    const kind = kindOf(seen, false)
+/** What a stream holds, by its first bytes and by more where they do not tell it. */
+async function sniff(reader: ByteReader): Promise<Kind> {
+  for (let wanted = SAMPLE; ; wanted *= 2) {
+    const seen = await reader.peek(wanted)
+    const kind = kindOf(seen, seen.length < wanted)
     if (kind) return kind
-    const wanted = Math.max(64, seen.length * 2)
-    seen = await reader.peek(wanted)
-    if (seen.length < wanted) return kindOf(seen, true) as Kind
   }
 }
 

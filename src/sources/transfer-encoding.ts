@@ -1,3 +1,4 @@
+import { joined } from '../text/joined.ts'
 import type { Bytes } from './byte-reader.ts'
 
 /** Undoes what was done to a body for its way through the mail, line by line. */
@@ -49,20 +50,40 @@ async function* base64(lines: Bytes): Bytes {
 
 /** RFC 2045 §6.7: `=` and two digits are a byte, `=` at the end of a line joins it to the next, blanks there were added on the way. */
 async function* quotedPrintable(lines: Bytes): Bytes {
-  for await (const line of lines) {
-    const end = endOfText(line)
-    const joins = line[end - 1] === 0x3d
-    const out = new Uint8Array(line.length)
-    let length = 0
-    for (let i = 0; i < (joins ? end - 1 : end); i++) {
-      const byte = line[i] === 0x3d ? hexAt(line, i, end) : -1
-      out[length++] = byte < 0 ? (line[i] as number) : byte
-      if (byte >= 0) i += 2
+  let open: Uint8Array | null = null
+  for await (const piece of lines) {
+    let line = piece
+    if (open) {
+      const cut = cutAt(open)
+      yield decodedLine(open.subarray(0, cut), false)
+      line = joined([open.subarray(cut), piece])
     }
-    const newline = joins ? line.length : line.length - (line.at(-1) === 10 ? (line.at(-2) === 13 ? 2 : 1) : 0)
-    for (let i = newline; i < line.length; i++) out[length++] = line[i] as number
-    if (length > 0) yield out.subarray(0, length)
+    open = line.at(-1) === 10 ? null : line.slice()
+    if (!open) yield decodedLine(line, true)
   }
+  if (open) yield decodedLine(open, true)
+}
+
+/** Where the `=` stands whose digits, or line end, come with the next piece of a line that is too long for one. */
+function cutAt(line: Uint8Array): number {
+  const from = Math.max(0, line.length - 2)
+  const equals = line.indexOf(0x3d, from)
+  return equals < 0 ? line.length : equals
+}
+
+function decodedLine(line: Uint8Array, isEnd: boolean): Uint8Array {
+  const end = isEnd ? endOfText(line) : line.length
+  const joins = isEnd && line[end - 1] === 0x3d
+  const out = new Uint8Array(line.length)
+  let length = 0
+  for (let i = 0; i < (joins ? end - 1 : end); i++) {
+    const byte = line[i] === 0x3d ? hexAt(line, i, end) : -1
+    out[length++] = byte < 0 ? (line[i] as number) : byte
+    if (byte >= 0) i += 2
+  }
+  const newline = joins ? line.length : line.length - (line.at(-1) === 10 ? (line.at(-2) === 13 ? 2 : 1) : 0)
+  for (let i = newline; i < line.length; i++) out[length++] = line[i] as number
+  return out.subarray(0, length)
 }
 
 /** Where a line ends before its line end and the blanks in front of it. */

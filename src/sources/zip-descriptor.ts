@@ -1,4 +1,4 @@
-import type { ByteReader, Bytes } from './byte-reader.ts'
+import type { ByteReader, ByteSource } from './byte-reader.ts'
 import { huge, long } from './zip-header.ts'
 
 /** What stands behind the data of a member whose header does not know it yet (PKWARE APPNOTE 6.3.10 §4.3.9). */
@@ -31,14 +31,19 @@ export function readDescriptor(bytes: Uint8Array, at: number, packed: number): Z
   return null
 }
 
+/** Bytes that are looked through at once. */
+const AHEAD = 4096
+
 /**
  * The data of a member up to its descriptor, which is told from data by the length it states. So neither a ZIP inside nor
  * bytes that look like a descriptor end a member early.
  */
-export class UntilDescriptor {
-  /** Null until it was found; still null when the stream ended before. */
+export class UntilDescriptor implements ByteSource {
+  /** Null until it was reached; still null when the stream ended before. */
   descriptor: ZipDescriptor | null = null
-  private done = false
+  private ahead: ZipDescriptor | null = null
+  /** Bytes in front of the descriptor, or that it cannot begin in. */
+  private free = 0
   private passed = 0
   private readonly reader: ByteReader
 
@@ -46,25 +51,25 @@ export class UntilDescriptor {
     this.reader = reader
   }
 
-  async *blocks(): Bytes {
-    while (!this.done) {
-      const ahead = await this.reader.peek(LONGEST_DESCRIPTOR)
-      const found = this.find(ahead)
-      const isLast = ahead.length < LONGEST_DESCRIPTOR
-      const free = found ? found.at : isLast ? ahead.length : ahead.length - LONGEST_DESCRIPTOR + 1
-      if (found || isLast) this.done = true
-      const block = free > 0 ? await this.reader.block(free) : null
-      this.passed += free
-      if (found) {
-        this.descriptor = found.descriptor
-        await this.reader.take(found.descriptor.bytes)
-      }
-      if (block) yield block
-    }
+  async next(): Promise<Uint8Array> {
+    if (this.free === 0 && !this.descriptor) await this.look()
+    return (await this.reader.next()).subarray(0, this.free)
   }
 
-  async skip(): Promise<void> {
-    for await (const _ of this.blocks());
+  drop(length: number): void {
+    this.free -= length
+    this.passed += length
+    this.reader.drop(length)
+  }
+
+  private async look(): Promise<void> {
+    const bytes = await this.reader.peek(AHEAD)
+    const found = this.ahead ? { at: 0, descriptor: this.ahead } : this.find(bytes)
+    this.ahead = found?.descriptor ?? null
+    if (found?.at === 0) {
+      this.descriptor = found.descriptor
+      this.reader.drop(found.descriptor.bytes)
+    } else this.free = found?.at ?? (bytes.length < AHEAD ? bytes.length : bytes.length - LONGEST_DESCRIPTOR + 1)
   }
 
   private find(bytes: Uint8Array): { at: number; descriptor: ZipDescriptor } | null {

@@ -1,3 +1,5 @@
+import { decodedName } from './member-name.ts'
+
 /** What the header in front of a member says of it (PKWARE APPNOTE 6.3.10 §4.3.7). */
 export interface ZipHeader {
   readonly name: string
@@ -9,6 +11,9 @@ export interface ZipHeader {
   readonly packed: number
   readonly length: number
 }
+
+/** The mark that the header of a member begins with. */
+export const LOCAL = 0x04034b50
 
 /** Length of the header without name and extra fields. */
 export const HEADER = 30
@@ -36,7 +41,7 @@ export function readZipHeader(bytes: Uint8Array): ZipHeader {
     at += 8
   }
   return {
-    name: nameOf(bytes.subarray(HEADER, nameEnd), (flags & UTF8) !== 0),
+    name: decodedName(bytes.subarray(HEADER, nameEnd), (flags & UTF8) !== 0),
     method: short(bytes, 8),
     encrypted: (flags & ENCRYPTED) !== 0,
     trailing: (flags & TRAILING) !== 0,
@@ -57,13 +62,4 @@ function extraField(extra: Uint8Array, id: number): Uint8Array | undefined {
   for (let at = 0; at + 4 <= extra.length; at += 4 + short(extra, at + 2))
     if (short(extra, at) === id) return extra.subarray(at + 4, at + 4 + short(extra, at + 2))
   return undefined
-}
-
-/** Names are UTF-8 or, without its flag, of the code page of who packed them: Shift_JIS where they can be that. */
-function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
-  for (const encoding of isUtf8 ? [] : ['utf-8', 'shift_jis'])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {}
-  return new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(bytes)
 }

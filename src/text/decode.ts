@@ -1,7 +1,8 @@
-import { concat, type Decoder, decoderFor } from './decoder.ts'
+import { type Decoder, decoderFor } from './decoder.ts'
 import type { EncodingEvidence } from './encoding-evidence.ts'
 import { encodingNamed } from './encodings.ts'
 import { guessEncoding } from './guess-encoding.ts'
+import { joined } from './joined.ts'
 
 /** How the bytes of a source were decoded, and what spoke for it. */
 export interface Encoding {
@@ -21,6 +22,8 @@ export interface Decoding {
   replaced(): number
 }
 
+/** Bytes that show the byte order. */
+const BEGINNING = 4
 /** Bytes that are looked at, from the first one that is not ASCII, before an encoding is chosen. */
 const SAMPLE = 8192
 /** Characters in front of that byte, on its line, that are looked at: a word can begin with them. */
@@ -41,7 +44,9 @@ const MARKS: readonly (readonly [label: string, ...mark: number[]])[] = [
 export function createDecoding(words: () => readonly string[], given?: string): Decoding {
   let decoder: Decoder | null = given === undefined ? null : decoderFor(encodingNamed(given), true)
   let chosen: Encoding = { encoding: decoder?.label ?? 'utf-8', evidence: decoder ? 'given' : 'ASCII only' }
-  let held: Uint8Array = new Uint8Array(0)
+  let held: Uint8Array[] = []
+  /** Bytes that are needed behind what is held. */
+  let wanted = 0
   let started = false
   /** The end of the ASCII that was passed on. */
   let passed = ''
@@ -57,12 +62,32 @@ export function createDecoding(words: () => readonly string[], given?: string): 
     return text
   }
 
+  const hold = (bytes: Uint8Array, least: number): void => {
+    held.push(bytes.slice())
+    wanted = least - bytes.length
+  }
+
+  /** Chooses once there are enough bytes: until then they are held, and looked at no more than once. */
+  const gather = (bytes: Uint8Array): string => {
+    if (bytes.length < wanted) {
+      hold(bytes, wanted)
+      return ''
+    }
+    return choose(takeHeld(bytes), false)
+  }
+
+  const takeHeld = (more: Uint8Array): Uint8Array => {
+    const bytes = held.length > 0 ? joined([...held, more]) : more
+    held = []
+    wanted = 0
+    return bytes
+  }
+
   /** Passes ASCII on; holds the rest until there is enough of it to choose by. */
   const choose = (bytes: Uint8Array, final: boolean): string => {
-    held = new Uint8Array(0)
     if (!started) {
-      if (bytes.length < 4 && !final) {
-        held = bytes.slice()
+      if (bytes.length < BEGINNING && !final) {
+        hold(bytes, BEGINNING)
         return ''
       }
       started = true
@@ -75,7 +100,7 @@ export function createDecoding(words: () => readonly string[], given?: string): 
     const before = chooseEscaped(latin.decode(bytes.subarray(0, doubtful)), bytes, true)
     if (decoder) return before
     if (bytes.length - doubtful < SAMPLE && !final) {
-      held = bytes.slice(doubtful)
+      hold(bytes.subarray(doubtful), SAMPLE)
       return before
     }
     const sample = bytes.subarray(doubtful, doubtful + SAMPLE)
@@ -91,14 +116,14 @@ export function createDecoding(words: () => readonly string[], given?: string): 
       return text.slice(0, kanji) + begin({ encoding: 'iso-2022-jp', evidence: 'escapes' }, bytes.subarray(kanji))
     const cut = final ? -1 : text.indexOf(ESCAPE, text.length - LONGEST_ESCAPE + 1)
     if (cut < 0) return pass(text)
-    held = bytes.slice(cut)
+    hold(bytes.subarray(cut), 0)
     return pass(text.slice(0, cut))
   }
 
   return {
-    write: (bytes) => (decoder ? decoder.write(bytes) : choose(held.length > 0 ? concat(held, bytes) : bytes, false)),
+    write: (bytes) => (decoder ? decoder.write(bytes) : gather(bytes)),
     end: () => {
-      const text = decoder ? '' : choose(held, true)
+      const text = decoder ? '' : choose(takeHeld(new Uint8Array(0)), true)
       return text + (decoder?.end() ?? '')
     },
     encoding: () => chosen,
@@ -135,7 +160,7 @@ function escapeToKanji(text: string): number {
 function byteOrder(bytes: Uint8Array): Encoding | undefined {
   for (const [encoding, ...mark] of MARKS)
     if (mark.every((byte, i) => bytes[i] === byte)) return { encoding, evidence: 'byte order mark' }
-  if (bytes.length < 4) return undefined
+  if (bytes.length < BEGINNING) return undefined
   if (bytes[0] !== 0 && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0)
     return { encoding: 'utf-16le', evidence: 'zero bytes' }
   if (bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0)

@@ -1,4 +1,5 @@
 import { codePages } from '../generated/code-pages.ts'
+import { joined } from './joined.ts'
 
 /** Decodes one encoding, in pieces of any size. */
 export interface Decoder {
@@ -65,7 +66,7 @@ function utf8Decoder(atStart: boolean): Decoder {
     label: 'utf-8',
     replaced: () => replaced,
     write(piece) {
-      const bytes = rest.length > 0 ? concat(rest, piece) : piece
+      const bytes = rest.length > 0 ? joined([rest, piece]) : piece
       const whole = wholeCharacters(bytes)
       rest = bytes.slice(whole)
       const text = decode(bytes.subarray(0, whole))
@@ -104,12 +105,4 @@ function wholeCharacters(bytes: Uint8Array): number {
     return back < length ? bytes.length - back : bytes.length
   }
   return bytes.length
-}
-
-/** Two runs of bytes as one. */
-export function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(a.length + b.length)
-  joined.set(a)
-  joined.set(b, a.length)
-  return joined
 }

@@ -26,7 +26,7 @@ export function lineEnds(): { write(piece: string): string; end(): string } {
     write(piece) {
       if (held === null) return pass(piece)
       held += piece
-      return held.length >= SAMPLE || held.includes('\n') ? choose() : ''
+      return held.length >= SAMPLE || piece.includes('\n') ? choose() : ''
     },
     end: () => (held === null ? '' : choose()),
   }

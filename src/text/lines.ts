@@ -6,6 +6,9 @@ export const LINE_LIMIT = 131_072
 /** How many lines beyond the one being read can be looked at. */
 export const LOOKAHEAD = 64
 
+/** Text is looked through once it is this share of what is held: pieces of one character then cost no more than long ones. */
+const SHARE = 1 / 8
+
 /** A run of whole lines of the decoded text. */
 export interface Lines {
   /** The text that holds them; line `i` is `text.slice(starts[i], ends[i])`, without its line end. */
@@ -41,6 +44,8 @@ export function lineSplitter(read: LineReader): {
   end(): { lines: number; length: number }
 } {
   let rest = ''
+  /** What came since, not yet looked through. */
+  let waiting = ''
   let base = 0
   let first = 1
   /** Characters of an over-long line dropped so far; -1 when no such line is open. */
@@ -81,21 +86,34 @@ export function lineSplitter(read: LineReader): {
     return piece.slice(feed + 1)
   }
 
+  const take = (piece: string): void => {
+    let more = dropped >= 0 ? skip(piece) : piece
+    while (dropped < 0) {
+      const text = rest + more
+      const long = overlongLine(text)
+      if (long < 0) {
+        run(text, false, 0)
+        return
+      }
+      rest = text.slice(0, long)
+      dropped = 0
+      more = skip(text.slice(long))
+    }
+  }
+
+  const takeWaiting = (): void => {
+    const piece = waiting
+    waiting = ''
+    take(piece)
+  }
+
   return {
     write(piece) {
-      let more = dropped >= 0 ? skip(piece) : piece
-      if (dropped >= 0) return
-      for (;;) {
-        const text = rest + more
-        const long = overlongLine(text)
-        if (long < 0) return run(text, false, 0)
-        rest = text.slice(0, long)
-        dropped = 0
-        more = skip(text.slice(long))
-        if (dropped >= 0) return
-      }
+      waiting += piece
+      if (waiting.length >= rest.length * SHARE) takeWaiting()
     },
     end() {
+      takeWaiting()
       if (dropped >= 0) run(rest, true, dropped)
       else if (rest !== '') run(rest, true, 0)
       rest = ''

@@ -5,9 +5,9 @@ import { type Count, integerOrNull, textOrNull } from '../property.ts'
 export const textColumn = (description: string, constraints: object = {}): TOptional<TUnsafe<string | null>> =>
   Type.Optional(textOrNull(description, constraints))
 
-/** A column of whole numbers that stay within 2^53: absent when not printed, null when printed and empty. */
-export const integerColumn = (description: string, constraints: object = {}): TOptional<TUnsafe<number | null>> =>
-  Type.Optional(integerOrNull(description, constraints))
+/** A column of whole numbers of 32 bits: absent when not printed, null when printed and empty, or out of range. */
+export const integerColumn = (description: string): TOptional<TUnsafe<number | null>> =>
+  Type.Optional(integerOrNull(description, { minimum: 0, maximum: 4_294_967_295 }))
 
 /** A column of 64-bit counters: digits as text when a number would lose some; absent when not printed, null when empty. */
 export const countColumn = (description: string): TOptional<TUnsafe<Count | null>> =>

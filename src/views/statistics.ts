@@ -19,7 +19,7 @@ export const statisticRow = row('StatisticRow', 'One counter of a protocol.', {
   direction: Type.Optional(wordOrNull(['received', 'sent'], 'Column of a block with one for each direction')),
   unit: textColumn('Unit printed with the number: bytes, seconds, ms'),
   parent: textColumn('Label of the line this one hangs under: ICMP input histogram, or a counter it is part of'),
-  depth: integerColumn('How deep the line hangs: 0 for a line of the block itself', { minimum: 0 }),
+  depth: integerColumn('How deep the line hangs: 0 for a line of the block itself'),
 })
 
 /** The counters of one protocol. */

@@ -254,6 +254,41 @@ describe('the id of a request', () => {
   })
 })
 
+describe('a page of another site', () => {
+  const call = (headers: Record<string, string>, from = app) =>
+    from.request('https://netscribe.example.jp/v1/parse', {
+      method: 'POST',
+      body: 'x',
+      headers: { host: 'netscribe.example.jp', ...headers },
+    })
+
+  test('may not call, unless its origin is named', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://example.jp' }
+    expect(await problemOf(await call(headers))).toMatchObject({ status: 403, type: '/docs#cross-site' })
+    const shared = (cors: string) => createApp({ convert, schema: {}, cors })
+    expect((await call(headers, shared('https://example.jp'))).status).toBe(200)
+    expect((await call(headers, shared('*'))).status).toBe(200)
+    expect((await call(headers, shared('https://example.com'))).status).toBe(403)
+  })
+
+  test.each([
+    [{ 'sec-fetch-site': 'same-origin', origin: 'https://netscribe.example.jp' }, 200],
+    [{ origin: 'https://netscribe.example.jp' }, 200],
+    [{ origin: 'https://example.jp' }, 403],
+    [{}, 200],
+  ])('is told by %j: %i', async (headers, status) => {
+    expect((await call(headers)).status).toBe(status)
+  })
+})
+
+test.each(['name', 'view', 'dialect', 'locale', 'encoding', 'spans', 'format'])(
+  'a %s that is longer than any is refused',
+  async (parameter) => {
+    const problem = await problemOf(await post(`?${parameter}=${'x'.repeat(1001)}`, 'x'))
+    expect(problem).toMatchObject({ status: 400, parameter })
+  },
+)
+
 describe('headers for browsers', () => {
   test.each(['/healthz', '/v1/nothing'])('%s runs nothing from elsewhere, in no frame', async (path) => {
     const { headers } = await app.request(path)

@@ -47,6 +47,7 @@ describe('JSON', () => {
     [{ name: 'a' }, '/text'],
     [{ text: 1 }, '/text'],
     [{ text: ROW, name: 1 }, '/name'],
+    [{ text: ROW, name: 'x'.repeat(1001) }, '/name'],
     [{ text: ROW, 'a/b': 1 }, '/a~1b'],
   ])('without what it needs, %j, names the member', async (value, pointer) => {
     expect(await problemOf(await json(value))).toMatchObject({ status: 400, type: '/docs#bad-body', pointer })
@@ -110,6 +111,23 @@ describe('a form', () => {
       status: 422,
       reports: [{ source: { name: 'a' } }, { source: { name: 'b' } }],
     })
+  })
+
+  test('of more files than are read, or with an endless name, is refused', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const part = (name: string) => `--x\r\nContent-Disposition: form-data; name="f"; filename="${name}"\r\n\r\n\r\n`
+    const roomy = createApp({ convert, schema: {}, limit: 1_000_000 })
+    const send = (body: string) => roomy.request('/v1/parse', { method: 'POST', body, headers })
+    expect(await problemOf(await send(`${part('a').repeat(1001)}--x--\r\n`))).toMatchObject({
+      status: 413,
+      files: 1000,
+    })
+    expect(await problemOf(await send(`${part('a'.repeat(1001))}--x--\r\n`))).toMatchObject({ status: 400 })
+  })
+
+  test('of files with a charset that is not known says so', async () => {
+    const sent = form(['file', new File([ROW], 'a', { type: 'text/plain; charset=klingon' })])
+    expect(await problemOf(await post(sent))).toMatchObject({ status: 400, parameter: 'charset' })
   })
 
   test('with neither, or with another field, is refused', async () => {
@@ -183,30 +201,86 @@ describe('the limit', () => {
   })
 })
 
-test('there is room for so many bodies at a time, and again once one is left', async () => {
-  const leaves: (() => void)[] = []
-  const stalled = (query: string) => {
+describe('the room', () => {
+  const shared = createApp({ convert, schema: {}, limit: LIMIT, address: ({ req }) => req.header('x-from') ?? '' })
+
+  /** A call with nearly the largest body, which ends when it is told. */
+  const stalled = (from: string, query = '') => {
+    const sending = Promise.withResolvers<void>()
+    const body = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        controller.enqueue(new TextEncoder().encode(ROW.repeat(LIMIT / ROW.length)))
+        await sending.promise
+        controller.close()
+      },
+    })
+    const init = { method: 'POST', body, duplex: 'half', headers: { 'x-from': from } } as RequestInit
+    return { answer: Promise.resolve(shared.request(`/v1/parse${query}`, init)), end: sending.resolve }
+  }
+  const row = (from: string, text = ROW) =>
+    shared.request('/v1/parse', { method: 'POST', body: text, headers: { 'x-from': from } })
+
+  test('of one address is no room of another, and is there again once a body is left', async () => {
+    const calls = Array.from({ length: 4 }, (_, i) => stalled('a', i % 2 ? '' : '?format=csv'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const refused = await row('a', ROW.repeat(10))
+    expect(refused.headers.get('retry-after')).toBe('1')
+    expect(await problemOf(refused)).toMatchObject({ status: 503, type: '/docs#busy', retryAfter: 1 })
+    expect((await row('b', ROW.repeat(10))).status).toBe(200)
+    for (const { end } of calls) end()
+    for (const { answer } of calls) {
+      expect((await answer).status).toBe(200)
+      await (await answer).text()
+    }
+    expect((await row('a', ROW.repeat(10))).status).toBe(200)
+  })
+
+  test('is full for large bodies, and never for the small ones of a fresh address', async () => {
+    const calls = Array.from({ length: 8 }, (_, i) => stalled(i % 2 ? 'a' : 'b'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect((await row('c', ROW.repeat(20))).status).toBe(503)
+    expect((await row('c', 'tcp 0 0')).status).not.toBe(503)
+    for (const { end } of calls) end()
+    for (const { answer } of calls) await (await answer).text()
+  })
+
+  test('counts what a body unpacks to', async () => {
+    const half = await packed('gzip', ROW.repeat(100))
+    const pack = (from: string) =>
+      shared.request('/v1/parse?format=ndjson', {
+        method: 'POST',
+        body: half,
+        headers: { 'x-from': from, 'content-encoding': 'gzip' },
+      })
+    const held = await Promise.all([pack('d'), pack('d'), pack('d')])
+    expect(held.map(({ status }) => status).sort()).toEqual([200, 200, 503])
+    for (const { body } of held) await body?.cancel()
+    expect((await pack('d')).status).toBe(200)
+  })
+
+  test('is given back when a body stalls', async () => {
+    const impatient = createApp({ convert, schema: {}, limit: LIMIT, patience: { stall: 50, call: 10_000 } })
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        controller.enqueue(new TextEncoder().encode(ROW.repeat(LIMIT / ROW.length)))
-        leaves.push(() => controller.close())
+        controller.enqueue(new TextEncoder().encode(ROW))
       },
     })
     const init = { method: 'POST', body, duplex: 'half' } as RequestInit
-    return app.request(new Request(`http://localhost/v1/parse${query}`, init))
-  }
-  const calls = Array.from({ length: 8 }, (_, i) => stalled(i % 2 ? '' : '?format=csv'))
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  const refused = await post(ROW)
-  expect(refused.headers.get('retry-after')).toBe('1')
-  expect(await problemOf(refused)).toMatchObject({ status: 503, type: '/docs#busy', retryAfter: 1 })
-  for (const leave of leaves) leave()
-  for (const call of calls) {
-    const answer = await call
-    expect(answer.status).toBe(200)
-    await answer.text()
-  }
-  expect((await post(ROW)).status).toBe(200)
+    const problem = await problemOf(await impatient.request('/v1/parse', init))
+    expect(problem).toMatchObject({ status: 408, type: '/docs#body-stalled' })
+  })
+})
+
+test('a call that takes too long ends with a problem', async () => {
+  const busy = createApp({
+    async *convert(_input, _format, { pause }) {
+      for (;;) await Promise.race([pause?.(), new Promise((turn) => setTimeout(turn))])
+    },
+    schema: {},
+    patience: { stall: 10_000, call: 50 },
+  })
+  const problem = await problemOf(await busy.request('/v1/parse', { method: 'POST', body: 'x' }))
+  expect(problem).toMatchObject({ status: 503, type: '/docs#too-costly' })
 })
 
 test.each(['image/png', 'video/mp4', 'multipart/mixed; boundary=x'])('%s is no text', async (type) => {

@@ -86,6 +86,11 @@ describe('GET /v1/options', () => {
     })
   })
 
+  test.each(['command', 'dialect', 'lang'])('refuses a %s that is longer than any', async (parameter) => {
+    const problem = await problemOf(await get(`/v1/options?${parameter}=${'-a'.repeat(501)}`))
+    expect(problem).toMatchObject({ status: 400, parameter })
+  })
+
   test('explains a command line', async () => {
     const command = encodeURIComponent('netstat -ano')
     expect(await json(`/v1/options?command=${command}&dialect=linux`)).toMatchObject({

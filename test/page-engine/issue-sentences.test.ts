@@ -23,6 +23,12 @@ const args = {
   what: 'a ZIP archive',
   function: 'parseAll',
   reason: 'checksum',
+  field: 'mtu',
+  number: '99999999999',
+  first: 120,
+  last: 4810,
+  table: 'interfaces',
+  cell: 'address',
 }
 
 test.each(issueCodes)('%s is said in both languages, with its values and without', (code) => {

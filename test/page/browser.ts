@@ -27,8 +27,8 @@ export interface Opened {
   readonly browser: Browser
   readonly directory: string
   readonly origin: string
-  /** A new page in a context of its own. */
-  open(options?: BrowserContextOptions): Promise<OpenPage>
+  /** A new page in a context of its own; `prepare` is called before anything of it is loaded. */
+  open(options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<OpenPage>
   close(): Promise<void>
 }
 
@@ -44,7 +44,7 @@ export interface OpenPage {
 /** Builds the page, serves it on this machine under a strict policy, and starts a browser. */
 export async function openPage(): Promise<Opened> {
   const directory = join(tmpdir(), `netscribe-page-${process.pid}-${Date.now()}`)
-  await build({ logLevel: 'error', build: { outDir: directory, emptyOutDir: true } })
+  await build({ logLevel: 'error', build: { outDir: directory, emptyOutDir: true, sourcemap: 'hidden' } })
   const server = await serve(directory)
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const browser = await launch()
@@ -52,7 +52,7 @@ export async function openPage(): Promise<Opened> {
     browser,
     directory,
     origin,
-    async open(options = {}) {
+    async open(options = {}, prepare) {
       const context = await browser.newContext({ locale: 'en-GB', ...options })
       const page = await context.newPage()
       const errors: string[] = []
@@ -69,6 +69,7 @@ export async function openPage(): Promise<Opened> {
         const url = request.url()
         if (!url.startsWith(origin) && !url.startsWith(`blob:${origin}`) && !url.startsWith('data:')) outside.push(url)
       })
+      await prepare?.(page)
       await page.goto(origin)
       return { page, errors, outside }
     },

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Opened, openPage } from './browser.ts'
+import { type Opened, openPage, POLICY } from './browser.ts'
 
 let opened: Opened
 beforeAll(async () => {
@@ -196,7 +196,7 @@ describe('the interface', options, () => {
       performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
     )
     const assets = await readdir(`${opened.directory}/assets`)
-    const workers = assets.filter((name) => name.startsWith('worker-')).map((name) => `/assets/${name}`)
+    const workers = assets.filter((name) => /^worker-.*\.js$/.test(name)).map((name) => `/assets/${name}`)
     const files = new Set(['/index.html', ...loaded, ...workers])
     let size = 0
     for (const file of files) size += gzipSync(await readFile(opened.directory + file), { level: 6 }).length
@@ -204,6 +204,104 @@ describe('the interface', options, () => {
     expect(workers).toHaveLength(1)
     expect(size).toBeLessThan(300_000)
   })
+})
+
+describe('the reader', options, () => {
+  const WORKER = '**/assets/worker-*.js'
+  const stuck = (page: Page) =>
+    page.route(WORKER, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;) {} }' }),
+    )
+  /** Takes the hindrance away, tries again, and reads. */
+  const recovers = async (page: Page) => {
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    await paste(page, TABLE)
+    await row(page, 2).waitFor()
+  }
+
+  test('is replaced when it does not stop', async () => {
+    const { page, errors } = await opened.open({}, stuck)
+    await paste(page, TABLE)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('alert').getByText('The reader did not stop when told to').waitFor()
+    await recovers(page)
+    expect(errors).toEqual([])
+  })
+
+  test('is replaced for what is put in while it does not stop', async () => {
+    const { page, errors } = await opened.open({}, stuck)
+    await paste(page, 'x')
+    await page.getByRole('button', { name: 'Cancel' }).waitFor()
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await paste(page, TABLE)
+    await row(page, 2).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+
+  test('is replaced when it no longer answers', async () => {
+    const { page, errors } = await opened.open({}, async (page) => {
+      await page.clock.install()
+      await stuck(page)
+    })
+    await paste(page, TABLE)
+    await page.getByRole('button', { name: 'Cancel' }).waitFor()
+    await page.clock.runFor(16_000)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.clock.runFor(16_000)
+    await page.getByRole('alert').getByText('no longer answered').waitFor()
+    await recovers(page)
+    expect(errors).toEqual([])
+  })
+
+  test.each<[what: string, hinder: (page: Page) => Promise<unknown>]>([
+    ['there is no network', (page) => page.route(WORKER, (route) => route.abort('internetdisconnected'))],
+    ['it is not there', (page) => page.route(WORKER, (route) => route.fulfill({ status: 404 }))],
+    [
+      'its script fails',
+      (page) =>
+        page.route(WORKER, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw Error("no")' })),
+    ],
+  ])('says that it could not be loaded when %s', async (_, hinder) => {
+    const { page } = await opened.open({}, hinder)
+    await page.getByRole('alert').getByText('could not be loaded').waitFor()
+    await recovers(page)
+  })
+
+  test('says that it could not be loaded when a policy forbids it', async () => {
+    const { page } = await opened.open({}, (page) =>
+      page.route(`${opened.origin}/`, async (route) => {
+        const response = await route.fetch()
+        const policy = POLICY.replace("worker-src 'self'", "worker-src 'none'")
+        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
+      }),
+    )
+    await page.getByRole('alert').getByText('could not be loaded').waitFor()
+  })
+})
+
+test('the licences of all packages in the page and its worker are beside it', options, async () => {
+  const { page } = await opened.open()
+  const link = page.getByRole('link', { name: 'Licences of what is in this page' })
+  const text = await (await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href)).text()
+  const assets = await readdir(`${opened.directory}/assets`)
+  const packages = new Set<string>()
+  for (const name of assets.filter((one) => one.endsWith('.js.map'))) {
+    const { sources } = JSON.parse(await readFile(`${opened.directory}/assets/${name}`, 'utf8')) as {
+      sources: string[]
+    }
+    for (const source of sources) packages.add(/.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? '')
+  }
+  packages.delete('')
+  expect([...packages]).toEqual(expect.arrayContaining(['preact', 'chevrotain', 'pako', 'yaml', 'chart.js']))
+  for (const name of packages) {
+    const { version } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'))
+    const part = text.split(`\n${'-'.repeat(72)}\n`).find((one) => one.startsWith(`\n${name} ${version} (`))
+    expect(part, name).toMatch(/permission|Apache License/i)
+  }
 })
 
 const TABLE = `Active Connections

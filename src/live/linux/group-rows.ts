@@ -6,7 +6,7 @@ export function readGroups(text: string, littleEndian: boolean): MulticastGroupR
   const rows: MulticastGroupRow[] = []
   let name: string | null = null
   for (const line of text.split('\n').slice(1)) {
-    const device = /^\d+\t(.+?) *: +\d+ /.exec(line)
+    const device = /^\d+\t(\S+) *: +\d+ /.exec(line)
     if (device) name = device[1] as string
     const group = /^\t+([0-9A-F]{8}) +(\d+)/.exec(line)
     if (!group) continue
@@ -19,7 +19,7 @@ export function readGroups(text: string, littleEndian: boolean): MulticastGroupR
 /** Reads /proc/net/igmp6 (net/ipv6/mcast.c, igmp6_mc_seq_show). */
 export function readGroups6(text: string): MulticastGroupRow[] {
   return text.split('\n').flatMap((line) => {
-    const group = /^\d+ +(.+?) +([0-9a-f]{32}) +(\d+)/.exec(line)
+    const group = /^\d+ +(\S+) +([0-9a-f]{32}) +(\d+)/.exec(line)
     if (!group) return []
     const address = plainAddress(group[2] as string)
     return [{ line: 0, interface: group[1] as string, refs: Number(group[3]), group: address, address, family: 'ipv6' }]

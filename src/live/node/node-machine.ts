@@ -29,7 +29,7 @@ export function nodeMachine(): Machine {
           family: family === 'IPv4' ? 'ipv4' : 'ipv6',
           address,
           netmask,
-          prefixLength: cidr === null ? null : Number(cidr.replace(/.*\//, '')),
+          prefixLength: cidr === null ? null : Number(cidr.slice(cidr.indexOf('/') + 1)),
         })),
       ),
     run,

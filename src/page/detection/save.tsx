@@ -33,7 +33,7 @@ export function Save() {
       const of = view !== undefined && views.length > 1 ? `-${view}` : ''
       download(await engine.export(format.value, view), `${baseName()}${of}.${endings[format.value]}`)
     } catch (error) {
-      failure.value = String(error)
+      failure.value = { kind: 'failed', why: String(error) }
     }
     isBusy.value = false
   }

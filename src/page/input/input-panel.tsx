@@ -40,7 +40,7 @@ export function InputPanel() {
             const name = currentTarget.value as keyof typeof examples
             currentTarget.value = ''
             putExample(name).catch((error) => {
-              failure.value = String(error)
+              failure.value = { kind: 'unloaded', why: String(error) }
             })
           }}
         >

@@ -15,10 +15,16 @@ const sentences: Readonly<Record<Issue['code'], (args: Args) => string>> = {
     'このブロックの項目名は未知の言葉で書かれています。カウンターの名前は並び順から決めました。',
   'extra-text': ({ text }) => `行の後ろに、どの列にも属さない文字列があります${given(text, (it) => `: ${it}`)}`,
   'state-unknown': ({ state }) => `状態${quoted(state)}は、このプロトコルの既知の状態ではありません。`,
+  'number-out-of-range': ({ field, number }) =>
+    `範囲外の数値${given(number, (digits) => ` ${digits} `)}があり、${field ?? 'この項目'}は空にしました。`,
   'heading-unknown-column': ({ column }) =>
     `見出しに未知の列があります。値は${given(column, (name) => ` ${name} に`)}残しました。`,
   'line-too-long': ({ length, limit }) =>
     `この行は${given(length, (count) => ` ${count} 文字あり、`)}長すぎます。読み取るのは${limit ?? '上限'}文字までです。`,
+  'too-costly': ({ lines, first, last }) =>
+    `${lines ?? 'いくつかの'} 行${first && last ? `（${first}～${last} 行目の間）` : ''}は、そのまま読み取りました。つなぎ合わせや修復にかかる手間が、この長さの文章に見合う限度を超えるためです。`,
+  'internal-fault': ({ table, cell }) =>
+    `netscribe 自身の不具合${given(table, (name) => `（表 ${name}${given(cell, (key) => `、列 ${key}`)}）`)}により、この行を読み取れませんでした。ご報告ください。`,
   'encoding-replaced': ({ count }) => `${count ?? 'いくつか'}文字を復号できず、U+FFFD に置き換えました。`,
   'encoding-guessed': ({ encoding }) =>
     `文字コード${quoted(encoding)}は推測です。このバイト列は別の文字コードとしても読めます。`,

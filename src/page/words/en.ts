@@ -60,7 +60,16 @@ export const en = {
   },
   results: 'Results',
   tabs: 'Views',
-  failed: (why: string): string => `It could not be read: ${why}`,
+  failures: {
+    failed: (why: string): string => `It could not be read: ${why}`,
+    unloaded: (why: string): string =>
+      `A part of this page could not be loaded${why && ` (${why})`}. Is this machine online? Does something block scripts?`,
+    broken: (why: string): string => `The reader broke down: ${why}`,
+    silent: (): string => 'The reader no longer answered, so it was stopped.',
+    stubborn: (): string => 'The reader did not stop when told to, so it was replaced. What it had read is gone.',
+  },
+  again: 'Try again',
+  licences: 'Licences of what is in this page',
   detection: {
     title: 'What was detected',
     detected: 'as detected',

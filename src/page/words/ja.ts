@@ -79,7 +79,16 @@ export const ja: Words = {
   },
   results: '結果',
   tabs: '表示',
-  failed: (why: string): string => `読み取れませんでした: ${why}`,
+  failures: {
+    failed: (why: string): string => `読み取れませんでした: ${why}`,
+    unloaded: (why: string): string =>
+      `ページの一部を読み込めませんでした${why && `（${why}）`}。ネットワークの接続と、スクリプトが遮断されていないかを確かめてください。`,
+    broken: (why: string): string => `読み取り処理が異常終了しました: ${why}`,
+    silent: (): string => '読み取り処理が応答しなくなったため、停止しました。',
+    stubborn: (): string => '読み取り処理が中止に応じなかったため、作り直しました。読み取った内容は失われました。',
+  },
+  again: 'もう一度試す',
+  licences: 'このページに含まれるソフトウェアのライセンス',
   detection: {
     title: '検出結果',
     detected: '自動検出',

@@ -3,6 +3,9 @@ import { freeRow } from './free-rows.ts'
 import { readHeading } from './heading-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 
+/** So many words that rows begin with may stand before the first row. */
+const MOST_TRIED = 16
+
 /** A line that holds rows behind something else: a prompt whose line end was lost, a whole table on one line. */
 export function readGlued(scan: Scan, piece: Piece): boolean {
   const { text } = scan.lines
@@ -12,7 +15,9 @@ export function readGlued(scan: Scan, piece: Piece): boolean {
     .filter((start) => start > 0)
     .map((start) => piece.from + start)
   const pieces = starts.map((from, i) => ({ index: piece.index, from, to: starts[i + 1] ?? piece.to }))
-  const first = pieces.findIndex(({ from, to }) => freeRow(scan, from, to, piece.index) !== undefined)
+  const first = pieces
+    .slice(0, MOST_TRIED)
+    .findIndex(({ from, to }) => freeRow(scan, from, to, piece.index) !== undefined)
   if (first < 0) return false
   readGluedHead(scan, { index: piece.index, from: piece.from, to: (pieces[first] as Piece).from })
   for (const part of pieces.slice(first)) scan.again(part, false)

@@ -1,5 +1,5 @@
 import { chooseHeading } from '../detect.ts'
-import type { Heading } from '../heading.ts'
+import { type Heading, LONGEST_HEADING } from '../heading.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { columnsOfHeading, rowReader, type TableContext } from '../table-context.ts'
 import type { Piece, Scan } from './scan.ts'
@@ -65,6 +65,8 @@ function textOf({ lines }: Scan, { from, to }: Piece): string {
 
 /** No word of a heading is a number or an address. */
 const BEGINS_IN_NUMBER = /^\s*\d[\d.:]*(?:\s|$)/
+/** Characters of the longest word of a heading, of which the first may stand in one line and the others in the next. */
+const LONGEST_WORD = 32
 
 /** The readings of a heading, which a narrow window can have broken into several lines. */
 function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readonly Heading[]; soft: boolean } {
@@ -73,23 +75,36 @@ function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readon
   let direct = text.slice(piece.from, ends[piece.index])
   let spaced = direct.trimEnd()
   if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
+  const [first] = spaced.split(' ', 1) as [string]
   for (const last of linesBelow(scan, piece.index, 3)) {
     const from = scan.contentFrom(last)
     const tail = text.slice(from, ends[last])
-    const isRow = BEGINS_IN_NUMBER.test(tail) || scan.vocabulary.rowStartsIn(tail.trimStart())[0] === 0
-    if (isRow || scan.vocabulary.titleOf(tail.trim())) break
+    if (spaced.length + tail.length > LONGEST_HEADING || beginsAnew(scan, tail, first)) break
     const tight = !/\s$/.test(direct) && !/^\s/.test(tail)
     direct += tail
     spaced += ` ${tail.trim()}`
-    const [whole, parted] = [direct, spaced].map((joined) => scan.vocabulary.headingsOf(joined, 0, joined.length))
+    const [whole = [], parted = []] = [direct, spaced].map((all) => scan.vocabulary.headingsOf(all, 0, all.length))
     const soft = tight && mostCovered(parted) >= mostCovered(whole)
-    const headings = soft || whole?.length === 0 ? parted : whole
-    if (headings && mostCovered(headings) > mostCovered(best.headings)) best = { last, headings, soft }
+    const headings = soft || whole.length === 0 ? parted : whole
+    if (mostCovered(headings) > mostCovered(best.headings)) best = { last, headings, soft }
+    if (headings.length === 0 && ![direct, spaced].some((all) => scan.vocabulary.beginsHeading(all, LONGEST_WORD)))
+      break
   }
   return best
 }
 
+/** Whether a line is a row, a title, or begins as the heading above it does: then it is no part of that heading. */
+function beginsAnew({ vocabulary }: Scan, tail: string, first: string): boolean {
+  const line = tail.trim()
+  return (
+    line.startsWith(first) ||
+    BEGINS_IN_NUMBER.test(line) ||
+    vocabulary.rowStartsIn(line)[0] === 0 ||
+    vocabulary.titleOf(line) !== undefined
+  )
+}
+
 /** How many characters known words cover in the best of several readings of a heading. */
-function mostCovered(headings: readonly Heading[] = []): number {
+function mostCovered(headings: readonly Heading[]): number {
   return Math.max(0, ...headings.map(({ covered }) => covered))
 }

@@ -60,7 +60,24 @@ export class LineLexer {
     return (clean.numbers[at] as number) - lines.first
   }
 
+  /** Reads a line; returns the index of the next one. A fault of the reader costs this line alone. */
   private readLine(index: number): number {
+    const { scan } = this
+    const { lines, tokens, restored, placedAt } = scan
+    const made = tokens.length
+    try {
+      return this.readWhole(index)
+    } catch {
+      Object.assign(scan, { lines, tokens, restored, placedAt })
+      tokens.length = made
+      const piece = { index, from: lines.starts[index] as number, to: lines.ends[index] as number }
+      scan.push('Broken', { text: lines.text.slice(piece.from, piece.to) }, piece)
+      scan.pushFault({ table: scan.open?.table.name ?? null, cell: null }, piece)
+      return index + 1
+    }
+  }
+
+  private readWhole(index: number): number {
     const { text } = this.scan.lines
     const from = this.scan.contentFrom(index)
     const to = this.scan.lines.ends[index] as number
@@ -74,7 +91,9 @@ export class LineLexer {
       }
     }
     if (this.margins.shownBy(this.scan, { index, from, to })) return index
-    return this.readPiece({ index, from, to }, true)
+    const next = this.readPiece({ index, from, to }, true)
+    if (this.scan.fields.fault !== null && next > index) this.scan.sayFault({ index, from, to })
+    return next
   }
 
   /** Reads one piece; returns the index of the next line. */

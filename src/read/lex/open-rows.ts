@@ -1,3 +1,6 @@
+import type { RowDraft } from '../../cells/cell.ts'
+import type { Table } from '../../dialect.ts'
+import { rangesOf, takeOutOfRange } from '../ranges.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { rowsBehind } from './free-rows.ts'
 import { readInterrupted } from './interrupted-rows.ts'
@@ -79,10 +82,15 @@ function looksLikeRow(scan: Scan, { to }: Piece): boolean {
 
 /** Whether the next line adds to the row of this one, so that what is missing here stands there. */
 function goesOnBelow(scan: Scan, index: number): boolean {
-  const below = scan.open?.table.below
   const next = index + 1
-  if (!below || next >= scan.lines.starts.length) return false
-  return below(scan.fields.split(scan.lines.text, scan.contentFrom(next), scan.lines.ends[next] as number)) !== null
+  if (!scan.open?.table.below || next >= scan.lines.starts.length) return false
+  return (
+    addedBy(scan, scan.open.table, {
+      index: next,
+      from: scan.contentFrom(next),
+      to: scan.lines.ends[next] as number,
+    }) !== null
+  )
 }
 
 /** So many damaged lines may stand between two that add to one row. */
@@ -103,9 +111,20 @@ export function readBrokenBelow(scan: Scan, piece: Piece): boolean {
 /** A line that adds to the row above it. */
 export function readBelow(scan: Scan, piece: Piece): boolean {
   if (!scan.afterRow || !scan.open?.table.below) return false
-  const added = scan.open.table.below(scan.fields.split(scan.lines.text, piece.from, piece.to))
+  const { table } = scan.open
+  const added = addedBy(scan, table, piece)
   if (!added) return false
-  scan.push('Addition', added, piece)
+  scan.push('Addition', { added, outOfRange: takeOutOfRange(added, rangesOf(table.view)) }, piece)
   scan.afterRow = true
   return true
+}
+
+/** What a line adds to a row of a table; null when it does not, or when its reader fails. */
+function addedBy({ fields, lines }: Scan, { name, below }: Table, { from, to }: Piece): RowDraft | null {
+  try {
+    return below?.(fields.split(lines.text, from, to)) ?? null
+  } catch {
+    fields.fail(name)
+    return null
+  }
 }

@@ -7,6 +7,9 @@ import type { Scan } from './scan.ts'
 const LONGEST = 100
 const MOST_WORDS = 12
 
+/** So much of what stands behind a prefix says what it is. */
+const LONGEST_ROW = 1024
+
 /** A line of a log: a time and words (`stdout F`, `INFO`, `AM`) before what was printed. */
 const STAMPED = /\d{4}-\d\d-\d\d[T ]\d|\d:\d\d:\d\d/
 
@@ -41,7 +44,7 @@ export function isHeading({ vocabulary }: Scan, text: string, from: number): boo
 export function isWorthReading(scan: Scan, text: string, from: number, index: number): boolean {
   let start = from
   while (start < text.length && isBlank(text.charCodeAt(start))) start++
-  const line = text.slice(start).trimEnd()
+  const line = text.slice(start, start + LONGEST_ROW).trimEnd()
   if (line === '') return false
   const { vocabulary, open, fields } = scan
   if (vocabulary.titleOf(line) || vocabulary.noticeOf(line) || vocabulary.headingsOf(line, 0, line.length).length > 0)

@@ -3,7 +3,7 @@ import type { RowDraft } from '../../cells/cell.ts'
 import type { Lines } from '../../text/lines.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
-import type { RowPayload } from '../document.ts'
+import type { FaultPayload, RowPayload } from '../document.ts'
 import { Fields, isBlank } from '../fields.ts'
 import type { Joined } from '../joined.ts'
 import type { Reader } from '../row-reader.ts'
@@ -28,6 +28,7 @@ export type LineKind =
   | 'Empty'
   | 'Footer'
   | 'Broken'
+  | 'Fault'
   | 'Text'
 
 /** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
@@ -189,6 +190,18 @@ export class Scan {
       const cells = (row.cells as Reader['cells'] | undefined) ?? reader.cells
       row.cells = Object.fromEntries(Object.entries(cells).map(([key, span]) => [key, placed(span)]))
     }
+  }
+
+  /** Says that a reader failed on a line; what failed while it looked ahead is said when that line comes. */
+  sayFault(piece: Piece): void {
+    const { fault } = this.fields
+    this.fields.fault = null
+    if (fault && (fault.text !== this.lines.text || (fault.from >= piece.from && fault.from < piece.to)))
+      this.pushFault(fault, piece)
+  }
+
+  pushFault({ table, cell }: FaultPayload, piece: Piece): void {
+    this.tokens.push(this.token('Fault', { table, cell }, piece))
   }
 
   push(kind: LineKind, payload: unknown, piece: Piece): void {

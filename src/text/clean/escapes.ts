@@ -37,7 +37,7 @@ export const escapes: readonly Wrapping[] = [
     //   ^^^^^^^^ taken away                                                               ^^^^^^^^^^^^^^^^^^^^^^
     name: 'records',
     sign: new RegExp(`^[>\\s]*\\{.{0,400}?${MESSAGE}`),
-    pattern: new RegExp(`^[>\\s]*\\{.{0,400}?${MESSAGE}|${ESCAPED}|"\\s?[,}].*$`, 'g'),
+    pattern: new RegExp(`^[>\\s]*\\{.{0,400}?${MESSAGE}|${ESCAPED}|"\\s?[,}][^\\n]*`, 'g'),
     replace: (match) => (match[0] === '\\' ? unescaped(match) : ''),
     perLine: true,
   },

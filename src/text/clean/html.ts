@@ -19,7 +19,7 @@ const IS_CELL = new RegExp(`^</?(?:${CELLS})\\b`, 'i')
 export const html: Wrapping = {
   name: 'html',
   sign: new RegExp(`${TAG}|${ENTITY}|<!\\[CDATA\\[`, 'i'),
-  pattern: new RegExp(`<!--[^>]*>|<!doctype[^<>]*>|<!\\[CDATA\\[|\\]\\]>|${TAG}|${ENTITY}`, 'gi'),
+  pattern: new RegExp(`<!--(?:[^<>]*>)?|<!doctype[^<>]*>|<!\\[CDATA\\[|\\]\\]>|${TAG}|${ENTITY}`, 'gi'),
   replace: (match) =>
     match[0] === '&' ? characterOf(match) : IS_BREAK.test(match) ? '\n' : IS_CELL.test(match) ? ' ' : '',
 }

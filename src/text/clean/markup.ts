@@ -7,7 +7,7 @@ const BBCODE =
 const TAG = `\\[/?(?:${BBCODE})(?:=[^\\[\\]]{0,80})?\\]|\\{(?:noformat|code|quote|panel|color)(?::[^{}]{0,80})?\\}`
 /** Links that programs make of addresses: `[a](http://a)`, `<http://a|a>`, `a<http://a>`, `[a|http://a]`. */
 const LINK =
-  '\\[[^\\s|()]{3,80}\\]\\(https?:[^()\\s]{0,200}\\)|<(?:https?|mailto|tel):[^<>\\s]{0,200}>|\\[[^\\s|]{3,80}\\|https?:[^\\s|]{0,200}?\\](?=\\s|$)'
+  '\\[[^\\s|()]{3,72}?(?:\\]\\(https?:[^()\\s]{0,200}\\)|\\|https?:[^\\s|]{0,200}?\\](?=\\s|$))|<(?:https?|mailto|tel):[^<>\\s]{0,200}>'
 const ESCAPED = '\\\\[_*[\\]<>|#~`.+(){}!-]'
 
 /** What forums, trackers and chats put around text. */

@@ -156,7 +156,7 @@ function timeOf(line: string, clock: RegExpExecArray, day: Day): { text: string;
 
 function halfAround(line: string, start: number, end: number): 0 | 12 | undefined {
   const after = /^\s?([AaPp]\.?[Mm]\b\.?)/.exec(line.slice(end))?.[1]
-  const before = /(\p{L}+)\s?$/u.exec(line.slice(Math.max(0, start - 8), start))?.[1]
+  const before = /(\p{L}{1,8})\s?$/u.exec(line.slice(Math.max(0, start - 8), start))?.[1]
   return halfOf(after ?? '') ?? halfOf(before ?? '')
 }
 

@@ -1,3 +1,4 @@
+import { visible } from '../visible.ts'
 import type { Format } from './index.ts'
 
 /** What stands before, between and behind several sources. */
@@ -16,6 +17,6 @@ export function frameOf(format: Format): Frame {
   if (format === 'yaml') return { ...NO_FRAME, between: (_, count) => (count === 0 ? '' : '---\n') }
   if (format === 'markdown') return { ...NO_FRAME, between: (_, count) => (count === 0 ? '' : '\n') }
   if (format === 'table')
-    return { ...NO_FRAME, between: (name, count) => `${count === 0 ? '' : '\n'}==> ${name} <==\n` }
+    return { ...NO_FRAME, between: (name, count) => `${count === 0 ? '' : '\n'}==> ${visible(name)} <==\n` }
   return NO_FRAME
 }

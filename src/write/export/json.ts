@@ -1,6 +1,7 @@
 import type { Sink } from '../../read/sink.ts'
 import type { Coverage, Report, Row, Section, Source } from '../../types.ts'
 import { version } from '../../version.ts'
+import { jsonText } from '../json-text.ts'
 import type { Exporter } from './exporter.ts'
 import { textStore } from './text-store.ts'
 
@@ -40,9 +41,9 @@ export const json: Exporter = {
         rows.set(section, rowStore(pretty))
         sink.section(section, capture)
       },
-      row: (row, section) => rows.get(section)?.add(JSON.stringify(row, null, indent)),
+      row: (row, section) => rows.get(section)?.add(jsonText(row, indent)),
       *end(end) {
-        const [head, ...tails] = JSON.stringify(report(end), null, indent).split(pretty ? '"rows": []' : '"rows":[]')
+        const [head, ...tails] = jsonText(report(end), indent).split(pretty ? '"rows": []' : '"rows":[]')
         yield head as string
         for (const [i, store] of [...rows.values()].entries()) {
           yield* store.pieces()

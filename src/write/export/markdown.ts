@@ -15,6 +15,15 @@ const WIDEST = 40
 /** What Markdown would take for a mark of its own (CommonMark 0.31 §2.4; GFM tables); _ only at the edge of a word. */
 const marks = once(() => /[\\`*<>[\]|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu)
 
+/**
+ * A word that GitHub or GitLab would make a link, a mention or a picture of, backslash or not: @name, #1, GH-1, !1, %1, ~label,
+ * a URL, www., :100:. Within code nothing is.
+ */
+const REFERENCE = /[@#]|:\/\/|www\.|\bGH-\d|[!$%&~][\w"]|:[\w+-]+:/i
+
+/** What ends a word, or would end its code. */
+const BETWEEN = /([\s`\\|]+)/
+
 /** A table of GitHub Flavored Markdown for each section, with the columns that people read, to paste into a ticket. */
 export const markdown: Exporter = {
   mediaType: 'text/markdown',
@@ -101,6 +110,11 @@ function filled(text: string, width: number, right: boolean): string {
   return right ? blanks + text : text + blanks
 }
 
+/** A value as Markdown shows it: as it is, whatever marks and references it holds. */
 function escaped(text: string): string {
-  return visible(text).trim().replace(marks(), '\\$&')
+  return visible(text)
+    .trim()
+    .split(BETWEEN)
+    .map((word) => (REFERENCE.test(word) ? `\`${word}\`` : word.replace(marks(), '\\$&')))
+    .join('')
 }

@@ -1,5 +1,6 @@
 import type { Sink } from '../../read/sink.ts'
 import type { Capture, Row, Section, StreamRecord } from '../../types.ts'
+import { jsonText } from '../json-text.ts'
 import type { Exporter, ExportOptions } from './exporter.ts'
 
 /** What stands in front of every row of a section; its keys are those of the schema's record header. */
@@ -90,11 +91,11 @@ export const ndjson: Exporter = {
     return {
       capture: header.capture,
       section(section, capture) {
-        front = `${JSON.stringify(header.section(section, capture)).slice(0, -1)},`
+        front = `${jsonText(header.section(section, capture)).slice(0, -1)},`
         flat = toldApart(section)
       },
-      row: (row) => emit(`${front}${JSON.stringify(flat(row)).slice(1)}\n`),
-      issue: (issue) => emit(`${JSON.stringify({ source: header.source, view: 'issue', ...issue })}\n`),
+      row: (row) => emit(`${front}${jsonText(flat(row)).slice(1)}\n`),
+      issue: (issue) => emit(`${jsonText({ source: header.source, view: 'issue', ...issue })}\n`),
       end: () => [],
     }
   },

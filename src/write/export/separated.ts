@@ -1,9 +1,8 @@
 import type { StreamRecord, View } from '../../types.ts'
-import { visible } from '../visible.ts'
-import type { Exporter, ExportOptions, Joined, Writer } from './exporter.ts'
+import type { Exporter, Joined, Writer } from './exporter.ts'
 import { type Field, fieldsOf, pathsOf } from './flat-record.ts'
 import { recordSink } from './ndjson.ts'
-import { safeCell } from './safe-cell.ts'
+import { safeCell, safeJson } from './safe-cell.ts'
 
 /** How fields and lines are told apart, and what such a text is called. */
 export interface Separated {
@@ -25,27 +24,26 @@ const MORE = 'more'
  * RFC 4180.
  */
 export function separated(format: Separated): Exporter {
-  const join = (options: ExportOptions) => sheet(format, options)
+  const join = () => sheet(format)
   return {
     mediaType: format.mediaType,
     extension: format.extension,
     join,
     open(options, emit) {
-      const joined = join(options)
+      const joined = join()
       return { ...joined.open(options, emit), end: () => [joined.end()] }
     },
   }
 }
 
-function sheet({ delimiter, lineEnd }: Separated, { width }: ExportOptions): Joined {
-  const quotable = new RegExp(`["\r\n${delimiter}]`)
+function sheet({ delimiter, lineEnd }: Separated): Joined {
+  const isQuotable = (cell: string) => /["\r\n]/.test(cell) || cell.includes(delimiter)
   let view: View | null = null
   let waiting: Field[][] = []
   let columns: ReadonlyMap<string, number> | null = null
 
-  const shown = width === undefined ? (cell: string) => cell : visible
-  const quoted = (cell: string) => (quotable.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-  const line = (cells: readonly string[]) => cells.map((cell) => quoted(shown(cell))).join(delimiter) + lineEnd
+  const quoted = (cell: string) => (isQuotable(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  const line = (cells: readonly string[]) => cells.map(quoted).join(delimiter) + lineEnd
 
   /** Settles the columns by the rows that wait, and gives them up. */
   const settle = (isWhole: boolean): string => {
@@ -91,12 +89,12 @@ function cellsOf(row: readonly Field[], columns: ReadonlyMap<string, number>): s
     else if (value !== null) more[path] = value
   }
   const last = columns.get(MORE)
-  if (last !== undefined && Object.keys(more).length > 0) cells[last] = JSON.stringify(more)
+  if (last !== undefined && Object.keys(more).length > 0) cells[last] = safeJson(more)
   return cells
 }
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'object') return JSON.stringify(value)
+  if (typeof value === 'object') return safeJson(value)
   return typeof value === 'string' ? safeCell(value) : String(value)
 }

@@ -3,9 +3,6 @@ import type { Exporter, Writer } from './exporter.ts'
 import { reportWriter } from './json.ts'
 import { type TextStore, textStore } from './text-store.ts'
 
-/** Every value on one line, nothing as an alias, and what YAML 1.1 takes for something else than text in quotes. */
-const STYLE = { lineWidth: 0, blockQuote: false, aliasDuplicateObjects: false, compat: 'yaml-1.1' } as const
-
 /** What a section without rows ends in; no value has a line of its own. */
 const NO_ROWS = '\n        rows: []\n'
 
@@ -14,7 +11,7 @@ export const yaml: Exporter = {
   mediaType: 'application/yaml',
   extension: 'yaml',
   async open(): Promise<Writer> {
-    const { stringify } = await import('./yaml-text.ts')
+    const { yamlText } = await import('./yaml-text.ts')
     const { sink, report } = reportWriter()
     const sections = new Map<Section, TextStore>()
     return {
@@ -23,9 +20,9 @@ export const yaml: Exporter = {
         sections.set(section, textStore())
         sink.section(section, capture)
       },
-      row: (row, section) => sections.get(section)?.add(indented(stringify([row], STYLE))),
+      row: (row, section) => sections.get(section)?.add(indented(yamlText([row]))),
       *end(end) {
-        const [head, ...tails] = stringify(report(end), STYLE).split(NO_ROWS)
+        const [head, ...tails] = yamlText(report(end)).split(NO_ROWS)
         yield head as string
         for (const [i, store] of [...sections.values()].entries()) {
           yield store.isEmpty ? NO_ROWS : '\n        rows:\n'
@@ -38,5 +35,5 @@ export const yaml: Exporter = {
 }
 
 function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, ' '.repeat(10))
+  return text.replace(/(?<=^|\n)(?!$)/g, ' '.repeat(10))
 }

@@ -15,7 +15,7 @@ export function wholeHeading(
   matchers.set(table, matcher)
   const wanted = [columns, columns.filter(({ unheaded }) => !unheaded)].map(keysOf)
   return headings.find((line) => {
-    const [heading] = matcher.match(line, 0, line.length)
+    const [heading] = matcher.match(line.trimStart())
     return heading !== undefined && wanted.includes(keysOf(table.ordered ? table.columns : heading.columns))
   })
 }
