@@ -1,14 +1,14 @@
 import { defineConfig } from 'vite'
 import { licences } from './tools/licences.ts'
 
-const { page, worker } = licences()
+const { bundle, worker } = licences()
 
 export default defineConfig({
   root: 'src/page',
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [page],
+  plugins: [bundle],
   worker: { format: 'es', plugins: () => [worker] },
   build: {
     outDir: '../../dist/page',

@@ -1,4 +1,4 @@
-import { DocumentParser, lineTokens } from '../grammars/document.ts'
+import { lineTokens, readDocument } from '../grammars/document.ts'
 import { dialects } from '../grammars/index.ts'
 import { commands } from '../grammars/language/commands.ts'
 import { createReader } from '../src/parse.ts'
@@ -6,7 +6,7 @@ import type { Sink } from '../src/read/sink.ts'
 import { createDecoding } from '../src/text/decode.ts'
 import type { Coverage, Row } from '../src/types.ts'
 
-const read = createReader({ dialects, lineTokens, commands, parser: new DocumentParser() })
+const read = createReader({ dialects, lineTokens, commands, readDocument })
 
 /** Takes rows and returns what was read, counted. */
 export type Reader = (blocks: Iterable<Uint8Array>, take: (row: Row) => void) => Coverage
@@ -14,7 +14,7 @@ export type Reader = (blocks: Iterable<Uint8Array>, take: (row: Row) => void) =>
 /** The reader as the library binds it, from bytes to rows; issues and sections are dropped. */
 export const reader: Reader = (blocks, take) => {
   const sink: Sink = { capture: () => {}, section: () => {}, row: take, issue: () => {} }
-  const decoding = createDecoding([])
+  const decoding = createDecoding(() => [])
   const reading = read(sink)
   for (const block of blocks) reading.write(decoding.write(block))
   reading.write(decoding.end())

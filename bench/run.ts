@@ -2,6 +2,7 @@ import { collectPart } from './parts/collect.ts'
 import { loadPart } from './parts/load.ts'
 import { logPart } from './parts/log.ts'
 import { memoryPart } from './parts/memory.ts'
+import { pastePart } from './parts/paste.ts'
 import { processPart } from './parts/process.ts'
 import { readerPart } from './parts/reader.ts'
 import { scalingPart } from './parts/scaling.ts'
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (names: readonly string[]) => void | Promis
   memory: memoryPart,
   process: processPart,
   load: loadPart,
+  paste: pastePart,
   log: logPart,
   service: servicePart,
   siege: siegePart,

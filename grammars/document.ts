@@ -1,4 +1,5 @@
 import { createToken, EmbeddedActionsParser, type IToken, Lexer, type TokenType } from 'chevrotain'
+import { once } from '../src/once.ts'
 import type { DocumentActions } from '../src/read/document.ts'
 import type { LineToken } from '../src/read/token.ts'
 
@@ -45,8 +46,8 @@ const t = lineTokens
 export class DocumentParser extends EmbeddedActionsParser {
   private actions!: DocumentActions
 
-  constructor() {
-    super(Object.values(lineTokens), { recoveryEnabled: false, maxLookahead: 1, skipValidations: false })
+  constructor({ skipValidations = true } = {}) {
+    super(Object.values(lineTokens), { recoveryEnabled: false, maxLookahead: 1, skipValidations })
     this.performSelfAnalysis()
   }
 
@@ -120,4 +121,11 @@ export class DocumentParser extends EmbeddedActionsParser {
       this.actions.failed(found, error)
     }
   }
+}
+
+const parser = once(() => new DocumentParser())
+
+/** Reads one chunk of a source; the parser is built for the first. */
+export function readDocument(tokens: readonly LineToken[], actions: DocumentActions): void {
+  parser().read(tokens, actions)
 }

@@ -1,4 +1,5 @@
 import { createToken, EmbeddedActionsParser, type IToken, Lexer } from 'chevrotain'
+import { once } from '../src/once.ts'
 
 /** A number of a line, or several in a row (`258/312/570`), as offsets into it. */
 export interface PrintedNumber {
@@ -36,7 +37,12 @@ const kinds = {
   Foreign: createToken({ name: 'Foreign', pattern: /[\u00a1-\u2fff\u3001-\uffff]+/ }),
 }
 
-const lexer = new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset' })
+/** Parts a line of statistics into words, numbers and brackets. */
+export function sentenceLexer({ skipValidations = true } = {}): Lexer {
+  return new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset', skipValidations })
+}
+
+const lexer = once(() => sentenceLexer())
 
 /**
  * The grammar of one line of statistics, whatever the tool and the language. It says only where the numbers are: the
@@ -47,8 +53,8 @@ export class SentenceParser extends EmbeddedActionsParser {
   brackets: { start: number; end: number }[] = []
   private bracket = -1
 
-  constructor() {
-    super(Object.values(kinds), { recoveryEnabled: false, maxLookahead: 1 })
+  constructor({ skipValidations = true } = {}) {
+    super(Object.values(kinds), { recoveryEnabled: false, maxLookahead: 1, skipValidations })
     this.performSelfAnalysis()
   }
 
@@ -119,7 +125,7 @@ export class SentenceParser extends EmbeddedActionsParser {
 
   /** Reads a line; null when it is none, which no line of text is. */
   read(line: string): Sentence | null {
-    const { tokens, errors } = lexer.tokenize(line)
+    const { tokens, errors } = lexer().tokenize(line)
     if (errors.length > 0) return null
     this.numbers = []
     this.brackets = []
@@ -130,12 +136,12 @@ export class SentenceParser extends EmbeddedActionsParser {
   }
 }
 
-const parser = new SentenceParser()
+const parser = once(() => new SentenceParser())
 
 /** No tool prints a longer one; brackets within brackets must not go deeper than the stack. */
 const LONGEST = 400
 
 /** Takes a line of statistics apart; null when it cannot be read as one. Linear in the length of the line. */
 export function readSentence(line: string): Sentence | null {
-  return line.length > LONGEST ? null : parser.read(line)
+  return line.length > LONGEST ? null : parser().read(line)
 }

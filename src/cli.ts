@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-// Nothing but Node's own modules may be imported at the top: an older Node must get as far as the sentence below.
+// No package is imported at the top: an older Node must get as far as the sentence below.
 import process from 'node:process'
+import { keepCompiled } from './cli/compile-cache.ts'
+import { main } from './cli/main.ts'
 
 const NEEDED = 22
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
-  const { main } = await import('./cli/main.ts')
+  keepCompiled()
   process.exitCode = await main(process.argv.slice(2))
 } else {
   process.stderr.write(`netscribe needs Node ${NEEDED} or newer; this is ${process.version}\n`)

@@ -1,18 +1,3 @@
-import { DocumentParser, lineTokens } from '../grammars/document.ts'
-import { dialects } from '../grammars/index.ts'
-import { commands } from '../grammars/language/commands.ts'
-import { createLibrary } from './library.ts'
-
-/** Reads a source into a report, or writes a report as text. */
-export const { parse, sources, parseAll, parseStream, convert, render } = createLibrary({
-  dialects,
-  lineTokens,
-  commands,
-  parser: new DocumentParser(),
-})
-
-export { dialects } from '../grammars/index.ts'
-export type { ExplainOptions } from './explain/explain.ts'
 export type {
   CommandExplanation,
   Explanation,
@@ -23,6 +8,7 @@ export type {
 export { explain } from './explainer.ts'
 export { sentenceOf } from './issues.ts'
 export type { Conversion, ConvertOptions, Input, ParseAllOptions, ParseOptions } from './library.ts'
+export { convert, convertToBytes, dialects, parse, parseAll, parseStream, render, sources } from './reader.ts'
 export { defaultLimits, type Limits } from './sources/limits.ts'
 export type { Member } from './sources/member.ts'
 export type * from './types.ts'

@@ -1,4 +1,5 @@
 import { type IssueArgs, type IssueCode, severityOf } from './issues.ts'
+import { once } from './once.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { knownWords } from './read/known-words.ts'
 import { onlyView, type Sink } from './read/sink.ts'
@@ -14,6 +15,7 @@ import { frameOf } from './write/export/frame.ts'
 import { type Exporter, type ExportOptions, exporters, type Format, type Joined } from './write/export/index.ts'
 import { reportWriter } from './write/export/json.ts'
 import { recordSink } from './write/export/ndjson.ts'
+import { bytePieces, type Pieces, textPieces } from './write/pieces.ts'
 import { createRenderer, type Rendering } from './write/render/render.ts'
 import type { RenderOptions } from './write/render/target.ts'
 
@@ -99,6 +101,8 @@ export interface Library {
    * list. Behind the last piece of text stands what is known of the input.
    */
   convert(input: Input, format: Format, options?: ConvertOptions): AsyncGenerator<string, Conversion>
+  /** The same in UTF-8, which is quicker than to encode the text. Each piece is valid until the next is asked for. */
+  convertToBytes(input: Input, format: Format, options?: ConvertOptions): AsyncGenerator<Uint8Array, Conversion>
   /**
    * Writes a report as a tool prints it, the inverse of reading; lists what that tool has no place for.
    * @throws RangeError when `dialect` names nothing that is known, or does not speak `locale`.
@@ -107,7 +111,6 @@ export interface Library {
 }
 
 const BLOCK = 65_536
-const PIECE = 1_048_576
 /** Blocks that are read before other work gets its turn: some hundredths of a second. */
 const AT_ONCE = 8
 /** So much of a text takes some hundredths of a second at the worst. */
@@ -117,7 +120,7 @@ const NO_BYTES: Encoding = { encoding: null, evidence: null }
 /** Binds the machine to its grammars. */
 export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
-  const words = knownWords(grammar.dialects)
+  const words = once(() => knownWords(grammar.dialects))
 
   const begin = (input: Input, sink: Sink, given: ParseOptions) => {
     const member = isMember(input) ? input : null
@@ -214,11 +217,12 @@ export function createLibrary(grammar: Grammar): Library {
     return total.coverage
   }
 
-  async function* convert(
+  async function* written<Piece>(
     input: Input,
     format: Format,
-    options: ConvertOptions = {},
-  ): AsyncGenerator<string, Conversion> {
+    options: ConvertOptions,
+    out: Pieces<Piece>,
+  ): AsyncGenerator<Piece, Conversion> {
     const exporter: Exporter = exporters[format]
     const frame = frameOf(format)
     const total = new Totals()
@@ -230,11 +234,10 @@ export function createLibrary(grammar: Grammar): Library {
       const isFirst = total.sources.length === 0
       if (isList && isFirst && !options.element) {
         joined ??= exporter.join?.(options)
-        if (frame.before !== '') yield frame.before
+        out.add(frame.before)
       }
-      const lead = frame.between(labelOf(source, options), total.sources.length)
-      if (isList && !(isFirst && options.element) && lead !== '') yield lead
-      const out = pieces(isList && format === 'json')
+      if (isList && !(isFirst && options.element))
+        out.add(frame.between(labelOf(source, options), total.sources.length))
       const opener: Pick<Exporter, 'open'> = joined ?? exporter
       const writer = await opener.open(optionsOf(source, options), out.add)
       const { onIssue } = options
@@ -246,41 +249,34 @@ export function createLibrary(grammar: Grammar): Library {
         yield* out.take()
       }
       const end = reading.end()
-      for (const piece of writer.end(end)) {
-        out.add(piece)
-        yield* out.whole()
+      let last = ''
+      for (const text of writer.end(end)) {
+        out.add(last)
+        last = text
+        yield* out.full()
       }
+      out.add(format === 'json' && (isList || options.element) ? withoutLineEnd(last) : last)
       yield* out.take()
       total.add(end, writer.leftOut)
     }
-    const rest = (joined === options.joined ? '' : (joined?.end() ?? '')) + frame.after
-    if (isList && !options.element && rest !== '') yield rest
+    if (joined !== options.joined) out.add(joined?.end() ?? '')
+    if (isList && !options.element) out.add(frame.after)
+    yield* out.take()
     return { ...total, recognised: total.coverage.read > 0 }
   }
 
-  return { parse, sources, parseAll, parseStream, convert, render: createRenderer(grammar.dialects) }
+  const convert = (input: Input, format: Format, options: ConvertOptions = {}) =>
+    written(input, format, options, textPieces())
+
+  const convertToBytes = (input: Input, format: Format, options: ConvertOptions = {}) =>
+    written(input, format, options, bytePieces())
+
+  return { parse, sources, parseAll, parseStream, convert, convertToBytes, render: createRenderer(grammar.dialects) }
 }
 
-/** Text in pieces of about a megabyte: a string has a longest length, a report has none. In a list a report does not end its line. */
-function pieces(inList: boolean): { add(text: string): void; whole(): string[]; take(): string[] } {
-  let taken: string[] = []
-  let last = ''
-  return {
-    add(text) {
-      last += text
-      if (last.length < PIECE) return
-      taken.push(last)
-      last = ''
-    },
-    whole: () => taken.splice(0),
-    take() {
-      if (inList && last.endsWith('\n')) last = last.slice(0, -1)
-      const all = last === '' ? taken : [...taken, last]
-      taken = []
-      last = ''
-      return all
-    },
-  }
+/** A report ends its line; inside a list the list does. */
+function withoutLineEnd(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : text
 }
 
 /** A sink whose issues are heard of elsewhere too. */

@@ -17,7 +17,7 @@ export interface Grammar {
   readonly dialects: readonly Dialect[]
   readonly lineTokens: Readonly<Record<LineKind, TokenType>>
   readonly commands: CommandGrammar
-  readonly parser: { read(tokens: readonly LineToken[], actions: DocumentActions): void }
+  readonly readDocument: (tokens: readonly LineToken[], actions: DocumentActions) => void
 }
 
 /** What can be asked of a reading. */
@@ -40,7 +40,7 @@ export interface Reading {
   end(): Coverage
 }
 
-/** Makes the function that begins a reading; the words of all dialects are prepared once. */
+/** Makes the function that begins a reading; the words of all dialects are prepared when the first reading begins. */
 export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptions) => Reading {
   const vocabularies = new Map<string, Vocabulary>()
   const vocabularyFor = (dialect: string | undefined, locale: string | undefined) => {
@@ -58,7 +58,6 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
     }
     return made
   }
-  vocabularyFor(undefined, undefined)
   return (sink, options = {}) => {
     const lexer = new LineLexer(
       grammar.lineTokens,
@@ -69,7 +68,7 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
     const assembler = new Assembler(sink, grammar.commands, options.spans ?? false, options)
     const splitter = lineSplitter((lines) => {
       const { tokens, taken } = lexer.read(lines)
-      grammar.parser.read(tokens, assembler)
+      grammar.readDocument(tokens, assembler)
       if (lines.dropped > 0) reportLongLine(sink, lines)
       return taken
     })

@@ -140,7 +140,7 @@ describe('the name of an encoding', () => {
 
 /** What the decoder of an encoding makes of bytes. */
 function readAs(encoding: string, bytes: Uint8Array): string {
-  const decoding = createDecoding([], encoding)
+  const decoding = createDecoding(() => [], encoding)
   return decoding.write(bytes) + decoding.end()
 }
 

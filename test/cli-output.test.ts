@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -19,18 +19,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { main } from '../src/cli/main.ts'
-import type { Ended } from './ended.ts'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Ended, ended } from './ended.ts'
 
-// What the command leaves behind: files with care, terminals unharmed. What needs a shell runs what `npm test` built.
+// What the command leaves behind: files with care, terminals unharmed. They run what `npm test` built.
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'netscribe-output-'))
-const before = process.cwd()
-afterAll(() => {
-  process.chdir(before)
-  rmSync(root, { recursive: true })
-})
+afterAll(() => rmSync(root, { recursive: true }))
 
 const ROW = 'tcp        0      0 192.0.2.10:22           198.51.100.7:50123      ESTABLISHED 812/sshd'
 const TEXT = `Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name\n${ROW}\n`
@@ -41,28 +36,15 @@ const STEERING = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/u
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(root, 'run-'))
-  process.chdir(folder)
   writeFileSync(at('in.txt'), TEXT)
 })
 
 const at = (name: string) => join(folder, name)
 const read = (name: string) => readFileSync(at(name), 'utf8')
 
-/** Runs the command in this process, and keeps what it writes. */
-async function run(args: readonly string[]): Promise<Ended> {
-  const streams = { stdout: '', stderr: '' }
-  const spies = (['stdout', 'stderr'] as const).map((name) =>
-    vi.spyOn(process[name], 'write').mockImplementation(((text: string, done?: () => void) => {
-      streams[name] += text
-      done?.()
-      return true
-    }) as typeof process.stdout.write),
-  )
-  try {
-    return { code: await main(args), ...streams }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
+/** Runs the command in the folder of the test. */
+function run(args: readonly string[]): Promise<Ended> {
+  return ended(spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }))
 }
 
 /** What a shell makes of a command line that begins with netscribe. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DocumentParser, lineTokens } from '../grammars/document.ts'
+import { lineTokens, readDocument } from '../grammars/document.ts'
 import { commands } from '../grammars/language/commands.ts'
 import type { Column, Dialect, Table } from '../src/dialect.ts'
 import { dialects, parse } from '../src/index.ts'
@@ -14,7 +14,7 @@ const row = (port: number, peer = '198.51.100.7:443') =>
 /** The library with one dialect changed, so that something in it fails on lines with the word BOOM. */
 function failing(name: string, change: (dialect: Dialect) => Dialect) {
   const changed = dialects.map((dialect) => (dialect.name === name ? change(dialect) : dialect))
-  return createLibrary({ dialects: changed, lineTokens, commands, parser: new DocumentParser() })
+  return createLibrary({ dialects: changed, lineTokens, commands, readDocument })
 }
 
 /** The dialect with every table of one name changed. */

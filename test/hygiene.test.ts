@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { DocumentParser } from '../grammars/document.ts'
+import { SentenceParser, sentenceLexer } from '../grammars/sentence.ts'
 import { dialects, parse, type Report } from '../src/index.ts'
 import { issueCodes } from '../src/issues.ts'
 import { realHosts } from '../tools/real-hosts.ts'
@@ -70,10 +72,16 @@ describe('words are data', () => {
   })
 })
 
+test('Chevrotain finds no fault in its grammars, which a run takes as they are', () => {
+  expect(sentenceLexer({ skipValidations: false }).lexerDefinitionErrors).toEqual([])
+  for (const Parser of [DocumentParser, SentenceParser])
+    expect(() => new Parser({ skipValidations: false })).not.toThrow()
+})
+
 describe('arrows point one way', () => {
   test.each([
     ['node modules', /^node:/, /^src\/(?:(?:cli|command|node)\.ts|cli\/.*|live\/node\/.*)$/],
-    ['grammars', /\/grammars\//, /^(?:grammars\/.*|src\/(?:index|collector|explainer|cli|node|worker)\.ts)$/],
+    ['grammars', /\/grammars\//, /^(?:grammars\/.*|src\/(?:reader|collector|explainer|cli|node|worker)\.ts)$/],
     ['the interface', /\/api\//, /^src\/(?:(?:index|cli|command|node|worker)\.ts|(?:api|cli)\/.*)$/],
     [
       'exporters',

@@ -206,7 +206,7 @@ function expectRow(row: Row, section: Section, inText: (span: readonly number[])
     const cell = stripVTControlCharacters(inText(span)).replace(NO_WIDTH, '').replace(ESCAPED, '$1')
     const value = (row as unknown as Record<string, unknown>)[field]
     if (field === 'expires') expect(cell).toMatch(/^\d+:\d\d\.\d\d$|^[a-z]+\d+:\d\d\.\d\d$/)
-    else if (typeof value === 'number' && /^0x/i.test(cell)) expect(Number(cell)).toBe(value)
+    else if (typeof value === 'number' && /^0x[\da-f]+$/i.test(cell)) expect(Number(cell)).toBe(value)
     else if (typeof value === 'number') expect(cell).toContain(String(value))
     else if (typeof value === 'object' && value !== null && 'text' in value) expect(cell).toBe(value.text)
     else if (field === 'stateText' && value !== null) expect(cell).toBe(value)

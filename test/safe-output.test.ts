@@ -81,6 +81,14 @@ describe('a terminal', () => {
     expect(JSON.parse(jsonText(value))).toEqual(value)
   })
 
+  test.each(['\u007f', '\u009b', '\u202e'])('is not steered by %j in JSON, wherever it stands', (char) => {
+    for (const before of ['', 'x'.repeat(10_000)]) {
+      const value = { text: `${before}${char}y` }
+      expect(jsonText(value)).not.toMatch(STEERING)
+      expect(JSON.parse(jsonText(value))).toEqual(value)
+    }
+  })
+
   test.each(['json', 'ndjson', 'yaml', 'table', 'markdown'] as const)('is not steered by %s', async (format) => {
     const text = await written(format, [HOSTILE, 'plain'])
     expect(text).toContain('plain')

@@ -3,9 +3,10 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { messages } from '../src/cli/messages.ts'
+import { paysForThreads } from '../src/cli/pays-for-threads.ts'
 import { progressLine, progressOf } from '../src/cli/progress.ts'
 import { type FileEnd, type Reading, readFile } from '../src/cli/read-file.ts'
-import { paysForThreads, threadsFor } from '../src/cli/threads.ts'
+import { threadsFor } from '../src/cli/threads.ts'
 import type { Format } from '../src/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'netscribe-threads-'))
@@ -65,6 +66,7 @@ test.each<Format>(['ndjson', 'json', 'yaml'])(
       options: format === 'yaml' ? { view: 'routes' } : {},
       strict: true,
       several: true,
+      isVerbatim: true,
     }
     const alone = await told((i, around) => readFile(files[i] as string, reading, around), nothing())
     const several = nothing()

@@ -18,10 +18,10 @@ interface Bundled {
 const PAPER = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
 
 /**
- * Plugins that write the licences of all packages in the page and in its workers into one file. A package that brings no text
+ * Plugins that write the licences of all packages in a bundle and in its workers into one file. A package that brings no text
  * of its licence breaks the build: somebody has to look for it.
  */
-export function licences(): { readonly page: Plugin; readonly worker: Plugin } {
+export function licences(): { readonly bundle: Plugin; readonly worker: Plugin } {
   const folders = new Set<string>()
   const gather: Plugin['generateBundle'] = (_, bundle) => {
     for (const file of Object.values(bundle))
@@ -30,7 +30,7 @@ export function licences(): { readonly page: Plugin; readonly worker: Plugin } {
   }
   return {
     worker: { name: 'netscribe-licences-worker', generateBundle: gather },
-    page: {
+    bundle: {
       name: 'netscribe-licences',
       generateBundle(options, bundle, isWrite) {
         if (typeof gather === 'function') gather.call(this, options, bundle, isWrite)

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { stateDiagram } from '../src/explain/diagram.ts'
-import { languages } from '../src/explain/words/index.ts'
+import { languages } from '../src/explain/words/words.ts'
 
 // Draws the states of TCP for the documentation, docs/states/<language>.svg: beside text of any colour, light or dark.
 const STYLE = `<style>

@@ -1,4 +1,5 @@
 import type { Words } from '../../src/dialect.ts'
+import { once } from '../../src/once.ts'
 
 /** What is known of one sentence of statistics. */
 export interface Entry {
@@ -8,31 +9,31 @@ export interface Entry {
   readonly part: string | null
 }
 
-/** The sentences of a dialect in all its languages, to be looked up as printed. */
+/** The sentences of a dialect in all its languages, to be looked up as printed; put in order when the first is. */
 export class Catalog {
-  private readonly blocks = new Map<string, Map<string, Entry>>()
-  private readonly names = new Set<string>()
+  private readonly content: () => Content
 
   constructor(languages: readonly Words[]) {
-    for (const { counters } of languages)
-      for (const [block, sentences] of Object.entries(counters ?? {}))
-        for (const [sentence, names] of Object.entries(sentences)) this.add(block, sentence, entryOf(names))
+    this.content = once(() => contentOf(languages))
   }
 
   /** What is known of a sentence in a block: first as said under `part`, then in the block itself. */
   find(block: string, part: string | null, sentence: string): Entry | undefined {
-    return (part === null ? undefined : this.findIn(block, part, sentence)) ?? this.blocks.get(block)?.get(sentence)
+    return (
+      (part === null ? undefined : this.findIn(block, part, sentence)) ??
+      this.content().blocks.get(block)?.get(sentence)
+    )
   }
 
   /** What is known of a sentence in one part of a block. */
   findIn(block: string, part: string, sentence: string): Entry | undefined {
-    return this.blocks.get(`${block}/${part}`)?.get(sentence)
+    return this.content().blocks.get(`${block}/${part}`)?.get(sentence)
   }
 
   /** The sentences that count something outside of the parts of a block, each with its blocks. */
   sentences(): Map<string, string[]> {
     const found = new Map<string, string[]>()
-    for (const [block, known] of this.blocks)
+    for (const [block, known] of this.content().blocks)
       for (const [sentence, { names }] of block.includes('/') ? [] : known)
         if (names.length > 0) found.set(sentence, [...(found.get(sentence) ?? []), block])
     return found
@@ -40,15 +41,29 @@ export class Catalog {
 
   /** Whether some sentence is about the counter of this name. */
   hasName(name: string): boolean {
-    return this.names.has(name)
+    return this.content().names.has(name)
   }
+}
 
-  private add(block: string, sentence: string, entry: Entry): void {
-    const known = this.blocks.get(block) ?? new Map<string, Entry>()
-    this.blocks.set(block, known)
-    for (const name of entry.names) if (name !== null) this.names.add(name)
-    for (const form of formsOf(sentence)) known.set(form, entry)
-  }
+interface Content {
+  readonly blocks: ReadonlyMap<string, ReadonlyMap<string, Entry>>
+  readonly names: ReadonlySet<string>
+}
+
+function contentOf(languages: readonly Words[]): Content {
+  const blocks = new Map<string, Map<string, Entry>>()
+  const names = new Set<string>()
+  for (const { counters } of languages)
+    for (const [block, sentences] of Object.entries(counters ?? {})) {
+      const known = blocks.get(block) ?? new Map<string, Entry>()
+      blocks.set(block, known)
+      for (const [sentence, text] of Object.entries(sentences)) {
+        const entry = entryOf(text)
+        for (const name of entry.names) if (name !== null) names.add(name)
+        for (const form of formsOf(sentence)) known.set(form, entry)
+      }
+    }
+  return { blocks, names }
 }
 
 function entryOf(text: string): Entry {

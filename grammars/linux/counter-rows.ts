@@ -1,4 +1,5 @@
 import type { RowRule, Table } from '../../src/dialect.ts'
+import { once } from '../../src/once.ts'
 import { type Fields, isBlank } from '../../src/read/fields.ts'
 import type { Catalog } from '../counters/catalog.ts'
 import { kernelName } from '../counters/kernel-name.ts'
@@ -50,8 +51,10 @@ function ruleOf(block: string, blockOf: (fields: Fields) => string | undefined, 
 
 /** Finds the block of a line; every block asks for it, so the last answer is kept. */
 function blockFinder(catalog: Catalog): (fields: Fields) => string | undefined {
-  const sentences = catalog.sentences()
-  const seconds = new Set([...sentences.keys()].map((sentence) => sentence.split(' ')[1]))
+  const known = once(() => {
+    const sentences = catalog.sentences()
+    return { sentences, seconds: new Set([...sentences.keys()].map((sentence) => sentence.split(' ')[1])) }
+  })
   let asked = { text: '', start: 0, end: 0, options: [] as readonly string[] }
   let block: string | undefined
   return (fields) => {
@@ -60,6 +63,7 @@ function blockFinder(catalog: Catalog): (fields: Fields) => string | undefined {
     if (asked.text !== text || asked.start !== start || asked.end !== end || asked.options !== options) {
       asked = { text, start, end, options }
       const name = nameIn(fields)
+      const { sentences, seconds } = known()
       if (name !== null) block = blockOfName(name, catalog)
       else if (fields.count > 1 && !seconds.has(fields.at(1).replace(/^\d+$/, 'N'))) block = undefined
       else block = blockOfSentence(fields, sentences)

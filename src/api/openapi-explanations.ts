@@ -1,5 +1,5 @@
 import { stateFacts, transitions } from '../explain/states.ts'
-import { languages } from '../explain/words/index.ts'
+import { languages } from '../explain/words/words.ts'
 import { explainedCommandLines } from '../explainer.ts'
 import { answer, inPath, type Json, parameter, problems } from './openapi-parts.ts'
 

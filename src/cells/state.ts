@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { Fields } from '../read/fields.ts'
 import { DAMAGED, Mojibake } from '../text/mojibake.ts'
 import type { Cell } from './cell.ts'
@@ -93,11 +94,14 @@ export function stateCell(words: StateWords): Cell {
 function damagedStates(
   known: ReadonlyMap<string, KnownState>,
 ): (text: string, fields: Fields) => KnownState | undefined {
-  const words = [...known.keys()].filter((word) => boneOf(word) !== word)
-  const mojibake = new Mojibake(words)
-  const bones = new Map(words.filter((word) => /\w{3}/.test(word)).map((word) => [boneOf(word), word]))
+  const damageable = once(() => {
+    const words = [...known.keys()].filter((word) => boneOf(word) !== word)
+    const bones = new Map(words.filter((word) => /\w{3}/.test(word)).map((word) => [boneOf(word), word]))
+    return { words, bones, mojibake: new Mojibake(words) }
+  })
   return (text, fields) => {
     if (!DAMAGED.test(text)) return undefined
+    const { words, bones, mojibake } = damageable()
     const repair = mojibake.repair(text)
     const meant = words.find((word) => word === repair?.text) ?? bones.get(boneOf(text))
     const state = known.get(meant ?? '')

@@ -47,7 +47,7 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     return EXIT.ok
   }
   const say = messages('summary', printError)
-  const output = standardOutput((text) => text)
+  const output = standardOutput(null)
   try {
     const collector = await collectorOf(machine)
     const { continuous } = collector.read(flags.netstat)

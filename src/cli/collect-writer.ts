@@ -32,7 +32,7 @@ export function writerOf(
   const send = () => {
     const piece = text
     text = ''
-    return output.write(shown(piece))
+    return output.write(shown ? shown(piece) : piece)
   }
   const emit = (piece: string) => {
     text += piece

@@ -29,7 +29,7 @@ export async function collectorOf(machine: Machine): Promise<FlagCollector> {
     }
   }
   const [{ parse }, { readSystemFlags }, { systemCollector }] = await Promise.all([
-    import('../index.ts'),
+    import('../reader.ts'),
     import('../collector.ts'),
     import('../live/system/collect.ts'),
   ])

@@ -4,7 +4,7 @@ import { type FileHandle, lstat, open, readdir, rename, rm } from 'node:fs/promi
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { isatty } from 'node:tty'
-import type { Output } from './output.ts'
+import type { Output, Shown } from './output.ts'
 import type { Place } from './output-place.ts'
 
 /** The part of an output that is being written: a random name, so that no other run, or one that was killed, has it. */
@@ -15,38 +15,40 @@ const STALE = 7 * 24 * 3600 * 1000
 
 /**
  * A file, written beside its place and put there when it is whole; a device or a pipe is written as it is. Text goes there as
- * `shown` makes it, which is told whether that is a terminal.
+ * `shownOn` says, which is told whether that is a terminal.
  * @throws an error of the system when the folder may not be written.
  */
-export async function fileOutput(place: Place, shown: Shown): Promise<Output> {
-  return place.isReplaceable ? replacingOutput(place, shown) : directOutput(place, shown)
+export async function fileOutput(place: Place, shownOn: ShownOn): Promise<Output> {
+  return place.isReplaceable ? replacingOutput(place, shownOn) : directOutput(place, shownOn)
 }
 
-type Shown = (text: string, toTerminal: boolean) => string
+type ShownOn = (toTerminal: boolean) => Shown
 
-async function directOutput({ path, before }: Place, shown: Shown): Promise<Output> {
+async function directOutput({ path, before }: Place, shownOn: ShownOn): Promise<Output> {
   // What was redirected into a plain file goes on where that ends.
   const handle = await open(path, before?.isFile() ? 'a' : 'w')
-  const { attempts, write } = writing(handle, shown)
+  const { attempts, isVerbatim, write } = writing(handle, shownOn)
   return {
     get failure() {
       return attempts.failure
     },
+    isVerbatim,
     write,
     close: () => attempts.attempt(() => handle.close()),
   }
 }
 
-async function replacingOutput({ path, before }: Place, shown: Shown): Promise<Output> {
+async function replacingOutput({ path, before }: Place, shownOn: ShownOn): Promise<Output> {
   await removeStale(dirname(path))
   const part = join(dirname(path), `.netscribe-${randomBytes(8).toString('hex')}.part`)
   const handle = await open(part, 'wx', before ? 0o600 : 0o666)
   const forget = removeWhenStopped(part)
-  const { attempts, write } = writing(handle, shown)
+  const { attempts, isVerbatim, write } = writing(handle, shownOn)
   return {
     get failure() {
       return attempts.failure
     },
+    isVerbatim,
     write,
     async close(keep) {
       if (keep) {
@@ -62,8 +64,8 @@ async function replacingOutput({ path, before }: Place, shown: Shown): Promise<O
 }
 
 /** Does what is attempted until something fails, and remembers that. */
-function writing(handle: FileHandle, shown: Shown) {
-  const toTerminal = isatty(handle.fd)
+function writing(handle: FileHandle, shownOn: ShownOn) {
+  const shown = shownOn(isatty(handle.fd))
   const attempts = {
     failure: null as NodeJS.ErrnoException | null,
     fail(error: NodeJS.ErrnoException) {
@@ -75,8 +77,9 @@ function writing(handle: FileHandle, shown: Shown) {
   }
   return {
     attempts,
+    isVerbatim: shown === null,
     write: (text: string | Uint8Array) =>
-      attempts.attempt(() => handle.appendFile(typeof text === 'string' ? shown(text, toTerminal) : text)),
+      attempts.attempt(() => handle.appendFile(typeof text === 'string' && shown ? shown(text) : text)),
   }
 }
 

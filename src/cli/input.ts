@@ -1,34 +1,65 @@
-import { readSync } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { close, fstatSync, open, read, readSync, statSync } from 'node:fs'
 import process from 'node:process'
+import { promisify } from 'node:util'
 
 const BLOCK = 32_768
+const STANDARD_INPUT = 0
 
 /** The bytes of a file, or of standard input for `-`. One block is used again and again: each is valid until the next. */
 export async function* blocksOf(file: string): AsyncGenerator<Uint8Array> {
-  if (file === '-') return yield* process.stdin
-  const handle = await open(file)
+  if (file === '-') return yield* standardInput()
+  const descriptor = await promisify(open)(file, 'r')
   try {
-    const block = new Uint8Array(BLOCK)
-    // A plain file is there at once; the way through another thread would cost more than the bytes.
-    const isPlain = (await handle.stat()).isFile()
-    for (;;) {
-      const length = isPlain ? readSync(handle.fd, block) : (await handle.read(block)).bytesRead
-      if (length === 0) return
-      yield block.subarray(0, length)
-    }
+    yield* blocksFrom(descriptor)
   } finally {
-    await handle.close()
+    await promisify(close)(descriptor)
   }
 }
 
-/** How many bytes each file has; undefined for what is no plain file, such as standard input or a pipe. */
-export function sizesOf(files: readonly string[]): Promise<(number | undefined)[]> {
-  const size = async (file: string) => {
-    const found = file === '-' ? undefined : await stat(file).catch(() => undefined)
-    return found?.isFile() ? found.size : undefined
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+  if (!isDirect(STANDARD_INPUT)) return yield* process.stdin
+  try {
+    yield* blocksFrom(STANDARD_INPUT)
+  } catch (error) {
+    // A pipe that another program made one that does not wait.
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+    yield* process.stdin
   }
-  return Promise.all(files.map(size))
+}
+
+async function* blocksFrom(descriptor: number): AsyncGenerator<Uint8Array> {
+  const block = new Uint8Array(BLOCK)
+  // A plain file is there at once; the way through another thread would cost more than the bytes.
+  const isPlain = fstatSync(descriptor).isFile()
+  for (;;) {
+    const length = isPlain ? readSync(descriptor, block) : await readLater(descriptor, block)
+    if (length === 0) return
+    yield block.subarray(0, length)
+  }
+}
+
+function readLater(descriptor: number, block: Uint8Array): Promise<number> {
+  return new Promise((resolve, reject) => {
+    read(descriptor, block, (error, length) => (error ? reject(error) : resolve(length)))
+  })
+}
+
+/** Whether a descriptor needs no stream of Node's, which takes a while to load: a file does not, nor a pipe outside of Windows. */
+export function isDirect(descriptor: number): boolean {
+  const found = fstatSync(descriptor)
+  return found.isFile() || ((found.isFIFO() || found.isSocket()) && process.platform !== 'win32')
+}
+
+/** How many bytes each file has; undefined for what is no plain file, such as standard input or a pipe. */
+export function sizesOf(files: readonly string[]): (number | undefined)[] {
+  return files.map((file) => {
+    try {
+      const found = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false })
+      return found?.isFile() ? found.size : undefined
+    } catch {
+      return undefined
+    }
+  })
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,6 +1,8 @@
 import { visible } from '../write/visible.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
+import { plainArguments } from './plain-arguments.ts'
 import { printError } from './print.ts'
+import { terminalOf } from './terminal.ts'
 
 /** Runs the command line and gives its exit code. Data goes to stdout, all else to stderr. */
 export async function main(args: readonly string[]): Promise<Exit> {
@@ -13,9 +15,15 @@ export async function main(args: readonly string[]): Promise<Exit> {
   }
 }
 
-/** `collect` parts its own options from those of netstat: it begins at once, without all that the others need. */
-async function run([command, ...rest]: readonly string[]): Promise<Exit> {
-  if (command === 'collect') return (await import('./collect-run.ts')).collect(rest)
+/** An everyday command line is begun at once, and so is `collect`, which parts its own options from those of netstat. */
+async function run(args: readonly string[]): Promise<Exit> {
+  if (args[0] === 'collect') return (await import('./collect-run.ts')).collect(args.slice(1))
+  const plain = plainArguments(args)
+  const terminal = plain && terminalOf()
+  if (plain && terminal && (plain.files.length > 0 || !terminal.input)) {
+    const { parseFiles } = await import('./parse-files.ts')
+    return parseFiles(plain.files.length === 0 ? ['-'] : plain.files, plain.flags, terminal)
+  }
   const { runProgram } = await import('./program.ts')
-  return runProgram(command === undefined ? [] : [command, ...rest])
+  return runProgram(args)
 }

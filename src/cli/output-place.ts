@@ -1,5 +1,4 @@
-import { type BigIntStats, fstatSync } from 'node:fs'
-import { readlink, realpath, stat } from 'node:fs/promises'
+import { type BigIntStats, fstatSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { UsageError } from './exit.ts'
 
@@ -27,25 +26,22 @@ export function isStandardOutput(file: string | undefined): boolean {
  * Follows the name of an output to where it leads; a link keeps pointing there, even to a file that is yet to be made.
  * @throws UsageError for a directory; an error of the system when the folder does not exist.
  */
-export async function placeOf(file: string): Promise<Place> {
-  const before = await stat(file, { bigint: true }).catch((error) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+export function placeOf(file: string): Place {
+  const before = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? null
   if (before?.isDirectory() || file.endsWith('/') || file.endsWith(sep))
     throw new UsageError(`option '--output': ${file} is a directory; name a file in it`)
   const isReplaceable = before === null || (before.isFile() && !DESCRIPTOR.test(file))
-  return { path: isReplaceable ? await targetOf(file) : file, before, isReplaceable }
+  return { path: isReplaceable ? targetOf(file) : file, before, isReplaceable }
 }
 
 /**
  * Refuses an output that is one of the inputs, by whatever name or link: it would replace what is being read.
  * @throws UsageError that names the input.
  */
-export async function refuseInput(output: BigIntStats | null, inputs: readonly string[]): Promise<void> {
+export function refuseInput(output: BigIntStats | null, inputs: readonly string[]): void {
   if (!output?.isFile()) return
   for (const input of inputs) {
-    const read = await inputStat(input)
+    const read = statOf(() => (input === '-' ? fstatSync(0, { bigint: true }) : statSync(input, { bigint: true })))
     if (read?.dev === output.dev && read.ino === output.ino)
       throw new UsageError(
         `${input === '-' ? 'standard input' : input} is an input and the output at once; choose another output`,
@@ -55,25 +51,29 @@ export async function refuseInput(output: BigIntStats | null, inputs: readonly s
 
 /** What standard output is; null when that cannot be told. */
 export function standardOutputStat(): BigIntStats | null {
-  return descriptorStat(1)
+  return statOf(() => fstatSync(1, { bigint: true }))
 }
 
-function inputStat(input: string): Promise<BigIntStats | null> | BigIntStats | null {
-  return input === '-' ? descriptorStat(0) : stat(input, { bigint: true }).catch(() => null)
-}
-
-function descriptorStat(descriptor: number): BigIntStats | null {
+function statOf(look: () => BigIntStats): BigIntStats | null {
   try {
-    return fstatSync(descriptor, { bigint: true })
+    return look()
   } catch {
     return null
   }
 }
 
 /** The path behind symbolic links; one that goes round in a circle was found out before. */
-async function targetOf(file: string): Promise<string> {
-  const folder = await realpath(dirname(file))
-  const path = join(folder, basename(file))
-  const link = await readlink(path).catch(() => null)
-  return link === null ? path : targetOf(resolve(folder, link))
+function targetOf(file: string): string {
+  const path = join(realpathSync(dirname(file)), basename(file))
+  const link = linkOf(path)
+  return link === null ? path : targetOf(resolve(dirname(path), link))
+}
+
+/** What a symbolic link says; null where none is. */
+function linkOf(path: string): string | null {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return null
+  }
 }

@@ -1,21 +1,20 @@
-import process from 'node:process'
-import { dialects, exporters, type Format } from '../index.ts'
+import { dialects } from '../reader.ts'
 import { createDecoding } from '../text/decode.ts'
 import { frameOf, NO_FRAME } from '../write/export/frame.ts'
-import type { Exporter, Joined } from '../write/export/index.ts'
+import { type Exporter, exporters, type Format, type Joined } from '../write/export/index.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
-import { fileOutput } from './file-output.ts'
 import { reasonOf, sizesOf } from './input.ts'
 import { ledBy } from './led-by.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
 import { type Output, standardOutput } from './output.ts'
 import { isStandardOutput, placeOf, refuseInput, standardOutputStat } from './output-place.ts'
 import { checkedForces, formatOf, type ParseFlags } from './parse-options.ts'
-import { printable } from './print.ts'
+import { paysForThreads } from './pays-for-threads.ts'
+import { printable, screen } from './print.ts'
 import { progressOf } from './progress.ts'
 import { type FileEnd, type Reading, readFile, type Surroundings } from './read-file.ts'
 import type { Terminal } from './terminal.ts'
-import { paysForThreads, type Threads, threadsFor } from './threads.ts'
+import type { Threads } from './threads.ts'
 
 /** A run over some files: how they are read, and where what was read goes. */
 interface Run extends Surroundings {
@@ -29,9 +28,9 @@ interface Run extends Surroundings {
 export async function parseFiles(files: readonly string[], flags: ParseFlags, terminal: Terminal): Promise<Exit> {
   const forces = checkedForces(flags, { dialects, isEncoding })
   const toTerminal = terminal.output && isStandardOutput(flags.output)
-  const sizes = await sizesOf(files)
+  const sizes = sizesOf(files)
   const isShown = terminal.errors && !toTerminal && !flags.quiet
-  const progress = progressOf(sizes, isShown, process.stderr)
+  const progress = progressOf(sizes, isShown, screen)
   const loudness = loudnessOf(flags, terminal)
   const say = messages(loudness, progress.write, flags.quiet)
   const format = formatOf(flags, toTerminal)
@@ -45,11 +44,21 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
     width: toTerminal ? terminal.width : undefined,
     colour: flags.color ?? (terminal.colour && toTerminal),
   }
-  const reading: Reading = { format, options, strict: flags.strict ?? false, several: files.length > 1 }
+  const reading: Reading = {
+    format,
+    options,
+    strict: flags.strict ?? false,
+    several: files.length > 1,
+    isVerbatim: output.isVerbatim,
+  }
   const joined = joinedOf(reading)
   const threads =
     !joined && !toTerminal && paysForThreads(sizes)
-      ? threadsFor(files, reading, { loudness, quiet: flags.quiet ?? false, write: progress.write })
+      ? (await import('./threads.ts')).threadsFor(files, reading, {
+          loudness,
+          quiet: flags.quiet ?? false,
+          write: progress.write,
+        })
       : null
   let keep = false
   let exit: Exit = EXIT.ok
@@ -109,13 +118,14 @@ async function openOutput(
   say: Messages,
 ): Promise<Output | null> {
   if (file === undefined || isStandardOutput(file)) {
-    await refuseInput(standardOutputStat(), inputs)
+    refuseInput(standardOutputStat(), inputs)
     return standardOutput(printable(format, toTerminal))
   }
   try {
-    const place = await placeOf(file)
-    await refuseInput(place.before, inputs)
-    return await fileOutput(place, (text, isTerminal) => printable(format, isTerminal)(text))
+    const place = placeOf(file)
+    refuseInput(place.before, inputs)
+    const { fileOutput } = await import('./file-output.ts')
+    return await fileOutput(place, (isTerminal) => printable(format, isTerminal))
   } catch (error) {
     if (error instanceof UsageError) throw error
     say.error(`${file}: ${reasonOf(error)}`)
@@ -132,7 +142,7 @@ function failed(error: NodeJS.ErrnoException, name: string, say: Messages): Exit
 
 function isEncoding(label: string): boolean {
   try {
-    createDecoding([], label)
+    createDecoding(() => [], label)
     return true
   } catch {
     return false

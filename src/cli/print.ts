@@ -1,6 +1,7 @@
 import process from 'node:process'
 import type { Format } from '../write/export/index.ts'
 import { visibleLines, visibleStyled } from '../write/visible.ts'
+import type { Shown } from './output.ts'
 
 /** Prints text for people to standard output; what would steer a terminal is made visible. */
 export function print(text: string): void {
@@ -12,6 +13,14 @@ export function printError(text: string): void {
   process.stderr.write(visibleLines(text))
 }
 
+/** Standard error as it is, for text that was made visible: Node opens it only when something is said, which most runs do not. */
+export const screen = {
+  get columns() {
+    return process.stderr.columns
+  },
+  write: (text: string) => process.stderr.write(text),
+}
+
 /** Formats for people: made visible wherever they go. */
 const FOR_PEOPLE: ReadonlySet<Format> = new Set<Format>(['table', 'markdown'])
 
@@ -19,7 +28,7 @@ const FOR_PEOPLE: ReadonlySet<Format> = new Set<Format>(['table', 'markdown'])
  * How text in a format is made fit for standard output: data stay as they are where no terminal is, in all else what would
  * steer a terminal is made visible.
  */
-export function printable(format: Format, toTerminal: boolean): (text: string) => string {
-  if (!toTerminal && !FOR_PEOPLE.has(format)) return (text) => text
+export function printable(format: Format, toTerminal: boolean): Shown {
+  if (!toTerminal && !FOR_PEOPLE.has(format)) return null
   return format === 'table' ? visibleStyled : visibleLines
 }

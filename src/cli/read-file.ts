@@ -1,21 +1,24 @@
-import { type Conversion, convert, type Format, sentenceOf } from '../index.ts'
+import { sentenceOf } from '../issues.ts'
+import type { Conversion } from '../library.ts'
 import { nearest } from '../nearest.ts'
+import { convert, convertToBytes } from '../reader.ts'
 import { kindOf } from '../sources/kind.ts'
 import type { Issue } from '../types.ts'
-import type { Joined } from '../write/export/index.ts'
+import type { Format, Joined } from '../write/export/index.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
-import { keepMemoryFlat } from './memory.ts'
 import type { Messages } from './messages.ts'
 import type { Output } from './output.ts'
 
 /** How the files of a run are read and written; the same in every thread. */
 export interface Reading {
   readonly format: Format
-  readonly options: NonNullable<Parameters<typeof convert>[2]>
+  readonly options: NonNullable<Parameters<typeof convertToBytes>[2]>
   readonly strict: boolean
   /** Whether there are several files. */
   readonly several: boolean
+  /** Whether what is written goes out as it is. */
+  readonly isVerbatim: boolean
 }
 
 /** Where the reading of a file reports to. */
@@ -52,7 +55,8 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     issues.hear(issue)
   }
   const blocks = watched(file, first, around.progress)
-  const text = convert(blocks, reading.format, {
+  const write = reading.isVerbatim ? convertToBytes : convert
+  const pieces = write(blocks, reading.format, {
     ...reading.options,
     name: file,
     onIssue,
@@ -60,13 +64,12 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     limits: LIMITS,
     element: reading.several,
   })
-  const isElement = reading.several && reading.format === 'json'
   let began = false
   try {
-    let piece = await text.next()
-    for (; !piece.done; piece = await text.next()) {
+    let piece = await pieces.next()
+    for (; !piece.done; piece = await pieces.next()) {
       began = true
-      await output.write(isElement ? withoutEnd(piece.value) : piece.value)
+      await output.write(piece.value)
       if (output.failure) return { opened: true, exit: EXIT.ok }
     }
     issues.close()
@@ -77,7 +80,7 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     say.error(`${name}: ${reasonOf(error)}${meantCommand(file, error)}`)
     return { opened: began, exit: EXIT.unrecognised }
   } finally {
-    await text.return?.(undefined as never)
+    await pieces.return?.(undefined as never)
   }
 }
 
@@ -92,12 +95,14 @@ const LIMITS = { expanded: 64 * 1024 ** 3, members: 1_000_000 }
 
 /** The blocks of a file; remembers what its first bytes look like. */
 async function* watched(file: string, first: First, progress: Surroundings['progress']): AsyncGenerator<Uint8Array> {
-  const keepFlat = keepMemoryFlat()
+  let keepFlat: (() => void) | undefined
   let begun = false
   for await (const block of blocksOf(file)) {
     if (!begun) first.kind = binaryKind(block)
+    // What is one block long needs no care of its memory.
+    else keepFlat ??= (await import('./memory.ts')).keepMemoryFlat()
     begun = true
-    keepFlat()
+    keepFlat?.()
     progress?.(block.length)
     yield block
   }
@@ -137,11 +142,6 @@ function judge(
   if (!strict || coverage.unread === 0) return EXIT.ok
   say.unread(name, coverage.unread, unread)
   return EXIT.unread
-}
-
-/** A report ends its line; inside an array the array does. */
-function withoutEnd(text: string): string {
-  return text.endsWith('\n') ? text.slice(0, -1) : text
 }
 
 function isOfSystem(error: unknown): boolean {

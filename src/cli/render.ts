@@ -30,7 +30,8 @@ async function renderFile(file: string, flags: RenderFlags): Promise<Exit> {
   const terminal = terminalOf()
   const say = messages(loudnessOf({ ...flags, verbose: !flags.quiet }, terminal), printError)
   if (file === '-' && terminal.input) throw new UsageError('render needs a report: a file, or JSON on standard input')
-  const { dialects, render, sentenceOfOmission } = await import('../index.ts')
+  const { dialects, render } = await import('../reader.ts')
+  const { sentenceOfOmission } = await import('../write/render/omission.ts')
   checkTarget(flags, dialects)
   const name = file === '-' ? 'standard input' : file
   const reports = await readReports(file, name, say)

@@ -1,3 +1,5 @@
+import { fstatSync, statSync } from 'node:fs'
+import { devNull } from 'node:os'
 import process from 'node:process'
 
 /** What is known of the three streams of a run: which are a terminal, how wide it is, and whether it shows colours. */
@@ -11,13 +13,20 @@ export interface Terminal {
 }
 
 /** Looks at the streams and the environment of this process (no-color.org; clig.dev). */
-export function terminalOf({ stdin, stdout, stderr, env } = process): Terminal {
-  const output = stdout.isTTY === true
+export function terminalOf({ env } = process): Terminal {
+  const output = isTerminal(1, () => process.stdout)
   return {
-    input: stdin.isTTY === true,
+    input: isTerminal(0, () => process.stdin),
     output,
-    errors: stderr.isTTY === true,
-    width: output ? stdout.columns || 80 : undefined,
+    errors: isTerminal(2, () => process.stderr),
+    width: output ? process.stdout.columns || 80 : undefined,
     colour: output && !env.NO_COLOR && env.TERM !== 'dumb',
   }
+}
+
+/** Files, pipes and the null device are told by their descriptors; Node's streams, which take a while to load, are asked about the rest. */
+function isTerminal(descriptor: number, stream: () => { readonly isTTY?: boolean }): boolean {
+  const found = fstatSync(descriptor)
+  if (!found.isCharacterDevice() || found.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev) return false
+  return stream().isTTY === true
 }

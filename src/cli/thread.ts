@@ -15,7 +15,7 @@ export interface Task {
 
 /** What a thread tells the main one: text to write, something to say, bytes that were read, the end. */
 export type News =
-  | { readonly text: Uint8Array<ArrayBuffer> }
+  | { readonly text: string | Uint8Array<ArrayBuffer> }
   | { readonly say: string }
   | { readonly read: number }
   | { readonly end: FileEnd }
@@ -39,9 +39,12 @@ export default async function readInThread({ file, reading, loudness, quiet, por
     output: {
       failure: null,
       async write(piece) {
-        const text = typeof piece === 'string' ? encoder.encode(piece) : piece.slice()
-        untaken += text.length
-        tell({ text }, [text.buffer])
+        untaken += piece.length
+        if (typeof piece === 'string') tell({ text: piece })
+        else {
+          const text = piece.slice()
+          tell({ text }, [text.buffer])
+        }
         while (untaken > UNDER_WAY) await once(port, 'message')
       },
     },
@@ -56,5 +59,3 @@ export default async function readInThread({ file, reading, loudness, quiet, por
   tell({ end })
   port.close()
 }
-
-const encoder = new TextEncoder()

@@ -12,17 +12,8 @@ export interface Threads {
   close(): Promise<void>
 }
 
-/** A thread takes some tenths of a second to start; fewer bytes that could be read at the same time do not pay for it. */
-const WORTHWHILE = 8_388_608
-
 /** So many bytes of text wait for their turn; a thread that would make more of them waits too. */
 const AHEAD = 100_663_296
-
-/** Whether files of these sizes are read faster by several threads; undefined stands for a size that is not known. */
-export function paysForThreads(sizes: readonly (number | undefined)[]): boolean {
-  const known = sizes.filter((size) => size !== undefined)
-  return availableParallelism() > 1 && sum(known) - Math.max(0, ...known) >= WORTHWHILE
-}
 
 /** Begins to read the files; standard input is left to the main thread. */
 export function threadsFor(
@@ -111,8 +102,4 @@ function incomingFrom(port: MessagePort, budget: { left: number }, progress: Sur
       wake()
     },
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

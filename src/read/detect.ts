@@ -5,9 +5,8 @@ import type { Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import { Fields } from './fields.ts'
 import type { Heading } from './heading.ts'
-import type { Reader } from './row-reader.ts'
 import { signsNear } from './signs.ts'
-import { columnsOfHeading, formReaders, rowReader, type TableContext } from './table-context.ts'
+import { columnsOfHeading, formReader, rowReader, type TableContext } from './table-context.ts'
 import { type RowTable, type Title, tableNamed } from './vocabulary.ts'
 
 const WINDOW = 40
@@ -151,13 +150,12 @@ function mostLikely<T extends RowTable>(
 
 /** The first form that reads the row plainly; else the first that reads it at least to a state. */
 function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plain: boolean }) | undefined {
-  const readers = formReaders(table, spans)
   let odd: readonly string[] | undefined
   let failed = ''
-  for (const [index, form] of table.forms.entries()) {
+  for (const form of table.forms) {
     // Forms that begin with the same columns as one that failed on them fail as well.
     if (failed !== '' && beginning(form) === failed) continue
-    const reader = readers[index] as Reader
+    const reader = formReader(table, form, spans)
     const read = reader.readKnown(row) as RowDraft | null
     if (read === null) failed = beginning(form)
     else if (reader.oddity.missing > 0 || lacksQueues(form, read)) continue

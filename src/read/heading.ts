@@ -34,6 +34,15 @@ const PORT = /^(?:local|remote|foreign)?port$/i
 /** Columns that no list has, in one heading. */
 const MOST_UNKNOWN = 8
 
+/** The first two characters of a table's heading words: a line that begins with none of them is no heading of it. */
+export function headingBeginnings(dialect: Dialect, table: Table): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const words of dialect.words)
+    for (const texts of Object.values(words.tables[table.name]?.heading ?? {}))
+      for (const text of [texts].flat()) found.add((text as string).slice(0, 2))
+  return found
+}
+
 /** The heading words of one table in all languages, and the reading of a line with them. */
 export class HeadingMatcher {
   private readonly dialect: Dialect
@@ -62,11 +71,6 @@ export class HeadingMatcher {
       for (const [key, texts] of Object.entries(heading))
         for (const text of [texts].flat()) this.add(text as string, key, words.locale)
     }
-  }
-
-  /** The first two characters of its words: a line that begins with none of them is no heading of this table. */
-  beginnings(): ReadonlySet<string> {
-    return new Set([...this.byFirst.values()].flat().map(({ text }) => text.slice(0, 2)))
   }
 
   /**

@@ -11,7 +11,8 @@ export function headWords(dialects: readonly Dialect[]): readonly string[] {
 }
 
 function beyondAscii(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.flatMap(literalsOf))].filter((word) => BEYOND_ASCII.test(word))
+  const own = texts.filter((text) => BEYOND_ASCII.test(text))
+  return [...new Set(own.flatMap(literalsOf))].filter((word) => BEYOND_ASCII.test(word))
 }
 
 const BEYOND_ASCII = /[^\0-\x7F]/

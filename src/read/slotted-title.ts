@@ -8,6 +8,7 @@ export interface SlottedTitle {
 
 /** Takes the slot out of a title; undefined when it has none. */
 export function slotOf(title: string): SlottedTitle | undefined {
+  if (!title.includes('{')) return undefined
   const [before, slot, after] = title.split(/[{}]/)
   if (slot === undefined || after === undefined) return undefined
   const number = slot.startsWith('#')

@@ -61,18 +61,23 @@ export function columnsOfForm(table: Table, form: readonly string[]): Column[] {
   return form.map((key) => table.columns.find((column) => column.key === key) as Column)
 }
 
-const madeForForms = new WeakMap<Table, { readonly plain: Reader[]; readonly spans: Reader[] }>()
+const madeForForms = new WeakMap<Table, Map<readonly string[], Reader>>()
+const madeForFormsWithSpans: typeof madeForForms = new WeakMap()
 
-/** The readers of rows without a heading, one for each form of the table. */
-export function formReaders(table: Table, spans: boolean): readonly Reader[] {
-  let made = madeForForms.get(table)
-  if (!made) {
-    const all = (withSpans: boolean) =>
-      table.forms.map((form) => rowReader(table, columnsOfForm(table, form), withSpans))
-    made = { plain: all(false), spans: all(true) }
-    madeForForms.set(table, made)
+/** The reader of rows without a heading in a form of the table, made when a row is first held against that form. */
+export function formReader(table: Table, form: readonly string[], spans: boolean): Reader {
+  const made = spans ? madeForFormsWithSpans : madeForForms
+  let readers = made.get(table)
+  if (!readers) {
+    readers = new Map()
+    made.set(table, readers)
   }
-  return spans ? made.spans : made.plain
+  let reader = readers.get(form)
+  if (!reader) {
+    reader = rowReader(table, columnsOfForm(table, form), spans)
+    readers.set(form, reader)
+  }
+  return reader
 }
 
 /** Fields that are another reading of a printed column, not columns of their own. */

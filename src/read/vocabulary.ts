@@ -1,7 +1,8 @@
 import type { Dialect, Table } from '../dialect.ts'
+import { once } from '../once.ts'
 import { Mojibake } from '../text/mojibake.ts'
 import { isBlank } from './fields.ts'
-import { type Heading, HeadingMatcher, LONGEST_HEADING } from './heading.ts'
+import { type Heading, HeadingMatcher, headingBeginnings, LONGEST_HEADING } from './heading.ts'
 import { headWords } from './known-words.ts'
 import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
 
@@ -57,7 +58,7 @@ export function tableNamed({ tables }: Title, { dialect, table }: RowTable): Tit
 
 /** All words of all dialects, ready to be looked up by the beginning of a line. */
 export class Vocabulary {
-  private readonly headings = new Map<string, HeadingMatcher[]>()
+  private readonly headings = new Map<string, (() => HeadingMatcher)[]>()
   private readonly lastHeadings = new Map<string, readonly Heading[]>()
   private readonly titles = new Map<string, Title['tables'][number][]>()
   private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
@@ -109,7 +110,7 @@ export class Vocabulary {
     const known = this.lastHeadings.get(line)
     if (known) return known
     if (this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
-    const found = matchers.flatMap((matcher) => matcher.match(line))
+    const found = matchers.flatMap((matcher) => matcher().match(line))
     this.lastHeadings.set(line, found)
     return found
   }
@@ -210,7 +211,7 @@ export class Vocabulary {
   beginsHeading(text: string, within = text.length): boolean {
     const line = text.trim()
     const least = Math.max(1, line.length - within)
-    return (this.headings.get(line.slice(0, 2)) ?? []).some((matcher) => matcher.reach(line) >= least)
+    return (this.headings.get(line.slice(0, 2)) ?? []).some((matcher) => matcher().reach(line) >= least)
   }
 
   /** The tables of which a row can begin with this word. */
@@ -242,14 +243,14 @@ export class Vocabulary {
   }
 
   private addTable(dialect: Dialect, table: Table): void {
-    const matcher = new HeadingMatcher(dialect, table)
-    if (table.first) this.shapes.set(table.first, [...(this.shapes.get(table.first) ?? []), { dialect, table }])
+    const matcher = once(() => new HeadingMatcher(dialect, table))
+    if (table.first) push(this.shapes, table.first, { dialect, table })
     if (table.entitled) this.entitled.push({ dialect, table, sign: table.entitled })
     for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
       const first = word.split(' ')[0] as string
-      this.rowTables.set(first, [...(this.rowTables.get(first) ?? []), { dialect, table }])
+      push(this.rowTables, first, { dialect, table })
     }
-    for (const first of matcher.beginnings()) this.headings.set(first, [...(this.headings.get(first) ?? []), matcher])
+    for (const first of headingBeginnings(dialect, table)) push(this.headings, first, matcher)
     for (const words of dialect.words) {
       for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {}))
         this.footers.push({ table, key, text })
@@ -259,7 +260,7 @@ export class Vocabulary {
   }
 
   private addTitle(text: string, table: Title['tables'][number]): void {
-    this.titles.set(text, [...(this.titles.get(text) ?? []), table])
+    push(this.titles, text, table)
     this.titleStarts.add(text[0] as string)
     const slot = slotOf(text)
     if (!slot) return
@@ -269,4 +270,10 @@ export class Vocabulary {
     if (known) (known.tables as Title['tables'][number][]).push(table)
     else this.slotted.push({ ...slot, tables: [table] })
   }
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }

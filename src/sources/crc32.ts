@@ -1,9 +1,11 @@
+import { once } from '../once.ts'
+
 /** Tables for the bytes of a word, the last one first: eight bytes a step. */
-const TABLES: readonly Uint32Array[] = tables(8)
+const eightTables = once(() => tables(8))
 
 /** The checksum of gzip and ZIP, going on from `crc` (RFC 1952 §8). */
 export function crc32(bytes: Uint8Array, crc = 0): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [U, U, U, U, U, U, U, U]
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = eightTables() as [U, U, U, U, U, U, U, U]
   const whole = bytes.length - (bytes.length % 8)
   let c = ~crc
   let i = 0

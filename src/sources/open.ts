@@ -1,14 +1,9 @@
 import { ByteReader, type Bytes, blocksOf } from './byte-reader.ts'
-import { gzipEntries } from './gzip.ts'
 import { hintsOf } from './hints.ts'
 import { type Container, type Kind, kindOf, SAMPLE } from './kind.ts'
 import { Budget, type Limits, type Reached } from './limits.ts'
-import { mailEntries } from './mail.ts'
-import { mboxEntries } from './mbox.ts'
 import { damage, type Entry, type Member, memberIssue, nothing } from './member.ts'
 import { insideName } from './member-name.ts'
-import { tarEntries } from './tar.ts'
-import { zipEntries } from './zip.ts'
 
 /** What can be asked of opening. */
 export interface OpenOptions {
@@ -53,7 +48,7 @@ async function* openContainer(
   depth: number,
 ): AsyncGenerator<Member> {
   let members = 0
-  for await (const entry of entriesOf(kind, container, budget)) {
+  for await (const entry of await entriesOf(kind, container, budget)) {
     const reached = budget.member()
     if (reached) {
       container.issues.push(limitIssue(reached))
@@ -98,18 +93,23 @@ async function* openEntry(
   await reader.close()
 }
 
-function entriesOf(kind: Container, { reader, path, issues }: Opened, budget: Budget): AsyncGenerator<Entry | null> {
+/** What takes a container apart is loaded when there is one: most sources are a text. */
+async function entriesOf(
+  kind: Container,
+  { reader, path, issues }: Opened,
+  budget: Budget,
+): Promise<AsyncGenerator<Entry | null>> {
   switch (kind) {
     case 'gzip':
-      return gzipEntries(reader, path.at(-1) as string, budget)
+      return (await import('./gzip.ts')).gzipEntries(reader, path.at(-1) as string, budget)
     case 'zip':
-      return zipEntries(reader, budget, issues)
+      return (await import('./zip.ts')).zipEntries(reader, budget, issues)
     case 'tar':
-      return tarEntries(reader, issues)
+      return (await import('./tar.ts')).tarEntries(reader, issues)
     case 'mail':
-      return mailEntries(reader, issues)
+      return (await import('./mail.ts')).mailEntries(reader, issues)
     case 'mbox':
-      return mboxEntries(reader)
+      return (await import('./mbox.ts')).mboxEntries(reader)
   }
 }
 

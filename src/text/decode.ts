@@ -37,10 +37,11 @@ const MARKS: readonly (readonly [label: string, ...mark: number[]])[] = [
 
 /**
  * Decodes with the given encoding, else with the one that a byte order mark or the bytes themselves show: UTF-16 by its
- * zero bytes, ISO-2022-JP by its escapes, UTF-8 by its form, other encodings by the known words that can be read in them.
+ * zero bytes, ISO-2022-JP by its escapes, UTF-8 by its form, other encodings by the known words that can be read in them;
+ * only then those are asked for.
  * @throws RangeError when the given label names no encoding that is known.
  */
-export function createDecoding(words: readonly string[], given?: string): Decoding {
+export function createDecoding(words: () => readonly string[], given?: string): Decoding {
   let decoder: Decoder | null = given === undefined ? null : decoderFor(encodingNamed(given), true)
   let chosen: Encoding = { encoding: decoder?.label ?? 'utf-8', evidence: decoder ? 'given' : 'ASCII only' }
   let held: Uint8Array[] = []
@@ -167,9 +168,9 @@ function byteOrder(bytes: Uint8Array): Encoding | undefined {
   return undefined
 }
 
-function encodingOf(sample: Uint8Array, before: string, words: readonly string[]): Encoding {
+function encodingOf(sample: Uint8Array, before: string, words: () => readonly string[]): Encoding {
   if (hasZeroBytes(sample)) return { encoding: 'utf-16le', evidence: 'zero bytes' }
-  return isUtf8(sample) ? { encoding: 'utf-8', evidence: 'valid UTF-8' } : guessEncoding(sample, before, words)
+  return isUtf8(sample) ? { encoding: 'utf-8', evidence: 'valid UTF-8' } : guessEncoding(sample, before, words())
 }
 
 /** So much of UTF-16 is ASCII in whatever language a table is. */

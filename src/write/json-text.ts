@@ -5,5 +5,15 @@ import { replaceHarmful, unicodeEscape } from './visible.ts'
  * as they are become \u escapes, which are equal JSON (RFC 8259 §7).
  */
 export function jsonText(value: unknown, indent?: number): string {
-  return replaceHarmful(JSON.stringify(value, null, indent), unicodeEscape)
+  const text = JSON.stringify(value, null, indent)
+  return isHarmless(text) ? text : replaceHarmful(text, unicodeEscape)
 }
+
+/** Of ASCII `JSON.stringify` leaves DEL alone as it is. To encode a text is the quickest way to learn whether it is ASCII. */
+function isHarmless(text: string): boolean {
+  const { read, written } = encoder.encodeInto(text, scratch)
+  return written === text.length && read === written && !text.includes('\u007f')
+}
+
+const encoder = new TextEncoder()
+const scratch = new Uint8Array(4096)

@@ -1,7 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width'
+import { once } from '../once.ts'
 
 /** Marks that stand on the character before them, and characters that take no room. */
-const NO_ROOM = /^[\p{Mn}\p{Me}\p{Cf}]$/u
+const noRoom = once(() => /^[\p{Mn}\p{Me}\p{Cf}]$/u)
 
 /** How many columns of a terminal a text takes: East Asian wide characters two, marks none (Unicode TR 11). */
 export function textWidth(text: string): number {
@@ -22,7 +23,7 @@ export function cutToWidth(text: string, width: number): string {
 }
 
 function charWidth(char: string): number {
-  return NO_ROOM.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) as number)
+  return noRoom().test(char) ? 0 : eastAsianWidth(char.codePointAt(0) as number)
 }
 
 function isAscii(text: string): boolean {

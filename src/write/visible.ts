@@ -1,15 +1,17 @@
+import { once } from '../once.ts'
+
 /** Characters that steer a terminal or turn the direction of a text, and lone halves of surrogate pairs. */
-const HARMFUL = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu
+const harmful = once(() => /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu)
 
 /** The same within lines of text: line ends and tabs are layout. */
-const HARMFUL_IN_LINES = /[^\P{Cc}\t\n\r]|\r(?!\n)|[\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu
+const harmfulInLines = once(() => /[^\P{Cc}\t\n\r]|\r(?!\n)|[\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu)
 
 /** Bold and dim, on and off: the only escape sequences this program writes into its output. */
 const OWN_STYLE = new RegExp(`(${'\u001b'}\\[(?:1|2|22)m)`)
 
 /** A value made fit for a terminal: control characters as their pictures (ESC is ␛), others that mislead as \u{202e}. */
 export function visible(text: string): string {
-  return isPlain(text) ? text : text.replace(HARMFUL, picture)
+  return isPlain(text) ? text : text.replace(harmful(), picture)
 }
 
 /** Whole lines made fit for a terminal: as `visible`, but line ends and tabs stay. */
@@ -27,7 +29,7 @@ export function visibleStyled(text: string): string {
 
 /** Replaces every character of some lines that is harmful to a terminal; line ends and tabs stay. */
 export function replaceHarmful(text: string, replacement: (char: string) => string): string {
-  return text.replace(HARMFUL_IN_LINES, replacement)
+  return text.replace(harmfulInLines(), replacement)
 }
 
 /** The escape \u202e of JSON and YAML for a character below U+10000. */

@@ -1,8 +1,11 @@
 import type { Fault } from '../../command-line.ts'
 import type { Side, StateTopic, TcpEvent } from '../states.ts'
 
+/** The languages that explanations are written in, the first for a reader who has no wish. */
+export const languages = ['en', 'ja'] as const
+
 /** A language that explanations are written in. */
-export type Language = 'en' | 'ja'
+export type Language = (typeof languages)[number]
 
 /** What is said of one state. */
 export interface StateWords {

@@ -2,16 +2,16 @@ import type { Table } from '../../dialect.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
 import { contentStart } from '../../text/margin.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
-import { formReaders, rowReader } from '../table-context.ts'
+import { formReader, rowReader } from '../table-context.ts'
 import type { Scan } from './scan.ts'
 
 /** What a title heads stands within so many lines, where a blank line behind every line was put in as well. */
 const NEAR = 6
 
-/** The readers of a table without a heading: one for each form, likeliest first. */
-export function readersOf(scan: Scan, table: Table): Reader[] {
-  if (table.forms.length === 0) return [rowReader(table, table.columns, scan.spans)]
-  return [...formReaders(table, scan.spans)]
+/** The readers of a table without a heading, likeliest first: one for each form, made when it is asked for. */
+export function* readersOf({ spans }: Scan, table: Table): Generator<Reader> {
+  if (table.forms.length === 0) yield rowReader(table, table.columns, spans)
+  for (const form of table.forms) yield formReader(table, form, spans)
 }
 
 /** Which of several forms the next line with text fits plainly; the first when none does. */
@@ -77,13 +77,12 @@ export function nextIsRow(scan: Scan, table: Table, index: number): boolean {
 /** Whether the next line with text is a row of a table, or the title of another one. */
 export function nextFits(scan: Scan, table: Table, index: number): boolean {
   const { text, starts, ends } = scan.lines
-  const readers = readersOf(scan, table)
   for (let next = index + 1; next < starts.length && next <= index + NEAR; next++) {
     const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
     const line = text.slice(from, ends[next]).trim()
     if (line === '') continue
     scan.fields.split(text, from, ends[next] as number)
-    const fits = asNewTable(scan, () => readers.some((reader) => reader.read(scan.fields) !== null))
+    const fits = asNewTable(scan, () => readsLine(scan, table))
     return (
       fits ||
       scan.vocabulary.titleOf(line) !== undefined ||
@@ -91,6 +90,12 @@ export function nextFits(scan: Scan, table: Table, index: number): boolean {
       isFoldedHeading(scan, from, next)
     )
   }
+  return false
+}
+
+/** Whether some reader of a table reads the line that was split last. */
+function readsLine(scan: Scan, table: Table): boolean {
+  for (const reader of readersOf(scan, table)) if (reader.read(scan.fields) !== null) return true
   return false
 }
 

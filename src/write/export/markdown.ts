@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import type { Row, Section } from '../../types.ts'
 import { textWidth } from '../text-width.ts'
 import { visible } from '../visible.ts'
@@ -12,7 +13,7 @@ const SAMPLE = 500
 const WIDEST = 40
 
 /** What Markdown would take for a mark of its own (CommonMark 0.31 §2.4; GFM tables); _ only at the edge of a word. */
-const MARKS = /[\\`*<>[\]|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+const marks = once(() => /[\\`*<>[\]|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu)
 
 /**
  * A word that GitHub or GitLab would make a link, a mention or a picture of, backslash or not: @name, #1, GH-1, !1, %1, ~label,
@@ -114,6 +115,6 @@ function escaped(text: string): string {
   return visible(text)
     .trim()
     .split(BETWEEN)
-    .map((word) => (REFERENCE.test(word) ? `\`${word}\`` : word.replace(MARKS, '\\$&')))
+    .map((word) => (REFERENCE.test(word) ? `\`${word}\`` : word.replace(marks(), '\\$&')))
     .join('')
 }

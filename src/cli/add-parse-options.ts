@@ -1,0 +1,58 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { suggestion } from '../nearest.ts'
+import type { View } from '../types.ts'
+import { exporters } from '../write/export/index.ts'
+
+const FORMATS = Object.keys(exporters)
+
+const VIEWS = Object.keys({
+  connections: 0,
+  'unix-sockets': 0,
+  routes: 0,
+  interfaces: 0,
+  statistics: 0,
+  'multicast-groups': 0,
+  masquerade: 0,
+  'listen-queues': 0,
+  memory: 0,
+  'kernel-sockets': 0,
+  'network-direct': 0,
+  'interface-traffic': 0,
+  table: 0,
+} satisfies Record<View, 0>)
+
+/** Gives a command the options of `parse`. */
+export function addParseOptions(command: Command): Command {
+  return command
+    .argument('[file...]', 'text that netstat printed; standard input when there is none or for -')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        `one of ${FORMATS.join(', ')} (default: json; table on a terminal)`,
+      ).argParser(oneOf(FORMATS)),
+    )
+    .option('-o, --output <file>', 'write to this file once all is read; its name can tell the format')
+    .option('--pretty', 'indent JSON (default on a terminal)')
+    .addOption(
+      new Option('--view <view>', 'only sections of this view: connections, routes, statistics …').argParser(
+        oneOf(VIEWS),
+      ),
+    )
+    .option('--dialect <dialect>', 'read as this dialect: windows, net-tools, macos …')
+    .option('--locale <locale>', 'read words of this language: en, ja, pt-BR …')
+    .option('--encoding <encoding>', 'decode with this encoding: utf-8, shift_jis, windows-1252 …')
+    .option('--spans', 'say where each row and cell stands in the text')
+    .option('--strict', 'fail when a line inside a table could not be read')
+    .option('--color', 'use colours even when output is no terminal')
+    .option('--no-color', 'use no colours')
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('-v, --verbose', 'say everything that was guessed or could not be read')
+}
+
+function oneOf(known: readonly string[]): (value: string) => string {
+  return (value) => {
+    const found = known.find((one) => one === value.toLowerCase())
+    if (found !== undefined) return found
+    throw new InvalidArgumentError(suggestion(value, known))
+  }
+}
