@@ -81,6 +81,16 @@ describe('the text', () => {
     expect(decoded([new Uint8Array([0x41, 0xff, 0x42])], 'utf-8').text).toBe('A\uFFFDB')
   })
 
+  test.each([1, 3, 100])(
+    'counts what could not be decoded, and no U+FFFD that the bytes spell: pieces of %i',
+    (size) => {
+      const decoding = createDecoding([], 'utf-8')
+      for (const piece of pieces(concat(utf8('a\uFFFDb\uFFFD'), hex('ff'), utf8('c\n')), size)) decoding.write(piece)
+      decoding.end()
+      expect(decoding.replaced()).toBe(1)
+    },
+  )
+
   test('keeps a byte order mark that is not at the beginning', () => {
     expect(decoded([utf8('a\uFEFFb')]).text).toBe('a\uFEFFb')
   })

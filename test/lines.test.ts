@@ -29,7 +29,7 @@ describe('lines', () => {
 
 describe('a run of lines', () => {
   test('says where it stands in the whole text', () => {
-    const text = Array.from({ length: 500 }, (_, i) => `line ${i + 1}`).join('\r\n')
+    const text = Array.from({ length: 5000 }, (_, i) => `line ${i + 1}`).join('\r\n')
     for (const { text: held, starts, ends, count, first, base } of runs(pieces(text, 700))) {
       for (let i = 0; i < count; i++) {
         expect(held.slice(starts[i], ends[i])).toBe(`line ${first + i}`)
@@ -39,8 +39,8 @@ describe('a run of lines', () => {
   })
 
   test('shows the lines behind it, unless the text ends', () => {
-    const text = 'x\n'.repeat(300)
-    const all = runs(pieces(text, 50))
+    const all = runs(pieces('x\n'.repeat(9000), 50))
+    expect(all.length).toBeGreaterThan(2)
     for (const run of all.slice(0, -1)) expect(run.starts.length - run.count).toBe(LOOKAHEAD)
     expect(all.at(-1)?.count).toBe(all.at(-1)?.starts.length)
   })
@@ -52,10 +52,16 @@ describe('a run of lines', () => {
       for (let i = 0; i <= last; i++) taken.push(lineOf(lines, i))
       return last + 1
     })
-    splitter.write('n\n'.repeat(200))
-    splitter.write('n\n'.repeat(200))
-    expect(splitter.end().lines).toBe(400)
-    expect(taken).toHaveLength(400)
+    splitter.write('n\n'.repeat(9000))
+    splitter.write('n\n'.repeat(9000))
+    expect(splitter.end().lines).toBe(18_000)
+    expect(taken).toHaveLength(18_000)
+  })
+
+  test('begins at the same line however the text is cut, so that what stands before a line counts the same', () => {
+    const text = 'tcp        0      0 192.0.2.10:22           198.51.100.7:50222      ESTABLISHED\n'.repeat(800)
+    const begins = (size: number) => runs(pieces(text, size)).map(({ first, count }) => [first, count])
+    for (const size of [1000, 5000, 30_000]) expect(begins(size)).toEqual(begins(text.length))
   })
 })
 

@@ -19,6 +19,8 @@ const samples = names.map((name) => {
 const eachLine = (text: string, change: (line: string, index: number) => string) =>
   `${text.replace(/\n$/, '').split('\n').map(change).join('\n')}\n`
 const linked = (text: string, link: (address: string) => string) => text.replace(/\d+\.\d+\.\d+\.\d+:\d+/g, link)
+const broken = (text: string, mark: string) =>
+  linked(text, (address) => address.slice(0, -1) + mark + address.slice(-1))
 const inline = (open: string, close: string) => (text: string) =>
   eachLine(text, (line) => (line.trim() === '' ? '' : open + line + close))
 
@@ -32,6 +34,11 @@ const wrappers: readonly (readonly [string, (text: string) => string])[] = [
   ['links of Markdown', (text) => linked(text, (address) => `[${address}](http://${address})`)],
   ['links of mail', (text) => linked(text, (address) => `${address}<http://${address}>`)],
   ['links of Slack', (text) => linked(text, (address) => `<http://${address}|${address}>`)],
+  ['spaces without width in addresses', (text) => broken(text, '\u200b')],
+  ['marks of direction in addresses', (text) => broken(text, '\u200e')],
+  ['byte order marks in addresses', (text) => broken(text, '\ufeff')],
+  ['zero bytes in addresses', (text) => broken(text, '\0')],
+  ['bells in addresses', (text) => broken(text, '\x07')],
   ['brackets escaped', (text) => text.replace(/[[\]*]/g, '\\$&')],
   ['a box', (text) => `┌────┐\n${eachLine(text, (line) => `│ ${line.padEnd(120)} │`)}└────┘\n`],
   ['a box of ASCII', (text) => `+----+\n${eachLine(text, (line) => `| ${line.padEnd(120)} |`)}+----+\n`],

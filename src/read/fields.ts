@@ -6,6 +6,14 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000
 }
 
+/**
+ * True for the characters beyond ASCII that show nothing and that no tool prints: controls (C1), spaces, directions and
+ * joints without width. Those that join letters (U+200C, U+200D) belong to names in the scripts that need them.
+ */
+function isUnseen(code: number): boolean {
+  return code < 0xa0 || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff
+}
+
 /** A line of a table that others can hang under. */
 export interface Above {
   /** How far it is indented, tabs counted to the next eighth column. */
@@ -25,6 +33,8 @@ export class Fields {
   from = 0
   to = 0
   count = 0
+  /** Whether a field holds characters that show nothing, such as a program or a page puts into a text. */
+  unseen = false
   /** Whether the tool was told not to cut addresses (-W of net-tools, -l of macOS). */
   wide = false
   /** Options of the command line above; none when there is no such line. */
@@ -52,21 +62,23 @@ export class Fields {
     this.from = from
     this.to = to
     let count = 0
+    let unseen = false
     let at = from
     while (at < to) {
       while (at < to && isBlank(text.charCodeAt(at))) at++
       if (at === to) break
       if (count === this.starts.length) this.grow()
       this.starts[count] = at
-      at++
-      while (at < to) {
+      for (; at < to; at++) {
         const code = text.charCodeAt(at)
-        if (code <= 32 ? code === 32 || code === 9 : code === 0xa0 || code === 0x3000) break
-        at++
+        if (code > 32 && code < 0x7f) continue
+        if (isBlank(code)) break
+        unseen ||= code < 32 || isUnseen(code)
       }
       this.ends[count++] = at
     }
     this.count = count
+    this.unseen = unseen
     return this
   }
 

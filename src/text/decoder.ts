@@ -59,7 +59,7 @@ function utf8Decoder(atStart: boolean): Decoder {
   let replaced = 0
   const decode = (bytes: Uint8Array): string => {
     const text = decoder.decode(bytes)
-    if (text.includes(REPLACEMENT) && !isWholeUtf8(bytes)) replaced += count(text)
+    if (text.includes(REPLACEMENT)) replaced += count(text) - spelled(bytes)
     return text
   }
   return {
@@ -84,15 +84,12 @@ function count(text: string): number {
   return found
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function isWholeUtf8(bytes: Uint8Array): boolean {
-  try {
-    strict.decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+/** How many times bytes spell U+FFFD themselves in UTF-8: EF BF BD, which is part of no other character. */
+function spelled(bytes: Uint8Array): number {
+  let found = 0
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) found++
+  return found
 }
 
 /** How many bytes are whole characters of UTF-8; the last one may be cut. */

@@ -6,7 +6,10 @@ export const LINE_LIMIT = 131_072
 /** How many lines beyond the one being read can be looked at. */
 export const LOOKAHEAD = 64
 
-/** Text is looked through once it is this share of what is held: pieces of one character then cost no more than long ones. */
+/** Text is looked through in blocks of this many characters, so that runs begin at the same lines however it comes in pieces. */
+const BLOCK = 8192
+
+/** A block is at least this share of what is held: a long line is not looked through over and over. */
 const SHARE = 1 / 8
 
 /** A run of whole lines of the decoded text. */
@@ -101,19 +104,24 @@ export function lineSplitter(read: LineReader): {
     }
   }
 
-  const takeWaiting = (): void => {
-    const piece = waiting
-    waiting = ''
-    take(piece)
+  const takeBlocks = (): void => {
+    for (;;) {
+      const size = Math.max(BLOCK, Math.ceil(rest.length * SHARE))
+      if (waiting.length < size) return
+      const block = waiting.slice(0, size)
+      waiting = waiting.slice(size)
+      take(block)
+    }
   }
 
   return {
     write(piece) {
       waiting += piece
-      if (waiting.length >= rest.length * SHARE) takeWaiting()
+      takeBlocks()
     },
     end() {
-      takeWaiting()
+      take(waiting)
+      waiting = ''
       if (dropped >= 0) run(rest, true, dropped)
       else if (rest !== '') run(rest, true, 0)
       rest = ''

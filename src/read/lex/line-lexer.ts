@@ -90,7 +90,8 @@ export class LineLexer {
     if (this.scan.open) {
       const reader = this.scan.open.readers[0] as Reader
       const folded = (to - from === CONSOLE_WIDTH && mayGoOn(this.scan, index)) || isBroken(this.scan, index)
-      const row = folded ? null : reader.read(this.scan.fields.split(text, from, to))
+      const fields = this.scan.fields.split(text, from, to)
+      const row = folded || fields.unseen ? null : reader.read(fields)
       if (row !== null && isPlain(reader) && !mayHaveRest(this.scan, reader, from, index)) {
         this.scan.pushRow(this.scan.open, reader, row, null, index)
         return index + 1
