@@ -84,7 +84,7 @@ describe('the text', () => {
   test.each([1, 3, 100])(
     'counts what could not be decoded, and no U+FFFD that the bytes spell: pieces of %i',
     (size) => {
-      const decoding = createDecoding([], 'utf-8')
+      const decoding = createDecoding(() => [], 'utf-8')
       for (const piece of pieces(concat(utf8('a\uFFFDb\uFFFD'), hex('ff'), utf8('c\n')), size)) decoding.write(piece)
       decoding.end()
       expect(decoding.replaced()).toBe(1)
