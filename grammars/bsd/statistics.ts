@@ -76,8 +76,8 @@ const PLAIN = /^N [a-z][\w-]* [\w ()'/-]*[\w)]$/i
 function isCounter({ sentence, numbers, label }: CounterLine, fields: Fields): boolean {
   const first = (fields.above as readonly Above[])[0]
   const indent = fields.indent()
-  if (first && indent < first.indent) return false
-  if ((indent === 0 && !PLAIN.test(sentence)) || !/[a-z]|^#\d+$/i.test(label)) return false
+  if (first ? indent < first.indent : indent === 0 && !PLAIN.test(sentence)) return false
+  if (!/[a-z]|^#\d+$/i.test(label)) return false
   if (numbers.length > 0) return /^N (?!N)\S|[:=] ?N$/.test(sentence)
   return fields.above.length > 0 && /^[^.!?]+:$/.test(sentence) && !isTitle(sentence)
 }

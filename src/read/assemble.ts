@@ -179,7 +179,6 @@ export class Assembler implements DocumentActions {
         token.payload.args ?? { text: token.payload.text },
       )
     this.lastNotice = token
-    this.speaks(token.payload.locale)
     this.accounts.count('read', token)
   }
 
@@ -226,7 +225,6 @@ export class Assembler implements DocumentActions {
     }
     const first = Math.min(token.line, title?.line ?? token.line)
     this.current ??= this.openCapture(context, first, title ?? token)
-    this.speaks(context.locale)
     if (title) this.current.evidence.push({ line: title.line, why: `title.${context.table.name}` })
     this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
     this.evidence?.table(context, title?.payload.title.option ?? null)
@@ -258,11 +256,6 @@ export class Assembler implements DocumentActions {
     this.sink.capture(capture)
     if (!context.headed) this.accounts.guessed(capture, line)
     return capture
-  }
-
-  /** Notes the language of words of the tool, where nothing above them said it. */
-  private speaks(locale: string | null | undefined): void {
-    if (this.current && locale) this.current.locale ??= locale
   }
 
   /** Closes the run, of which the command can have others (an interval, a loop). */
@@ -341,7 +334,6 @@ export class Assembler implements DocumentActions {
       return
     }
     addOwner(row, part, token.payload.text)
-    this.speaks(token.payload.locale)
     this.accounts.count('read', token)
     this.extend(token)
   }

@@ -50,8 +50,6 @@ export interface TextPayload {
   readonly text: string
   /** Whether it is mostly figures, as a row of the open table is. */
   readonly isFigures?: boolean
-  /** The language of words of the tool; null or nothing when it is not known. */
-  readonly locale?: string | null
   /** Code of a notice. */
   readonly code?: string
   /** What there is to say about it, where that is not its text. */

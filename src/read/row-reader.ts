@@ -78,7 +78,7 @@ export class RowReader implements Reader {
   private readonly left: readonly Column[]
   private readonly spacious: Column | undefined
   private readonly right: readonly Column[]
-  /** Whether the first word of a row says that it is one; else every column has to have what it is for. */
+  /** Whether the first word of a row, or the title above it, names the protocol; else every column has to have what it is for. */
   private readonly anchored: boolean
   private readonly stateAt: number
   /** Index behind the last column without which there is no row, from the left and from the right. */
@@ -101,7 +101,7 @@ export class RowReader implements Reader {
     this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
     this.requiredRight = this.right.findLastIndex((column) => column.required) + 1
     this.required = this.left.findLastIndex((column) => column.required) + 1
-    this.anchored = columns[0]?.cell.words !== undefined
+    this.anchored = columns[0]?.cell.words !== undefined || constants?.protocol !== undefined
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
     const keys = columns
       .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))

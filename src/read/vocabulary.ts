@@ -25,12 +25,17 @@ const LONGEST_WORD = 64
 /** A notice of so many characters is one inside of a line as well. */
 const LONG_NOTICE = 16
 
-/** A line that a tool prints about its own output. */
-interface KnownNotice {
+/** Words that a tool prints in a language. */
+interface Spoken {
   readonly text: string
+  readonly dialect: Dialect
+  readonly locale: string
+}
+
+/** A line that a tool prints about its own output. */
+interface KnownNotice extends Spoken {
   /** Code of the issue that it becomes. */
   readonly code: string
-  readonly locale: string
   /** Whether the tool ends it without a line end, so that other text can follow on its line. */
   readonly unended: boolean
 }
@@ -69,7 +74,7 @@ export class Vocabulary {
   private readonly scopes = new Map<string, string | null>()
   private readonly notices: KnownNotice[] = []
   private readonly noticesByFirst: ReadonlyMap<string, KnownNotice[]>
-  private readonly ownerMessages: { text: string; locale: string }[] = []
+  private readonly ownerMessages: Spoken[] = []
   private readonly empty = new Set<string>()
   private readonly shapes = new Map<RegExp, RowTable[]>()
   private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
@@ -86,8 +91,14 @@ export class Vocabulary {
         for (const [text, option] of Object.entries(words.scopes ?? {})) this.scopes.set(text, option)
         for (const [code, texts] of Object.entries(words.notices ?? {}))
           for (const text of texts)
-            this.notices.push({ text, code, locale: words.locale, unended: words.unended?.includes(text) ?? false })
-        for (const text of words.ownerMessages ?? []) this.ownerMessages.push({ text, locale: words.locale })
+            this.notices.push({
+              text,
+              dialect,
+              locale: words.locale,
+              code,
+              unended: words.unended?.includes(text) ?? false,
+            })
+        for (const text of words.ownerMessages ?? []) this.ownerMessages.push({ text, dialect, locale: words.locale })
         for (const text of words.empty ?? []) this.empty.add(text)
       }
     }
@@ -185,11 +196,10 @@ export class Vocabulary {
     return found && { key: found.key, value: line.slice(found.text.length).trim() }
   }
 
-  /** What a line says about the output itself: the code of the issue, the language, and how much of the line says it. */
-  noticeOf(line: string): { code: string; locale: string; length: number } | undefined {
+  /** The code of a line that says something about the output itself, and how much of the line does. */
+  noticeOf(line: string): { code: string; length: number } | undefined {
     const notice = this.noticesByFirst.get(line[0] ?? '')?.find(({ text }) => line.startsWith(text))
-    if (!notice) return undefined
-    return { code: notice.code, locale: notice.locale, length: notice.unended ? notice.text.length : line.length }
+    return notice && { code: notice.code, length: notice.unended ? notice.text.length : line.length }
   }
 
   /** Where in a line a notice begins that fills it to its end; -1 when there is none. */
@@ -202,9 +212,17 @@ export class Vocabulary {
     return first
   }
 
-  /** The language in which a line says why a socket has no owner; undefined when it does not say that. */
-  ownerMessageLocale(line: string): string | undefined {
-    return this.ownerMessages.find(({ text }) => line.startsWith(text))?.locale
+  /** The tools and languages that a line is a title, a notice or the message about an owner of; none when it is nothing of these. */
+  spokenBy(line: string): readonly { readonly dialect: Dialect; readonly locale: string | null }[] {
+    const title = this.titleOf(line)
+    if (title) return title.tables
+    return [...(this.noticesByFirst.get(line[0] ?? '') ?? []), ...this.ownerMessages].filter(({ text }) =>
+      line.startsWith(text),
+    )
+  }
+
+  isOwnerMessage(line: string): boolean {
+    return this.ownerMessages.some(({ text }) => line.startsWith(text))
   }
 
   /** Whether a line begins with the first words of a heading, whatever follows; `within` limits how many characters do. */

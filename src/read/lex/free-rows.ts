@@ -7,6 +7,7 @@ import { JOINTS, Joined } from '../joined.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../table-context.ts'
 import { fullestJoin, readWhole } from './fullest-join.ts'
+import { localeBelow } from './locale-below.ts'
 import type { Piece, Scan } from './scan.ts'
 import { isSomething, linesBelow, mayHaveRest, readJoined } from './wrapped-rows.ts'
 
@@ -19,7 +20,7 @@ export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (joined > 0) return joined
   const choice = freeRow(scan, piece.from, piece.to, piece.index)
   if (!choice) return whole ? readJoinedFreeRow(scan, piece) : 0
-  const reader = openFor(scan, choice)
+  const reader = openFor(scan, choice, piece.index)
   const rows = reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to)) as RowDraft
   if (whole && mayHaveRest(scan, reader, piece.from, piece.index)) {
     const last = readJoined(scan, piece, reader, rows)
@@ -73,7 +74,7 @@ function readJoinedFreeRow(scan: Scan, piece: Piece): number {
     })
     const row = best && readWhole(scan, best.join, best.reader)
     if (!row) continue
-    openFor(scan, best.choice)
+    openFor(scan, best.choice, piece.index)
     scan.pushRow(scan.open as TableContext, best.reader, row, null, piece.index, last, best.join)
     return last + 1
   }
@@ -88,7 +89,7 @@ function endsInAddress({ lines }: Scan, { from, to }: Piece): boolean {
 }
 
 /** The reader of a row without a heading; its table is open from here on. */
-function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choice): Reader {
+function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choice, index: number): Reader {
   const columns = columnsOfForm(table, form)
   const reader = rowReader(table, columns, scan.spans)
   if (scan.open && !scan.open.headed && scan.open.table === table) {
@@ -96,7 +97,17 @@ function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choic
     if (!readers.includes(reader)) readers.push(reader)
   } else {
     const headed = table.titled ?? false
-    scan.openTable({ dialect, table, locale, columns, readers: [reader], headed, addressWidth: 0, confidence })
+    const language = locale ?? localeBelow(scan, dialect, index)
+    scan.openTable({
+      dialect,
+      table,
+      locale: language,
+      columns,
+      readers: [reader],
+      headed,
+      addressWidth: 0,
+      confidence,
+    })
   }
   return reader
 }

@@ -44,7 +44,7 @@ function readNotice(scan: Scan, line: string, piece: Piece): boolean {
   const notice = scan.vocabulary.noticeOf(line)
   if (!notice) return false
   const text = line.slice(0, notice.length)
-  scan.push('Notice', { text, code: notice.code, locale: notice.locale }, { ...piece, to: piece.from + notice.length })
+  scan.push('Notice', { text, code: notice.code }, { ...piece, to: piece.from + notice.length })
   if (notice.length < line.length) scan.again({ ...piece, from: piece.from + notice.length }, false)
   return true
 }

@@ -30,16 +30,14 @@ export function readOwner(scan: Scan, line: string, piece: Piece, lineFrom: numb
 /** The owner tokens that a text holds: components, then an executable in brackets, or a message. */
 export function ownerTokens(scan: Scan, text: string, piece: Piece, indent = 0): LineToken[] | undefined {
   const line = text.trim()
-  const make = (kind: LineKind, value: string, locale: string | null = null) =>
-    scan.token(kind, { text: value, locale }, piece)
+  const make = (kind: LineKind, value: string) => scan.token(kind, { text: value }, piece)
   const bracket = line.search(/(?<!\S)\[/)
   const executable = bracket < 0 ? undefined : EXECUTABLE.exec(line.slice(bracket))?.[1]
   if (executable !== undefined) {
     const component = line.slice(0, bracket).trimEnd()
     return [...(component === '' ? [] : [make('Component', component)]), make('Executable', executable)]
   }
-  const locale = ownerMessageLocale(scan, line)
-  if (locale !== undefined) return [make('OwnerMessage', line, locale)]
+  if (isOwnerMessage(scan, line)) return [make('OwnerMessage', line)]
   if (COMPONENT.test(line)) return [make('Component', line)]
   if (isComponent(scan, line, piece.index, indent)) return [make('Component', line)]
   if (indent === 1 && scan.ownersSeen) return [make('OwnerMessage', line)]
@@ -54,10 +52,8 @@ function beginsRow({ open, vocabulary }: Scan, line: string): boolean {
   return open !== null && vocabulary.startsRow(open.table, word)
 }
 
-function ownerMessageLocale({ vocabulary }: Scan, line: string): string | undefined {
-  return (
-    vocabulary.ownerMessageLocale(line.replace(/\s+/g, ' ')) ?? vocabulary.ownerMessageLocale(line.replace(/\s+/g, ''))
-  )
+function isOwnerMessage({ vocabulary }: Scan, line: string): boolean {
+  return vocabulary.isOwnerMessage(line.replace(/\s+/g, ' ')) || vocabulary.isOwnerMessage(line.replace(/\s+/g, ''))
 }
 
 // > |  CDPSvc
@@ -80,7 +76,7 @@ function isComponent(scan: Scan, line: string, index: number, indent: number): b
       .slice(contentStart(text, from, to), to)
       .trim()
       .replaceAll(ESCAPED, '')
-    if (EXECUTABLE.test(content) || ownerMessageLocale(scan, content) !== undefined) return true
+    if (EXECUTABLE.test(content) || isOwnerMessage(scan, content)) return true
     if (isWord && indent === COMPONENT_INDENT && next === index + 1 && (PAGER.test(below) || beginsRow(scan, content)))
       return true
     if (/\s/.test(below) && !COMPONENT.test(below)) return false

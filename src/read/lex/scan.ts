@@ -14,6 +14,7 @@ import type { TableContext } from '../table-context.ts'
 import { LineToken } from '../token.ts'
 import type { Title, Vocabulary } from '../vocabulary.ts'
 import type { KnownHeading } from './heading-lines.ts'
+import type { WordsBelow } from './locale-below.ts'
 
 /** What a line can be: the names of the line tokens. */
 export type LineKind =
@@ -79,6 +80,8 @@ export class Scan {
   ownersSeen = false
   /** How the heading of the open table was broken into lines; null when nothing broke it. */
   broken: Break | null = null
+  /** What tools say below the row without a heading that was read last; null before one. */
+  below: WordsBelow | null = null
   /** Whether a rule stood behind the heading of the open table. */
   ruled = false
   /** Whether the lines are those that were found in one line. */
