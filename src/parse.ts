@@ -74,6 +74,7 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       write: splitter.write,
       end() {
         const { lines } = splitter.end()
+        grammar.parser.read(lexer.end(), assembler)
         const coverage = assembler.end(lines)
         if (assembler.rowCount === 0 && coverage.read === 0)
           sink.issue({

@@ -6,6 +6,9 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000
 }
 
+/** What a reading of a line costs beside its characters, as if it had so many more. */
+const ATTEMPT = 60
+
 /** A line of a table that others can hang under. */
 export interface Above {
   /** How far it is indented, tabs counted to the next eighth column. */
@@ -43,6 +46,8 @@ export class Fields {
   damage: (Damage & { readonly meant: string }) | null = null
   /** Where a reader of rows failed, and on which line; null when none did. */
   fault: (FaultPayload & { readonly text: string; readonly from: number }) | null = null
+  /** What reading took so far, in characters: each text that is split costs its own, and `ATTEMPT` for what is asked of it. */
+  work = 0
   starts = new Int32Array(64)
   ends = new Int32Array(64)
 
@@ -51,6 +56,7 @@ export class Fields {
     this.text = text
     this.from = from
     this.to = to
+    this.work += ATTEMPT + to - from
     let count = 0
     let at = from
     while (at < to) {
@@ -121,6 +127,11 @@ export class Fields {
   /** Keeps in mind that the line cannot be read because netscribe itself fails on it. */
   fail(table: string, cell: string | null = null): void {
     this.fault ??= { table, cell, text: this.text, from: this.from }
+  }
+
+  /** Counts another reading of the line. */
+  attempt(): void {
+    this.work += ATTEMPT
   }
 
   private grow(): void {

@@ -30,7 +30,7 @@ function readGluedHead(scan: Scan, piece: Piece): void {
     if (from > piece.from && !isBlank(text.charCodeAt(from - 1))) continue
     if (scan.vocabulary.headingsOf(text, from, piece.to).length === 0) continue
     if (from > piece.from) scan.again({ index: piece.index, from: piece.from, to: from }, false)
-    readHeading(scan, { index: piece.index, from, to: piece.to })
+    readHeading(scan, { index: piece.index, from, to: piece.to }, true)
     return
   }
   scan.again(piece, false)

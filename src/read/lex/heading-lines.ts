@@ -12,15 +12,17 @@ export interface KnownHeading {
   readonly context: TableContext
 }
 
-export function readHeading(scan: Scan, piece: Piece): number {
+/** A heading; where it `mayFold`, it can go on in the next lines. Returns the index of the next line, 0 when the line is none. */
+export function readHeading(scan: Scan, piece: Piece, mayFold: boolean): number {
   const again = sameHeading(scan, piece)
   if (again) return open(scan, piece, piece.index, { ...again })
-  const { last, headings, soft } = headingFrom(scan, piece)
+  const { last, headings, soft } = headingFrom(scan, piece, mayFold)
   if (headings.length === 0) return 0
   const choice = chooseHeading(headings, scan.lines, last, last > piece.index, {
     title: scan.title,
     before: scan.before,
   })
+  scan.fields.work += choice.work
   const { dialect, table, locale, addressWidth, columns: named, guessed, words: headingWords } = choice.heading
   const columns = columnsOfHeading(table, named)
   const context = {
@@ -65,18 +67,24 @@ function textOf({ lines }: Scan, { from, to }: Piece): string {
 
 /** No word of a heading is a number or an address. */
 const BEGINS_IN_NUMBER = /^\s*\d[\d.:]*(?:\s|$)/
+/** A heading goes on in this many lines at the most. */
+const MOST_FOLDED = 3
 /** Characters of the longest word of a heading, of which the first may stand in one line and the others in the next. */
 const LONGEST_WORD = 32
 
 /** The readings of a heading, which a narrow window can have broken into several lines. */
-function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readonly Heading[]; soft: boolean } {
+function headingFrom(
+  scan: Scan,
+  piece: Piece,
+  mayFold: boolean,
+): { last: number; headings: readonly Heading[]; soft: boolean } {
   const { text, ends } = scan.lines
   let best = { last: piece.index, headings: scan.vocabulary.headingsOf(text, piece.from, piece.to), soft: false }
   let direct = text.slice(piece.from, ends[piece.index])
   let spaced = direct.trimEnd()
   if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
   const [first] = spaced.split(' ', 1) as [string]
-  for (const last of linesBelow(scan, piece.index, 3)) {
+  for (const last of linesBelow(scan, piece.index, mayFold ? MOST_FOLDED : 0)) {
     const from = scan.contentFrom(last)
     const tail = text.slice(from, ends[last])
     if (spaced.length + tail.length > LONGEST_HEADING || beginsAnew(scan, tail, first)) break

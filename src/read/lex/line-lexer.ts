@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain'
 import { cleanLines } from '../../text/clean/clean-lines.ts'
 import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
+import { Budget } from '../budget.ts'
 import { isBlank } from '../fields.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import type { LineToken } from '../token.ts'
@@ -25,6 +26,7 @@ import { CONSOLE_WIDTH, isBroken, mayGoOn, mayHaveRest, readFold } from './wrapp
 export class LineLexer {
   private readonly scan: Scan
   private readonly margins = new HiddenMargins()
+  private readonly budget = new Budget()
   /** How many of the lines that one line of the source holds were read before it was made clean anew. */
   private skip = 0
 
@@ -91,12 +93,26 @@ export class LineLexer {
       }
     }
     if (this.margins.shownBy(this.scan, { index, from, to })) return index
-    const next = this.readPiece({ index, from, to }, true)
+    const next = this.readPiece({ index, from, to }, !this.isSpent({ index, from, to }))
     if (this.scan.fields.fault !== null && next > index) this.scan.sayFault({ index, from, to })
     return next
   }
 
-  /** Reads one piece; returns the index of the next line. */
+  /** The last tokens of a source that has ended. */
+  end(): LineToken[] {
+    const costly = this.budget.takeCostly(true)
+    return costly ? [this.scan.costly(costly)] : []
+  }
+
+  /** Whether no work is left for a line but to read it as it stands. */
+  private isSpent(piece: Piece): boolean {
+    const isSpent = this.budget.isSpent(this.scan.reached(piece))
+    const costly = this.budget.takeCostly(false)
+    if (costly) this.scan.tokens.push(this.scan.costly(costly))
+    return isSpent
+  }
+
+  /** Reads one piece, `whole` with what other lines and guesses make of it; returns the index of the next line. */
   private readPiece(piece: Piece, whole: boolean): number {
     const { text } = this.scan.lines
     let { from, to } = piece
@@ -109,7 +125,7 @@ export class LineLexer {
     if (readBelow(this.scan, content)) return piece.index + 1
     if (whole && this.readLostLines(content)) return piece.index + 1
     if (readKnown(this.scan, content, piece.from)) return piece.index + 1
-    const heading = readHeading(this.scan, content)
+    const heading = readHeading(this.scan, content, whole)
     if (heading > 0) return heading
     const free = readFreeRow(this.scan, content, whole)
     if (free > 0) return free

@@ -3,6 +3,7 @@ import type { RowDraft } from '../../cells/cell.ts'
 import type { Lines } from '../../text/lines.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
+import type { CostlyLines, Reached } from '../budget.ts'
 import type { FaultPayload, RowPayload } from '../document.ts'
 import { Fields, isBlank } from '../fields.ts'
 import type { Joined } from '../joined.ts'
@@ -29,6 +30,7 @@ export type LineKind =
   | 'Footer'
   | 'Broken'
   | 'Fault'
+  | 'Costly'
   | 'Text'
 
 /** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
@@ -202,6 +204,16 @@ export class Scan {
 
   pushFault({ table, cell }: FaultPayload, piece: Piece): void {
     this.tokens.push(this.token('Fault', { table, cell }, piece))
+  }
+
+  /** A token that says of lines that mending them was too costly. */
+  costly({ lines, first, last, start, end }: CostlyLines): LineToken {
+    return new LineToken(this.types.Costly, { lines }, start, end, first, last)
+  }
+
+  /** How far the source was read when a line comes. */
+  reached({ index, from, to }: Piece): Reached {
+    return { line: this.numberOf(index), start: this.startAt(from), end: this.endAt(to), work: this.fields.work }
   }
 
   push(kind: LineKind, payload: unknown, piece: Piece): void {
