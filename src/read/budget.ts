@@ -32,7 +32,7 @@ export interface Reached {
  * lines are read only as they stand. It depends on nothing but the text above a line, and counts readings, never time.
  */
 export class Budget {
-  /** Work that is left; below 0 when the line read last took more than there was. */
+  /** Work that is left; below 0 when the line read last took more than there was, which is owed up to a limit. */
   private left = SHARE * WINDOW
   private before: Reached = { line: 0, start: 0, end: 0, work: 0 }
   private costly: CostlyLines | null = null
@@ -42,7 +42,7 @@ export class Budget {
     const { line, start, work } = this.before
     this.before = at
     const earned = SHARE * Math.max(at.start - start, ROW_LENGTH * (at.line - line))
-    this.left = Math.min(SHARE * WINDOW, this.left + earned - (at.work - work))
+    this.left = Math.max(-WINDOW, Math.min(SHARE * WINDOW, this.left + earned - (at.work - work)))
     if (this.left >= 0) return false
     const known = this.costly
     const isNew = known?.last !== at.line

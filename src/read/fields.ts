@@ -9,6 +9,9 @@ export function isBlank(code: number): boolean {
 /** What a reading of a line costs beside its characters, as if it had so many more. */
 const ATTEMPT = 60
 
+/** What a form costs in which a row without a heading is tried. */
+const FORM = 16
+
 /** A line of a table that others can hang under. */
 export interface Above {
   /** How far it is indented, tabs counted to the next eighth column. */
@@ -129,9 +132,9 @@ export class Fields {
     this.fault ??= { table, cell, text: this.text, from: this.from }
   }
 
-  /** Counts another reading of the line. */
+  /** Counts another form in which the line is read. */
   attempt(): void {
-    this.work += ATTEMPT
+    this.work += FORM
   }
 
   private grow(): void {

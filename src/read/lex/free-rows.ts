@@ -106,7 +106,7 @@ function insideOf({ open, ruled }: Scan): Table | undefined {
   return open?.headed && !ruled ? open.table : undefined
 }
 
-/** What a text is taken for, as a row without a heading; undefined when it is none. */
+/** What a text is taken for, as a row without a heading; undefined when it is none. Where no work is left, the table last chosen for its first word is asked alone. */
 export function freeRow(
   scan: Scan,
   from: number,
@@ -117,8 +117,9 @@ export function freeRow(
   const { count } = scan.fields.split(text, from, to)
   if (count === 0) return undefined
   const inside = insideOf(scan)
-  const candidates = scan.vocabulary
-    .tablesOfRow(scan.fields.at(0))
+  const word = scan.fields.at(0)
+  const chosen = scan.spent ? scan.chosen.get(word) : undefined
+  const candidates = (chosen ? [chosen] : scan.vocabulary.tablesOfRow(word))
     .filter(({ table }) => count > 2 || table.rule)
     .filter(({ table }) => !(table.apart && table.view === inside?.view && table !== inside))
   const { above } = scan.fields
@@ -129,5 +130,6 @@ export function freeRow(
     title: scan.title,
   })
   scan.fields.above = above
+  if (choice) scan.choose(word, choice)
   return choice
 }

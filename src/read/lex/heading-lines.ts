@@ -12,11 +12,10 @@ export interface KnownHeading {
   readonly context: TableContext
 }
 
-/** A heading; where it `mayFold`, it can go on in the next lines. Returns the index of the next line, 0 when the line is none. */
-export function readHeading(scan: Scan, piece: Piece, mayFold: boolean): number {
+export function readHeading(scan: Scan, piece: Piece): number {
   const again = sameHeading(scan, piece)
   if (again) return open(scan, piece, piece.index, { ...again })
-  const { last, headings, soft } = headingFrom(scan, piece, mayFold)
+  const { last, headings, soft } = headingFrom(scan, piece)
   if (headings.length === 0) return 0
   const choice = chooseHeading(headings, scan.lines, last, last > piece.index, {
     title: scan.title,
@@ -73,25 +72,23 @@ const MOST_FOLDED = 3
 const LONGEST_WORD = 32
 
 /** The readings of a heading, which a narrow window can have broken into several lines. */
-function headingFrom(
-  scan: Scan,
-  piece: Piece,
-  mayFold: boolean,
-): { last: number; headings: readonly Heading[]; soft: boolean } {
+function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readonly Heading[]; soft: boolean } {
   const { text, ends } = scan.lines
-  let best = { last: piece.index, headings: scan.vocabulary.headingsOf(text, piece.from, piece.to), soft: false }
+  const headings = scan.headingsOf(text, piece.from, piece.to)
+  let best = { last: piece.index, headings, soft: false }
+  if (scan.spent) return best
   let direct = text.slice(piece.from, ends[piece.index])
   let spaced = direct.trimEnd()
   if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
   const [first] = spaced.split(' ', 1) as [string]
-  for (const last of linesBelow(scan, piece.index, mayFold ? MOST_FOLDED : 0)) {
+  for (const last of linesBelow(scan, piece.index, MOST_FOLDED)) {
     const from = scan.contentFrom(last)
     const tail = text.slice(from, ends[last])
     if (spaced.length + tail.length > LONGEST_HEADING || beginsAnew(scan, tail, first)) break
     const tight = !/\s$/.test(direct) && !/^\s/.test(tail)
     direct += tail
     spaced += ` ${tail.trim()}`
-    const [whole = [], parted = []] = [direct, spaced].map((all) => scan.vocabulary.headingsOf(all, 0, all.length))
+    const [whole = [], parted = []] = [direct, spaced].map((all) => scan.headingsOf(all, 0, all.length))
     const soft = tight && mostCovered(parted) >= mostCovered(whole)
     const headings = soft || whole.length === 0 ? parted : whole
     if (mostCovered(headings) > mostCovered(best.headings)) best = { last, headings, soft }

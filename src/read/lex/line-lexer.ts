@@ -93,7 +93,8 @@ export class LineLexer {
       }
     }
     if (this.margins.shownBy(this.scan, { index, from, to })) return index
-    const next = this.readPiece({ index, from, to }, !this.isSpent({ index, from, to }))
+    this.ask({ index, from, to })
+    const next = this.readPiece({ index, from, to }, !this.scan.spent)
     if (this.scan.fields.fault !== null && next > index) this.scan.sayFault({ index, from, to })
     return next
   }
@@ -104,12 +105,11 @@ export class LineLexer {
     return costly ? [this.scan.costly(costly)] : []
   }
 
-  /** Whether no work is left for a line but to read it as it stands. */
-  private isSpent(piece: Piece): boolean {
-    const isSpent = this.budget.isSpent(this.scan.reached(piece))
+  /** Asks how much work is left for a line, and says it when there is enough again. */
+  private ask(piece: Piece): void {
+    this.scan.spent = this.budget.isSpent(this.scan.reached(piece))
     const costly = this.budget.takeCostly(false)
     if (costly) this.scan.tokens.push(this.scan.costly(costly))
-    return isSpent
   }
 
   /** Reads one piece, `whole` with what other lines and guesses make of it; returns the index of the next line. */
@@ -125,7 +125,7 @@ export class LineLexer {
     if (readBelow(this.scan, content)) return piece.index + 1
     if (whole && this.readLostLines(content)) return piece.index + 1
     if (readKnown(this.scan, content, piece.from)) return piece.index + 1
-    const heading = readHeading(this.scan, content, whole)
+    const heading = readHeading(this.scan, content)
     if (heading > 0) return heading
     const free = readFreeRow(this.scan, content, whole)
     if (free > 0) return free

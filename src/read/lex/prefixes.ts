@@ -36,8 +36,8 @@ export function* prefixEnds(line: string): Generator<{ readonly end: number; rea
 }
 
 /** Whether a heading stands behind a prefix of whatever words; nobody writes one by accident. */
-export function isHeading({ vocabulary }: Scan, text: string, from: number): boolean {
-  return vocabulary.headingsOf(text, from, text.trimEnd().length).length > 0
+export function isHeading(scan: Scan, text: string, from: number): boolean {
+  return scan.headingsOf(text, from, text.trimEnd().length).length > 0
 }
 
 /** Whether a text is a title, a heading, a notice or a row. */
@@ -47,7 +47,7 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
   const line = text.slice(start, start + LONGEST_ROW).trimEnd()
   if (line === '') return false
   const { vocabulary, open, fields } = scan
-  if (vocabulary.titleOf(line) || vocabulary.noticeOf(line) || vocabulary.headingsOf(line, 0, line.length).length > 0)
+  if (vocabulary.titleOf(line) || vocabulary.noticeOf(line) || scan.headingsOf(line, 0, line.length).length > 0)
     return true
   const reader = open?.readers[0]
   if (

@@ -6,11 +6,12 @@ import type { Damage } from '../../text/mojibake.ts'
 import type { CostlyLines, Reached } from '../budget.ts'
 import type { FaultPayload, RowPayload } from '../document.ts'
 import { Fields, isBlank } from '../fields.ts'
+import type { Heading } from '../heading.ts'
 import type { Joined } from '../joined.ts'
 import type { Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import { LineToken } from '../token.ts'
-import type { Title, Vocabulary } from '../vocabulary.ts'
+import type { RowTable, Title, Vocabulary } from '../vocabulary.ts'
 import type { KnownHeading } from './heading-lines.ts'
 
 /** What a line can be: the names of the line tokens. */
@@ -43,6 +44,11 @@ export interface Piece {
 /** How a row of sockets begins: its protocol, its queues or reference count, and an address or flags. */
 const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
 const LONGEST_HEAD = 160
+/** So many first words of rows without a heading are known at a time. */
+const MOST_CHOSEN = 64
+/** What it costs to ask a table whether a line is its heading, and to compare a heading that is with others. */
+const MATCHER = 16
+const HEADING = 200
 
 /** How a program broke long lines. */
 export interface Break {
@@ -75,6 +81,10 @@ export class Scan {
   broken: Break | null = null
   /** Whether a rule stood behind the heading of the open table. */
   ruled = false
+  /** Whether no work is left for this line but to read it as it stands. */
+  spent = false
+  /** The tables that rows without a heading were taken for last, by the first words of these. */
+  readonly chosen = new Map<string, RowTable>()
   /** Whether the lines are those that were found in one line. */
   restored = false
   /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
@@ -98,6 +108,13 @@ export class Scan {
     if (!this.open) return false
     const word = /^[A-Za-z]+[46]{0,2}/.exec(this.lines.text.slice(from, Math.min(to, from + 8)))?.[0]
     return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
+  }
+
+  /** Every reading of a text as a heading: of known words alone where no work is left for guesses. */
+  headingsOf(text: string, from: number, to: number): readonly Heading[] {
+    const headings = this.vocabulary.headingsOf(text, from, to, this.spent)
+    this.fields.work += MATCHER * this.vocabulary.matchersOf(text, from).length + HEADING * headings.length
+    return headings
   }
 
   /** Whether a row stands behind something else: the first word of one, and an address behind it (`-p tcp | more` is none). */
@@ -127,6 +144,12 @@ export class Scan {
     for (let at = quoteEnd(text, starts[index] as number, to); at < to; at++)
       if (!isBlank(text.charCodeAt(at))) return false
     return true
+  }
+
+  /** Keeps what rows that begin with a word were taken for. */
+  choose(word: string, { dialect, table }: RowTable): void {
+    if (this.chosen.size === MOST_CHOSEN) this.chosen.clear()
+    this.chosen.set(word, { dialect, table })
   }
 
   /** Opens a table: what its cells must know of it is set once. */
