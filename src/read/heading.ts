@@ -169,7 +169,8 @@ export class HeadingMatcher {
       let next = best
       // A word whose columns were all named before it begins a longer word, which is not known.
       if (!best || isSubset(best.word.keys, named)) {
-        const isTail = which === 'all' && found.length > 0 && isBlank(text.charCodeAt(at - 1)) && this.hasRequired(found)
+        const isTail =
+          which === 'all' && found.length > 0 && isBlank(text.charCodeAt(at - 1)) && this.hasRequired(found)
         if (isTail && this.isTranslated(found, named)) return found
         if (isTail && unknown++ < MOST_UNKNOWN) next ??= unknownName(text, at, to)
       }

@@ -6,6 +6,7 @@ import { isBlank } from '../fields.ts'
 import { JOINTS, Joined } from '../joined.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../table-context.ts'
+import type { RowTable } from '../vocabulary.ts'
 import { fullestJoin, readWhole } from './fullest-join.ts'
 import type { Piece, Scan } from './scan.ts'
 import { isSomething, linesBelow, mayHaveRest, readJoined } from './wrapped-rows.ts'
@@ -106,7 +107,10 @@ function insideOf({ open, ruled }: Scan): Table | undefined {
   return open?.headed && !ruled ? open.table : undefined
 }
 
-/** What a text is taken for, as a row without a heading; undefined when it is none. Where no work is left, the table last chosen for its first word is asked alone. */
+/**
+ * What a text is taken for, as a row without a heading; undefined when it is none. Where no work is left, what the last row
+ * was taken for that began with the same word is asked first.
+ */
 export function freeRow(
   scan: Scan,
   from: number,
@@ -117,13 +121,13 @@ export function freeRow(
   const { count } = scan.fields.split(text, from, to)
   if (count === 0) return undefined
   const inside = insideOf(scan)
+  const isCandidate = ({ table }: RowTable) =>
+    (count > 2 || table.rule !== undefined) && !(table.apart && table.view === inside?.view && table !== inside)
   const word = scan.fields.at(0)
-  const chosen = scan.spent ? scan.chosen.get(word) : undefined
-  const candidates = (chosen ? [chosen] : scan.vocabulary.tablesOfRow(word))
-    .filter(({ table }) => count > 2 || table.rule)
-    .filter(({ table }) => !(table.apart && table.view === inside?.view && table !== inside))
+  const last = scan.spent ? scan.chosen.get(word) : undefined
+  if (last && isCandidate(last) && fitsAgain(scan, last)) return last
   const { above } = scan.fields
-  const choice = chooseRow(candidates, scan.fields, scan.spans, {
+  const choice = chooseRow(scan.vocabulary.tablesOfRow(word).filter(isCandidate), scan.fields, scan.spans, {
     lines: scan.lines,
     index,
     before: scan.before,
@@ -132,4 +136,11 @@ export function freeRow(
   scan.fields.above = above
   if (choice) scan.choose(word, choice)
   return choice
+}
+
+/** Whether the line split last is a plain row of what another row was taken for. */
+function fitsAgain({ fields, spans }: Scan, { table, form }: Choice): boolean {
+  if (table.rule) return false
+  const reader = rowReader(table, columnsOfForm(table, form), spans)
+  return reader.readKnown(fields) !== null && isPlain(reader)
 }

@@ -5,6 +5,9 @@ import { columnsOfHeading, rowReader, type TableContext } from '../table-context
 import type { Piece, Scan } from './scan.ts'
 import { linesBelow } from './wrapped-rows.ts'
 
+/** What each reading of a heading costs; one that comes again is known. */
+const HEADING = 200
+
 /** A heading that was read, and what it was read as. */
 export interface KnownHeading {
   readonly text: string
@@ -21,7 +24,8 @@ export function readHeading(scan: Scan, piece: Piece): number {
     title: scan.title,
     before: scan.before,
   })
-  scan.fields.work += choice.work
+  const isSame = scan.heading?.text === textOf(scan, piece)
+  scan.fields.work += choice.work + (isSame ? 0 : HEADING * headings.length)
   const { dialect, table, locale, addressWidth, columns: named, guessed, words: headingWords } = choice.heading
   const columns = columnsOfHeading(table, named)
   const context = {
@@ -48,10 +52,11 @@ function open(scan: Scan, piece: Piece, last: number, context: TableContext, sof
   return last + 1
 }
 
-/** The heading read last, when it comes again over a row that its reader knows: a log has one for each run. */
+/** The heading read last, when it comes again over a row that its reader knows, or where no work is left: a log has one for each run. */
 function sameHeading(scan: Scan, piece: Piece): TableContext | undefined {
   const { heading } = scan
   if (heading?.text !== textOf(scan, piece) || heading.title !== (scan.title?.text ?? null)) return undefined
+  if (scan.spent) return heading.context
   const { text, starts, ends } = scan.lines
   const next = piece.index + 1
   if (next >= starts.length) return undefined

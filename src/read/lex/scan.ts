@@ -4,6 +4,7 @@ import type { Lines } from '../../text/lines.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
 import type { CostlyLines, Reached } from '../budget.ts'
+import type { Choice } from '../detect.ts'
 import type { FaultPayload, RowPayload } from '../document.ts'
 import { Fields, isBlank } from '../fields.ts'
 import type { Heading } from '../heading.ts'
@@ -11,7 +12,7 @@ import type { Joined } from '../joined.ts'
 import type { Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import { LineToken } from '../token.ts'
-import type { RowTable, Title, Vocabulary } from '../vocabulary.ts'
+import type { Title, Vocabulary } from '../vocabulary.ts'
 import type { KnownHeading } from './heading-lines.ts'
 
 /** What a line can be: the names of the line tokens. */
@@ -46,9 +47,9 @@ const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
 const LONGEST_HEAD = 160
 /** So many first words of rows without a heading are known at a time. */
 const MOST_CHOSEN = 64
-/** What it costs to ask a table whether a line is its heading, and to compare a heading that is with others. */
-const MATCHER = 16
-const HEADING = 200
+/** What it costs to ask a table whether a line is its heading, and to open one. */
+const MATCHER = 8
+const OPENING = 200
 
 /** How a program broke long lines. */
 export interface Break {
@@ -83,8 +84,8 @@ export class Scan {
   ruled = false
   /** Whether no work is left for this line but to read it as it stands. */
   spent = false
-  /** The tables that rows without a heading were taken for last, by the first words of these. */
-  readonly chosen = new Map<string, RowTable>()
+  /** What rows without a heading were taken for last, by their first words. */
+  readonly chosen = new Map<string, Choice>()
   /** Whether the lines are those that were found in one line. */
   restored = false
   /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
@@ -113,7 +114,7 @@ export class Scan {
   /** Every reading of a text as a heading: of known words alone where no work is left for guesses. */
   headingsOf(text: string, from: number, to: number): readonly Heading[] {
     const headings = this.vocabulary.headingsOf(text, from, to, this.spent)
-    this.fields.work += MATCHER * this.vocabulary.matchersOf(text, from).length + HEADING * headings.length
+    this.fields.work += MATCHER * this.vocabulary.matchersOf(text, from).length
     return headings
   }
 
@@ -147,14 +148,15 @@ export class Scan {
   }
 
   /** Keeps what rows that begin with a word were taken for. */
-  choose(word: string, { dialect, table }: RowTable): void {
+  choose(word: string, choice: Choice): void {
     if (this.chosen.size === MOST_CHOSEN) this.chosen.clear()
-    this.chosen.set(word, { dialect, table })
+    this.chosen.set(word, choice)
   }
 
   /** Opens a table: what its cells must know of it is set once. */
   openTable(context: TableContext): void {
     this.open = context
+    this.fields.work += OPENING
     this.fields.above = []
     this.before = context
     this.ownersSeen = false
