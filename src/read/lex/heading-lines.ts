@@ -6,7 +6,7 @@ import type { Piece, Scan } from './scan.ts'
 import { linesBelow } from './wrapped-rows.ts'
 
 /** What each reading of a heading costs; one that comes again is known. */
-const HEADING = 200
+const HEADING = 300
 
 /** A heading that was read, and what it was read as. */
 export interface KnownHeading {

@@ -7,6 +7,9 @@ import type { Scan } from './scan.ts'
 const LONGEST = 100
 const MOST_WORDS = 12
 
+/** What it costs to look whether a text means something, beside reading it as a row. */
+const LOOKING = 20
+
 /** So much of what stands behind a prefix says what it is. */
 const LONGEST_ROW = 1024
 
@@ -47,6 +50,7 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
   const line = text.slice(start, start + LONGEST_ROW).trimEnd()
   if (line === '') return false
   const { vocabulary, open, fields } = scan
+  fields.work += LOOKING
   if (vocabulary.titleOf(line) || vocabulary.noticeOf(line) || scan.headingsOf(line, 0, line.length).length > 0)
     return true
   const reader = open?.readers[0]

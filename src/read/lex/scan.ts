@@ -49,7 +49,7 @@ const LONGEST_HEAD = 160
 const MOST_CHOSEN = 64
 /** What it costs to ask a table whether a line is its heading, and to open one. */
 const MATCHER = 8
-const OPENING = 200
+const OPENING = 300
 
 /** How a program broke long lines. */
 export interface Break {
