@@ -13,6 +13,8 @@ import { isSomething, linesBelow, mayHaveRest, readJoined } from './wrapped-rows
 
 /** A row is put together from this many lines behind its first at the most. */
 const MOST_JOINED = 2
+/** What it costs to open a table for a row alone. */
+const OPENING = 300
 
 /** A row that no heading or title says anything of; `whole` lets it go on in the next lines. Returns the index of the next line, 0 when it is none. */
 export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
@@ -97,6 +99,7 @@ function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choic
     if (!readers.includes(reader)) readers.push(reader)
   } else {
     const headed = table.titled ?? false
+    scan.fields.work += OPENING
     scan.openTable({ dialect, table, locale, columns, readers: [reader], headed, addressWidth: 0, confidence })
   }
   return reader

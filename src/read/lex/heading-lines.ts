@@ -6,14 +6,9 @@ import type { Piece, Scan } from './scan.ts'
 import { linesBelow } from './wrapped-rows.ts'
 
 /** What each reading of a heading costs; one that comes again is known. */
-const HEADING = 300
-
-/** A heading that was read, and what it was read as. */
-export interface KnownHeading {
-  readonly text: string
-  readonly title: string | null
-  readonly context: TableContext
-}
+const HEADING = 400
+/** So many headings are kept: one for each table that a run can have. */
+const MOST_KEPT = 16
 
 export function readHeading(scan: Scan, piece: Piece): number {
   const again = sameHeading(scan, piece)
@@ -24,8 +19,7 @@ export function readHeading(scan: Scan, piece: Piece): number {
     title: scan.title,
     before: scan.before,
   })
-  const isSame = scan.heading?.text === textOf(scan, piece)
-  scan.fields.work += choice.work + (isSame ? 0 : HEADING * headings.length)
+  scan.fields.work += choice.work + (scan.headings.has(keyOf(scan, piece)) ? 0 : HEADING * headings.length)
   const { dialect, table, locale, addressWidth, columns: named, guessed, words: headingWords } = choice.heading
   const columns = columnsOfHeading(table, named)
   const context = {
@@ -40,7 +34,7 @@ export function readHeading(scan: Scan, piece: Piece): number {
     addressWidth,
     confidence: choice.confidence,
   }
-  if (last === piece.index) scan.heading = { text: textOf(scan, piece), title: scan.title?.text ?? null, context }
+  if (last === piece.index) keep(scan, piece, context)
   return open(scan, piece, last, context, soft)
 }
 
@@ -52,21 +46,26 @@ function open(scan: Scan, piece: Piece, last: number, context: TableContext, sof
   return last + 1
 }
 
-/** The heading read last, when it comes again over a row that its reader knows, or where no work is left: a log has one for each run. */
+/** A heading read before, when it comes again over a row that its reader knows, or where no work is left: a log has the same in each run. */
 function sameHeading(scan: Scan, piece: Piece): TableContext | undefined {
-  const { heading } = scan
-  if (heading?.text !== textOf(scan, piece) || heading.title !== (scan.title?.text ?? null)) return undefined
-  if (scan.spent) return heading.context
+  const known = scan.headings.get(keyOf(scan, piece))
+  if (!known || scan.spent) return known
   const { text, starts, ends } = scan.lines
   const next = piece.index + 1
   if (next >= starts.length) return undefined
-  const reader = heading.context.readers[0] as Reader
+  const reader = known.readers[0] as Reader
   const row = reader.read(scan.fields.split(text, scan.contentFrom(next), ends[next] as number))
-  return row !== null && isPlain(reader) ? heading.context : undefined
+  return row !== null && isPlain(reader) ? known : undefined
 }
 
-function textOf({ lines }: Scan, { from, to }: Piece): string {
-  return lines.text.slice(from, to)
+function keep(scan: Scan, piece: Piece, context: TableContext): void {
+  if (scan.headings.size === MOST_KEPT) scan.headings.clear()
+  scan.headings.set(keyOf(scan, piece), context)
+}
+
+/** The text of a heading and the title it stands under: a heading under another title can be that of another table. */
+function keyOf({ lines, title }: Scan, { from, to }: Piece): string {
+  return `${title?.text ?? ''}\n${lines.text.slice(from, to)}`
 }
 
 /** No word of a heading is a number or an address. */

@@ -13,7 +13,6 @@ import type { Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import { LineToken } from '../token.ts'
 import type { Title, Vocabulary } from '../vocabulary.ts'
-import type { KnownHeading } from './heading-lines.ts'
 
 /** What a line can be: the names of the line tokens. */
 export type LineKind =
@@ -47,9 +46,8 @@ const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
 const LONGEST_HEAD = 160
 /** So many first words of rows without a heading are known at a time. */
 const MOST_CHOSEN = 64
-/** What it costs to ask a table whether a line is its heading, and to open one. */
-const MATCHER = 8
-const OPENING = 300
+/** What it costs to ask a table whether a line is its heading. */
+const MATCHER = 4
 
 /** How a program broke long lines. */
 export interface Break {
@@ -71,8 +69,8 @@ export class Scan {
   /** The table that was open last: its dialect is the likeliest for the next. */
   before: TableContext | null = null
   title: Title | null = null
-  /** The heading that was read last. */
-  heading: KnownHeading | null = null
+  /** The headings that were read last, each behind its title: what they were read as. */
+  readonly headings = new Map<string, TableContext>()
   /** What stood before the content of the last quoted line; tried first on the next. */
   margin = ''
   /** Whether the line before was a row, or belongs to its owner. */
@@ -156,7 +154,6 @@ export class Scan {
   /** Opens a table: what its cells must know of it is set once. */
   openTable(context: TableContext): void {
     this.open = context
-    this.fields.work += OPENING
     this.fields.above = []
     this.before = context
     this.ownersSeen = false
