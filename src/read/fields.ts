@@ -7,10 +7,10 @@ export function isBlank(code: number): boolean {
 }
 
 /** What a reading of a line costs beside its characters, as if it had so many more. */
-const ATTEMPT = 60
+const ATTEMPT = 45
 
 /** What a form costs in which a row without a heading is tried. */
-const FORM = 16
+const FORM = 14
 
 /** A line of a table that others can hang under. */
 export interface Above {
