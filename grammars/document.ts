@@ -33,6 +33,7 @@ export const lineTokens = {
   Broken: token('Broken'),
   /** A line on which the reader itself failed. */
   Fault: token('Fault'),
+  Costly: token('Costly'),
   /** Any other line with text. */
   Text: token('Text'),
 } as const
@@ -59,7 +60,7 @@ export class DocumentParser extends EmbeddedActionsParser {
     if (this.errors.length > 0) throw this.errors[0]
   }
 
-  // chunk = { entry | Addition | owner | Heading | Title | Command | Prompt | Notice | Empty | Footer | Rule | Broken | Fault | Text }
+  // chunk = { entry | Addition | owner | Heading | Title | Command | Prompt | Notice | Empty | Footer | Rule | Broken | Fault | Costly | Text }
   private readonly chunk = this.RULE('chunk', () => {
     this.MANY(() => {
       this.OR([
@@ -76,6 +77,7 @@ export class DocumentParser extends EmbeddedActionsParser {
         { ALT: () => this.take(t.Rule, 'rule') },
         { ALT: () => this.take(t.Broken, 'broken') },
         { ALT: () => this.take(t.Fault, 'fault') },
+        { ALT: () => this.take(t.Costly, 'costly') },
         { ALT: () => this.take(t.Text, 'text') },
       ])
     })

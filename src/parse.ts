@@ -76,6 +76,7 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       write: splitter.write,
       end() {
         const { lines } = splitter.end()
+        grammar.readDocument(lexer.end(), assembler)
         const coverage = assembler.end(lines)
         if (assembler.rowCount === 0 && coverage.read === 0)
           sink.issue({

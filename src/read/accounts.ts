@@ -2,7 +2,7 @@ import type { RowDraft } from '../cells/cell.ts'
 import type { Endpoint } from '../cells/endpoint.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
 import type { Capture, Coverage, Section } from '../types.ts'
-import type { FaultPayload, RowPayload, TextPayload } from './document.ts'
+import type { CostlyPayload, FaultPayload, RowPayload, TextPayload } from './document.ts'
 import { LineLedger } from './line-ledger.ts'
 import type { OutOfRange } from './ranges.ts'
 import type { Sink } from './sink.ts'
@@ -95,6 +95,11 @@ export class Accounts {
   /** A line on which the reader itself failed. */
   fault(token: LineToken, { table, cell }: FaultPayload): void {
     this.issue('internal-fault', token, '', { table, cell })
+  }
+
+  /** Lines that were too costly to mend. */
+  costly(token: LineToken, { lines }: CostlyPayload): void {
+    this.issue('too-costly', token, '', { lines, first: token.line, last: token.lastLine })
   }
 
   /** Lines that counted as read, or were going to, and of which nothing came. */

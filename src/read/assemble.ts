@@ -5,6 +5,7 @@ import type { Capture, Coverage, Owner, Row, Section } from '../types.ts'
 import { Accounts } from './accounts.ts'
 import type {
   AdditionPayload,
+  CostlyPayload,
   DocumentActions,
   FaultPayload,
   FooterPayload,
@@ -190,6 +191,10 @@ export class Assembler implements DocumentActions {
 
   fault(token: LineToken<FaultPayload>): void {
     this.accounts.fault(token, token.payload)
+  }
+
+  costly(token: LineToken<CostlyPayload>): void {
+    this.accounts.costly(token, token.payload)
   }
 
   failed(token: LineToken, error: unknown): void {

@@ -23,14 +23,15 @@ interface Surroundings {
   readonly before: TableContext | null
 }
 
-/** Of several readings of a heading, the one that its surroundings speak for, and how certain it is. */
+/** Of several readings of a heading, the one that its surroundings speak for, how certain it is, and what work that was. */
 export function chooseHeading(
   headings: readonly Heading[],
   lines: Lines,
   index: number,
   folded: boolean,
   around: Surroundings,
-): { heading: Heading; confidence: number } {
+): { heading: Heading; confidence: number; work: number } {
+  const { work } = fields
   const most = Math.max(...headings.map((heading) => heading.covered))
   const best = headings.filter((heading) => heading.covered === most)
   const scored = best.map((heading) => ({
@@ -45,7 +46,11 @@ export function chooseHeading(
   const [first, second] = scored as [(typeof scored)[0], (typeof scored)[0]?]
   const isTie = second?.score === first.score && second.heading.dialect !== first.heading.dialect
   const confidence = (around.title ? 0.95 : 0.9) + (first.score > 0 ? 0.03 : 0) - (isTie ? 0.2 : 0)
-  return { heading: withTitle(first.heading, around.title), confidence: Math.round(confidence * 100) / 100 }
+  return {
+    heading: withTitle(first.heading, around.title),
+    confidence: Math.round(confidence * 100) / 100,
+    work: fields.work - work,
+  }
 }
 
 /** A heading that stays English in a translated table (net-tools) takes the language of its title. */
@@ -156,6 +161,7 @@ function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plai
     // Forms that begin with the same columns as one that failed on them fail as well.
     if (failed !== '' && beginning(form) === failed) continue
     const reader = formReader(table, form, spans)
+    row.attempt()
     const read = reader.readKnown(row) as RowDraft | null
     if (read === null) failed = beginning(form)
     else if (reader.oddity.missing > 0 || lacksQueues(form, read)) continue

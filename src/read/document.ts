@@ -45,6 +45,11 @@ export interface FaultPayload {
   readonly cell: string | null
 }
 
+/** Lines that were read only as they stand, since more would have been too costly. */
+export interface CostlyPayload {
+  readonly lines: number
+}
+
 /** A line of text with no structure of its own. */
 export interface TextPayload {
   readonly text: string
@@ -77,6 +82,8 @@ export interface DocumentActions {
   broken(token: LineToken<TextPayload>): void
   /** A line on which the reader failed; what could be read of it all the same has tokens of its own. */
   fault(token: LineToken<FaultPayload>): void
+  /** Lines above that were too costly to mend; each has a token of its own as well. */
+  costly(token: LineToken<CostlyPayload>): void
   text(token: LineToken<TextPayload>): void
   /** Takes what one of these threw; it throws on what is no fault of theirs. */
   failed(token: LineToken, error: unknown): void

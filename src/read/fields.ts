@@ -14,6 +14,12 @@ function isUnseen(code: number): boolean {
   return code < 0xa0 || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff
 }
 
+/** What a reading of a line costs beside its characters, as if it had so many more. */
+const ATTEMPT = 45
+
+/** What a form costs in which a row without a heading is tried. */
+const FORM = 14
+
 /** A line of a table that others can hang under. */
 export interface Above {
   /** How far it is indented, tabs counted to the next eighth column. */
@@ -53,6 +59,8 @@ export class Fields {
   damage: (Damage & { readonly meant: string }) | null = null
   /** Where a reader of rows failed, and on which line; null when none did. */
   fault: (FaultPayload & { readonly text: string; readonly from: number }) | null = null
+  /** What reading took so far, in characters: each text that is split costs its own, and `ATTEMPT` for what is asked of it. */
+  work = 0
   starts = new Int32Array(64)
   ends = new Int32Array(64)
 
@@ -61,6 +69,7 @@ export class Fields {
     this.text = text
     this.from = from
     this.to = to
+    this.work += ATTEMPT + to - from
     let count = 0
     let unseen = false
     let at = from
@@ -133,6 +142,11 @@ export class Fields {
   /** Keeps in mind that the line cannot be read because netscribe itself fails on it. */
   fail(table: string, cell: string | null = null): void {
     this.fault ??= { table, cell, text: this.text, from: this.from }
+  }
+
+  /** Counts another form in which the line is read. */
+  attempt(): void {
+    this.work += FORM
   }
 
   private grow(): void {

@@ -74,11 +74,11 @@ export class HeadingMatcher {
   }
 
   /**
-   * The readings of a line without blanks before it, whole, as a heading: none when a word is unknown or a required column is
+   * The readings of a line without blanks before it, whole, as a heading, or of known words alone as a `plain` one: none when a word is unknown or a required column is
    * not named, several when a word at its end can name several columns.
    */
-  match(text: string): Heading[] {
-    const found = this.mayHead(text) ? this.wordsOf(text, text.length) : undefined
+  match(text: string, plain = false): Heading[] {
+    const found = this.mayHead(text) ? this.wordsOf(text, text.length, plain ? 'known' : 'all') : undefined
     if (!found || !this.hasRequired(found)) return []
     const columns: Column[] = []
     const used = new Set<string>()
@@ -152,7 +152,7 @@ export class HeadingMatcher {
 
   /** Where its words end with which a line begins; 0 when these are not two or more. */
   reach(line: string): number {
-    const found = this.wordsOf(line, Math.min(line.length, LONGEST_HEADING), true) ?? []
+    const found = this.wordsOf(line, Math.min(line.length, LONGEST_HEADING), 'first') ?? []
     return found.length > 1 ? (found.at(-1) as Found).end : 0
   }
 
@@ -175,8 +175,8 @@ export class HeadingMatcher {
     return named === this.all
   }
 
-  /** The words of a heading; those at the end of a translated one may be unknown. */
-  private wordsOf(text: string, to: number, lenient = false): Found[] | undefined {
+  /** The words of a heading: `all`, of which those at the end may be unknown; all when they are `known`; or the `first` that are. */
+  private wordsOf(text: string, to: number, which: 'all' | 'known' | 'first'): Found[] | undefined {
     const found: Found[] = []
     const named: string[] = []
     let unknown = 0
@@ -189,12 +189,13 @@ export class HeadingMatcher {
       let next = best
       // A word whose columns were all named before it begins a longer word, which is not known.
       if (!best || isSubset(best.word.keys, named)) {
-        const isTail = !lenient && found.length > 0 && isBlank(text.charCodeAt(at - 1)) && this.hasRequired(found)
+        const isTail =
+          which === 'all' && found.length > 0 && isBlank(text.charCodeAt(at - 1)) && this.hasRequired(found)
         if (isTail && this.isTranslated(found, named)) return found
         if (isTail && unknown++ < MOST_UNKNOWN) next ??= unknownName(text, at, to)
       }
-      if (next && !lenient && PORT.test(next.word.text)) return undefined
-      if (!next) return lenient ? found : undefined
+      if (next && which !== 'first' && PORT.test(next.word.text)) return undefined
+      if (!next) return which === 'first' ? found : undefined
       found.push(next)
       named.push(...next.word.keys)
       at = next.end

@@ -17,9 +17,11 @@ export interface Title {
 }
 
 const NO_FACTS = {}
-const NONE: readonly Heading[] = []
+const NONE: readonly never[] = []
 /** So many lines are kept with their readings as headings. */
 const MOST_HEADINGS = 16
+/** So many words are kept with the tables whose rows they begin. */
+const MOST_WORDS = 256
 /** Characters of the longest word that a row without a heading begins with. */
 const LONGEST_WORD = 64
 /** A notice of so many characters is one inside of a line as well. */
@@ -80,6 +82,7 @@ export class Vocabulary {
   private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
   private readonly footers: { table: Table; key: string; text: string }[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
+  private readonly lastWords = new Map<string, readonly RowTable[]>()
   /** Finds the first words of rows inside a line, one after another. */
   private readonly rowStart: RegExp
 
@@ -113,17 +116,25 @@ export class Vocabulary {
     return this.damaged
   }
 
-  /** Every reading of a line as a heading, best dialects first. Those of the last lines are kept: a log has the same again and again. */
-  headingsOf(text: string, from: number, to: number): readonly Heading[] {
-    const matchers = to - from > LONGEST_HEADING ? undefined : this.headings.get(text.slice(from, from + 2))
-    if (!matchers) return NONE
+  /**
+   * Every reading of a line as a heading, a `plain` one of known words alone, best dialects first. Those of the last lines
+   * are kept: a log has the same again and again.
+   */
+  headingsOf(text: string, from: number, to: number, plain = false): readonly Heading[] {
+    const matchers = to - from > LONGEST_HEADING ? [] : this.matchersOf(text, from)
+    if (matchers.length === 0) return NONE
     const line = text.slice(from, to)
     const known = this.lastHeadings.get(line)
     if (known) return known
-    if (this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
-    const found = matchers.flatMap((matcher) => matcher().match(line))
-    this.lastHeadings.set(line, found)
+    if (!plain && this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
+    const found = matchers.flatMap((matcher) => matcher().match(line, plain))
+    if (!plain) this.lastHeadings.set(line, found)
     return found
+  }
+
+  /** What knows the headings that begin as a text does. */
+  matchersOf(text: string, from: number): readonly (() => HeadingMatcher)[] {
+    return this.headings.get(text.slice(from, from + 2)) ?? NONE
   }
 
   /** Reads a line (without blanks around it) as a title: a known text, and at most one bracket behind it. */
@@ -232,13 +243,16 @@ export class Vocabulary {
     return (this.headings.get(line.slice(0, 2)) ?? []).some((matcher) => matcher().reach(line) >= least)
   }
 
-  /** The tables of which a row can begin with this word. */
+  /** The tables of which a row can begin with this word. Those of the last words are kept: lines begin with the same again and again. */
   tablesOfRow(word: string): readonly RowTable[] {
-    const named = this.rowTables.get(word)
-    if (word.length > LONGEST_WORD) return named ?? []
-    const shaped: RowTable[] = []
-    for (const [first, tables] of this.shapes) if (first.test(word)) shaped.push(...tables)
-    return shaped.length === 0 ? (named ?? []) : [...(named ?? []), ...shaped]
+    if (word.length > LONGEST_WORD) return this.rowTables.get(word) ?? []
+    const known = this.lastWords.get(word)
+    if (known) return known
+    if (this.lastWords.size === MOST_WORDS) this.lastWords.clear()
+    const tables = [...(this.rowTables.get(word) ?? [])]
+    for (const [first, shaped] of this.shapes) if (first.test(word)) tables.push(...shaped)
+    this.lastWords.set(word, tables)
+    return tables
   }
 
   /** Where inside a text rows can begin: the offsets of words that rows begin with, behind a blank. */

@@ -4,6 +4,9 @@ import type { RowPayload, TextPayload, TitlePayload } from '../document.ts'
 import type { TableContext } from '../table-context.ts'
 import type { Piece, Scan } from './scan.ts'
 
+/** What it costs to look for damaged words in a line, in times of reading it. */
+const REPAIR = 2
+
 // > |  Proto  Direcci¢n local          Direcci¢n remota        Estado           PID
 /**
  * A line that is nothing as it stands, because it was decoded with a wrong encoding once: it is read with its words as
@@ -12,6 +15,7 @@ import type { Piece, Scan } from './scan.ts'
 export function readDamaged(scan: Scan, piece: Piece): number {
   if (scan.placedAt) return 0
   const { lines, tokens, open, title } = scan
+  scan.fields.work += REPAIR * (piece.to - piece.from)
   const repair = scan.vocabulary.mojibake.repair(lines.text.slice(piece.from, piece.to))
   if (!repair) return 0
   const from = lines.text.length + 1

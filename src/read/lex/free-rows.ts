@@ -6,6 +6,7 @@ import { isBlank } from '../fields.ts'
 import { JOINTS, Joined } from '../joined.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../table-context.ts'
+import type { RowTable } from '../vocabulary.ts'
 import { fullestJoin, readWhole } from './fullest-join.ts'
 import { localeBelow } from './locale-below.ts'
 import type { Piece, Scan } from './scan.ts'
@@ -13,6 +14,8 @@ import { isSomething, linesBelow, mayHaveRest, readJoined } from './wrapped-rows
 
 /** A row is put together from this many lines behind its first at the most. */
 const MOST_JOINED = 2
+/** What it costs to open a table for a row alone. */
+const OPENING = 300
 
 /** A row that no heading or title says anything of; `whole` lets it go on in the next lines. Returns the index of the next line, 0 when it is none. */
 export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
@@ -98,6 +101,7 @@ function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choic
   } else {
     const headed = table.titled ?? false
     const language = locale ?? localeBelow(scan, dialect, index)
+    scan.fields.work += OPENING
     scan.openTable({
       dialect,
       table,
@@ -117,7 +121,10 @@ function insideOf({ open, ruled }: Scan): Table | undefined {
   return open?.headed && !ruled ? open.table : undefined
 }
 
-/** What a text is taken for, as a row without a heading; undefined when it is none. */
+/**
+ * What a text is taken for, as a row without a heading; undefined when it is none. Where no work is left, what the last row
+ * was taken for that began with the same word is asked first.
+ */
 export function freeRow(
   scan: Scan,
   from: number,
@@ -128,12 +135,13 @@ export function freeRow(
   const { count } = scan.fields.split(text, from, to)
   if (count === 0) return undefined
   const inside = insideOf(scan)
-  const candidates = scan.vocabulary
-    .tablesOfRow(scan.fields.at(0))
-    .filter(({ table }) => count > 2 || table.rule)
-    .filter(({ table }) => !(table.apart && table.view === inside?.view && table !== inside))
+  const isCandidate = ({ table }: RowTable) =>
+    (count > 2 || table.rule !== undefined) && !(table.apart && table.view === inside?.view && table !== inside)
+  const word = scan.fields.at(0)
+  const last = scan.spent ? scan.chosen.get(word) : undefined
+  if (last && isCandidate(last) && fitsAgain(scan, last)) return last
   const { above, options } = scan.fields
-  const choice = chooseRow(candidates, scan.fields, scan.spans, {
+  const choice = chooseRow(scan.vocabulary.tablesOfRow(word).filter(isCandidate), scan.fields, scan.spans, {
     lines: scan.lines,
     index,
     before: scan.before,
@@ -142,5 +150,13 @@ export function freeRow(
   })
   scan.fields.above = above
   scan.fields.options = options
+  if (choice) scan.choose(word, choice)
   return choice
+}
+
+/** Whether the line split last is a plain row of what another row was taken for. */
+function fitsAgain({ fields, spans }: Scan, { table, form }: Choice): boolean {
+  if (table.rule) return false
+  const reader = rowReader(table, columnsOfForm(table, form), spans)
+  return reader.readKnown(fields) !== null && isPlain(reader)
 }

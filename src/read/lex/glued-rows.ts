@@ -28,7 +28,7 @@ function readGluedHead(scan: Scan, piece: Piece): void {
   const { text } = scan.lines
   for (let from = piece.from; from < piece.to; from++) {
     if (from > piece.from && !isBlank(text.charCodeAt(from - 1))) continue
-    if (scan.vocabulary.headingsOf(text, from, piece.to).length === 0) continue
+    if (scan.headingsOf(text, from, piece.to).length === 0) continue
     if (from > piece.from) scan.again({ index: piece.index, from: piece.from, to: from }, false)
     readHeading(scan, { index: piece.index, from, to: piece.to })
     return

@@ -6,12 +6,10 @@ import { isRule } from './known-lines.ts'
 import type { Piece, Scan } from './scan.ts'
 import { linesBelow } from './wrapped-rows.ts'
 
-/** A heading that was read, and what it was read as. */
-export interface KnownHeading {
-  readonly text: string
-  readonly title: string | null
-  readonly context: TableContext
-}
+/** What each reading of a heading costs; one that comes again is known. */
+const HEADING = 400
+/** So many headings are kept: one for each table that a run can have. */
+const MOST_KEPT = 16
 
 export function readHeading(scan: Scan, piece: Piece): number {
   const again = sameHeading(scan, piece)
@@ -23,6 +21,7 @@ export function readHeading(scan: Scan, piece: Piece): number {
     title: scan.title,
     before: scan.before,
   })
+  scan.fields.work += choice.work + (scan.headings.has(keyOf(scan, piece)) ? 0 : HEADING * headings.length)
   const { dialect, table, locale, addressWidth, columns: named, guessed, words: headingWords } = choice.heading
   const columns = columnsOfHeading(table, named)
   const context = {
@@ -37,7 +36,7 @@ export function readHeading(scan: Scan, piece: Piece): number {
     addressWidth,
     confidence: choice.confidence,
   }
-  if (last === piece.index) scan.heading = { text: textOf(scan, piece), title: scan.title?.text ?? null, context }
+  if (last === piece.index) keep(scan, piece, context)
   return open(scan, piece, last, context, soft)
 }
 
@@ -59,44 +58,54 @@ function open(scan: Scan, piece: Piece, last: number, context: TableContext, sof
   return last + 1
 }
 
-/** The heading read last, when it comes again over a row that its reader knows: a log has one for each run. */
+/** A heading read before, when it comes again over a row that its reader knows, or where no work is left: a log has the same in each run. */
 function sameHeading(scan: Scan, piece: Piece): TableContext | undefined {
-  const { heading } = scan
-  if (heading?.text !== textOf(scan, piece) || heading.title !== (scan.title?.text ?? null)) return undefined
+  const known = scan.headings.get(keyOf(scan, piece))
+  if (!known || scan.spent) return known
   const { text, starts, ends } = scan.lines
   const next = piece.index + 1
   if (next >= starts.length) return undefined
-  const reader = heading.context.readers[0] as Reader
-  scan.fields.options = scan.optionsOf(heading.context.dialect)
+  const reader = known.readers[0] as Reader
+  scan.fields.options = scan.optionsOf(known.dialect)
   const row = reader.read(scan.fields.split(text, scan.contentFrom(next), ends[next] as number))
-  return row !== null && isPlain(reader) ? heading.context : undefined
+  return row !== null && isPlain(reader) ? known : undefined
 }
 
-function textOf({ lines }: Scan, { from, to }: Piece): string {
-  return lines.text.slice(from, to)
+function keep(scan: Scan, piece: Piece, context: TableContext): void {
+  if (scan.headings.size === MOST_KEPT) scan.headings.clear()
+  scan.headings.set(keyOf(scan, piece), context)
+}
+
+/** The text of a heading and the title it stands under: a heading under another title can be that of another table. */
+function keyOf({ lines, title }: Scan, { from, to }: Piece): string {
+  return `${title?.text ?? ''}\n${lines.text.slice(from, to)}`
 }
 
 /** No word of a heading is a number or an address. */
 const BEGINS_IN_NUMBER = /^\s*\d[\d.:]*(?:\s|$)/
+/** A heading goes on in this many lines at the most. */
+const MOST_FOLDED = 3
 /** Characters of the longest word of a heading, of which the first may stand in one line and the others in the next. */
 const LONGEST_WORD = 32
 
 /** The readings of a heading, which a narrow window can have broken into several lines. */
 function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readonly Heading[]; soft: boolean } {
   const { text, ends } = scan.lines
-  let best = { last: piece.index, headings: scan.vocabulary.headingsOf(text, piece.from, piece.to), soft: false }
+  const headings = scan.headingsOf(text, piece.from, piece.to)
+  let best = { last: piece.index, headings, soft: false }
+  if (scan.spent) return best
   let direct = text.slice(piece.from, ends[piece.index])
   let spaced = direct.trimEnd()
   if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
   const [first] = spaced.split(' ', 1) as [string]
-  for (const last of linesBelow(scan, piece.index, 3)) {
+  for (const last of linesBelow(scan, piece.index, MOST_FOLDED)) {
     const from = scan.contentFrom(last)
     const tail = text.slice(from, ends[last])
     if (spaced.length + tail.length > LONGEST_HEADING || beginsAnew(scan, tail, first)) break
     const tight = !/\s$/.test(direct) && !/^\s/.test(tail)
     direct += tail
     spaced += ` ${tail.trim()}`
-    const [whole = [], parted = []] = [direct, spaced].map((all) => scan.vocabulary.headingsOf(all, 0, all.length))
+    const [whole = [], parted = []] = [direct, spaced].map((all) => scan.headingsOf(all, 0, all.length))
     const soft = tight && mostCovered(parted) >= mostCovered(whole)
     const headings = soft || whole.length === 0 ? parted : whole
     if (mostCovered(headings) > mostCovered(best.headings)) best = { last, headings, soft }

@@ -9,6 +9,8 @@ import type { Piece, Scan } from './scan.ts'
 
 /** So many lines without anything to take away end the search for it. */
 const QUIET = 200
+/** What it costs to take the wrapping from a line, in times of reading it. */
+const UNWRAPPING = 4
 /** What parts the columns of a heading, and no words of a sentence. */
 const COLUMNS = /\S(?: {2}|\t)/
 /** So many prefixes are learned of one source, so many are known at a time. */
@@ -63,6 +65,7 @@ export class HiddenMargins implements Margins {
       (wrapping) => wrapping.doubtful && !this.wrappings.has(wrapping) && wrapping.sign.test(line),
     )
     if (found.length === 0) return false
+    scan.fields.work += UNWRAPPING * line.length
     const text = new CleanText()
     text.keep(line, 0, line.length)
     const { text: clean } = unwrapped(text, { wrappings: new Set([...this.wrappings, ...found]) })

@@ -2,6 +2,7 @@ import type { TokenType } from 'chevrotain'
 import type { CommandGrammar } from '../../command-line.ts'
 import { cleanLines } from '../../text/clean/clean-lines.ts'
 import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
+import { Budget } from '../budget.ts'
 import { isBlank } from '../fields.ts'
 import { isPlain, type Reader } from '../row-reader.ts'
 import type { LineToken } from '../token.ts'
@@ -26,6 +27,7 @@ import { CONSOLE_WIDTH, isBroken, mayGoOn, mayHaveRest, readFold } from './wrapp
 export class LineLexer {
   private readonly scan: Scan
   private readonly margins = new HiddenMargins()
+  private readonly budget = new Budget()
   /** How many of the lines that one line of the source holds were read before it was made clean anew. */
   private skip = 0
 
@@ -98,12 +100,26 @@ export class LineLexer {
       }
     }
     if (this.margins.shownBy(this.scan, { index, from, to })) return index
-    const next = this.readPiece({ index, from, to }, true)
+    this.ask({ index, from, to })
+    const next = this.readPiece({ index, from, to }, !this.scan.spent)
     if (this.scan.fields.fault !== null && next > index) this.scan.sayFault({ index, from, to })
     return next
   }
 
-  /** Reads one piece; returns the index of the next line. */
+  /** The last tokens of a source that has ended. */
+  end(): LineToken[] {
+    const costly = this.budget.takeCostly(true)
+    return costly ? [this.scan.costly(costly)] : []
+  }
+
+  /** Asks how much work is left for a line, and says it when there is enough again. */
+  private ask(piece: Piece): void {
+    this.scan.spent = this.budget.isSpent(this.scan.reached(piece))
+    const costly = this.budget.takeCostly(false)
+    if (costly) this.scan.tokens.push(this.scan.costly(costly))
+  }
+
+  /** Reads one piece, `whole` with what other lines and guesses make of it; returns the index of the next line. */
   private readPiece(piece: Piece, whole: boolean): number {
     const { text } = this.scan.lines
     let { from, to } = piece

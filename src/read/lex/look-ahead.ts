@@ -86,7 +86,7 @@ export function nextFits(scan: Scan, table: Table, index: number): boolean {
     return (
       fits ||
       scan.vocabulary.titleOf(line) !== undefined ||
-      scan.vocabulary.headingsOf(line, 0, line.length).length > 0 ||
+      scan.headingsOf(line, 0, line.length).length > 0 ||
       isFoldedHeading(scan, from, next)
     )
   }
@@ -100,10 +100,10 @@ function readsLine(scan: Scan, table: Table): boolean {
 }
 
 /** Whether a line begins a heading that goes on in the next one, which a console breaks between words or inside of one. */
-function isFoldedHeading({ vocabulary, lines }: Scan, from: number, index: number): boolean {
-  const { text, starts, ends } = lines
+function isFoldedHeading(scan: Scan, from: number, index: number): boolean {
+  const { text, starts, ends } = scan.lines
   const line = text.slice(from, ends[index])
-  if (index + 1 >= starts.length || !vocabulary.beginsHeading(line)) return false
+  if (index + 1 >= starts.length || !scan.vocabulary.beginsHeading(line)) return false
   const tail = text.slice(starts[index + 1], ends[index + 1])
-  return [line + tail, `${line} ${tail}`].some((whole) => vocabulary.headingsOf(whole, 0, whole.length).length > 0)
+  return [line + tail, `${line} ${tail}`].some((whole) => scan.headingsOf(whole, 0, whole.length).length > 0)
 }

@@ -7,6 +7,9 @@ import type { Scan } from './scan.ts'
 const LONGEST = 100
 const MOST_WORDS = 12
 
+/** What it costs to look whether a text means something, beside reading it as a row. */
+const LOOKING = 20
+
 /** So much of what stands behind a prefix says what it is. */
 const LONGEST_ROW = 1024
 
@@ -36,8 +39,8 @@ export function* prefixEnds(line: string): Generator<{ readonly end: number; rea
 }
 
 /** Whether a heading stands behind a prefix of whatever words; nobody writes one by accident. */
-export function isHeading({ vocabulary }: Scan, text: string, from: number): boolean {
-  return vocabulary.headingsOf(text, from, text.trimEnd().length).length > 0
+export function isHeading(scan: Scan, text: string, from: number): boolean {
+  return scan.headingsOf(text, from, text.trimEnd().length).length > 0
 }
 
 /** Whether a text is a title, a heading, a notice or a row. */
@@ -47,7 +50,8 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
   const line = text.slice(start, start + LONGEST_ROW).trimEnd()
   if (line === '') return false
   const { vocabulary, open, fields } = scan
-  if (vocabulary.titleOf(line) || vocabulary.noticeOf(line) || vocabulary.headingsOf(line, 0, line.length).length > 0)
+  fields.work += LOOKING
+  if (vocabulary.titleOf(line) || vocabulary.noticeOf(line) || scan.headingsOf(line, 0, line.length).length > 0)
     return true
   const reader = open?.readers[0]
   if (

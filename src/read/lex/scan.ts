@@ -5,15 +5,17 @@ import type { Dialect } from '../../dialect.ts'
 import type { Lines } from '../../text/lines.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
+import type { CostlyLines, Reached } from '../budget.ts'
+import type { Choice } from '../detect.ts'
 import type { FaultPayload, RowPayload } from '../document.ts'
 import { Fields, isBlank } from '../fields.ts'
+import type { Heading } from '../heading.ts'
 import type { Joined } from '../joined.ts'
 import { optionsOf } from '../options.ts'
 import type { Reader } from '../row-reader.ts'
 import type { TableContext } from '../table-context.ts'
 import { LineToken } from '../token.ts'
 import type { Title, Vocabulary } from '../vocabulary.ts'
-import type { KnownHeading } from './heading-lines.ts'
 import type { WordsBelow } from './locale-below.ts'
 
 /** What a line can be: the names of the line tokens. */
@@ -33,6 +35,7 @@ export type LineKind =
   | 'Footer'
   | 'Broken'
   | 'Fault'
+  | 'Costly'
   | 'Text'
 
 /** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
@@ -45,6 +48,10 @@ export interface Piece {
 /** How a row of sockets begins: its protocol, its queues or reference count, and an address or flags. */
 const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
 const LONGEST_HEAD = 160
+/** So many first words of rows without a heading are known at a time. */
+const MOST_CHOSEN = 64
+/** What it costs to ask a table whether a line is its heading. */
+const MATCHER = 3
 
 /** How a program broke long lines. */
 export interface Break {
@@ -71,8 +78,8 @@ export class Scan {
   private command: TypedCommand | null = null
   /** Its options, as each dialect reads them that was asked for. */
   private readonly optionsRead = new Map<Dialect, readonly string[]>()
-  /** The heading that was read last. */
-  heading: KnownHeading | null = null
+  /** The headings that were read last, each behind its title: what they were read as. */
+  readonly headings = new Map<string, TableContext>()
   /** What stood before the content of the last quoted line; tried first on the next. */
   margin = ''
   /** Whether the line before was a row, or belongs to its owner. */
@@ -84,6 +91,10 @@ export class Scan {
   below: WordsBelow | null = null
   /** Whether a rule stood behind the heading of the open table. */
   ruled = false
+  /** Whether no work is left for this line but to read it as it stands. */
+  spent = false
+  /** What rows without a heading were taken for last, by their first words. */
+  readonly chosen = new Map<string, Choice>()
   /** Whether the lines are those that were found in one line. */
   restored = false
   /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
@@ -122,6 +133,13 @@ export class Scan {
     let figures = 0
     for (let at = 0; at < count; at++) if (/\d/.test(this.fields.at(at))) figures++
     return count > 1 && count <= this.open.columns.length + 1 && figures * 2 > count
+  }
+
+  /** Every reading of a text as a heading: of known words alone where no work is left for guesses. */
+  headingsOf(text: string, from: number, to: number): readonly Heading[] {
+    const headings = this.vocabulary.headingsOf(text, from, to, this.spent)
+    this.fields.work += MATCHER * this.vocabulary.matchersOf(text, from).length
+    return headings
   }
 
   /** Whether a row stands behind something else: the first word of one, and an address behind it (`-p tcp | more` is none). */
@@ -167,6 +185,12 @@ export class Scan {
     const options = this.command ? optionsOf(this.command, dialect, this.commands) : []
     this.optionsRead.set(dialect, options)
     return options
+  }
+
+  /** Keeps what rows that begin with a word were taken for. */
+  choose(word: string, choice: Choice): void {
+    if (this.chosen.size === MOST_CHOSEN) this.chosen.clear()
+    this.chosen.set(word, choice)
   }
 
   /** Opens a table: what its cells must know of it is set once. */
@@ -246,6 +270,16 @@ export class Scan {
 
   pushFault({ table, cell }: FaultPayload, piece: Piece): void {
     this.tokens.push(this.token('Fault', { table, cell }, piece))
+  }
+
+  /** A token that says of lines that mending them was too costly. */
+  costly({ lines, first, last, start, end }: CostlyLines): LineToken {
+    return new LineToken(this.types.Costly, { lines }, start, end, first, last)
+  }
+
+  /** How far the source was read when a line comes. */
+  reached({ index, from, to }: Piece): Reached {
+    return { line: this.numberOf(index), start: this.startAt(from), end: this.endAt(to), work: this.fields.work }
   }
 
   push(kind: LineKind, payload: unknown, piece: Piece): void {

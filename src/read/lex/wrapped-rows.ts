@@ -162,11 +162,12 @@ export function isSomething(scan: Scan, from: number, to: number): boolean {
 const FENCE = /^(?:```|~~~)/
 
 /** Whether a line is a title, a heading, a notice, a prompt or a fence: then it is no row, whatever its words are. */
-export function isSaying({ vocabulary, lines }: Scan, from: number, to: number): boolean {
-  const line = lines.text.slice(from, to).trim()
+export function isSaying(scan: Scan, from: number, to: number): boolean {
+  const { vocabulary } = scan
+  const line = scan.lines.text.slice(from, to).trim()
   return (
     vocabulary.titleOf(line) !== undefined ||
-    vocabulary.headingsOf(line, 0, line.length).length > 0 ||
+    scan.headingsOf(line, 0, line.length).length > 0 ||
     vocabulary.noticeOf(line) !== undefined ||
     FENCE.test(line) ||
     isPrompt(line)
