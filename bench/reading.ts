@@ -1,10 +1,10 @@
 import { lineTokens, readDocument } from '../grammars/document.ts'
 import { dialects } from '../grammars/index.ts'
 import { commands } from '../grammars/language/commands.ts'
-import { createReader } from '../src/parse.ts'
-import type { Sink } from '../src/read/sink.ts'
+import { createReader } from '../src/library/parse.ts'
+import type { Sink } from '../src/report/sink.ts'
+import type { Coverage, Row } from '../src/report/types.ts'
 import { createDecoding } from '../src/text/decode.ts'
-import type { Coverage, Row } from '../src/types.ts'
 
 const read = createReader({ dialects, lineTokens, commands, readDocument })
 

@@ -1,7 +1,7 @@
-import type { Cell } from '../src/cells/cell.ts'
-import type { OptionFacts } from '../src/command-line.ts'
-import type { Column, Dialect, Table, Words } from '../src/dialect.ts'
-import type { Fields } from '../src/read/fields.ts'
+import type { Cell } from '../src/table/cells/cell.ts'
+import type { OptionFacts } from '../src/table/command-line.ts'
+import type { Column, Dialect, Table, Words } from '../src/table/dialect.ts'
+import type { Fields } from '../src/text/fields.ts'
 
 /** A dialect: the tables a tool prints and its words in every language known. */
 export function defineDialect(dialect: Dialect): Dialect {

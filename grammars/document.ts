@@ -1,7 +1,7 @@
 import { createToken, EmbeddedActionsParser, type IToken, Lexer, type TokenType } from 'chevrotain'
-import { once } from '../src/once.ts'
-import type { DocumentActions } from '../src/read/document.ts'
-import type { LineToken } from '../src/read/token.ts'
+import type { DocumentActions } from '../src/table/document.ts'
+import type { LineToken } from '../src/table/token.ts'
+import { once } from '../src/text/once.ts'
 
 const token = (name: string): TokenType => createToken({ name, pattern: Lexer.NA })
 

@@ -1,4 +1,4 @@
-import type { Dialect } from '../src/dialect.ts'
+import type { Dialect } from '../src/table/dialect.ts'
 import { aix } from './aix/grammar.ts'
 import { busybox } from './busybox/grammar.ts'
 import { freebsd } from './freebsd/grammar.ts'

@@ -1,5 +1,5 @@
 import { createToken, EmbeddedActionsParser, type IToken, Lexer } from 'chevrotain'
-import { once } from '../src/once.ts'
+import { once } from '../src/text/once.ts'
 
 /** A number of a line, or several in a row (`258/312/570`), as offsets into it. */
 export interface PrintedNumber {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readHardwareAddress } from '../src/cells/hardware-address.ts'
-import { readDestination } from '../src/cells/short-destination.ts'
 import { parse } from '../src/index.ts'
-import type { Report, Section } from '../src/types.ts'
+import type { Report, Section } from '../src/report/types.ts'
+import { readHardwareAddress } from '../src/table/cells/hardware-address.ts'
+import { readDestination } from '../src/table/cells/short-destination.ts'
 
 describe('a short destination', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Report } from '../src/types.ts'
+import type { Report } from '../src/report/types.ts'
 import { cellValue, type Expectation, type List } from './case-files.ts'
 import { rowsOf } from './rows.ts'
 

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import { nearest } from '../src/nearest.ts'
+import { nearest } from '../src/text/nearest.ts'
 import { type Ended, ended } from './ended.ts'
 
 // The command as its users meet it: a process with streams, an exit code, and sometimes a terminal. `npm test` builds it.

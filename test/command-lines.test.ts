@@ -5,11 +5,11 @@ import { commands } from '../grammars/language/commands.ts'
 import { launchers } from '../grammars/language/launchers.ts'
 import { optionTables } from '../grammars/option-tables.ts'
 import { readRequest, readSystemFlags } from '../src/collector.ts'
-import { type OptionTable, optionsIn, type ToolName } from '../src/command-line.ts'
 import type { CommandExplanation } from '../src/explain/explanation.ts'
 import { toolTexts } from '../src/explain/options/index.ts'
 import { explain } from '../src/explainer.ts'
 import { type Capture, parse, type Report } from '../src/index.ts'
+import { type OptionTable, optionsIn, type ToolName } from '../src/table/command-line.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const LINUX =

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { lineTokens, readDocument } from '../grammars/document.ts'
 import { commands } from '../grammars/language/commands.ts'
-import type { Column, Dialect, Table } from '../src/dialect.ts'
 import { dialects, parse } from '../src/index.ts'
-import { createLibrary } from '../src/library.ts'
-import type { Fields } from '../src/read/fields.ts'
+import { createLibrary } from '../src/library/library.ts'
+import type { Column, Dialect, Table } from '../src/table/dialect.ts'
+import type { Fields } from '../src/text/fields.ts'
 import { rowsOf } from './rows.ts'
 
 const HEAD = '  Proto  Local Address          Foreign Address        State           PID\n'

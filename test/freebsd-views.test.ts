@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import type { Report, Row, Section } from '../src/types.ts'
+import type { Report, Row, Section } from '../src/report/types.ts'
 
 describe('-Q', () => {
   const report = parse(

@@ -1,21 +1,38 @@
 import { globSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { DocumentParser } from '../grammars/document.ts'
 import { SentenceParser, sentenceLexer } from '../grammars/sentence.ts'
 import { dialects, parse, type Report } from '../src/index.ts'
-import { issueCodes } from '../src/issues.ts'
+import { issueCodes } from '../src/report/issues.ts'
 import { realHosts } from '../tools/real-hosts.ts'
 import { caseFiles } from './case-files.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const LONGEST_FILE = 350
 
+/** What the files of a folder may import beside their own, types included. Other folders, the surfaces, may import all of it. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  report: [],
+  table: ['text', 'report'],
+  grammars: ['text', 'report', 'table'],
+  sources: ['text', 'report'],
+  read: ['text', 'report', 'table'],
+  write: ['text', 'report', 'table'],
+  explain: ['text', 'report', 'table'],
+  live: ['text', 'report', 'table'],
+  library: ['text', 'report', 'table', 'sources', 'read', 'write'],
+}
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = globSync('{src,grammars}/**/*.ts', { cwd: root })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !path.startsWith('src/generated/'))
   .sort()
+/** Those of the page too. */
+const modules = [...source, ...globSync('src/**/*.tsx', { cwd: root }).map((path) => path.replaceAll('\\', '/'))]
 
 describe('every part of the engine has a sample', () => {
   test.each(dialects.flatMap(({ name, words }) => words.map(({ locale }) => [name, locale])))(
@@ -32,7 +49,9 @@ describe('every part of the engine has a sample', () => {
     // These need a text larger than all others, or a reader with a fault: lines.test.ts, budget.test.ts, faults.test.ts.
     for (const code of ['line-too-long', 'too-costly', 'internal-fault'] as const) shown.add(code)
     const missing = issueCodes.filter((code) => !shown.has(code) && !isOfContainers(code))
-    expect(missing, 'Put a text that raises it under samples, or remove the code from src/issues.ts.').toEqual([])
+    expect(missing, 'Put a text that raises it under samples, or remove the code from src/report/issues.ts.').toEqual(
+      [],
+    )
   })
 
   test('every issue code of containers, in a test', () => {
@@ -86,7 +105,7 @@ describe('arrows point one way', () => {
     [
       'exporters',
       /\/write\//,
-      /^src\/(?:(?:library|index|collector|cli|command)\.ts|(?:write|api|cli|page\/engine)\/.*)$/,
+      /^src\/(?:(?:index|collector|cli|command)\.ts|(?:write|library|api|cli|page\/engine)\/.*)$/,
     ],
   ])('only those that may import %s do', (_, imported, allowed) => {
     const offenders = source.filter(
@@ -102,11 +121,13 @@ describe('arrows point one way', () => {
     expect(writing).toEqual(['src/cli/output.ts', 'src/cli/print.ts'])
   })
 
-  test('src/text knows nothing of grammars or exporters, src/read nothing of the library', () => {
-    const text = source.filter((path) => path.startsWith('src/text/')).flatMap(importsOf)
-    expect(text.filter((name) => /grammars|write|library/.test(name))).toEqual([])
-    const reading = source.filter((path) => path.startsWith('src/read/')).flatMap(importsOf)
-    expect(reading.filter((name) => /library|parse\.ts|write/.test(name))).toEqual([])
+  test.each(Object.entries(mayImport))('%s imports nothing but %j and what is generated', (folder, allowed) => {
+    const own = modules.filter((path) => folderOf(path) === folder)
+    expect(own).not.toEqual([])
+    const others = own.flatMap((path) => relativeImportsOf(path).map((imported) => `${path} -> ${imported}`))
+    expect(
+      others.filter((arrow) => ![folder, 'generated', ...allowed].includes(folderOf(arrow.split(' -> ')[1] as string))),
+    ).toEqual([])
   })
 })
 
@@ -128,13 +149,25 @@ describe('files', () => {
 /** Whether only files that open archives and mail raise it, so that no text can. */
 function isOfContainers(code: string): boolean {
   const raising = source.filter(
-    (path) => path !== 'src/issues.ts' && !path.startsWith('src/page/') && read(path).includes(`'${code}'`),
+    (path) => path !== 'src/report/issues.ts' && !path.startsWith('src/page/') && read(path).includes(`'${code}'`),
   )
   return raising.length > 0 && raising.every((path) => path.startsWith('src/sources/'))
 }
 
 function read(path: string): string {
   return readFileSync(root + path, 'utf8')
+}
+
+/** The folder that a module is in: below src, or of the grammars. */
+function folderOf(path: string): string {
+  const [top, folder = ''] = path.split('/') as [string, string?]
+  return top === 'src' ? folder : top
+}
+
+function relativeImportsOf(path: string): string[] {
+  return importsOf(path)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.join(posix.dirname(path), name))
 }
 
 function importsOf(path: string): string[] {

@@ -2,7 +2,7 @@ import process from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import type { Report } from '../src/types.ts'
+import type { Report } from '../src/report/types.ts'
 import { valuesOf } from './rows.ts'
 import { sampleFiles } from './sample-files.ts'
 

@@ -1,4 +1,4 @@
-import type { Section } from '../src/types.ts'
+import type { Section } from '../src/report/types.ts'
 
 /** Samples that are not as the tool printed them: quoted, wrapped by another program, folded, cut, without a heading, or mixed with other text. */
 export const damagedSamples =

@@ -1,4 +1,4 @@
-import type { Report, Row } from '../src/types.ts'
+import type { Report, Row } from '../src/report/types.ts'
 
 /** All rows of a report, in their order. */
 export function rowsOf(report: Report): Row[] {

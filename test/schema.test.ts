@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { validateRecord, validateReport, validateReports } from '../src/generated/validate-report.js'
-import { issueCodes, issues, sentenceOf, severityOf } from '../src/issues.ts'
-import { jsonSchema } from '../src/json-schema.ts'
-import { recordKey } from '../src/record-schema.ts'
-import type { Capture, Endpoint, Issue, IssueRecord, Report, RowRecord, Section, View } from '../src/types.ts'
-import { views } from '../src/views/index.ts'
+import { issueCodes, issues, sentenceOf, severityOf } from '../src/report/issues.ts'
+import { jsonSchema } from '../src/report/json-schema.ts'
+import { recordKey } from '../src/report/record-schema.ts'
+import type { Capture, Endpoint, Issue, IssueRecord, Report, RowRecord, Section, View } from '../src/report/types.ts'
+import { views } from '../src/report/views/index.ts'
 
 const schema = jsonSchema()
 

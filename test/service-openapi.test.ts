@@ -8,8 +8,8 @@ import { addLive } from '../src/api/live.ts'
 import { exampleReport, exampleText } from '../src/api/openapi-example.ts'
 import { problemKinds } from '../src/api/problems.ts'
 import { convert, dialects, parse as parseText } from '../src/index.ts'
+import { viewNames } from '../src/report/views/names.ts'
 import schema from '../src/schema.json' with { type: 'json' }
-import { viewNames } from '../src/views/names.ts'
 
 // What the service says of itself, and whether it keeps to it.
 const app = createApp({ convert, schema, dialects, limit: 5000 })

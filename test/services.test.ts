@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
 import { ipProtocols } from '../grammars/ip-protocols.ts'
 import { serviceNames } from '../grammars/service-names.ts'
-import { portOf } from '../src/cells/services.ts'
+import { portOf } from '../src/table/cells/services.ts'
 
 describe('a service name', () => {
   test.each([
@@ -134,7 +134,7 @@ test('the table is small and its first use is quick', async () => {
   const times: number[] = []
   for (let i = 0; i < 10; i++) {
     vi.resetModules()
-    const fresh = await import('../src/cells/services.ts')
+    const fresh = await import('../src/table/cells/services.ts')
     // Processor time of this thread: what else runs on the machine does not count.
     const before = process.threadCpuUsage()
     fresh.portOf('http', 'tcp')

@@ -4,9 +4,9 @@ import { packTar } from 'modern-tar'
 import PostalMime from 'postal-mime'
 import { describe, expect, test } from 'vitest'
 import { convert, type Input, type ParseAllOptions, parse, parseAll, parseStream, sources } from '../src/index.ts'
+import type { Issue, Report } from '../src/report/types.ts'
 import { hintsOf } from '../src/sources/hints.ts'
 import { kindOf } from '../src/sources/kind.ts'
-import type { Issue, Report } from '../src/types.ts'
 import {
   base64,
   checksum,

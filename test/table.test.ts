@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Row, Section } from '../src/types.ts'
+import type { Row, Section } from '../src/report/types.ts'
 import { table } from '../src/write/export/table.ts'
 import { cutToWidth, textWidth } from '../src/write/text-width.ts'
 import { visible } from '../src/write/visible.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { mib } from '../grammars/counters/mib.ts'
 import { ethernet, icmp4, icmp6, ip, tcp, udp } from '../grammars/windows/counters.ts'
 import { parse } from '../src/index.ts'
-import type { Section } from '../src/types.ts'
+import type { Section } from '../src/report/types.ts'
 
 const sections = (text: string): Section[] => parse(text).captures.flatMap((capture) => capture.sections)
 const rows = (text: string): Record<string, unknown>[] =>

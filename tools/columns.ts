@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { rowRecords } from '../src/record-schema.ts'
+import { rowRecords } from '../src/report/record-schema.ts'
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { mib } from '../grammars/counters/mib.ts'
 import { dialects } from '../grammars/index.ts'
 import * as windows from '../grammars/windows/counters.ts'
-import type { Dialect, Words } from '../src/dialect.ts'
+import type { Dialect, Words } from '../src/table/dialect.ts'
 
 const path = fileURLToPath(new URL('../docs/counters.md', import.meta.url))
 

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dialects } from '../grammars/index.ts'
 import { commands } from '../grammars/language/commands.ts'
-import type { Dialect, Table } from '../src/dialect.ts'
 import { dialectName } from '../src/page/detection/dialect-names.ts'
 import { optionsOf } from '../src/read/options.ts'
-import type { Report, View } from '../src/types.ts'
-import { viewNames } from '../src/views/names.ts'
+import type { Report, View } from '../src/report/types.ts'
+import { viewNames } from '../src/report/views/names.ts'
+import type { Dialect, Table } from '../src/table/dialect.ts'
 
 /** A line of the table in samples/README.md, and what its golden report holds. */
 interface Sample {

@@ -1,5 +1,5 @@
 import { parse } from '../src/index.ts'
-import type { Report } from '../src/types.ts'
+import type { Report } from '../src/report/types.ts'
 
 /** Lists of which every entry stands on a line of its own, so that a difference shows the row. */
 const LISTS = new Set(['rows', 'issues', 'evidence'])

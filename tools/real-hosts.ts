@@ -1,5 +1,5 @@
 import { BlockList } from 'node:net'
-import type { Report } from '../src/types.ts'
+import type { Report } from '../src/report/types.ts'
 
 /** Blocks whose addresses are nobody's on the Internet (IANA IPv4 Special-Purpose Address Registry), and masks. */
 const NOBODYS = [

@@ -8,7 +8,7 @@ type Names = Map<string, number>
 
 /**
  * Writes src/generated/services.ts: the registry's names joined with those of the systems' own files, as one line of
- * names in the order of their numbers (see decode in src/cells/services.ts).
+ * names in the order of their numbers (see decode in src/table/cells/services.ts).
  */
 export function writeServices(root: string): void {
   const registered = readRegistry()

@@ -1,4 +1,4 @@
-import { count } from '../../src/cells/count.ts'
+import { count } from '../../src/table/cells/count.ts'
 import { bothTraffic } from '../bsd/both-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'

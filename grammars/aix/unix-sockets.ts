@@ -1,6 +1,6 @@
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { hex } from '../../src/cells/word.ts'
-import type { Fields } from '../../src/read/fields.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import { hex } from '../../src/table/cells/word.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, required } from '../define.ts'
 

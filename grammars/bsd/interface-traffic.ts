@@ -1,7 +1,7 @@
-import type { Cell } from '../../src/cells/cell.ts'
-import { readCount } from '../../src/cells/count.ts'
-import { counter } from '../../src/cells/counter.ts'
-import { wordLike } from '../../src/cells/word.ts'
+import type { Cell } from '../../src/table/cells/cell.ts'
+import { readCount } from '../../src/table/cells/count.ts'
+import { counter } from '../../src/table/cells/counter.ts'
+import { wordLike } from '../../src/table/cells/word.ts'
 import { column, optional, required, table } from '../define.ts'
 
 const human = { human: true }

@@ -1,9 +1,9 @@
-import type { Cell } from '../../src/cells/cell.ts'
-import { type CutRule, endpointCell } from '../../src/cells/endpoint.ts'
-import { protocolCell } from '../../src/cells/protocol.ts'
-import { queueSizes } from '../../src/cells/queue-sizes.ts'
-import { hex } from '../../src/cells/word.ts'
-import type { Table } from '../../src/dialect.ts'
+import type { Cell } from '../../src/table/cells/cell.ts'
+import { type CutRule, endpointCell } from '../../src/table/cells/endpoint.ts'
+import { protocolCell } from '../../src/table/cells/protocol.ts'
+import { queueSizes } from '../../src/table/cells/queue-sizes.ts'
+import { hex } from '../../src/table/cells/word.ts'
+import type { Table } from '../../src/table/dialect.ts'
 import { column, required, table } from '../define.ts'
 
 /** The queues of listeners (network_cmds and usr.bin/netstat inet.c, -L); FreeBSD names the protocol and lists UNIX sockets too. */

@@ -1,5 +1,5 @@
-import { word } from '../../src/cells/word.ts'
-import type { RowRule, Table } from '../../src/dialect.ts'
+import { word } from '../../src/table/cells/word.ts'
+import type { RowRule, Table } from '../../src/table/dialect.ts'
 import { column, required, table } from '../define.ts'
 
 /** One column of a table without a view of its own: what its cells look like, and what may be wrong with them. */

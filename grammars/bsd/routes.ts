@@ -1,9 +1,9 @@
-import { bsdGateway } from '../../src/cells/bsd-gateway.ts'
-import { count } from '../../src/cells/count.ts'
-import { routeFlags } from '../../src/cells/route-flags.ts'
-import { type DestinationRule, shortDestination } from '../../src/cells/short-destination.ts'
-import { countOr, mark, wordLike } from '../../src/cells/word.ts'
-import type { Column, Print, Table } from '../../src/dialect.ts'
+import { bsdGateway } from '../../src/table/cells/bsd-gateway.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { routeFlags } from '../../src/table/cells/route-flags.ts'
+import { type DestinationRule, shortDestination } from '../../src/table/cells/short-destination.ts'
+import { countOr, mark, wordLike } from '../../src/table/cells/word.ts'
+import type { Column, Print, Table } from '../../src/table/dialect.ts'
 import { column, optional, required, table } from '../define.ts'
 
 /** How one BSD prints its routes. */

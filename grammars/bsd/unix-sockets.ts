@@ -1,9 +1,9 @@
-import { bytesAndPackets } from '../../src/cells/bytes-and-packets.ts'
-import { count } from '../../src/cells/count.ts'
-import { effectiveProcessBeforeState, processBeforeState } from '../../src/cells/process-before.ts'
-import { socketType } from '../../src/cells/socket-type.ts'
-import { hex, words } from '../../src/cells/word.ts'
-import type { Column, Table } from '../../src/dialect.ts'
+import { bytesAndPackets } from '../../src/table/cells/bytes-and-packets.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { effectiveProcessBeforeState, processBeforeState } from '../../src/table/cells/process-before.ts'
+import { socketType } from '../../src/table/cells/socket-type.ts'
+import { hex, words } from '../../src/table/cells/word.ts'
+import type { Column, Table } from '../../src/table/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
 const address = { print: { width: 16, align: 'right' as const } }

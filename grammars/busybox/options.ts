@@ -1,4 +1,4 @@
-import type { OptionTable } from '../../src/command-line.ts'
+import type { OptionTable } from '../../src/table/command-line.ts'
 import { flags } from '../define.ts'
 import { smallLinuxOptions } from '../linux/small-options.ts'
 

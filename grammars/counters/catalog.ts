@@ -1,5 +1,5 @@
-import type { Words } from '../../src/dialect.ts'
-import { once } from '../../src/once.ts'
+import type { Words } from '../../src/table/dialect.ts'
+import { once } from '../../src/text/once.ts'
 
 /** What is known of one sentence of statistics. */
 export interface Entry {

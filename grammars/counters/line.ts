@@ -1,6 +1,6 @@
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { readDecimal } from '../../src/cells/count.ts'
-import type { Fields } from '../../src/read/fields.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import { readDecimal } from '../../src/table/cells/count.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { type PrintedNumber, readSentence } from '../sentence.ts'
 
 /** A line of statistics: the sentence with N in place of its numbers, and what each number is about. */

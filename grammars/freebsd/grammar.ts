@@ -1,4 +1,4 @@
-import { count } from '../../src/cells/count.ts'
+import { count } from '../../src/table/cells/count.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { listenQueues } from '../bsd/listen-queues.ts'

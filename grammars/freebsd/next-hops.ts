@@ -1,5 +1,5 @@
-import type { RowDraft } from '../../src/cells/cell.ts'
-import type { Fields } from '../../src/read/fields.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { ANY, DIGITS, type PlainColumn, plainTable } from '../bsd/plain-table.ts'
 
 const HOP = /[.:#]/

@@ -1,10 +1,10 @@
-import { readAddress } from '../../src/cells/address.ts'
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { type Endpoint, endpointCell } from '../../src/cells/endpoint.ts'
-import { protocolCell } from '../../src/cells/protocol.ts'
-import { stateCell } from '../../src/cells/state.ts'
-import { oneOf } from '../../src/cells/word.ts'
-import type { Fields } from '../../src/read/fields.ts'
+import { readAddress } from '../../src/table/cells/address.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import { type Endpoint, endpointCell } from '../../src/table/cells/endpoint.ts'
+import { protocolCell } from '../../src/table/cells/protocol.ts'
+import { stateCell } from '../../src/table/cells/state.ts'
+import { oneOf } from '../../src/table/cells/word.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { column, optional, required, table } from '../define.ts'
 
 const endpoint = endpointCell('.')

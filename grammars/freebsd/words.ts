@@ -1,4 +1,4 @@
-import type { TableWords } from '../../src/dialect.ts'
+import type { TableWords } from '../../src/table/dialect.ts'
 
 /** Tables that only FreeBSD prints. */
 export const ownWords: Readonly<Record<string, TableWords>> = {

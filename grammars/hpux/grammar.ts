@@ -1,5 +1,5 @@
-import { count } from '../../src/cells/count.ts'
-import type { CutRule } from '../../src/cells/endpoint.ts'
+import { count } from '../../src/table/cells/count.ts'
+import type { CutRule } from '../../src/table/cells/endpoint.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'

@@ -1,4 +1,4 @@
-import type { OptionTable } from '../../src/command-line.ts'
+import type { OptionTable } from '../../src/table/command-line.ts'
 import { flags, valued } from '../define.ts'
 
 /** netstat of HP-UX (manuals of HP-UX 10.20 and 11i). */

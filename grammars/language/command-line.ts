@@ -1,5 +1,5 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain'
-import type { Runner, ToolName } from '../../src/command-line.ts'
+import type { Runner, ToolName } from '../../src/table/command-line.ts'
 import { type Launcher, launchers } from './launchers.ts'
 import { ENDS, kinds, lexer } from './shell-tokens.ts'
 

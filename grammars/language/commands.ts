@@ -1,4 +1,4 @@
-import type { Argument, CommandGrammar, OptionTable, TypedCommand } from '../../src/command-line.ts'
+import type { Argument, CommandGrammar, OptionTable, TypedCommand } from '../../src/table/command-line.ts'
 import { momentIn } from '../../src/text/moment/moment.ts'
 import { isWeekday } from '../../src/text/moment/words.ts'
 import { isPrompt } from '../../src/text/prompt.ts'

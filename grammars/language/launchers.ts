@@ -1,4 +1,4 @@
-import type { ToolName } from '../../src/command-line.ts'
+import type { ToolName } from '../../src/table/command-line.ts'
 
 /** A program, or a word of the shell, that runs the command behind it, and what may stand between them. */
 export interface Launcher {

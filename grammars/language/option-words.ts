@@ -1,5 +1,5 @@
 import { createToken, EmbeddedActionsParser, Lexer, type TokenType } from 'chevrotain'
-import type { CommandPart, Fault, OptionFacts, OptionTable } from '../../src/command-line.ts'
+import type { CommandPart, Fault, OptionFacts, OptionTable } from '../../src/table/command-line.ts'
 
 const End = createToken({ name: 'End', pattern: /\0/ })
 /** The end of a word that has begun a mode of its own. */

@@ -1,6 +1,6 @@
-import { readAddress } from '../../src/cells/address.ts'
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { readCount } from '../../src/cells/count.ts'
+import { readAddress } from '../../src/table/cells/address.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import { readCount } from '../../src/table/cells/count.ts'
 
 /** One address of an interface, as what a line adds to its row. */
 export function addressOf(text: string | undefined, more: RowDraft): RowDraft {

@@ -1,4 +1,4 @@
-import type { CutRule } from '../../src/cells/endpoint.ts'
+import type { CutRule } from '../../src/table/cells/endpoint.ts'
 import { defineDialect } from '../define.ts'
 import { cs } from './cs.ts'
 import { de } from './de.ts'

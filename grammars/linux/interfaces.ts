@@ -1,10 +1,10 @@
-import { count } from '../../src/cells/count.ts'
-import { firstCounter, followingCounter, gluedBefore, mtuBehindName } from '../../src/cells/interface-counters.ts'
-import { interfaceFlags } from '../../src/cells/interface-flags.ts'
-import { multicastGroup } from '../../src/cells/multicast-group.ts'
-import { wordLike } from '../../src/cells/word.ts'
-import type { Column, Table } from '../../src/dialect.ts'
-import type { Fields } from '../../src/read/fields.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { firstCounter, followingCounter, gluedBefore, mtuBehindName } from '../../src/table/cells/interface-counters.ts'
+import { interfaceFlags } from '../../src/table/cells/interface-flags.ts'
+import { multicastGroup } from '../../src/table/cells/multicast-group.ts'
+import { wordLike } from '../../src/table/cells/word.ts'
+import type { Column, Table } from '../../src/table/dialect.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { column, onlyIn, optional, required, table } from '../define.ts'
 
 const right = (width: number) => ({ print: { width, align: 'right' as const } })

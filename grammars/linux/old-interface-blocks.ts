@@ -1,6 +1,6 @@
-import { isIPv4 } from '../../src/cells/address.ts'
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { prefixLengthOf } from '../../src/cells/route-destination.ts'
+import { isIPv4 } from '../../src/table/cells/address.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import { prefixLengthOf } from '../../src/table/cells/route-destination.ts'
 import { addressOf, number, prefixBits } from './address-of-interface.ts'
 
 const COUNTERS = ['packets', 'errors', 'dropped', 'overruns']

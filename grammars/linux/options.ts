@@ -1,4 +1,4 @@
-import type { OptionTable } from '../../src/command-line.ts'
+import type { OptionTable } from '../../src/table/command-line.ts'
 import { flags, long, valued } from '../define.ts'
 
 const FAMILIES = 'inet inet6 ip tcpip unix ipx ax25 x25 rose ash netrom ddp appletalk econet bluetooth'

@@ -1,8 +1,8 @@
-import { count } from '../../src/cells/count.ts'
-import { letters } from '../../src/cells/letters.ts'
-import { expiry, host, masqueradePorts, masqueradeProtocol } from '../../src/cells/masquerade-cells.ts'
-import { oneOf, word, wordLike, words } from '../../src/cells/word.ts'
-import type { Column, Table } from '../../src/dialect.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { letters } from '../../src/table/cells/letters.ts'
+import { expiry, host, masqueradePorts, masqueradeProtocol } from '../../src/table/cells/masquerade-cells.ts'
+import { oneOf, word, wordLike, words } from '../../src/table/cells/word.ts'
+import type { Column, Table } from '../../src/table/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
 // > | tcp  11:07.64 3912001877    12     0 192.0.2.17           203.0.113.80         9245 -> 80 (55957)

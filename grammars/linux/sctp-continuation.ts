@@ -1,9 +1,9 @@
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { readCount } from '../../src/cells/count.ts'
-import { type Endpoint, readEndpoint } from '../../src/cells/endpoint.ts'
-import { host } from '../../src/cells/masquerade-cells.ts'
-import { pidSlashProgram } from '../../src/cells/process.ts'
-import type { Fields } from '../../src/read/fields.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import { readCount } from '../../src/table/cells/count.ts'
+import { type Endpoint, readEndpoint } from '../../src/table/cells/endpoint.ts'
+import { host } from '../../src/table/cells/masquerade-cells.ts'
+import { pidSlashProgram } from '../../src/table/cells/process.ts'
+import type { Fields } from '../../src/text/fields.ts'
 
 /** Columns of the line where the further addresses of a socket begin, and the foreign ones of them. */
 const LOCAL_AT = 20

@@ -1,4 +1,4 @@
-import type { Words } from '../../src/dialect.ts'
+import type { Words } from '../../src/table/dialect.ts'
 
 const queues = { recvQueue: 'Empf-Q' }
 const device = { source: 'Quelle', device: 'Gerät', state: 'Zustand', ...queues }

@@ -1,4 +1,4 @@
-import type { Words } from '../../src/dialect.ts'
+import type { Words } from '../../src/table/dialect.ts'
 
 const device = { device: 'Periph', state: 'Etat' }
 

@@ -1,10 +1,10 @@
-import { count } from '../../src/cells/count.ts'
-import { paddedProcess } from '../../src/cells/padded-process.ts'
-import { unixFlags } from '../../src/cells/unix-flags.ts'
-import { unixProtocol } from '../../src/cells/unix-protocol.ts'
-import { unixStateCell, unixTypeCell } from '../../src/cells/unix-words.ts'
-import { word, words } from '../../src/cells/word.ts'
-import type { Table, Words } from '../../src/dialect.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { paddedProcess } from '../../src/table/cells/padded-process.ts'
+import { unixFlags } from '../../src/table/cells/unix-flags.ts'
+import { unixProtocol } from '../../src/table/cells/unix-protocol.ts'
+import { unixStateCell, unixTypeCell } from '../../src/table/cells/unix-words.ts'
+import { word, words } from '../../src/table/cells/word.ts'
+import type { Table, Words } from '../../src/table/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
 const plain = ['protocol', 'refCount', 'flags', 'type', 'state', 'inode']

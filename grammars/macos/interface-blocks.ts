@@ -1,6 +1,6 @@
-import type { RowDraft } from '../../src/cells/cell.ts'
-import type { RowRule } from '../../src/dialect.ts'
-import type { Fields } from '../../src/read/fields.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import type { RowRule } from '../../src/table/dialect.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { table } from '../define.ts'
 
 // > |      [ queued pkts: 0	bytes: 0 ]

@@ -1,8 +1,8 @@
-import { count } from '../../src/cells/count.ts'
-import { endpointCell } from '../../src/cells/endpoint.ts'
-import { vsockEndpoint } from '../../src/cells/vsock-endpoint.ts'
-import { hex, oneOf, words } from '../../src/cells/word.ts'
-import type { Column, Table } from '../../src/dialect.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { endpointCell } from '../../src/table/cells/endpoint.ts'
+import { vsockEndpoint } from '../../src/table/cells/vsock-endpoint.ts'
+import { hex, oneOf, words } from '../../src/table/cells/word.ts'
+import type { Column, Table } from '../../src/table/dialect.ts'
 import { macosSocketColumns } from '../bsd/unix-sockets.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 

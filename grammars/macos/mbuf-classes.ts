@@ -1,7 +1,7 @@
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { word, words } from '../../src/cells/word.ts'
-import type { RowRule } from '../../src/dialect.ts'
-import type { Fields } from '../../src/read/fields.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import { word, words } from '../../src/table/cells/word.ts'
+import type { RowRule } from '../../src/table/dialect.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { column, required, spacious, table } from '../define.ts'
 
 /** The second line of either heading says what the first one means. */

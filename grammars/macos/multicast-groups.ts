@@ -1,7 +1,7 @@
-import { readAddress } from '../../src/cells/address.ts'
-import type { Cell } from '../../src/cells/cell.ts'
-import { readHardwareAddress } from '../../src/cells/hardware-address.ts'
-import { wordLike } from '../../src/cells/word.ts'
+import { readAddress } from '../../src/table/cells/address.ts'
+import type { Cell } from '../../src/table/cells/cell.ts'
+import { readHardwareAddress } from '../../src/table/cells/hardware-address.ts'
+import { wordLike } from '../../src/table/cells/word.ts'
 import { column, required, table } from '../define.ts'
 
 /** A group as macOS prints it: an address with its zone, a hardware address without leading zeros. */

@@ -1,4 +1,4 @@
-import type { OptionTable } from '../../src/command-line.ts'
+import type { OptionTable } from '../../src/table/command-line.ts'
 import { bsdOptions } from '../bsd/options.ts'
 import { counted, flags, valued } from '../define.ts'
 

@@ -1,5 +1,5 @@
-import { count } from '../../src/cells/count.ts'
-import { word } from '../../src/cells/word.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { word } from '../../src/table/cells/word.ts'
 import { bothTraffic } from '../bsd/both-traffic.ts'
 import { en as bsd } from '../bsd/en.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'

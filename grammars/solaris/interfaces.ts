@@ -1,8 +1,8 @@
-import { bsdInterfaceName } from '../../src/cells/bsd-interface-name.ts'
-import type { Cell } from '../../src/cells/cell.ts'
-import { count } from '../../src/cells/count.ts'
-import { counter } from '../../src/cells/counter.ts'
-import { wordLike } from '../../src/cells/word.ts'
+import { bsdInterfaceName } from '../../src/table/cells/bsd-interface-name.ts'
+import type { Cell } from '../../src/table/cells/cell.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { counter } from '../../src/table/cells/counter.ts'
+import { wordLike } from '../../src/table/cells/word.ts'
 import { column, optional, required, table } from '../define.ts'
 
 /** What a logical interface does not count is printed as `N/A`. */

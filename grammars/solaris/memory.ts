@@ -1,6 +1,6 @@
-import { count, readCount } from '../../src/cells/count.ts'
-import { words } from '../../src/cells/word.ts'
-import type { RowRule } from '../../src/dialect.ts'
+import { count, readCount } from '../../src/table/cells/count.ts'
+import { words } from '../../src/table/cells/word.ts'
+import type { RowRule } from '../../src/table/dialect.ts'
 import { column, table } from '../define.ts'
 
 const figures = ['current', 'maximum', 'total', 'failures']

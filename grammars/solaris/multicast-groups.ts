@@ -1,5 +1,5 @@
-import { count } from '../../src/cells/count.ts'
-import { multicastGroup } from '../../src/cells/multicast-group.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { multicastGroup } from '../../src/table/cells/multicast-group.ts'
 import { interfaceCell } from '../bsd/routes.ts'
 import { column, required, table } from '../define.ts'
 

@@ -1,4 +1,4 @@
-import type { OptionTable } from '../../src/command-line.ts'
+import type { OptionTable } from '../../src/table/command-line.ts'
 import { flags, valued } from '../define.ts'
 
 /** netstat of Solaris and illumos (netstat(8)). */

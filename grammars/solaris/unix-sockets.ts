@@ -1,6 +1,6 @@
-import type { Cell } from '../../src/cells/cell.ts'
-import { socketType } from '../../src/cells/socket-type.ts'
-import { hex, word } from '../../src/cells/word.ts'
+import type { Cell } from '../../src/table/cells/cell.ts'
+import { socketType } from '../../src/table/cells/socket-type.ts'
+import { hex, word } from '../../src/table/cells/word.ts'
 import { column, optional, required, table } from '../define.ts'
 
 /** More blanks than this before a path say that the column of the local one is empty. */

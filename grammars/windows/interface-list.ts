@@ -1,7 +1,7 @@
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { count } from '../../src/cells/count.ts'
-import { word, words } from '../../src/cells/word.ts'
-import type { RowRule } from '../../src/dialect.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { word, words } from '../../src/table/cells/word.ts'
+import type { RowRule } from '../../src/table/dialect.ts'
 import { column, table } from '../define.ts'
 
 /** An index (hexadecimal on Windows 2000 and XP) and three dots. */

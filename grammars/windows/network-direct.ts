@@ -1,7 +1,7 @@
-import type { Cell } from '../../src/cells/cell.ts'
-import { count } from '../../src/cells/count.ts'
-import { oneOf } from '../../src/cells/word.ts'
-import type { Table } from '../../src/dialect.ts'
+import type { Cell } from '../../src/table/cells/cell.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { oneOf } from '../../src/table/cells/word.ts'
+import type { Table } from '../../src/table/dialect.ts'
 import { column, optional, required, table } from '../define.ts'
 
 // > |  Mode   IfIndex Type           Local Address          Foreign Address        PID

@@ -1,10 +1,10 @@
-import type { Cell, RowDraft } from '../../src/cells/cell.ts'
-import { count } from '../../src/cells/count.ts'
-import type { Destination } from '../../src/cells/destination-schema.ts'
-import { metric } from '../../src/cells/metric.ts'
-import { network, networkMask } from '../../src/cells/network.ts'
-import { nextHop, routeInterface } from '../../src/cells/next-hop.ts'
-import type { Table, Words } from '../../src/dialect.ts'
+import type { Destination } from '../../src/report/values/destination-schema.ts'
+import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
+import { count } from '../../src/table/cells/count.ts'
+import { metric } from '../../src/table/cells/metric.ts'
+import { network, networkMask } from '../../src/table/cells/network.ts'
+import { nextHop, routeInterface } from '../../src/table/cells/next-hop.ts'
+import type { Table, Words } from '../../src/table/dialect.ts'
 import { column, required, table } from '../define.ts'
 
 const ACTIVE = { persistent: false }

@@ -1,8 +1,8 @@
-import type { RowDraft } from '../../src/cells/cell.ts'
-import { count, readCount } from '../../src/cells/count.ts'
-import { word, words } from '../../src/cells/word.ts'
-import type { RowRule, Table, Words } from '../../src/dialect.ts'
-import type { Fields } from '../../src/read/fields.ts'
+import type { RowDraft } from '../../src/table/cells/cell.ts'
+import { count, readCount } from '../../src/table/cells/count.ts'
+import { word, words } from '../../src/table/cells/word.ts'
+import type { RowRule, Table, Words } from '../../src/table/dialect.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { column, table } from '../define.ts'
 import { ethernet, icmp4, icmp6, ip, type Layouts, tcp, udp, type WindowsCounter } from './counters.ts'
 

@@ -1,7 +1,7 @@
 import type { Env, Hono } from 'hono'
 import type { HTTPException } from 'hono/http-exception'
 import { CollectError } from '../live/machine.ts'
-import type { Report } from '../types.ts'
+import type { Report } from '../report/types.ts'
 import { jsonText } from '../write/json-text.ts'
 import { ownOrigin } from './own-origin.ts'
 import { checkLength } from './parameters.ts'

@@ -1,4 +1,4 @@
-import { version } from '../version.ts'
+import { version } from '../report/version.ts'
 
 /** A text to try the service with; its address is one of RFC 5737. */
 export const exampleText = 'tcp        0      0 192.0.2.10:22           198.51.100.7:443        ESTABLISHED\n'

@@ -1,5 +1,5 @@
-import { version } from '../version.ts'
-import { viewNames } from '../views/names.ts'
+import { version } from '../report/version.ts'
+import { viewNames } from '../report/views/names.ts'
 import type { FormatEntry } from './formats.ts'
 import { exampleReport, exampleText } from './openapi-example.ts'
 import { explanationPaths, explanationSchemas } from './openapi-explanations.ts'

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { suggestion } from '../nearest.ts'
-import type { View } from '../types.ts'
+import type { View } from '../report/types.ts'
+import { suggestion } from '../text/nearest.ts'
 import { exporters } from '../write/export/index.ts'
 
 const FORMATS = Object.keys(exporters)

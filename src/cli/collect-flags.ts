@@ -1,4 +1,4 @@
-import { suggestion } from '../nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import { exporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
 

@@ -1,7 +1,7 @@
 import type { LiveEnd } from '../live/capture.ts'
 import type { Machine } from '../live/machine.ts'
-import type { Sink } from '../read/sink.ts'
-import type { Report } from '../types.ts'
+import type { Sink } from '../report/sink.ts'
+import type { Report } from '../report/types.ts'
 import { writeReport } from '../write/export/write-report.ts'
 
 /** Collects a machine with the flags of its own netstat. */

@@ -1,5 +1,5 @@
-import { sentenceOf } from '../issues.ts'
-import type { Issue } from '../types.ts'
+import { sentenceOf } from '../report/issues.ts'
+import type { Issue } from '../report/types.ts'
 import { visible } from '../write/visible.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,6 +1,6 @@
-import { suggestion } from '../nearest.ts'
+import type { View } from '../report/types.ts'
 import { encodingNames } from '../text/encodings.ts'
-import type { View } from '../types.ts'
+import { suggestion } from '../text/nearest.ts'
 import { exporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
 import { isStandardOutput } from './output-place.ts'

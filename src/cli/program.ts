@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { version } from '../version.ts'
+import { version } from '../report/version.ts'
 import { addParseOptions } from './add-parse-options.ts'
 import { addCollect } from './collect.ts'
 import { EXIT, type Exit } from './exit.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { suggestion } from '../nearest.ts'
-import type { Report } from '../types.ts'
+import type { Report } from '../report/types.ts'
+import { suggestion } from '../text/nearest.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'

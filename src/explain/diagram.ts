@@ -1,4 +1,4 @@
-import type { ConnectionState } from '../cells/connection-states.ts'
+import type { ConnectionState } from '../report/values/connection-states.ts'
 import {
   type DiagramEdge,
   type DiagramNode,

@@ -1,4 +1,4 @@
-import type { CommandPart, Fault, TypedCommand } from '../command-line.ts'
+import type { CommandPart, Fault, TypedCommand } from '../table/command-line.ts'
 import type { Explained } from './explain.ts'
 import type { CommandExplanation, Elsewhere, ExplainedPart } from './explanation.ts'
 import type { ExplainedOption, ExplainedTool } from './options/option.ts'

@@ -1,5 +1,5 @@
-import type { ToolName } from '../command-line.ts'
-import { nearest } from '../nearest.ts'
+import type { ToolName } from '../table/command-line.ts'
+import { nearest } from '../text/nearest.ts'
 import type { Explained } from './explain.ts'
 import type { OptionExplanation, OptionInTool, UnknownSubject } from './explanation.ts'
 import type { ExplainedOption, ExplainedTool, Text } from './options/option.ts'

@@ -1,5 +1,5 @@
-import { connectionStates } from '../cells/connection-states.ts'
-import { nearest } from '../nearest.ts'
+import { connectionStates } from '../report/values/connection-states.ts'
+import { nearest } from '../text/nearest.ts'
 import type { StateExplanation, Step, UnknownSubject } from './explanation.ts'
 import { comesFrom, factsOf, leadsTo, type StateTopic, stateFacts, stateNamed, type Transition } from './states.ts'
 import { words } from './words/index.ts'

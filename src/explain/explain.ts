@@ -1,4 +1,4 @@
-import type { CommandGrammar } from '../command-line.ts'
+import type { CommandGrammar } from '../table/command-line.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainOption } from './explain-option.ts'
 import { explainState } from './explain-state.ts'

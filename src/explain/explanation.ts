@@ -1,4 +1,4 @@
-import type { Fault, ToolName } from '../command-line.ts'
+import type { Fault, ToolName } from '../table/command-line.ts'
 import type { Spelling, StateTopic, Transition } from './states.ts'
 import type { Language } from './words/words.ts'
 

@@ -1,4 +1,4 @@
-import { type ConnectionState, connectionStates } from '../cells/connection-states.ts'
+import { type ConnectionState, connectionStates } from '../report/values/connection-states.ts'
 
 /** What can be explained in the column State: a state, or that a row has none. */
 export type StateTopic = ConnectionState | 'NONE'

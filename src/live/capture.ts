@@ -1,5 +1,5 @@
-import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
-import type { Capture, Coverage, Issue, Source } from '../types.ts'
+import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
+import type { Capture, Coverage, Issue, Source } from '../report/types.ts'
 
 /** The facts of a capture of the live machine. */
 export interface LiveFacts {

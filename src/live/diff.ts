@@ -1,4 +1,4 @@
-import type { Report, Row, Section } from '../types.ts'
+import type { Report, Row, Section } from '../report/types.ts'
 
 /** How many rows came, went and changed from one capture to the next. */
 export interface Changes {

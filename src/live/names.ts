@@ -1,5 +1,5 @@
-import type { Endpoint } from '../cells/endpoint-schema.ts'
-import type { Report } from '../types.ts'
+import type { Report } from '../report/types.ts'
+import type { Endpoint } from '../report/values/endpoint-schema.ts'
 import type { Machine } from './machine.ts'
 
 /** Names of addresses, looked up aside and remembered. */

@@ -1,4 +1,4 @@
-import { type CommandPart, optionsIn } from '../command-line.ts'
+import { type CommandPart, optionsIn } from '../table/command-line.ts'
 import { CollectError, FlagError } from './machine.ts'
 
 /** What netstat of Linux was asked for. */

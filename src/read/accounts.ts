@@ -1,13 +1,14 @@
-import type { RowDraft } from '../cells/cell.ts'
-import type { Endpoint } from '../cells/endpoint.ts'
-import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
-import type { Capture, Coverage, Section } from '../types.ts'
-import type { CostlyPayload, FaultPayload, RowPayload, TextPayload } from './document.ts'
+import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
+import type { Sink } from '../report/sink.ts'
+import type { Capture, Coverage, Section } from '../report/types.ts'
+import type { RowDraft } from '../table/cells/cell.ts'
+import type { Endpoint } from '../table/cells/endpoint.ts'
+import type { CostlyPayload, RowPayload, TextPayload } from '../table/document.ts'
+import type { OutOfRange } from '../table/ranges.ts'
+import type { TableContext } from '../table/table-context.ts'
+import type { LineToken } from '../table/token.ts'
+import type { Fault } from '../text/fields.ts'
 import { LineLedger } from './line-ledger.ts'
-import type { OutOfRange } from './ranges.ts'
-import type { Sink } from './sink.ts'
-import type { TableContext } from './table-context.ts'
-import type { LineToken } from './token.ts'
 
 /** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
 const GAP_LIMIT = 16
@@ -93,7 +94,7 @@ export class Accounts {
   }
 
   /** A line on which the reader itself failed. */
-  fault(token: LineToken, { table, cell }: FaultPayload): void {
+  fault(token: LineToken, { table, cell }: Fault): void {
     this.issue('internal-fault', token, '', { table, cell })
   }
 

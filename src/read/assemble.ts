@@ -1,30 +1,30 @@
-import type { RowDraft } from '../cells/cell.ts'
-import type { CommandGrammar, TypedCommand } from '../command-line.ts'
-import type { IssueCode } from '../issues.ts'
-import type { Capture, Coverage, Owner, Row, Section } from '../types.ts'
-import { Accounts } from './accounts.ts'
+import type { IssueCode } from '../report/issues.ts'
+import { type Sink, type WatchedSink, watched } from '../report/sink.ts'
+import type { Capture, Coverage, Owner, Row, Section } from '../report/types.ts'
+import type { RowDraft } from '../table/cells/cell.ts'
+import type { CommandGrammar, TypedCommand } from '../table/command-line.ts'
 import type {
   AdditionPayload,
   CostlyPayload,
   DocumentActions,
-  FaultPayload,
   FooterPayload,
   RowPayload,
   TextPayload,
   TitlePayload,
-} from './document.ts'
+} from '../table/document.ts'
+import { completeRow } from '../table/seeds.ts'
+import { fieldsOf, type TableContext } from '../table/table-context.ts'
+import { fillCells, tableRow } from '../table/table-row.ts'
+import type { LineToken } from '../table/token.ts'
+import type { Fault } from '../text/fields.ts'
+import { Accounts } from './accounts.ts'
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
 import { addOwner, mergeInto } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
 import { type Given, givenCommand, isNewRun, newCapture } from './runs.ts'
-import { completeRow } from './seeds.ts'
 import { SilentColumns } from './silent-columns.ts'
-import { type Sink, type WatchedSink, watched } from './sink.ts'
-import { fieldsOf, type TableContext } from './table-context.ts'
-import { fillCells, tableRow } from './table-row.ts'
 import { Titles } from './titles.ts'
-import type { LineToken } from './token.ts'
 
 /** Lines of one notice may have a blank line between them (usage text). */
 const PARAGRAPH = 2
@@ -189,7 +189,7 @@ export class Assembler implements DocumentActions {
     this.accounts.unread(token)
   }
 
-  fault(token: LineToken<FaultPayload>): void {
+  fault(token: LineToken<Fault>): void {
     this.accounts.fault(token, token.payload)
   }
 

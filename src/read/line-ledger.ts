@@ -1,4 +1,4 @@
-import type { Coverage } from '../types.ts'
+import type { Coverage } from '../report/types.ts'
 
 /** So many lines are remembered, so that tokens which reach back or overlap count no line twice; a power of two. */
 const REMEMBERED = 4096

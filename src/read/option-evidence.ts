@@ -1,7 +1,7 @@
-import type { RowDraft } from '../cells/cell.ts'
-import type { Endpoint } from '../cells/endpoint.ts'
-import type { Column } from '../dialect.ts'
-import type { TableContext } from './table-context.ts'
+import type { RowDraft } from '../table/cells/cell.ts'
+import type { Endpoint } from '../table/cells/endpoint.ts'
+import type { Column } from '../table/dialect.ts'
+import type { TableContext } from '../table/table-context.ts'
 
 /** Gathers what the output itself shows of the options it was made with, for a capture without its command line. */
 export class OptionEvidence {

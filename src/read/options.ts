@@ -1,5 +1,5 @@
-import { type CommandGrammar, optionsIn, type TypedCommand } from '../command-line.ts'
-import type { Dialect } from '../dialect.ts'
+import { type CommandGrammar, optionsIn, type TypedCommand } from '../table/command-line.ts'
+import type { Dialect } from '../table/dialect.ts'
 
 /** The options of a command, one an entry, as the tool reads them that printed the output: -I en0 has one, -ano three. */
 export function optionsOf(command: TypedCommand, dialect: Dialect, grammar: CommandGrammar): string[] {

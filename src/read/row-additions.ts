@@ -1,5 +1,5 @@
-import type { RowDraft } from '../cells/cell.ts'
-import type { Owner } from '../types.ts'
+import type { Owner } from '../report/types.ts'
+import type { RowDraft } from '../table/cells/cell.ts'
 
 /** Puts what a further line says into the row it belongs to: lists grow, groups of counters are joined. */
 export function mergeInto(row: RowDraft, added: RowDraft): void {

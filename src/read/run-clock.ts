@@ -1,5 +1,5 @@
+import type { LineToken } from '../table/token.ts'
 import { momentIn, momentOf } from '../text/moment/moment.ts'
-import type { LineToken } from './token.ts'
 
 /** A time stands near a run when no more lines than these are between them. */
 const NEAR = 64

@@ -1,8 +1,8 @@
-import type { CommandGrammar, TypedCommand } from '../command-line.ts'
-import type { Capture, Section } from '../types.ts'
-import type { TitlePayload } from './document.ts'
-import { fieldsOf, type TableContext } from './table-context.ts'
-import type { LineToken } from './token.ts'
+import type { Capture, Section } from '../report/types.ts'
+import type { CommandGrammar, TypedCommand } from '../table/command-line.ts'
+import type { TitlePayload } from '../table/document.ts'
+import { fieldsOf, type TableContext } from '../table/table-context.ts'
+import type { LineToken } from '../table/token.ts'
 
 /** What is known of the runs from elsewhere, such as the name of the file; what the text says goes before it. */
 export interface Given {

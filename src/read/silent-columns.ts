@@ -1,7 +1,7 @@
-import type { RowDraft } from '../cells/cell.ts'
-import type { Column } from '../dialect.ts'
-import type { Section } from '../types.ts'
-import type { TableContext } from './table-context.ts'
+import type { Section } from '../report/types.ts'
+import type { RowDraft } from '../table/cells/cell.ts'
+import type { Column } from '../table/dialect.ts'
+import type { TableContext } from '../table/table-context.ts'
 
 /** The columns of a table that rows can have though no heading names them: each is listed once a row has it. */
 export class SilentColumns {

@@ -1,9 +1,9 @@
-import type { Table } from '../dialect.ts'
+import type { Table } from '../table/dialect.ts'
+import type { TitlePayload } from '../table/document.ts'
+import type { TableContext } from '../table/table-context.ts'
+import type { LineToken } from '../table/token.ts'
+import { type Title, tableNamed } from '../table/vocabulary.ts'
 import type { Accounts } from './accounts.ts'
-import type { TitlePayload } from './document.ts'
-import type { TableContext } from './table-context.ts'
-import type { LineToken } from './token.ts'
-import { type Title, tableNamed } from './vocabulary.ts'
 
 /** The titles above the table that comes next: its own, and the one that speaks of several tables. */
 export class Titles {

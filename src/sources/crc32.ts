@@ -1,4 +1,4 @@
-import { once } from '../once.ts'
+import { once } from '../text/once.ts'
 
 /** Tables for the bytes of a word, the last one first: eight bytes a step. */
 const eightTables = once(() => tables(8))

@@ -1,5 +1,5 @@
-import { type IssueArgs, type IssueCode, severityOf } from '../issues.ts'
-import type { Issue } from '../types.ts'
+import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
+import type { Issue } from '../report/types.ts'
 import type { Bytes } from './byte-reader.ts'
 import type { Hints } from './hints.ts'
 

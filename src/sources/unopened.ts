@@ -1,4 +1,4 @@
-import type { Issue } from '../types.ts'
+import type { Issue } from '../report/types.ts'
 import { kindOf, whatIsNoText } from './kind.ts'
 import { memberIssue } from './member.ts'
 

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
-import { once } from '../once.ts'
+import { once } from '../text/once.ts'
 
 /** Marks that stand on the character before them, and characters that take no room. */
 const noRoom = once(() => /^[\p{Mn}\p{Me}\p{Cf}]$/u)

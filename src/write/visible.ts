@@ -1,4 +1,4 @@
-import { once } from '../once.ts'
+import { once } from '../text/once.ts'
 
 /** Characters that steer a terminal or turn the direction of a text, and lone halves of surrogate pairs. */
 const harmful = once(() => /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { issueCodes } from '../../src/issues.ts'
 import { en } from '../../src/page/issues/en.ts'
 import { ja } from '../../src/page/issues/ja.ts'
+import { issueCodes } from '../../src/report/issues.ts'
 
 /** A value for every argument that a sentence of any code takes. */
 const args = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { exported } from '../../src/page/engine/export.ts'
-import type { Report } from '../../src/types.ts'
+import type { Report } from '../../src/report/types.ts'
 
 const names = ['samples/windows/ja/ano-cp932-crlf.txt', 'samples/freebsd/en/an-14.txt']
 const files = await Promise.all(names.map(async (name) => ({ name, content: new Blob([await readFile(name)]) })))

@@ -1,4 +1,4 @@
-import type { TableWords } from '../../../src/dialect.ts'
+import type { TableWords } from '../../../src/table/dialect.ts'
 
 /** Tables of interfaces, and of their traffic line by line. */
 export const interfaceWords: Readonly<Record<string, TableWords>> = {

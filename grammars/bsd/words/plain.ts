@@ -1,4 +1,4 @@
-import type { TableWords } from '../../../src/dialect.ts'
+import type { TableWords } from '../../../src/table/dialect.ts'
 import { bothTrafficHeading } from '../both-traffic.ts'
 
 /** Tables that have no view of their own. */

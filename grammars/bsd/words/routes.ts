@@ -1,4 +1,4 @@
-import type { TableWords } from '../../../src/dialect.ts'
+import type { TableWords } from '../../../src/table/dialect.ts'
 
 const heading = {
   destination: ['Destination', 'Dest/Netmask'],

@@ -1,4 +1,4 @@
-import type { TableWords } from '../../../src/dialect.ts'
+import type { TableWords } from '../../../src/table/dialect.ts'
 
 /** What -b and -v add behind a socket of any kind on macOS. */
 export const socketHeading = {

@@ -1,4 +1,4 @@
-import type { OptionFacts, OptionTable, ToolName } from '../../command-line.ts'
+import type { OptionFacts, OptionTable, ToolName } from '../../table/command-line.ts'
 import type { Language } from '../words/words.ts'
 
 /** One sentence in every language. Two options mean the same where they have the same text. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../../command-line.ts'
+import type { Fault } from '../../table/command-line.ts'
 import type { Side, StateTopic, TcpEvent } from '../states.ts'
 
 /** The languages that explanations are written in, the first for a reader who has no wish. */

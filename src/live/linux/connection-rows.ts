@@ -1,6 +1,6 @@
-import type { Endpoint } from '../../cells/endpoint-schema.ts'
-import type { Timer } from '../../cells/timer-schema.ts'
-import type { ConnectionRow } from '../../views/connections.ts'
+import type { Endpoint } from '../../report/values/endpoint-schema.ts'
+import type { Timer } from '../../report/values/timer-schema.ts'
+import type { ConnectionRow } from '../../report/views/connections.ts'
 import { addOwners, type Details } from './details.ts'
 import type { KernelSocket } from './socket-table.ts'
 

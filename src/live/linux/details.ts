@@ -1,4 +1,4 @@
-import type { ConnectionRow, UnixSocketRow } from '../../types.ts'
+import type { ConnectionRow, UnixSocketRow } from '../../report/types.ts'
 import type { Owner } from './processes.ts'
 
 /** What else is said of a socket. */

@@ -1,5 +1,5 @@
-import { readCount } from '../../cells/count.ts'
-import type { Count } from '../../property.ts'
+import type { Count } from '../../report/property.ts'
+import { readCount } from '../../table/cells/count.ts'
 
 /** The counters of a line of /proc/net/dev, in their order. */
 const counterNames = [

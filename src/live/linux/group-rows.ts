@@ -1,4 +1,4 @@
-import type { MulticastGroupRow } from '../../views/multicast-groups.ts'
+import type { MulticastGroupRow } from '../../report/views/multicast-groups.ts'
 import { plainAddress, wordAddress } from './hex.ts'
 
 /** Reads /proc/net/igmp: a line for an interface, then one for each of its groups (net/ipv4/igmp.c, igmp_mc_seq_show). */

@@ -1,4 +1,4 @@
-import type { Section } from '../../types.ts'
+import type { Section } from '../../report/types.ts'
 import type { Collecting } from './collect.ts'
 import { readGroups, readGroups6 } from './group-rows.ts'
 

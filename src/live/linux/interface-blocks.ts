@@ -1,4 +1,4 @@
-import type { InterfaceRow } from '../../views/interfaces.ts'
+import type { InterfaceRow } from '../../report/views/interfaces.ts'
 import type { LocalAddress } from '../machine.ts'
 import type { DeviceCounters } from './devices.ts'
 import { plainAddress } from './hex.ts'

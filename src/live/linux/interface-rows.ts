@@ -1,4 +1,4 @@
-import type { InterfaceRow } from '../../views/interfaces.ts'
+import type { InterfaceRow } from '../../report/views/interfaces.ts'
 import type { DeviceCounters } from './devices.ts'
 import { flagsOf, type InterfaceFacts } from './interface-facts.ts'
 

@@ -1,4 +1,4 @@
-import type { InterfaceRow, Section } from '../../types.ts'
+import type { InterfaceRow, Section } from '../../report/types.ts'
 import type { Collecting } from './collect.ts'
 import { blockColumns, interfaceBlock, ipv4Of, readIPv6Addresses } from './interface-blocks.ts'
 import { factsIn, isUp, readInterfaces } from './interface-facts.ts'

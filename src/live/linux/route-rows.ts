@@ -1,7 +1,7 @@
-import { gatewayOf } from '../../cells/gateway.ts'
-import type { Gateway } from '../../cells/gateway-schema.ts'
-import { prefixLengthOf } from '../../cells/route-destination.ts'
-import type { RouteRow } from '../../views/routes.ts'
+import type { Gateway } from '../../report/values/gateway-schema.ts'
+import type { RouteRow } from '../../report/views/routes.ts'
+import { gatewayOf } from '../../table/cells/gateway.ts'
+import { prefixLengthOf } from '../../table/cells/route-destination.ts'
 import { hexNumber, plainAddress, wordAddress } from './hex.ts'
 
 const REJECT = 0x200

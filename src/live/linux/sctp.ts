@@ -1,5 +1,5 @@
-import type { Endpoint } from '../../cells/endpoint-schema.ts'
-import type { ConnectionRow } from '../../views/connections.ts'
+import type { Endpoint } from '../../report/values/endpoint-schema.ts'
+import type { ConnectionRow } from '../../report/views/connections.ts'
 import { endpointOf, keyOf, tcpStateOf } from './connection-rows.ts'
 import { addOwners, type Details } from './details.ts'
 

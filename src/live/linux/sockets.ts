@@ -1,4 +1,4 @@
-import type { ConnectionRow, Section, UnixSocketRow } from '../../types.ts'
+import type { ConnectionRow, Section, UnixSocketRow } from '../../report/types.ts'
 import type { Request } from '../request.ts'
 import type { Collecting } from './collect.ts'
 import { connectionRow, type InetProtocol } from './connection-rows.ts'

@@ -1,4 +1,4 @@
-import type { Family, Section } from '../../types.ts'
+import type { Family, Section } from '../../report/types.ts'
 import type { Table } from '../request.ts'
 import type { Collecting } from './collect.ts'
 import { type Block, type NameOf, readBlocks, readNamed } from './statistics.ts'

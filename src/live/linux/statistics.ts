@@ -1,5 +1,5 @@
-import { readCount } from '../../cells/count.ts'
-import type { StatisticRow } from '../../views/statistics.ts'
+import type { StatisticRow } from '../../report/views/statistics.ts'
+import { readCount } from '../../table/cells/count.ts'
 
 /** The counters of one block, by the kernel's own names. */
 export interface Block {

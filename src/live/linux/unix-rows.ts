@@ -1,5 +1,5 @@
-import type { UnixState } from '../../cells/unix-states.ts'
-import type { UnixSocketRow } from '../../views/unix-sockets.ts'
+import type { UnixState } from '../../report/values/unix-states.ts'
+import type { UnixSocketRow } from '../../report/views/unix-sockets.ts'
 import { addOwners, type Details } from './details.ts'
 import { hexNumber } from './hex.ts'
 

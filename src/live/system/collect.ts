@@ -1,5 +1,5 @@
-import { type CommandPart, optionsIn } from '../../command-line.ts'
-import type { Report } from '../../types.ts'
+import type { Report } from '../../report/types.ts'
+import { type CommandPart, optionsIn } from '../../table/command-line.ts'
 import { liveIssue } from '../capture.ts'
 import { CollectError, type Machine } from '../machine.ts'
 import { addProcesses } from './lsof.ts'

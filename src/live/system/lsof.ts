@@ -1,5 +1,5 @@
-import { readAddress } from '../../cells/address.ts'
-import type { Report } from '../../types.ts'
+import type { Report } from '../../report/types.ts'
+import { readAddress } from '../../table/cells/address.ts'
 import { liveIssue } from '../capture.ts'
 import type { Machine } from '../machine.ts'
 

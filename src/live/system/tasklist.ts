@@ -1,4 +1,4 @@
-import type { Report } from '../../types.ts'
+import type { Report } from '../../report/types.ts'
 import { liveIssue } from '../capture.ts'
 import type { Machine } from '../machine.ts'
 

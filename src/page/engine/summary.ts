@@ -1,5 +1,5 @@
 import type { Report, View } from '../../index.ts'
-import { viewNames } from '../../views/names.ts'
+import { viewNames } from '../../report/views/names.ts'
 import type { CaptureSummary, SourceSummary, Summary } from './engine.ts'
 
 /** What the page is told of reports: everything but the rows. */

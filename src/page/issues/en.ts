@@ -1,5 +1,5 @@
 import type { Issue } from '../../index.ts'
-import { sentenceOf } from '../../issues.ts'
+import { sentenceOf } from '../../report/issues.ts'
 
 /** The issues tab in English. */
 export const en = {

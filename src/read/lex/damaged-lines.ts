@@ -1,7 +1,7 @@
-import type { RowDraft } from '../../cells/cell.ts'
+import type { RowDraft } from '../../table/cells/cell.ts'
+import type { RowPayload, TextPayload, TitlePayload } from '../../table/document.ts'
+import type { TableContext } from '../../table/table-context.ts'
 import type { Repair } from '../../text/mojibake.ts'
-import type { RowPayload, TextPayload, TitlePayload } from '../document.ts'
-import type { TableContext } from '../table-context.ts'
 import type { Piece, Scan } from './scan.ts'
 
 /** What it costs to look for damaged words in a line, in times of reading it. */

@@ -1,6 +1,6 @@
-import type { RowDraft } from '../../cells/cell.ts'
+import type { RowDraft } from '../../table/cells/cell.ts'
+import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { Joined } from '../joined.ts'
-import { isPlain, type Reader } from '../row-reader.ts'
 import type { Scan } from './scan.ts'
 
 // > |  TCP    192.0.2.10:49152       198.51.100.254:443

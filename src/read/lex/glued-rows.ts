@@ -1,4 +1,4 @@
-import { isBlank } from '../fields.ts'
+import { isBlank } from '../../text/fields.ts'
 import { freeRow } from './free-rows.ts'
 import { readHeading } from './heading-lines.ts'
 import type { Piece, Scan } from './scan.ts'

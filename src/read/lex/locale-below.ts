@@ -1,16 +1,6 @@
-import type { Dialect } from '../../dialect.ts'
-import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
-import type { Vocabulary } from '../vocabulary.ts'
-import type { Scan } from './scan.ts'
-
-/** The words of tools that were found below a line: they are the next ones for all lines in between. */
-export interface WordsBelow {
-  readonly lines: Lines
-  /** Indexes of the first line that they are below of, and of the line where they stand or the search ended. */
-  readonly from: number
-  readonly to: number
-  readonly said: ReturnType<Vocabulary['spokenBy']>
-}
+import type { Dialect } from '../../table/dialect.ts'
+import { LOOKAHEAD } from '../../text/lines.ts'
+import type { Scan, WordsBelow } from './scan.ts'
 
 // > |  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       1020
 //   | 所有者情報を取得できません                     the row has no word of a language, what stands below it has

@@ -1,8 +1,8 @@
-import type { Table } from '../../dialect.ts'
+import type { Table } from '../../table/dialect.ts'
+import { isPlain, type Reader } from '../../table/row-reader.ts'
+import { formReader, rowReader } from '../../table/table-context.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
 import { contentStart } from '../../text/margin.ts'
-import { isPlain, type Reader } from '../row-reader.ts'
-import { formReader, rowReader } from '../table-context.ts'
 import type { Scan } from './scan.ts'
 
 /** What a title heads stands within so many lines, where a blank line behind every line was put in as well. */

@@ -1,5 +1,5 @@
-import { isBlank } from '../fields.ts'
-import type { Vocabulary } from '../vocabulary.ts'
+import type { Vocabulary } from '../../table/vocabulary.ts'
+import { isBlank } from '../../text/fields.ts'
 
 /** Shorter texts are single lines. */
 const SHORTEST = 120

@@ -1,5 +1,5 @@
+import type { LineToken } from '../../table/token.ts'
 import { contentStart } from '../../text/margin.ts'
-import type { LineToken } from '../token.ts'
 import type { LineKind, Piece, Scan } from './scan.ts'
 
 /** Windows XP names every library on the way to the executable. */

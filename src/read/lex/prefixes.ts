@@ -1,5 +1,5 @@
-import { isBlank } from '../fields.ts'
-import { isPlain } from '../row-reader.ts'
+import { isPlain } from '../../table/row-reader.ts'
+import { isBlank } from '../../text/fields.ts'
 import { freeRow } from './free-rows.ts'
 import type { Scan } from './scan.ts'
 

@@ -1,5 +1,5 @@
+import { isBlank } from '../../text/fields.ts'
 import { contentStart } from '../../text/margin.ts'
-import { isBlank } from '../fields.ts'
 import { readFreeRow } from './free-rows.ts'
 import { readOpenRow } from './open-rows.ts'
 import type { Piece, Scan } from './scan.ts'

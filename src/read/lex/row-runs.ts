@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain'
-import type { RowPayload } from '../document.ts'
-import { LineToken } from '../token.ts'
+import type { RowPayload } from '../../table/document.ts'
+import { LineToken } from '../../table/token.ts'
 
 /** Rows that stand one after another, as one token: the grammar has nothing to say about their order. */
 export function withRowRuns(tokens: readonly LineToken[], rowType: TokenType): LineToken[] {

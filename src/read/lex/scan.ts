@@ -1,22 +1,21 @@
 import type { TokenType } from 'chevrotain'
-import type { RowDraft } from '../../cells/cell.ts'
-import type { CommandGrammar, TypedCommand } from '../../command-line.ts'
-import type { Dialect } from '../../dialect.ts'
+import type { RowDraft } from '../../table/cells/cell.ts'
+import type { CommandGrammar, TypedCommand } from '../../table/command-line.ts'
+import type { Choice } from '../../table/detect.ts'
+import type { Dialect } from '../../table/dialect.ts'
+import type { RowPayload } from '../../table/document.ts'
+import type { Heading } from '../../table/heading.ts'
+import type { Reader } from '../../table/row-reader.ts'
+import type { TableContext } from '../../table/table-context.ts'
+import { LineToken } from '../../table/token.ts'
+import type { Title, Vocabulary } from '../../table/vocabulary.ts'
+import { type Fault, Fields, isBlank } from '../../text/fields.ts'
 import type { Lines } from '../../text/lines.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
 import type { CostlyLines, Reached } from '../budget.ts'
-import type { Choice } from '../detect.ts'
-import type { FaultPayload, RowPayload } from '../document.ts'
-import { Fields, isBlank } from '../fields.ts'
-import type { Heading } from '../heading.ts'
 import type { Joined } from '../joined.ts'
 import { optionsOf } from '../options.ts'
-import type { Reader } from '../row-reader.ts'
-import type { TableContext } from '../table-context.ts'
-import { LineToken } from '../token.ts'
-import type { Title, Vocabulary } from '../vocabulary.ts'
-import type { WordsBelow } from './locale-below.ts'
 
 /** What a line can be: the names of the line tokens. */
 export type LineKind =
@@ -52,6 +51,15 @@ const LONGEST_HEAD = 160
 const MOST_CHOSEN = 64
 /** What it costs to ask a table whether a line is its heading. */
 const MATCHER = 3
+
+/** The words of tools that were found below a line: they are the next ones for all lines in between. */
+export interface WordsBelow {
+  readonly lines: Lines
+  /** Indexes of the first line that they are below of, and of the line where they stand or the search ended. */
+  readonly from: number
+  readonly to: number
+  readonly said: ReturnType<Vocabulary['spokenBy']>
+}
 
 /** How a program broke long lines. */
 export interface Break {
@@ -268,7 +276,7 @@ export class Scan {
       this.pushFault(fault, piece)
   }
 
-  pushFault({ table, cell }: FaultPayload, piece: Piece): void {
+  pushFault({ table, cell }: Fault, piece: Piece): void {
     this.tokens.push(this.token('Fault', { table, cell }, piece))
   }
 

@@ -1,7 +1,7 @@
+import { chooseTitle, localeOfLabel } from '../../table/detect.ts'
+import { columnsOfForm } from '../../table/table-context.ts'
+import type { Title } from '../../table/vocabulary.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
-import { chooseTitle, localeOfLabel } from '../detect.ts'
-import { columnsOfForm } from '../table-context.ts'
-import type { Title } from '../vocabulary.ts'
 import { formAhead, nextFits, nextIsRow, readersOf, rowsAhead } from './look-ahead.ts'
 import type { Piece, Scan } from './scan.ts'
 

@@ -1,4 +1,4 @@
-import type { Capture, Section } from '../../types.ts'
+import type { Capture, Section } from '../../report/types.ts'
 import { visible } from '../visible.ts'
 import { sectionFacts } from './table-columns.ts'
 

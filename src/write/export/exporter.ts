@@ -1,5 +1,5 @@
-import type { Sink } from '../../read/sink.ts'
-import type { Coverage, Source, View } from '../../types.ts'
+import type { Sink } from '../../report/sink.ts'
+import type { Coverage, Source, View } from '../../report/types.ts'
 
 /** Takes what is read of one source and emits text, as early as the format allows. */
 export interface Writer extends Sink {

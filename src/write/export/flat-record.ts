@@ -1,5 +1,5 @@
 import { schemaColumns } from '../../generated/columns.ts'
-import type { StreamRecord } from '../../types.ts'
+import type { StreamRecord } from '../../report/types.ts'
 
 /** A field of a record and its value: text, number, truth, list, or null. */
 export type Field = readonly [path: string, value: unknown]

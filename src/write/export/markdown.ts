@@ -1,5 +1,5 @@
-import { once } from '../../once.ts'
-import type { Row, Section } from '../../types.ts'
+import type { Row, Section } from '../../report/types.ts'
+import { once } from '../../text/once.ts'
 import { textWidth } from '../text-width.ts'
 import { visible } from '../visible.ts'
 import { captionOf, isNumeric, titleOf } from './captions.ts'

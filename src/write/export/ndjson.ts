@@ -1,5 +1,5 @@
-import type { Sink } from '../../read/sink.ts'
-import type { Capture, Row, Section, StreamRecord } from '../../types.ts'
+import type { Sink } from '../../report/sink.ts'
+import type { Capture, Row, Section, StreamRecord } from '../../report/types.ts'
 import { jsonText } from '../json-text.ts'
 import type { Exporter, ExportOptions } from './exporter.ts'
 

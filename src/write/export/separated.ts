@@ -1,4 +1,4 @@
-import type { StreamRecord, View } from '../../types.ts'
+import type { StreamRecord, View } from '../../report/types.ts'
 import type { Exporter, Joined, Writer } from './exporter.ts'
 import { type Field, fieldsOf, pathsOf } from './flat-record.ts'
 import { recordSink } from './ndjson.ts'

@@ -1,4 +1,4 @@
-import type { Row, Section, ViewSections } from '../../types.ts'
+import type { Row, Section, ViewSections } from '../../report/types.ts'
 import { visible } from '../visible.ts'
 
 /** One column of a table for people: the field's name, and how a row's cell is read out. */

@@ -1,4 +1,4 @@
-import type { Row, Section } from '../../types.ts'
+import type { Row, Section } from '../../report/types.ts'
 import { cutToWidth, textWidth } from '../text-width.ts'
 import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'

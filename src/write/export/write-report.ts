@@ -1,5 +1,5 @@
-import type { Sink } from '../../read/sink.ts'
-import type { Coverage, Report, Section, Source } from '../../types.ts'
+import type { Sink } from '../../report/sink.ts'
+import type { Coverage, Report, Section, Source } from '../../report/types.ts'
 
 /** Hands all that a report holds to a sink, in its order; gives what is known at the end. */
 export function writeReport(report: Report, sink: Sink): { source: Source; coverage: Coverage } {

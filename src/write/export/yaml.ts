@@ -1,4 +1,4 @@
-import type { Section } from '../../types.ts'
+import type { Section } from '../../report/types.ts'
 import type { Exporter, Writer } from './exporter.ts'
 import { reportWriter } from './json.ts'
 import { type TextStore, textStore } from './text-store.ts'

@@ -1,8 +1,8 @@
-import type { RowDraft } from '../../cells/cell.ts'
-import type { Column, Dialect, Table, TableWords } from '../../dialect.ts'
-import { slotOf } from '../../read/slotted-title.ts'
-import { columnsOfHeading } from '../../read/table-context.ts'
-import type { Section } from '../../types.ts'
+import type { Section } from '../../report/types.ts'
+import type { RowDraft } from '../../table/cells/cell.ts'
+import type { Column, Dialect, Table, TableWords } from '../../table/dialect.ts'
+import { slotOf } from '../../table/slotted-title.ts'
+import { columnsOfHeading } from '../../table/table-context.ts'
 import type { Target } from './target.ts'
 
 /** Fields that are another reading of a printed column. */

@@ -1,5 +1,5 @@
-import type { RowDraft } from '../../cells/cell.ts'
-import type { Column, Print, Words } from '../../dialect.ts'
+import type { RowDraft } from '../../table/cells/cell.ts'
+import type { Column, Print, Words } from '../../table/dialect.ts'
 import { textWidth } from '../text-width.ts'
 
 /** A column and where it stands when nothing before it is too long. */

@@ -1,5 +1,5 @@
-import type { SocketState } from '../../cells/state.ts'
-import type { Dialect, Words } from '../../dialect.ts'
+import type { SocketState } from '../../table/cells/state.ts'
+import type { Dialect, Words } from '../../table/dialect.ts'
 
 /** The word that a tool prints in a language for a canonical state: `FIN_WAIT2`, `HERGESTELLT`; null when it has none. */
 export function printedState(state: string, isUnix: boolean, { states }: Dialect, words: Words): string | null {

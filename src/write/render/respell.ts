@@ -1,7 +1,7 @@
-import type { RowDraft } from '../../cells/cell.ts'
-import type { Endpoint } from '../../cells/endpoint.ts'
-import type { Gateway } from '../../cells/gateway-schema.ts'
-import type { Dialect, Words } from '../../dialect.ts'
+import type { Gateway } from '../../report/values/gateway-schema.ts'
+import type { RowDraft } from '../../table/cells/cell.ts'
+import type { Endpoint } from '../../table/cells/endpoint.ts'
+import type { Dialect, Words } from '../../table/dialect.ts'
 import { printedState } from './printed-state.ts'
 
 /** What a row of another tool or language loses when it is spelled anew. */

@@ -1,4 +1,4 @@
-import type { Dialect, DialectName, Words } from '../../dialect.ts'
+import type { Dialect, DialectName, Words } from '../../table/dialect.ts'
 
 /** Whose layout is written, and in which language. */
 export interface Target {

@@ -1,5 +1,5 @@
-import type { Table, TableWords, Words } from '../../dialect.ts'
-import { slotOf } from '../../read/slotted-title.ts'
+import type { Table, TableWords, Words } from '../../table/dialect.ts'
+import { slotOf } from '../../table/slotted-title.ts'
 import type { Target } from './target.ts'
 
 /** The words of a table, those of English for what a translation leaves out. */

@@ -1,5 +1,5 @@
-import type { Column, Dialect, Table } from '../../dialect.ts'
-import { HeadingMatcher } from '../../read/heading.ts'
+import type { Column, Dialect, Table } from '../../table/dialect.ts'
+import { HeadingMatcher } from '../../table/heading.ts'
 
 /** By dialect, since several can share a table and each has words of its own. */
 const matchers = new WeakMap<Dialect, Map<Table, HeadingMatcher>>()

@@ -1,4 +1,4 @@
-import type { Column, Frame, Part, Table } from '../../dialect.ts'
+import type { Column, Frame, Part, Table } from '../../table/dialect.ts'
 import { textWidth } from '../text-width.ts'
 import { headingLine, placed, rowLine, ruleLine } from './line-layout.ts'
 import type { Target } from './target.ts'

@@ -1,0 +1,332 @@
+import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
+import { onlyView, type Sink } from '../report/sink.ts'
+import type { Coverage, Issue, Report, Source, StreamRecord, View } from '../report/types.ts'
+import { viewNames } from '../report/views/names.ts'
+import type { Limits } from '../sources/limits.ts'
+import type { Member } from '../sources/member.ts'
+import { Head, unopenedIssue } from '../sources/unopened.ts'
+import { knownWords } from '../table/known-words.ts'
+import { createDecoding, type Encoding } from '../text/decode.ts'
+import { lineEnds } from '../text/line-ends.ts'
+import { once } from '../text/once.ts'
+import { frameOf } from '../write/export/frame.ts'
+import { type Exporter, type ExportOptions, exporters, type Format, type Joined } from '../write/export/index.ts'
+import { reportWriter } from '../write/export/json.ts'
+import { recordSink } from '../write/export/ndjson.ts'
+import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
+import { createRenderer, type Rendering } from '../write/render/render.ts'
+import type { RenderOptions } from '../write/render/target.ts'
+import { createReader, type Grammar, type ReadOptions } from './parse.ts'
+import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
+
+/** What can be read: text, bytes in any encoding, a stream of bytes, or a source out of a container. */
+export type Input = string | Uint8Array | ArrayBuffer | ByteStream | Member
+
+/** Bytes that arrive in pieces of any size. */
+export type ByteStream = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>
+
+/** What can be asked of a reading. */
+export interface ParseOptions extends ReadOptions {
+  /** What the source is called in the report; `-` when it has no name. */
+  readonly name?: string | undefined
+  /** The way to a member of an archive, outermost first. */
+  readonly path?: readonly string[] | undefined
+  /** The encoding, instead of what the bytes show: a WHATWG label, or a code page by its number (cp437, cp850, cp932). */
+  readonly encoding?: string | undefined
+  /** Label that came with the input, such as the charset of its type: of a text, not of what an archive holds. */
+  readonly charset?: string | undefined
+  /** Only sections of this view. */
+  readonly view?: string | undefined
+  /** Hears the decoded text, in pieces of any size, as it is read. */
+  readonly onText?: ((text: string) => void) | undefined
+  /** Hears which lines are counted as read and which as unread: what is said of a line last holds, and all others are noise. */
+  readonly onLines?: Sink['lines'] | undefined
+}
+
+/** What can be asked of a reading of all there is in a container. */
+export interface ParseAllOptions extends ParseOptions {
+  /** How far containers are opened, where not as `defaultLimits` says. */
+  readonly limits?: Partial<Limits> | undefined
+}
+
+/** What can be asked of a reading that is written out at once. */
+export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof ParseOptions> {
+  /** Hears of every issue as it is found, beside what the format says of it, and in which source: a path, or a name. */
+  readonly onIssue?: ((issue: Issue, source: string) => void) | undefined
+  /** The table of several sources that this one goes into, begun with `join` of the format. */
+  readonly joined?: Joined | undefined
+  /** How far containers are opened, where not as `defaultLimits` says. */
+  readonly limits?: Partial<Limits> | undefined
+  /**
+   * Waited for before each source and each block of up to 16 KiB is read: what paces a reading, or ends it by what it throws.
+   * Without it, other work gets its turn now and then where the input is there at once.
+   */
+  readonly pause?: (() => Promise<void> | undefined) | undefined
+  /** Whether the caller writes what stands around all sources: the text is elements of a list, without its ends. */
+  readonly element?: boolean | undefined
+}
+
+/** What is known once an input is written out. */
+export interface Conversion {
+  /** The text itself, or all that a container holds. */
+  readonly sources: readonly Source[]
+  /** The lines of all of them. */
+  readonly coverage: Coverage
+  /** Whether anything was read as output of netstat. */
+  readonly recognised: boolean
+  /** How many rows of which views the format had no place for: csv and tsv hold one view. */
+  readonly leftOut: ReadonlyMap<View, number>
+}
+
+/** The functions that users call. */
+export interface Library {
+  /**
+   * Reads one source into a report: text and bytes at once, a stream as a promise. Never throws on what the input holds.
+   * @throws RangeError when `encoding`, `dialect` or `view` names nothing that is known.
+   */
+  parse(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Report
+  parse(input: ByteStream | Member, options?: ParseOptions): Promise<Report>
+  parse(input: Input, options?: ParseOptions): Report | Promise<Report>
+  /**
+   * Opens what may be a container (gzip, ZIP, tar, mail, mbox; told by its bytes) and gives each source in it, in order; a
+   * text is the one source of its own. `parse` reads a source, before the next one is asked for.
+   */
+  sources(input: Input, options?: ParseAllOptions): AsyncGenerator<Member>
+  /** Reads a text, or every source in a container, into a report each; at the end stands whether they are a list. */
+  parseAll(input: Input, options?: ParseAllOptions): AsyncGenerator<Report, boolean>
+  /** Reads an input of any length, opened as by `sources`, into records, one a row or an issue, while it arrives; memory stays flat. */
+  parseStream(input: Input, options?: ParseAllOptions): AsyncGenerator<StreamRecord, Coverage>
+  /**
+   * Reads an input, opened as by `sources`, and writes it in a format of `exporters`: what an archive or a mail holds as a
+   * list. Behind the last piece of text stands what is known of the input.
+   */
+  convert(input: Input, format: Format, options?: ConvertOptions): AsyncGenerator<string, Conversion>
+  /** The same in UTF-8, which is quicker than to encode the text. Each piece is valid until the next is asked for. */
+  convertToBytes(input: Input, format: Format, options?: ConvertOptions): AsyncGenerator<Uint8Array, Conversion>
+  /**
+   * Writes a report as a tool prints it, the inverse of reading; lists what that tool has no place for.
+   * @throws RangeError when `dialect` names nothing that is known, or does not speak `locale`.
+   */
+  render(report: Pick<Report, 'captures'>, options?: RenderOptions): Rendering
+}
+
+const BLOCK = 65_536
+/** Blocks that are read before other work gets its turn: some hundredths of a second. */
+const AT_ONCE = 8
+/** So much of a text takes some hundredths of a second at the worst. */
+const PACED_BLOCK = 16_384
+const NO_BYTES: Encoding = { encoding: null, evidence: null }
+
+/** Binds the machine to its grammars. */
+export function createLibrary(grammar: Grammar): Library {
+  const read = createReader(grammar)
+  const words = once(() => knownWords(grammar.dialects))
+
+  const begin = (input: Input, sink: Sink, given: ParseOptions) => {
+    const member = isMember(input) ? input : null
+    const options = member ? optionsOf(member, given) : given
+    const head = member ? null : new Head()
+    if (options.view !== undefined && !viewNames.some((name) => name === options.view))
+      throw new RangeError(`unknown view ${options.view}`)
+    const decoding = createDecoding(words, options.encoding ?? options.charset)
+    const { onLines, onText } = options
+    const told = onLines ? { ...sink, lines: onLines } : sink
+    const reading = read(options.view ? onlyView(told, options.view) : told, options)
+    const ends = lineEnds()
+    const readText = (text: string) => {
+      if (text === '') return
+      onText?.(text)
+      reading.write(text)
+    }
+    let bytes = typeof input === 'string' ? null : 0
+    return {
+      write(piece: string | Uint8Array) {
+        if (typeof piece === 'string') return readText(ends.write(piece))
+        bytes = (bytes ?? 0) + piece.length
+        head?.add(piece)
+        readText(ends.write(decoding.write(piece)))
+      },
+      end(): { coverage: Coverage; source: Source } {
+        if (bytes !== null) readText(ends.write(decoding.end()))
+        readText(ends.end())
+        const coverage = reading.end()
+        const { encoding, evidence, doubtful = false } = bytes === null ? NO_BYTES : decoding.encoding()
+        if (decoding.replaced() > 0) sink.issue(issueOfSource('encoding-replaced', { count: decoding.replaced() }))
+        if (doubtful) sink.issue(issueOfSource('encoding-guessed', { encoding }))
+        const unopened = head && unopenedIssue(head.bytes)
+        for (const issue of member?.issues ?? (unopened ? [unopened] : [])) sink.issue(issue)
+        return {
+          coverage,
+          source: {
+            name: options.name ?? '-',
+            path: [...(options.path ?? [])],
+            kind: 'text',
+            bytes,
+            encoding,
+            encodingEvidence: evidence,
+            lines: coverage.lines,
+          },
+        }
+      },
+    }
+  }
+
+  function parse(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Report
+  function parse(input: ByteStream | Member, options?: ParseOptions): Promise<Report>
+  function parse(input: Input, options?: ParseOptions): Report | Promise<Report>
+  function parse(input: Input, options: ParseOptions = {}): Report | Promise<Report> {
+    const blocks = blocksOf(input)
+    if (Symbol.asyncIterator in blocks) return parseInTurns(input, options)
+    const writer = reportWriter()
+    const reading = begin(input, writer.sink, options)
+    for (const block of blocks) reading.write(block)
+    return writer.report(reading.end())
+  }
+
+  const parseInTurns = async (input: Input, options: ParseOptions) => {
+    const writer = reportWriter()
+    const reading = begin(input, writer.sink, options)
+    for await (const block of blocksInTurns(input)) reading.write(block)
+    return writer.report(reading.end())
+  }
+
+  const sources = (input: Input, options: ParseAllOptions = {}) => membersOf(input, options)
+
+  async function* parseAll(input: Input, options: ParseAllOptions = {}): AsyncGenerator<Report, boolean> {
+    let isList = false
+    for await (const source of sourcesIn(input, options)) {
+      isList = isMember(source) && !source.alone
+      yield await parseInTurns(source, options)
+    }
+    return isList
+  }
+
+  async function* parseStream(input: Input, options: ParseAllOptions = {}): AsyncGenerator<StreamRecord, Coverage> {
+    const total = new Totals()
+    const records: StreamRecord[] = []
+    for await (const source of sourcesIn(input, options)) {
+      const sink = recordSink(optionsOf(source, options), (record) => records.push(record))
+      const reading = begin(source, sink, options)
+      for await (const block of blocksInTurns(source)) {
+        reading.write(block)
+        yield* records.splice(0)
+      }
+      total.add(reading.end())
+      yield* records.splice(0)
+    }
+    return total.coverage
+  }
+
+  async function* written<Piece>(
+    input: Input,
+    format: Format,
+    options: ConvertOptions,
+    out: Pieces<Piece>,
+  ): AsyncGenerator<Piece, Conversion> {
+    const exporter: Exporter = exporters[format]
+    const frame = frameOf(format)
+    const total = new Totals()
+    let { joined } = options
+    let isList = false
+    for await (const source of sourcesIn(input, options)) {
+      await options.pause?.()
+      isList = isMember(source) && !source.alone
+      const isFirst = total.sources.length === 0
+      if (isList && isFirst && !options.element) {
+        joined ??= exporter.join?.(options)
+        out.add(frame.before)
+      }
+      if (isList && !(isFirst && options.element))
+        out.add(frame.between(labelOf(source, options), total.sources.length))
+      const opener: Pick<Exporter, 'open'> = joined ?? exporter
+      const writer = await opener.open(optionsOf(source, options), out.add)
+      const { onIssue } = options
+      const label = labelOf(source, options)
+      const sink = onIssue ? heard(writer, (issue) => onIssue(issue, label)) : writer
+      const reading = begin(source, sink, options)
+      for await (const block of options.pause ? pacedBlocks(source, options.pause) : blocksInTurns(source)) {
+        reading.write(block)
+        yield* out.take()
+      }
+      const end = reading.end()
+      let last = ''
+      for (const text of writer.end(end)) {
+        out.add(last)
+        last = text
+        yield* out.full()
+      }
+      out.add(format === 'json' && (isList || options.element) ? withoutLineEnd(last) : last)
+      yield* out.take()
+      total.add(end, writer.leftOut)
+    }
+    if (joined !== options.joined) out.add(joined?.end() ?? '')
+    if (isList && !options.element) out.add(frame.after)
+    yield* out.take()
+    return { ...total, recognised: total.coverage.read > 0 }
+  }
+
+  const convert = (input: Input, format: Format, options: ConvertOptions = {}) =>
+    written(input, format, options, textPieces())
+
+  const convertToBytes = (input: Input, format: Format, options: ConvertOptions = {}) =>
+    written(input, format, options, bytePieces())
+
+  return { parse, sources, parseAll, parseStream, convert, convertToBytes, render: createRenderer(grammar.dialects) }
+}
+
+/** A report ends its line; inside a list the list does. */
+function withoutLineEnd(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : text
+}
+
+/** A sink whose issues are heard of elsewhere too. */
+function heard(sink: Sink, hear: (issue: Issue) => void): Sink {
+  return {
+    ...sink,
+    issue(issue) {
+      sink.issue(issue)
+      hear(issue)
+    },
+  }
+}
+
+function* textBlocks(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += BLOCK) yield text.slice(at, at + BLOCK)
+}
+
+function* byteBlocks(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += BLOCK) yield bytes.subarray(at, at + BLOCK)
+}
+
+function blocksOf(input: Input): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array> {
+  if (typeof input === 'string') return textBlocks(input)
+  if (input instanceof Uint8Array) return byteBlocks(input)
+  if (input instanceof ArrayBuffer) return byteBlocks(new Uint8Array(input))
+  return isMember(input) ? input.bytes : (input as AsyncIterable<Uint8Array>)
+}
+
+/** The same; of an input that is there at once, all of it, other work gets its turn now and then. */
+async function* blocksInTurns(input: Input): AsyncGenerator<string | Uint8Array> {
+  const blocks = blocksOf(input)
+  if (Symbol.asyncIterator in blocks) return yield* blocks
+  let count = 0
+  for (const block of blocks) {
+    yield block
+    if (++count % AT_ONCE === 0) await new Promise((turn) => setTimeout(turn))
+  }
+}
+
+/** The same in blocks that take a moment each, with a pause before every one. */
+async function* pacedBlocks(input: Input, pause: () => Promise<void> | undefined): AsyncGenerator<string | Uint8Array> {
+  for await (const block of blocksOf(input)) {
+    for (let at = 0; at < block.length; at += PACED_BLOCK) {
+      const waiting = pause()
+      if (waiting) await waiting
+      yield block.slice(at, at + PACED_BLOCK)
+    }
+  }
+}
+
+function issueOfSource(code: IssueCode, args: IssueArgs): Issue {
+  return { severity: severityOf(code), code, line: null, span: null, text: null, args }
+}

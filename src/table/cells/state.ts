@@ -1,0 +1,117 @@
+import type { Fields } from '../../text/fields.ts'
+import { DAMAGED, Mojibake } from '../../text/mojibake.ts'
+import { once } from '../../text/once.ts'
+import type { Cell } from './cell.ts'
+
+/** Canonical socket states: RFC 9293 §3.3.2, and the two that Windows adds (BOUND of -q, DELETE_TCB of the TCP MIB). */
+export type SocketState =
+  | 'CLOSED'
+  | 'LISTEN'
+  | 'SYN_SENT'
+  | 'SYN_RECEIVED'
+  | 'ESTABLISHED'
+  | 'FIN_WAIT_1'
+  | 'FIN_WAIT_2'
+  | 'CLOSE_WAIT'
+  | 'CLOSING'
+  | 'LAST_ACK'
+  | 'TIME_WAIT'
+  | 'BOUND'
+  | 'DELETE_TCB'
+  | 'UNKNOWN'
+
+/** Printed word → canonical state; null for words that are known but name no TCP state (Solaris `Idle`). */
+export type StateWords = Readonly<Record<string, SocketState | null>>
+
+/** The spellings of every tool that prints states in English. */
+export const ENGLISH_STATES: StateWords = {
+  CLOSED: 'CLOSED',
+  CLOSE: 'CLOSED',
+  LISTEN: 'LISTEN',
+  LISTENING: 'LISTEN',
+  SYN_SENT: 'SYN_SENT',
+  SYN_RECEIVED: 'SYN_RECEIVED',
+  SYN_RECV: 'SYN_RECEIVED',
+  SYN_RCVD: 'SYN_RECEIVED',
+  ESTABLISHED: 'ESTABLISHED',
+  FIN_WAIT_1: 'FIN_WAIT_1',
+  FIN_WAIT1: 'FIN_WAIT_1',
+  FIN_WAIT_2: 'FIN_WAIT_2',
+  FIN_WAIT2: 'FIN_WAIT_2',
+  CLOSE_WAIT: 'CLOSE_WAIT',
+  CLOSING: 'CLOSING',
+  LAST_ACK: 'LAST_ACK',
+  TIME_WAIT: 'TIME_WAIT',
+  BOUND: 'BOUND',
+  DELETE_TCB: 'DELETE_TCB',
+  UNKNOWN: 'UNKNOWN',
+}
+
+interface KnownState {
+  readonly text: string
+  readonly state: SocketState | null
+}
+
+/**
+ * A state column over the given words, one field each or two (`POSLEDNÍ ACK`). A row may have no state (UDP), so a field that is no known word is left to
+ * the next column; a raw socket's state is a number (net-tools netstat.c, raw_do_one).
+ */
+export function stateCell(words: StateWords): Cell {
+  const known = new Map(Object.entries({ ...ENGLISH_STATES, ...words }).map(([text, state]) => [text, { text, state }]))
+  const beginsPair = new Set([...known.keys()].filter((text) => text.includes(' ')).map((text) => text.split(' ')[0]))
+  const damaged = damagedStates(known)
+  return {
+    keys: () => ['state', 'stateText'],
+    read(fields, at, end, row) {
+      const start = fields.start(at)
+      const first = fields.text.charCodeAt(start)
+      if (first >= 48 && first <= 57) {
+        if (row.protocol !== 'raw' || fields.end(at) - start > 2) return 0
+        row.state = null
+        row.stateText = fields.at(at)
+        return 1
+      }
+      const text = fields.at(at)
+      const pair = beginsPair.has(text) && at + 1 < end ? known.get(fields.range(at, at + 2)) : undefined
+      const word = pair ?? known.get(text) ?? damaged(text, fields)
+      if (!word) return 0
+      row.state = word.state
+      row.stateText = word.text
+      return word === pair ? 2 : 1
+    },
+    readAll(fields, at, end, row) {
+      const text = fields.range(at, end)
+      const word = known.get(text) ?? damaged(text, fields)
+      row.state = word ? word.state : null
+      row.stateText = word ? word.text : text
+      return word !== undefined
+    },
+    write: (row) => (row.stateText as string | null) ?? '',
+  }
+}
+
+/** Finds the state that a damaged word was meant for, and tells the fields of it. */
+function damagedStates(
+  known: ReadonlyMap<string, KnownState>,
+): (text: string, fields: Fields) => KnownState | undefined {
+  const damageable = once(() => {
+    const words = [...known.keys()].filter((word) => boneOf(word) !== word)
+    const bones = new Map(words.filter((word) => /\w{3}/.test(word)).map((word) => [boneOf(word), word]))
+    return { words, bones, mojibake: new Mojibake(words) }
+  })
+  return (text, fields) => {
+    if (!DAMAGED.test(text)) return undefined
+    const { words, bones, mojibake } = damageable()
+    const repair = mojibake.repair(text)
+    const meant = words.find((word) => word === repair?.text) ?? bones.get(boneOf(text))
+    const state = known.get(meant ?? '')
+    if (meant === undefined || !state) return undefined
+    fields.damage = { written: repair?.written ?? null, read: repair?.read ?? null, meant }
+    return { text, state: state.state }
+  }
+}
+
+/** What is left of a damaged word: its ASCII characters, with one mark in the place of each run of others. */
+function boneOf(text: string): string {
+  return text.replace(/(?:[^ -~]|\?)+/g, '\uFFFD')
+}

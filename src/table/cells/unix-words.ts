@@ -1,0 +1,60 @@
+import type { UnixState } from '../../report/values/unix-states.ts'
+import type { Cell } from './cell.ts'
+
+/** Printed word → canonical state of a UNIX domain socket. */
+export type UnixStateWords = Readonly<Record<string, UnixState>>
+/** Printed word → canonical type of a UNIX domain socket. */
+export type UnixTypeWords = Readonly<Record<string, string>>
+
+const ENGLISH_STATES: UnixStateWords = {
+  FREE: 'FREE',
+  LISTENING: 'LISTENING',
+  CONNECTING: 'CONNECTING',
+  CONNECTED: 'CONNECTED',
+  DISCONNECTING: 'DISCONNECTING',
+  UNKNOWN: 'UNKNOWN',
+}
+
+const ENGLISH_TYPES: UnixTypeWords = Object.fromEntries(
+  ['STREAM', 'DGRAM', 'RAW', 'RDM', 'SEQPACKET', 'DCCP', 'PACKET', 'UNKNOWN'].map((type) => [type, type]),
+)
+
+/** The state of a UNIX domain socket; a field that is none is left to the next column (net-tools netstat.c, unix_do_one). */
+export function unixStateCell(words: UnixStateWords): Cell {
+  const known = new Map(Object.entries({ ...ENGLISH_STATES, ...words }))
+  return {
+    keys: (key) => [key, `${key}Text`],
+    read(fields, at, _end, row, key) {
+      const text = fields.at(at)
+      const state = known.get(text)
+      if (state === undefined) return 0
+      row[key] = state
+      row[`${key}Text`] = text
+      return 1
+    },
+    readAll(fields, at, end, row, key) {
+      const text = fields.range(at, end)
+      row[key] = known.get(text) ?? null
+      row[`${key}Text`] = text
+      return known.has(text)
+    },
+    write: (row, key) => (row[`${key}Text`] as string | null) ?? '',
+  }
+}
+
+/** The type of a UNIX domain socket; the printed word is kept where a translation changed it (`SEQPAKET`). */
+export function unixTypeCell(words: UnixTypeWords): Cell {
+  const known = new Map(Object.entries({ ...ENGLISH_TYPES, ...words }))
+  return {
+    keys: (key) => [key],
+    read(fields, at, _end, row, key) {
+      const text = fields.at(at)
+      const type = known.get(text)
+      if (type === undefined) return 0
+      row[key] = type
+      if (type !== text) row[`${key}Text`] = text
+      return 1
+    },
+    write: (row, key) => (row[`${key}Text`] as string | undefined) ?? (row[key] as string | null) ?? '',
+  }
+}

@@ -1,0 +1,246 @@
+import { Fields } from '../text/fields.ts'
+import type { Lines } from '../text/lines.ts'
+import { contentStart } from '../text/margin.ts'
+import type { RowDraft } from './cells/cell.ts'
+import { word } from './cells/word.ts'
+import type { Column, Dialect, Table } from './dialect.ts'
+import type { Heading } from './heading.ts'
+import { signsNear } from './signs.ts'
+import { columnsOfHeading, formReader, rowReader, type TableContext } from './table-context.ts'
+import { type RowTable, type Title, tableNamed } from './vocabulary.ts'
+
+const WINDOW = 40
+const ROWS = 24
+/** What a title above a heading says counts for more than two signs. */
+const TITLED = 10
+/** So many lines that are no rows under a heading say that it has none: what comes then belongs to another table. */
+const STRANGE = 2
+const fields = new Fields()
+
+/** What stands around a line and speaks for a dialect. */
+interface Surroundings {
+  readonly title: Title | null
+  readonly before: TableContext | null
+}
+
+/** Of several readings of a heading, the one that its surroundings speak for, how certain it is, and what work that was. */
+export function chooseHeading(
+  headings: readonly Heading[],
+  lines: Lines,
+  index: number,
+  folded: boolean,
+  around: Surroundings,
+): { heading: Heading; confidence: number; work: number } {
+  const { work } = fields
+  const most = Math.max(...headings.map((heading) => heading.covered))
+  const best = headings.filter((heading) => heading.covered === most)
+  const scored = best.map((heading) => ({
+    heading,
+    score:
+      4 * rowsThatFit(heading, lines, index) +
+      signsNear(heading.dialect, lines, index, folded) +
+      (around.title?.tables.some((t) => t.table === heading.table) ? TITLED : 0) +
+      (around.before?.dialect === heading.dialect ? 1 : 0),
+  }))
+  scored.sort((a, b) => b.score - a.score)
+  const [first, second] = scored as [(typeof scored)[0], (typeof scored)[0]?]
+  const isTie = second?.score === first.score && second.heading.dialect !== first.heading.dialect
+  const confidence = (around.title ? 0.95 : 0.9) + (first.score > 0 ? 0.03 : 0) - (isTie ? 0.2 : 0)
+  return {
+    heading: withTitle(first.heading, around.title),
+    confidence: Math.round(confidence * 100) / 100,
+    work: fields.work - work,
+  }
+}
+
+/** A heading that stays English in a translated table (net-tools) takes the language of its title. */
+function withTitle(heading: Heading, title: Title | null): Heading {
+  const named = title?.tables.find((t) => t.table === heading.table)
+  return named?.locale && heading.locale === 'en' && named.locale !== 'en'
+    ? { ...heading, locale: named.locale }
+    : heading
+}
+
+/** A column that no list has: how a heading calls it says nothing of the rows. */
+const UNKNOWN: Column = { key: 'unknown', cell: word, optional: true }
+
+/** How many of the next lines are plain rows under a heading. */
+function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
+  const { table } = heading
+  const columns = heading.columns.map((one) => (table.columns.some(({ key }) => key === one.key) ? one : UNKNOWN))
+  const reader = rowReader(table, columnsOfHeading(table, columns), false)
+  let fitting = 0
+  let strange = 0
+  for (let i = index + 1; i < lines.starts.length && i <= index + ROWS && (fitting > 0 || strange < STRANGE); i++) {
+    const to = lines.ends[i] as number
+    fields.split(lines.text, contentStart(lines.text, lines.starts[i] as number, to), to)
+    if (fields.count > 0 && reader.read(fields) !== null && reader.oddity.extra < 0) fitting++
+    else if (fields.count > 0) strange++
+  }
+  return fitting
+}
+
+/** Of several tables with one title, the one whose dialect the surroundings speak for. */
+export function chooseTitle(
+  tables: Title['tables'],
+  lines: Lines,
+  index: number,
+  before: TableContext | null,
+): Title['tables'][number] {
+  const score = ({ dialect, locale }: Title['tables'][number]) =>
+    (before?.dialect === dialect ? 20 : 0) +
+    (before?.locale === locale ? 1 : 0) +
+    (tables.length > 1 ? signsNear(dialect, lines, index) + marks(dialect, locale, lines, index) : 0)
+  return tables.reduce((a, b) => (score(b) > score(a) ? b : a))
+}
+
+/** 2 when a text stands near a line that only this language prints. */
+function marks({ words }: Dialect, locale: string | null, lines: Lines, index: number): number {
+  const texts = words.find((language) => language.locale === locale)?.marks
+  if (!texts) return 0
+  const near = lines.text.slice(lines.starts[index], lines.ends[Math.min(lines.starts.length - 1, index + WINDOW)])
+  return texts.some((text) => near.includes(text)) ? 2 : 0
+}
+
+/** A row without a heading, and what it was taken for. */
+export interface Choice extends RowTable {
+  readonly form: readonly string[]
+  readonly locale: string | null
+  readonly confidence: number
+}
+
+/** The table and column list that a row without a heading fits; undefined when it fits none. */
+export function chooseRow(
+  candidates: readonly RowTable[],
+  row: Fields,
+  spans: boolean,
+  around: Surroundings & { lines: Lines; index: number; optionsOf: (dialect: Dialect) => readonly string[] },
+): Choice | undefined {
+  const whole: (RowTable & Form)[] = []
+  const odd: (RowTable & Form)[] = []
+  for (const candidate of candidates) {
+    row.above = []
+    row.options = around.optionsOf(candidate.dialect)
+    const fit = formThatFits(candidate.table, row, spans)
+    if (fit) (fit.plain ? whole : odd).push({ ...candidate, form: fit.form })
+  }
+  const fitting = whole.length > 0 ? whole : odd
+  const best = mostLikely(fitting, around)
+  if (!best) return undefined
+  const titled = around.title ? tableNamed(around.title, best) : undefined
+  const before = around.before?.dialect === best.dialect ? around.before.locale : undefined
+  const locale = titled?.locale ?? (before === undefined ? localeOfRow(best.dialect, row) : before)
+  return { ...best, locale, confidence: fitting.length > 1 ? 0.6 : 0.7 }
+}
+
+interface Form {
+  readonly form: readonly string[]
+}
+
+/** Of several tables that a row fits, the one that its surroundings speak for. */
+function mostLikely<T extends RowTable>(
+  fitting: readonly T[],
+  around: Surroundings & { lines: Lines; index: number },
+): T | undefined {
+  if (fitting.length < 2) return fitting[0]
+  const scored = fitting.map((candidate) => ({
+    candidate,
+    score:
+      (around.before?.dialect === candidate.dialect ? 20 : 0) +
+      (around.title?.tables.some((t) => t.table === candidate.table) ? 5 : 0) +
+      signsNear(candidate.dialect, around.lines, around.index),
+  }))
+  return scored.reduce((a, b) => (b.score > a.score ? b : a)).candidate
+}
+
+/** The first form that reads the row plainly; else the first that reads it at least to a state. */
+function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plain: boolean }) | undefined {
+  let odd: readonly string[] | undefined
+  let failed = ''
+  for (const form of table.forms) {
+    // Forms that begin with the same columns as one that failed on them fail as well.
+    if (failed !== '' && beginning(form) === failed) continue
+    const reader = formReader(table, form, spans)
+    row.attempt()
+    const read = reader.readKnown(row) as RowDraft | null
+    if (read === null) failed = beginning(form)
+    else if (reader.oddity.missing > 0 || lacksQueues(form, read)) continue
+    else if (reader.oddity.extra < 0) return { form, plain: true }
+    else if (read.state !== null && read.state !== undefined) odd ??= form
+  }
+  return odd && { form: odd, plain: false }
+}
+
+function beginning(form: readonly string[]): string {
+  const known = beginnings.get(form) ?? (form.length > SHARED ? form.slice(0, SHARED).join() : '')
+  beginnings.set(form, known)
+  return known
+}
+
+const beginnings = new WeakMap<readonly string[], string>()
+
+/** A row without a heading has its queues, where its form has them; only SCTP listeners have none. */
+function lacksQueues(form: readonly string[], row: RowDraft): boolean {
+  return form.includes('recvQueue') && row.recvQueue === null && row.protocol !== 'sctp'
+}
+
+/** Protocol, queues and addresses: what all forms of a table of sockets begin with. */
+const SHARED = 5
+
+/** The language of a row without a heading: of its state word, or of its width (Japanese Windows); null when nothing says it. */
+function localeOfRow(dialect: Dialect, row: Fields): string | null {
+  if (dialect.words.length === 1) return dialect.words[0]?.locale ?? null
+  const width = row.start(1) - row.start(0)
+  if (row.count > 2 && row.is(row.count - 2, '=')) return localeOfLabel(dialect, row.range(0, row.count))
+  const named = dialect.words.find(
+    (words) =>
+      words.protocolWidth === width ||
+      (words.states &&
+        row.text
+          .slice(row.from, row.to)
+          .split(/\s+/)
+          .some((field) => words.states?.[field] || words.states?.[row.damage?.meant ?? ''])),
+  )
+  return named?.locale ?? null
+}
+
+/** The language of a line `label = number` or `label number number`; null when nothing says it. */
+export function localeOfLabel(dialect: Dialect, line: string): string | null {
+  const words = line
+    .slice(0, 200)
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== '=')
+  while (words.length > 1 && /^\d+$/.test(words.at(-1) as string)) words.pop()
+  return localesOf(dialect).get(words.join(' ')) ?? localeOfScript(dialect, line)
+}
+
+/** Scripts that one language has. */
+const SCRIPTS = [
+  ['ja', /[\u3041-\u30fa]/],
+  ['ko', /[\uac00-\ud7a3]/],
+] as const
+
+/** The language of a text by its letters; null when the dialect does not print it, or several have them. */
+function localeOfScript({ words }: Dialect, text: string): string | null {
+  return (
+    SCRIPTS.find(([locale, letters]) => letters.test(text) && words.some((own) => own.locale === locale))?.[0] ?? null
+  )
+}
+
+const labelLocales = new WeakMap<Dialect, ReadonlyMap<string, string>>()
+
+/** Every label of counters with its language; those that several have are of the first. */
+function localesOf(dialect: Dialect): ReadonlyMap<string, string> {
+  let locales = labelLocales.get(dialect)
+  if (!locales) {
+    const known = dialect.words.flatMap(({ locale, labels = {} }) => [
+      ...Object.values(labels)
+        .flat()
+        .map((label): [string, string] => [label, locale]),
+      ...Object.keys(labels).map((label): [string, string] => [label, 'en']),
+    ])
+    locales = new Map(known.reverse())
+    labelLocales.set(dialect, locales)
+  }
+  return locales
+}

@@ -1,0 +1,223 @@
+import type { Fields } from '../text/fields.ts'
+import type { Cell, RowDraft } from './cells/cell.ts'
+import type { SocketState, StateWords } from './cells/state.ts'
+import type { UnixStateWords, UnixTypeWords } from './cells/unix-words.ts'
+import type { OptionTable } from './command-line.ts'
+
+/** What printed a text. */
+export type DialectName =
+  | 'windows'
+  | 'net-tools'
+  | 'busybox'
+  | 'toybox'
+  | 'macos'
+  | 'freebsd'
+  | 'openbsd'
+  | 'netbsd'
+  | 'solaris'
+  | 'aix'
+  | 'hpux'
+  | 'procfs'
+
+/** How a tool prints a column (printf): width, side, and blanks before it. What is longer is not cut and moves the rest. */
+export interface Print {
+  readonly width: number
+  readonly align?: 'right'
+  /** Blanks before the column; 1 unless it is the first, which has none. */
+  readonly gap?: number
+  /** Blanks behind a value that is longer than the column, where there are more than those before the next column. */
+  readonly spill?: number
+  /** Where its heading word stands inside the column when that is not where the values stand. */
+  readonly head?: { readonly width?: number; readonly align?: 'left' | 'right'; readonly shift?: number }
+}
+
+/** Lines that a tool prints around a table; an empty text is a blank line. */
+export interface Frame {
+  /** The table whose title stands above this one and its like, once a run. */
+  readonly announcedBy?: string
+  /** Lines above the announcing title, and between it and the table. */
+  readonly aboveAnnounced?: readonly string[]
+  readonly underAnnounced?: readonly string[]
+  readonly aboveTitle?: readonly string[]
+  readonly underTitle?: readonly string[]
+  readonly underHeading?: readonly string[]
+  readonly underRows?: readonly string[]
+}
+
+/** A part of a report that is written as one table. */
+export interface Part {
+  readonly rows: readonly RowDraft[]
+  /** Keys of the columns that are printed. */
+  readonly shown: ReadonlySet<string>
+  /** Fields of the section: family, protocol, interface … */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Headings of a table that has no view of its own. */
+  readonly headings: readonly string[]
+  /** Options of the run. */
+  readonly options: readonly string[]
+  readonly words: Words
+}
+
+/** One column of a table: the row key it fills, the kind of value, and what is peculiar about it. */
+export interface Column {
+  readonly key: string
+  readonly cell: Cell
+  /** The tool may leave the column blank, so that the next column's value stands in its place. */
+  readonly optional?: true
+  /** The value may hold blanks; it takes what the columns before and after it leave. At most one in a table. */
+  readonly spacious?: true
+  /** Without it there is no row. */
+  readonly required?: true
+  /** The command line option that makes the tool print this column. */
+  readonly option?: string
+  /** How the tool prints it. */
+  readonly print?: Print
+  /** Rows can carry it although no heading names it (Windows in French prints no heading for the PID). */
+  readonly unheaded?: true
+}
+
+/**
+ * Reads the rows of a table that has no columns to speak of: the row or rows of one line, an empty list for a line that
+ * belongs to the table and holds none, or null when it does not belong to it. It is called for every line of an open
+ * table, so it must say no to prose. What is to be said about a row goes into the oddity's note.
+ */
+export type RowRule = (fields: Fields, oddity: { note: string | null }) => RowDraft | readonly RowDraft[] | null
+
+/** A kind of table that a dialect prints: all columns it can have, and how its rows look when the heading is missing. */
+export interface Table {
+  /** The name under which word files give its title and heading words. */
+  readonly name: string
+  readonly view: string
+  readonly columns: readonly Column[]
+  /** Column lists of rows without a heading, likeliest first. */
+  readonly forms: readonly (readonly string[])[]
+  /** What is true of all rows: fields of the section (family of a route table, protocol of a statistics block). */
+  readonly facts?: Readonly<Record<string, unknown>>
+  /** A title above several tables: its facts hold for all of them, and it has no rows of its own. */
+  readonly announces?: true
+  /** The rows follow the title with no heading between them. */
+  readonly titled?: true
+  /** How rows are read that columns cannot describe. */
+  readonly rule?: RowRule
+  /** What the first field of a row without a heading looks like, when no closed list of words says it. */
+  readonly first?: RegExp
+  /** Rows have all `columns`, in their order, whatever the heading names in whatever order (Windows IPv6 routes in Spanish and Russian). */
+  readonly ordered?: true
+  /** Its rows never follow those of another table of the view without a rule between them (Windows persistent routes). */
+  readonly apart?: true
+  /** Where a row begins in a text whose line ends were lost; global. */
+  readonly breaks?: RegExp
+  /** The command line option that makes the tool print this table. */
+  readonly option?: string
+  /** The tool itself prints a long row on two lines. */
+  readonly wraps?: true
+  /** The last value of a row is free text, which a narrow console breaks anywhere (Windows XP interface list). */
+  readonly folds?: true
+  /** What its title looks like in a language that is not known; it counts only above so many rows, or above two. */
+  readonly entitled?: RegExp
+  readonly entitledRows?: number
+  /** Values that the title says for all rows (Solaris `TCP: IPv6`). */
+  readonly constants?: Readonly<Record<string, string>>
+  /** The command line option with which lines that name the owning program follow a row (Windows -b). */
+  readonly owners?: string
+  /** Reads a line that adds to the row above it (multicast addresses under an interface); null when it does not. */
+  readonly below?: (fields: Fields) => RowDraft | null
+  /** Whether one run prints title and heading again and again (netstat -w). */
+  readonly repeats?: true
+  /** Lines around it. */
+  readonly frame?: Frame | ((shown: ReadonlySet<string>) => Frame)
+  /** Whether a bracket behind its title says which sockets are shown. */
+  readonly scoped?: true
+  /** Whether a rule of dashes under the heading underlines each column. */
+  readonly ruled?: true
+  /** How columns are printed where that depends on which others are, or on the rows. */
+  readonly layout?: (part: Part) => Readonly<Record<string, Print>>
+  /** Writes what `rule` reads: the lines of the rows; null when that cannot be told from the rows. */
+  readonly write?: (part: Part) => readonly string[] | null
+  /** Writes what `below` and `owners` read: the line of a row, and those under it. */
+  readonly spread?: (row: RowDraft, line: string) => readonly string[]
+  /** Whether the title is such a common word that it counts only right above a heading, a row or another title. */
+  readonly common?: true
+}
+
+/** What one table is called in one language. */
+export interface TableWords {
+  /** As printed; `{key}` stands for one word, and `{#key}` for a number, that is a field of the section: `input ({interface}) output`; `{}` for one that is none. */
+  readonly title?: string | readonly string[]
+  /** Column key → heading word, or several where versions differ. */
+  readonly heading?: Readonly<Record<string, string | readonly string[]>>
+  /** Whole headings as printed: of several the one that names exactly the columns is written. */
+  readonly headings?: readonly string[]
+  /** Columns that rows have and the heading does not name: the key of each → of the column before it. */
+  readonly unnamed?: Readonly<Record<string, string>>
+  /** Columns of the screen by which a heading word stands beside its place, to the left when negative. */
+  readonly shift?: Readonly<Record<string, number>>
+  /** Lines under the rows that say one thing of the table: field of the section → the text before the value. */
+  readonly footer?: Readonly<Record<string, string>>
+}
+
+/** The words of one language, as printed; literals only. */
+export interface Words {
+  readonly locale: string
+  /** Table name → its words. */
+  readonly tables: Readonly<Record<string, TableWords>>
+  /** Words that stand in the place of rows when a table is empty. */
+  readonly empty?: readonly string[]
+  /** Labels of counters: the English label → as printed, or several where versions differ. */
+  readonly labels?: Readonly<Record<string, string | readonly string[]>>
+  /** What stands in the place of a gateway when there is none. */
+  readonly onLink?: readonly string[]
+  /** What may stand behind a title, and the option it stands for: `(only servers)` is -l. */
+  readonly scopes?: Readonly<Record<string, string | null>>
+  /** Characters from the protocol to the next column, where that tells the language (Japanese Windows). */
+  readonly protocolWidth?: number
+  readonly states?: StateWords
+  /** States and types of UNIX domain sockets. */
+  readonly unixStates?: UnixStateWords
+  readonly unixTypes?: UnixTypeWords
+  /** What stands before the kind of link in the first line of an interface (net-tools 1.60 -ie). */
+  readonly linkLabel?: string
+  /** Kinds of links that are not ASCII, kept as printed: by them the encoding is known (net-tools -ie). */
+  readonly linkTypes?: readonly string[]
+  /** Words in the block of an interface (net-tools 2.x -ie): as printed → in English. */
+  readonly blockWords?: Readonly<Record<string, string>>
+  /** Words of the timer column → canonical kind; one of them may end in the sign before a number (`käib-2`). */
+  readonly timers?: Readonly<Record<string, string>>
+  /** Windows -b: the line printed when the owner is not known. */
+  readonly ownerMessages?: readonly string[]
+  /** Lines that say something about the output itself, by their beginning; code → texts. */
+  readonly notices?: Readonly<Record<string, readonly string[]>>
+  /** Those of the notices that are printed without a line end, so that the next line is glued to them. */
+  readonly unended?: readonly string[]
+  /**
+   * Sentences of statistics: block → sentence, `N` for each number, `{s}` for what a plural adds, `{y|ies}` for endings that
+   * change → the names of its numbers in their order, `-` for one without. `/part` behind them: lines that hang under the
+   * sentence are looked up in `block/part` first.
+   */
+  readonly counters?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Texts that only this language prints, for tables with the same titles in several. */
+  readonly marks?: readonly string[]
+}
+
+/** Everything known about one tool's output: a value, no behaviour of its own. */
+export interface Dialect {
+  readonly name: DialectName
+  readonly platform: string
+  readonly tables: readonly Table[]
+  readonly words: readonly Words[]
+  /** The command line of its netstat, and of its route where that prints the same tables. */
+  readonly options: OptionTable
+  readonly routeOptions?: OptionTable
+  /** What this tool prints and its look-alikes do not, with its weight; tried on each line near a heading, at most 31. */
+  readonly signs?: readonly (readonly [sign: RegExp, weight: number])[]
+  /** Whether the title comes again for each protocol of one run (OpenBSD). */
+  readonly titlePerProtocol?: true
+  /** The option without which listening and UDP sockets are not shown, where no title says it. */
+  readonly listensWith?: string
+  /** How it spells the states of a connection in English, where that is not the canonical word; null for those it does not know. */
+  readonly states?: Readonly<Partial<Record<SocketState, string | null>>>
+  /** Whether it pads to so many bytes of UTF-8 in place of characters. */
+  readonly padsBytes?: true
+  /** Options that make the tool print addresses uncut. */
+  readonly wideOptions?: readonly string[]
+}

@@ -1,0 +1,247 @@
+import type { Fields } from '../text/fields.ts'
+import type { RowDraft } from './cells/cell.ts'
+import type { Column, RowRule, Table } from './dialect.ts'
+import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
+import { seedOf } from './seeds.ts'
+
+/** What was odd about the row read last. */
+export interface Oddity {
+  /** The state is a word that no list has; it was kept as printed. */
+  unknownState: boolean
+  /** Columns at the end of the heading that the line does not reach. */
+  missing: number
+  /** Optional columns at the end that the line does not reach. */
+  open: number
+  /** Offset of the first character behind the row's last column that no column takes; -1 when there is none. */
+  extra: number
+  /** Code of an issue that is to be reported once for the table; null for none. */
+  note: string | null
+  /** Numbers that the row has no room for; null when there are none. */
+  outOfRange: readonly OutOfRange[] | null
+}
+
+/** Fields behind the last column of a row whose first word does not say that it is one. */
+const MOST_EXTRA = 3
+
+/** Reads the lines of one table. */
+export interface Reader {
+  /** The row or rows of a line, null when it is none. */
+  read(fields: Fields): RowDraft | readonly RowDraft[] | null
+  /** About the line read last. */
+  readonly oddity: Oddity
+  /** With spans: offsets of each key's value of the line read last. */
+  readonly cells: Record<string, [number, number]>
+  /** As `read`, but a state that no list has is not looked for: cheaper where the table itself is in question. */
+  readKnown(fields: Fields): RowDraft | readonly RowDraft[] | null
+}
+
+/** Whether the line read last was read whole, with nothing odd about it. */
+export function isPlain({ oddity }: Reader): boolean {
+  return (
+    oddity.extra < 0 &&
+    oddity.missing === 0 &&
+    !oddity.unknownState &&
+    oddity.note === null &&
+    oddity.outOfRange === null
+  )
+}
+
+const plain = (): Oddity => ({ unknownState: false, missing: 0, open: 0, extra: -1, note: null, outOfRange: null })
+
+/** A reader made of a hand-written rule of a table. */
+export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
+  const oddity = plain()
+  const ranges = rangesOf(view)
+  const read: Reader['read'] = (fields) => {
+    oddity.note = null
+    try {
+      const rows = rule(fields, oddity)
+      oddity.outOfRange = ranges.length > 0 && rows !== null ? takeOutOfRange(rows, ranges) : null
+      return rows
+    } catch {
+      fields.fail(name)
+      return null
+    }
+  }
+  return { read, readKnown: read, oddity, cells: {} }
+}
+
+/**
+ * Reads the rows of a table whose columns are known. Columns are taken from the left up to the one that may hold blanks,
+ * then from the right down to it; positions are never looked at, since every tool shifts its columns.
+ */
+export class RowReader implements Reader {
+  readonly columns: readonly Column[]
+  readonly oddity = plain()
+  cells: Record<string, [number, number]> = {}
+  private readonly template: RowDraft
+  private readonly left: readonly Column[]
+  private readonly spacious: Column | undefined
+  private readonly right: readonly Column[]
+  /** Whether the first word of a row, or the title above it, names the protocol; else every column has to have what it is for. */
+  private readonly anchored: boolean
+  private readonly stateAt: number
+  /** Index behind the last column without which there is no row, from the left and from the right. */
+  private readonly required: number
+  private readonly requiredRight: number
+  private readonly spans: boolean
+  private readonly ranges: readonly Range[]
+
+  private readonly table: string
+  /** Key of the column that is being read. */
+  private reading: string | null = null
+
+  constructor({ name, view, constants }: Table, columns: readonly Column[], spans = false) {
+    this.table = name
+    this.columns = columns
+    this.spans = spans
+    const split = columns.findIndex((column) => column.spacious)
+    this.left = split < 0 ? columns : columns.slice(0, split)
+    this.spacious = columns[split]
+    this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
+    this.requiredRight = this.right.findLastIndex((column) => column.required) + 1
+    this.required = this.left.findLastIndex((column) => column.required) + 1
+    this.anchored = columns[0]?.cell.words !== undefined || constants?.protocol !== undefined
+    this.stateAt = this.left.findIndex((column) => column.key === 'state')
+    const keys = columns
+      .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
+      .map((key) => key.split('.', 1)[0] as string)
+    const seed = { ...seedOf(view), ...constants }
+    this.template = plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed })
+    this.ranges = rangesOf(
+      view,
+      columns.flatMap((column) => column.cell.keys(column.key)),
+    )
+  }
+
+  /** The row that the fields hold; null when a required column is not there. The oddity tells what was not plain. */
+  read(fields: Fields): RowDraft | null {
+    const row = this.readWith(fields, 0)
+    if (row === null ? this.required <= this.stateAt : this.oddity.extra < 0 && this.oddity.missing === 0) return row
+    return this.stateAt < 0 ? row : this.readUnknownState(fields, row)
+  }
+
+  /** As `read`, but a state that no list has is not looked for. */
+  readKnown(fields: Fields): RowDraft | null {
+    return this.readWith(fields, 0)
+  }
+
+  /** Tries again with one to three words in the place of the state; keeps the plain reading when that does not help. */
+  private readUnknownState(fields: Fields, plain: RowDraft | null): RowDraft | null {
+    if (plain !== null && (plain.stateText !== null || this.oddity.extra < 0)) return plain
+    for (let words = 1; words <= 3; words++) {
+      const row = this.readWith(fields, words)
+      if (row !== null && this.oddity.extra < 0 && (this.oddity.missing === 0 || words === 1)) {
+        this.oddity.unknownState = true
+        return row
+      }
+    }
+    return this.readWith(fields, 0)
+  }
+
+  /** The row, with so many words in the place of the state; null as well when a cell fails. */
+  private readWith(fields: Fields, stateWords: number): RowDraft | null {
+    try {
+      return this.readCells(fields, stateWords)
+    } catch {
+      fields.fail(this.table, this.reading)
+      return null
+    }
+  }
+
+  private readCells(fields: Fields, stateWords: number): RowDraft | null {
+    const row = { ...this.template }
+    const { left, oddity } = this
+    const count = fields.count
+    oddity.unknownState = false
+    oddity.missing = 0
+    oddity.open = 0
+    oddity.extra = -1
+    oddity.outOfRange = null
+    if (this.spans) this.cells = {}
+    let at = 0
+    let whole = true
+    for (let i = 0; i < left.length; i++) {
+      const column = left[i] as Column
+      this.reading = column.key
+      if (at === count) {
+        if (column.required) return null
+        if (column.optional) oddity.open++
+        else oddity.missing++
+        continue
+      }
+      if (column.unheaded && belongsBehind(left[i + 1], fields, at, row)) continue
+      let taken: number
+      if (stateWords > 0 && i === this.stateAt) {
+        taken = Math.min(stateWords, count - at)
+        column.cell.readAll?.(fields, at, at + taken, row, column.key)
+      } else taken = column.cell.read(fields, at, count, row, column.key)
+      if (taken === 0) {
+        if (column.optional) continue
+        if (!this.anchored || column.required || this.required > i || this.requiredRight > 0) return null
+        whole = false
+        break
+      }
+      if (this.spans) this.mark(column, fields, at, at + taken)
+      at += taken
+    }
+    if (this.spacious && whole) at = this.readRight(fields, at, row)
+    if (at < 0) return null
+    if (at < count) {
+      if (!this.anchored && count - at > MOST_EXTRA) return null
+      oddity.extra = fields.start(at)
+    }
+    if (this.ranges.length > 0) oddity.outOfRange = takeOutOfRange(row, this.ranges)
+    return row
+  }
+
+  /** Reads the columns behind the one that may hold blanks, and that one; -1 when a required column is not there. */
+  private readRight(fields: Fields, from: number, row: RowDraft): number {
+    let end = fields.count
+    for (const [i, column] of this.right.entries()) {
+      if (end === from) {
+        if (column.required) return -1
+        if (!column.optional) this.oddity.missing++
+        continue
+      }
+      const { cell, key } = column
+      this.reading = key
+      const taken = cell.readBack
+        ? cell.readBack(fields, from, end, row, key)
+        : cell.read(fields, end - 1, end, row, key)
+      if (taken === 0) {
+        if (column.optional) continue
+        return this.requiredRight > i ? -1 : from
+      }
+      if (this.spans) this.mark(column, fields, end - taken, end)
+      end -= taken
+    }
+    const column = this.spacious as Column
+    this.reading = column.key
+    if (from === end) {
+      if (!column.optional) this.oddity.missing++
+      return fields.count
+    }
+    const stop = end < fields.count ? end : (column.cell.endOf?.(fields, from, end) ?? end)
+    if (!column.cell.readAll?.(fields, from, stop, row, column.key)) return from
+    if (this.spans) this.mark(column, fields, from, stop)
+    return stop < end ? stop : fields.count
+  }
+
+  private mark(column: Column, fields: Fields, at: number, end: number): void {
+    for (const key of column.cell.keys(column.key)) this.cells[key] = [fields.start(at), fields.end(end - 1)]
+  }
+}
+
+/** Whether a field is all that a column has which the heading names behind one that it does not (Windows -i without -o). */
+function belongsBehind(named: Column | undefined, fields: Fields, at: number, row: RowDraft): boolean {
+  if (!named) return false
+  const reads = (field: number) =>
+    field < fields.count && named.cell.read(fields, field, fields.count, row, named.key) > 0
+  return reads(at) && !reads(at + 1)
+}
+
+/** The same object in the engine's compact form, which is copied several times faster than one that keys were added to. */
+function plainObject(object: RowDraft): RowDraft {
+  return JSON.parse(JSON.stringify(object))
+}

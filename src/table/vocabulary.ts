@@ -1,0 +1,311 @@
+import { isBlank } from '../text/fields.ts'
+import { Mojibake } from '../text/mojibake.ts'
+import { once } from '../text/once.ts'
+import type { Dialect, Table } from './dialect.ts'
+import { type Heading, HeadingMatcher, headingBeginnings, LONGEST_HEADING } from './heading.ts'
+import { headWords } from './known-words.ts'
+import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
+
+/** A title line that was understood; several dialects can share one title. */
+export interface Title {
+  readonly text: string
+  readonly tables: readonly { readonly dialect: Dialect; readonly table: Table; readonly locale: string | null }[]
+  /** The option that the bracket behind the title stands for; null when it says nothing. */
+  readonly option: string | null
+  /** What the title says of its section: the word or number in its slot. */
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+const NO_FACTS = {}
+const NONE: readonly never[] = []
+/** So many lines are kept with their readings as headings. */
+const MOST_HEADINGS = 16
+/** So many words are kept with the tables whose rows they begin. */
+const MOST_WORDS = 256
+/** Characters of the longest word that a row without a heading begins with. */
+const LONGEST_WORD = 64
+/** A notice of so many characters is one inside of a line as well. */
+const LONG_NOTICE = 16
+
+/** Words that a tool prints in a language. */
+interface Spoken {
+  readonly text: string
+  readonly dialect: Dialect
+  readonly locale: string
+}
+
+/** A line that a tool prints about its own output. */
+interface KnownNotice extends Spoken {
+  /** Code of the issue that it becomes. */
+  readonly code: string
+  /** Whether the tool ends it without a line end, so that other text can follow on its line. */
+  readonly unended: boolean
+}
+
+/** A table that can print rows without a heading above them. */
+export interface RowTable {
+  readonly dialect: Dialect
+  readonly table: Table
+}
+
+/** The table that a title names for these rows: their own, or that of which they are the rows without a heading. */
+export function tableNamed({ tables }: Title, { dialect, table }: RowTable): Title['tables'][number] | undefined {
+  return (
+    tables.find((titled) => titled.table === table) ??
+    tables.find(
+      (titled) =>
+        table.forms.length > 0 &&
+        titled.dialect === dialect &&
+        titled.table.view === table.view &&
+        titled.table.facts?.family === table.facts?.family &&
+        titled.table.facts?.protocol === table.facts?.protocol,
+    )
+  )
+}
+
+/** All words of all dialects, ready to be looked up by the beginning of a line. */
+export class Vocabulary {
+  private readonly headings = new Map<string, (() => HeadingMatcher)[]>()
+  private readonly lastHeadings = new Map<string, readonly Heading[]>()
+  private readonly titles = new Map<string, Title['tables'][number][]>()
+  private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
+  private readonly titleStarts = new Set<string>()
+  private titlesByFirst: Map<string, string[]> | undefined
+  private readonly dialects: readonly Dialect[]
+  private damaged: Mojibake | undefined
+  private readonly scopes = new Map<string, string | null>()
+  private readonly notices: KnownNotice[] = []
+  private readonly noticesByFirst: ReadonlyMap<string, KnownNotice[]>
+  private readonly ownerMessages: Spoken[] = []
+  private readonly empty = new Set<string>()
+  private readonly shapes = new Map<RegExp, RowTable[]>()
+  private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
+  private readonly footers: { table: Table; key: string; text: string }[] = []
+  private readonly rowTables = new Map<string, RowTable[]>()
+  private readonly lastWords = new Map<string, readonly RowTable[]>()
+  /** Finds the first words of rows inside a line, one after another. */
+  private readonly rowStart: RegExp
+
+  constructor(dialects: readonly Dialect[]) {
+    this.dialects = dialects
+    for (const dialect of dialects) {
+      for (const table of dialect.tables) this.addTable(dialect, table)
+      for (const words of dialect.words) {
+        for (const [text, option] of Object.entries(words.scopes ?? {})) this.scopes.set(text, option)
+        for (const [code, texts] of Object.entries(words.notices ?? {}))
+          for (const text of texts)
+            this.notices.push({
+              text,
+              dialect,
+              locale: words.locale,
+              code,
+              unended: words.unended?.includes(text) ?? false,
+            })
+        for (const text of words.ownerMessages ?? []) this.ownerMessages.push({ text, dialect, locale: words.locale })
+        for (const text of words.empty ?? []) this.empty.add(text)
+      }
+    }
+    this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text[0] as string)
+    const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' '))
+    this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
+  }
+
+  /** Finds its words in lines that a wrong encoding spoiled. */
+  get mojibake(): Mojibake {
+    this.damaged ??= new Mojibake(headWords(this.dialects))
+    return this.damaged
+  }
+
+  /**
+   * Every reading of a line as a heading, a `plain` one of known words alone, best dialects first. Those of the last lines
+   * are kept: a log has the same again and again.
+   */
+  headingsOf(text: string, from: number, to: number, plain = false): readonly Heading[] {
+    const matchers = to - from > LONGEST_HEADING ? [] : this.matchersOf(text, from)
+    if (matchers.length === 0) return NONE
+    const line = text.slice(from, to)
+    const known = this.lastHeadings.get(line)
+    if (known) return known
+    if (!plain && this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
+    const found = matchers.flatMap((matcher) => matcher().match(line, plain))
+    if (!plain) this.lastHeadings.set(line, found)
+    return found
+  }
+
+  /** What knows the headings that begin as a text does. */
+  matchersOf(text: string, from: number): readonly (() => HeadingMatcher)[] {
+    return this.headings.get(text.slice(from, from + 2)) ?? NONE
+  }
+
+  /** Reads a line (without blanks around it) as a title: a known text, and at most one bracket behind it. */
+  titleOf(line: string): Title | undefined {
+    if (!this.titleStarts.has(line[0] ?? '') || line.length > 200) return undefined
+    const text = line.replace(/\s+/g, ' ')
+    const whole = this.titles.get(text)
+    if (whole) return { text, tables: whole, option: null, facts: NO_FACTS }
+    for (const title of this.slotted) {
+      if (!text.startsWith(title.before)) continue
+      const facts = factOf(title, text)
+      if (facts) return { text, tables: title.tables, option: null, facts }
+    }
+    const bracket = text.search(/ ?\([^()]*\)$/)
+    const tables = bracket > 0 ? this.titles.get(text.slice(0, bracket)) : undefined
+    return tables && { text, tables, option: this.scopes.get(text.slice(bracket).trim()) ?? null, facts: NO_FACTS }
+  }
+
+  /** The titles inside a text, and where rows begin under them when line ends were lost. */
+  titlesIn(text: string, from: number, to: number): { start: number; end: number; breaks: readonly RegExp[] }[] {
+    const found: { start: number; end: number; breaks: readonly RegExp[] }[] = []
+    for (let at = from; at < to; at++) {
+      if (at > from && !isBlank(text.charCodeAt(at - 1))) continue
+      const title = this.titleAt(text, at, to)
+      if (!title) continue
+      const breaks = (this.titles.get(title) ?? []).flatMap(({ table }) => table.breaks ?? [])
+      found.push({ start: at, end: at + title.length, breaks: [...new Set(breaks)] })
+      at += title.length - 1
+    }
+    return found
+  }
+
+  /** The longest title that stands at `at`, with a blank behind it. */
+  private titleAt(text: string, at: number, to: number): string | undefined {
+    let best: string | undefined
+    for (const title of this.titlesBy(text[at] as string)) {
+      const end = at + title.length
+      if (
+        title.length > (best?.length ?? 0) &&
+        text.startsWith(title, at) &&
+        (end >= to || isBlank(text.charCodeAt(end)))
+      )
+        best = title
+    }
+    return best
+  }
+
+  private titlesBy(first: string): readonly string[] {
+    this.titlesByFirst ??= Map.groupBy(this.titles.keys(), (title) => title[0] as string)
+    return this.titlesByFirst.get(first) ?? []
+  }
+
+  /** Reads a short line as a title by its shape, in whatever language. */
+  shapedTitleOf(line: string): Title | undefined {
+    if (line.length > 80) return undefined
+    const found = this.entitled.find(({ sign }) => sign.test(line))
+    return (
+      found && {
+        text: line,
+        tables: [{ dialect: found.dialect, table: found.table, locale: null }],
+        option: null,
+        facts: NO_FACTS,
+      }
+    )
+  }
+
+  /** What a line under a table says of it. */
+  footerOf(table: Table, line: string): { key: string; value: string } | undefined {
+    const found = this.footers.find((footer) => footer.table === table && line.startsWith(footer.text))
+    return found && { key: found.key, value: line.slice(found.text.length).trim() }
+  }
+
+  /** The code of a line that says something about the output itself, and how much of the line does. */
+  noticeOf(line: string): { code: string; length: number } | undefined {
+    const notice = this.noticesByFirst.get(line[0] ?? '')?.find(({ text }) => line.startsWith(text))
+    return notice && { code: notice.code, length: notice.unended ? notice.text.length : line.length }
+  }
+
+  /** Where in a line a notice begins that fills it to its end; -1 when there is none. */
+  noticeIn(line: string): number {
+    let first = -1
+    for (const { text } of this.notices) {
+      const at = text.length < LONG_NOTICE ? -1 : line.indexOf(text)
+      if (at >= 0 && (first < 0 || at < first)) first = at
+    }
+    return first
+  }
+
+  /** The tools and languages that a line is a title, a notice or the message about an owner of; none when it is nothing of these. */
+  spokenBy(line: string): readonly { readonly dialect: Dialect; readonly locale: string | null }[] {
+    const title = this.titleOf(line)
+    if (title) return title.tables
+    return [...(this.noticesByFirst.get(line[0] ?? '') ?? []), ...this.ownerMessages].filter(({ text }) =>
+      line.startsWith(text),
+    )
+  }
+
+  isOwnerMessage(line: string): boolean {
+    return this.ownerMessages.some(({ text }) => line.startsWith(text))
+  }
+
+  /** Whether a line begins with the first words of a heading, whatever follows; `within` limits how many characters do. */
+  beginsHeading(text: string, within = text.length): boolean {
+    const line = text.trim()
+    const least = Math.max(1, line.length - within)
+    return (this.headings.get(line.slice(0, 2)) ?? []).some((matcher) => matcher().reach(line) >= least)
+  }
+
+  /** The tables of which a row can begin with this word. Those of the last words are kept: lines begin with the same again and again. */
+  tablesOfRow(word: string): readonly RowTable[] {
+    if (word.length > LONGEST_WORD) return this.rowTables.get(word) ?? []
+    const known = this.lastWords.get(word)
+    if (known) return known
+    if (this.lastWords.size === MOST_WORDS) this.lastWords.clear()
+    const tables = [...(this.rowTables.get(word) ?? [])]
+    for (const [first, shaped] of this.shapes) if (first.test(word)) tables.push(...shaped)
+    this.lastWords.set(word, tables)
+    return tables
+  }
+
+  /** Where inside a text rows can begin: the offsets of words that rows begin with, behind a blank. */
+  rowStartsIn(text: string): number[] {
+    const starts: number[] = []
+    this.rowStart.lastIndex = 0
+    for (let match = this.rowStart.exec(text); match; match = this.rowStart.exec(text))
+      starts.push(match.index + match[0].length - match[0].trimStart().length)
+    return starts
+  }
+
+  /** Whether a line stands in the place of the rows of an empty table. */
+  isEmpty(line: string): boolean {
+    return this.empty.has(line)
+  }
+
+  /** Whether a row of this table can begin with this word. */
+  startsRow(table: Table, word: string): boolean {
+    return (this.rowTables.get(word) ?? []).some((candidate) => candidate.table === table)
+  }
+
+  private addTable(dialect: Dialect, table: Table): void {
+    const matcher = once(() => new HeadingMatcher(dialect, table))
+    if (table.first) push(this.shapes, table.first, { dialect, table })
+    if (table.entitled) this.entitled.push({ dialect, table, sign: table.entitled })
+    for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
+      const first = word.split(' ')[0] as string
+      push(this.rowTables, first, { dialect, table })
+    }
+    for (const first of headingBeginnings(dialect, table)) push(this.headings, first, matcher)
+    for (const words of dialect.words) {
+      for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {}))
+        this.footers.push({ table, key, text })
+      for (const title of [words.tables[table.name]?.title ?? []].flat())
+        this.addTitle(title, { dialect, table, locale: words.locale })
+    }
+  }
+
+  private addTitle(text: string, table: Title['tables'][number]): void {
+    push(this.titles, text, table)
+    this.titleStarts.add(text[0] as string)
+    const slot = slotOf(text)
+    if (!slot) return
+    const known = this.slotted.find(
+      ({ before, key, after }) => before === slot.before && key === slot.key && after === slot.after,
+    )
+    if (known) (known.tables as Title['tables'][number][]).push(table)
+    else this.slotted.push({ ...slot, tables: [table] })
+  }
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
