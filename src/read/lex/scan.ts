@@ -47,7 +47,7 @@ const LONGEST_HEAD = 160
 /** So many first words of rows without a heading are known at a time. */
 const MOST_CHOSEN = 64
 /** What it costs to ask a table whether a line is its heading. */
-const MATCHER = 3
+const MATCHER = 8
 
 /** How a program broke long lines. */
 export interface Break {
