@@ -7,7 +7,7 @@ import type { Piece, Scan } from './scan.ts'
 import { linesBelow } from './wrapped-rows.ts'
 
 /** What each reading of a heading costs; one that comes again is known. */
-const HEADING = 400
+const HEADING = 800
 /** So many headings are kept: one for each table that a run can have. */
 const MOST_KEPT = 16
 

@@ -50,7 +50,7 @@ const LONGEST_HEAD = 160
 /** So many first words of rows without a heading are known at a time. */
 const MOST_CHOSEN = 64
 /** What it costs to ask a table whether a line is its heading. */
-const MATCHER = 3
+const MATCHER = 8
 
 /** The words of tools that were found below a line: they are the next ones for all lines in between. */
 export interface WordsBelow {
