@@ -6,7 +6,8 @@ export type {
   UnknownSubject,
 } from './explain/explanation.ts'
 export { explain } from './explainer.ts'
-export type { Conversion, ConvertOptions, Input, ParseAllOptions, ParseOptions } from './library/library.ts'
+export type { Input, ParseAllOptions, ParseOptions } from './library/inputs.ts'
+export type { Conversion, ConvertOptions } from './library/library.ts'
 export { convert, convertToBytes, dialects, parse, parseAll, parseStream, render, sources } from './reader.ts'
 export { sentenceOf } from './report/issues.ts'
 export type * from './report/types.ts'

@@ -114,6 +114,18 @@ describe('arrows point one way', () => {
     expect(offenders).toEqual([])
   })
 
+  test('no module imports itself through others, types included', () => {
+    const arrows = new Map(
+      modules.map((path) => [path, relativeImportsOf(path).filter((name) => modules.includes(name))]),
+    )
+    // What imports nothing that is left is in no circle.
+    for (let before = -1; before !== arrows.size; ) {
+      before = arrows.size
+      for (const [path, imported] of arrows) if (!imported.some((name) => arrows.has(name))) arrows.delete(path)
+    }
+    expect([...arrows.keys()]).toEqual([])
+  })
+
   test('the command line writes to its streams in two places, where text is made fit for a terminal', () => {
     const writing = source.filter(
       (path) => path.startsWith('src/cli/') && /\bstd(?:out|err)\.write\(|\bconsole\./.test(read(path)),

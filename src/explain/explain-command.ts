@@ -1,5 +1,5 @@
 import type { CommandPart, Fault, TypedCommand } from '../table/command-line.ts'
-import type { Explained } from './explain.ts'
+import type { Explained } from './explained.ts'
 import type { CommandExplanation, Elsewhere, ExplainedPart } from './explanation.ts'
 import type { ExplainedOption, ExplainedTool } from './options/option.ts'
 import { words } from './words/index.ts'

@@ -1,6 +1,6 @@
 import type { ToolName } from '../table/command-line.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Explained } from './explain.ts'
+import type { Explained } from './explained.ts'
 import type { OptionExplanation, OptionInTool, UnknownSubject } from './explanation.ts'
 import type { ExplainedOption, ExplainedTool, Text } from './options/option.ts'
 import type { Language } from './words/words.ts'

@@ -1,9 +1,8 @@
-import type { CommandGrammar } from '../table/command-line.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainOption } from './explain-option.ts'
 import { explainState } from './explain-state.ts'
+import type { Explained } from './explained.ts'
 import type { Explanation } from './explanation.ts'
-import type { ExplainedTool } from './options/option.ts'
 import { toolNamed } from './tools.ts'
 import { words } from './words/index.ts'
 import type { Language } from './words/words.ts'
@@ -17,12 +16,6 @@ export interface ExplainOptions {
   readonly lang?: Language | undefined
   /** The tool a command line or an option belongs to, or `linux`; guessed unless told. */
   readonly dialect?: string | undefined
-}
-
-/** What explanations are made of: every tool with its options, and the grammar of command lines. */
-export interface Explained {
-  readonly tools: readonly ExplainedTool[]
-  readonly commands: CommandGrammar
 }
 
 /** Makes the function that explains a state in any spelling, an option, or a command line of netstat. */

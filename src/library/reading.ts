@@ -3,7 +3,7 @@ import type { Bytes } from '../sources/byte-reader.ts'
 import { kindOf } from '../sources/kind.ts'
 import type { Member } from '../sources/member.ts'
 import { openSources } from '../sources/open.ts'
-import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './library.ts'
+import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
 
 /** Whether an input is a source that was opened already. */
 export function isMember(input: Input): input is Member {

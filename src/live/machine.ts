@@ -1,4 +1,19 @@
-import type { SharedReading } from './linux/descriptors.ts'
+/** The descriptors of a process, and the inode of each; 0 for what is no socket. */
+export interface Descriptors {
+  readonly names: readonly string[]
+  readonly inodes: readonly number[]
+}
+
+/** Why there are none of a process. */
+export type NoDescriptors = 'absent' | 'refused'
+
+/** Descriptors of many processes, which two threads read at the same time: each takes the next process when it is ready. */
+export interface SharedReading {
+  /** The next process that nobody has taken; undefined when all are. */
+  next(): string | undefined
+  /** What the other thread read; nothing when it failed. */
+  readonly found: Promise<ReadonlyMap<string, Descriptors | NoDescriptors>>
+}
 
 /** What the collector sees of a machine. It is an argument, so that recorded trees and outputs can stand in its place. */
 export interface Machine {

@@ -1,6 +1,7 @@
 import { effect, type Signal } from '@preact/signals'
+import type { Language } from './state.ts'
 import { language, type Theme, theme } from './state.ts'
-import { type Language, words } from './words/words.ts'
+import { words } from './words/words.ts'
 
 /** Takes language and theme from what was chosen before or from the browser, and keeps the document and the store in step. */
 export function followPreferences(): void {

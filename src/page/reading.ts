@@ -1,6 +1,7 @@
 import { batch, effect } from '@preact/signals'
 import { cancel, type Loss, readInputs, renewEngine, startEngine } from './engine/client.ts'
-import type { Place, Summary } from './engine/engine.ts'
+import type { Summary } from './engine/engine.ts'
+import type { Place } from './engine/query.ts'
 import { failure, forced, input, place, progress, selectedLine, summary } from './state.ts'
 
 /** Reads the input each time it, or what is forced, changes; the last reading counts. */

@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals'
 import type { View } from '../index.ts'
-import type { SourceSummary, TableQuery } from './engine/engine.ts'
+import type { SourceSummary } from './engine/engine.ts'
+import type { TableQuery } from './engine/query.ts'
 import { place, selectedLine, showInTable, source, tab } from './state.ts'
 
 /** Shows a line in the text. */

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import type { View } from '../index.ts'
 import type { Loss } from './engine/client.ts'
-import type { Forced, InputFile, Place, Summary, TableQuery } from './engine/engine.ts'
-import type { Language } from './words/words.ts'
+import type { Forced, InputFile, Summary } from './engine/engine.ts'
+import type { Place, TableQuery } from './engine/query.ts'
 
 /** How the page is lit; auto follows the system. */
 export type Theme = 'auto' | 'light' | 'dark'
@@ -35,7 +35,10 @@ export const progress = signal<Progress | null>(null)
 /** What went wrong last. */
 export const failure = signal<Failure | null>(null)
 
-/** Language of the interface. */
+/** A language of the interface. */
+export type Language = 'en' | 'ja'
+
+/** The one that is chosen. */
 export const language = signal<Language>('en')
 
 export const theme = signal<Theme>('auto')

@@ -3,7 +3,7 @@ import type { View } from '../index.ts'
 import type { Summary } from './engine/engine.ts'
 import { lazily } from './shell/lazily.tsx'
 import { TableTab } from './table/table-tab.tsx'
-import type { Words } from './words/words.ts'
+import type { Words } from './words/en.ts'
 
 /** One way to look at what was read. */
 export interface Tab {

@@ -1,4 +1,4 @@
-import type { DialectName } from './dialect.ts'
+import type { DialectName } from './dialect-name.ts'
 
 /** A tool whose command line is known. */
 export type ToolName = Exclude<DialectName, 'procfs'>

@@ -3,21 +3,7 @@ import type { Cell, RowDraft } from './cells/cell.ts'
 import type { SocketState, StateWords } from './cells/state.ts'
 import type { UnixStateWords, UnixTypeWords } from './cells/unix-words.ts'
 import type { OptionTable } from './command-line.ts'
-
-/** What printed a text. */
-export type DialectName =
-  | 'windows'
-  | 'net-tools'
-  | 'busybox'
-  | 'toybox'
-  | 'macos'
-  | 'freebsd'
-  | 'openbsd'
-  | 'netbsd'
-  | 'solaris'
-  | 'aix'
-  | 'hpux'
-  | 'procfs'
+import type { DialectName } from './dialect-name.ts'
 
 /** How a tool prints a column (printf): width, side, and blanks before it. What is longer is not cut and moves the rest. */
 export interface Print {

@@ -1,9 +1,9 @@
-import type { IssueArgs, IssueCode } from '../../report/issues.ts'
 import type { Sink } from '../../report/sink.ts'
-import type { Row, Section } from '../../report/types.ts'
+import type { Section } from '../../report/types.ts'
 import { type LiveEnd, liveCapture, liveEnd, liveIssue } from '../capture.ts'
 import { CollectError, type Machine } from '../machine.ts'
 import type { Request } from '../request.ts'
+import type { Collecting } from './collecting.ts'
 import { groupSection } from './groups.ts'
 import { interfaceSection } from './interfaces.ts'
 import { type Processes, processesOf } from './processes.ts'
@@ -16,15 +16,6 @@ import type { NameOf } from './statistics.ts'
 export interface Counters {
   readonly blocks: Blocks
   readonly nameOf: NameOf
-}
-
-/** What a part of a collection needs, and where it says what it found. */
-export interface Collecting {
-  readonly machine: Machine
-  readonly request: Request
-  issue(code: IssueCode, args: IssueArgs): void
-  /** Begins a section, which has no rows yet; they go to the function. */
-  begin(section: Section): (row: Row) => void
 }
 
 /** Collects again and again; programs are looked up only for sockets that are new. */

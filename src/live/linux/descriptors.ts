@@ -1,21 +1,4 @@
-import type { Machine } from '../machine.ts'
-
-/** The descriptors of a process, and the inode of each; 0 for what is no socket. */
-export interface Descriptors {
-  readonly names: readonly string[]
-  readonly inodes: readonly number[]
-}
-
-/** Why there are none of a process. */
-export type NoDescriptors = 'absent' | 'refused'
-
-/** Descriptors of many processes, which two threads read at the same time: each takes the next process when it is ready. */
-export interface SharedReading {
-  /** The next process that nobody has taken; undefined when all are. */
-  next(): string | undefined
-  /** What the other thread read; nothing when it failed. */
-  readonly found: Promise<ReadonlyMap<string, Descriptors | NoDescriptors>>
-}
+import type { Descriptors, Machine, NoDescriptors } from '../machine.ts'
 
 /** Reads where the descriptors of a process lead (proc_pid_fd(5)), but for those known to be one of the sockets that are still open. */
 export function readDescriptors(

@@ -1,5 +1,5 @@
 import type { Section } from '../../report/types.ts'
-import type { Collecting } from './collect.ts'
+import type { Collecting } from './collecting.ts'
 import { readGroups, readGroups6 } from './group-rows.ts'
 
 /** The memberships of multicast groups, IPv4 first. */

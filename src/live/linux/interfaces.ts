@@ -1,5 +1,5 @@
 import type { InterfaceRow, Section } from '../../report/types.ts'
-import type { Collecting } from './collect.ts'
+import type { Collecting } from './collecting.ts'
 import { blockColumns, interfaceBlock, ipv4Of, readIPv6Addresses } from './interface-blocks.ts'
 import { factsIn, isUp, readInterfaces } from './interface-facts.ts'
 import { interfaceColumns, interfaceRow } from './interface-rows.ts'

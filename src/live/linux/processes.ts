@@ -1,5 +1,5 @@
-import type { Machine } from '../machine.ts'
-import { type Descriptors, type NoDescriptors, readDescriptors, type SharedReading } from './descriptors.ts'
+import type { Descriptors, Machine, NoDescriptors, SharedReading } from '../machine.ts'
+import { readDescriptors } from './descriptors.ts'
 
 /** A process that has a socket open. */
 export interface Owner {

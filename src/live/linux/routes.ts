@@ -1,5 +1,5 @@
 import type { Section } from '../../report/types.ts'
-import type { Collecting } from './collect.ts'
+import type { Collecting } from './collecting.ts'
 import { readRoutes, readRoutes6, routeColumns } from './route-rows.ts'
 
 /** The tables of routes, IPv4 unless IPv6 was asked for. */

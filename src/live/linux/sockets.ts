@@ -1,6 +1,6 @@
 import type { ConnectionRow, Section, UnixSocketRow } from '../../report/types.ts'
 import type { Request } from '../request.ts'
-import type { Collecting } from './collect.ts'
+import type { Collecting } from './collecting.ts'
 import { connectionRow, type InetProtocol } from './connection-rows.ts'
 import type { Details } from './details.ts'
 import type { Processes } from './processes.ts'

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Descriptors, type NoDescriptors, readDescriptors } from '../linux/descriptors.ts'
+import { readDescriptors } from '../linux/descriptors.ts'
+import type { Descriptors, NoDescriptors } from '../machine.ts'
 import { nodeMachine } from './node-machine.ts'
 import { type Task, takeNext } from './share-descriptors.ts'
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { SharedReading } from '../linux/descriptors.ts'
+import type { SharedReading } from '../machine.ts'
 
 /** The processes to be read, and how many of them are taken: a counter that both threads see. */
 export interface Task {

@@ -1,7 +1,7 @@
 import type { Capture, Report, Row } from '../../index.ts'
 import { type Changes, changesOf } from './changes.ts'
-import type { Place } from './engine.ts'
 import { type Overview, overviewOf } from './overview.ts'
+import type { Place } from './query.ts'
 import { type JsonStart, jsonStart, type ReportSkeleton, rowsOfSection, skeletonOf } from './section-json.ts'
 import type { LineKind, TextLine, TextLines } from './text-lines.ts'
 

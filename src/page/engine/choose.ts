@@ -1,5 +1,6 @@
 import type { Row } from '../../index.ts'
-import type { Table, TableQuery } from './engine.ts'
+import type { Table } from './engine.ts'
+import type { TableQuery } from './query.ts'
 import { sectionAt, type ViewRows } from './rows.ts'
 
 /** The numbers of the rows that fit a query, in its order. */

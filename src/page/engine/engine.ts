@@ -1,5 +1,6 @@
 import type { Coverage, Format, Issue, Source, View } from '../../index.ts'
 import type { Analysis } from './analysis.ts'
+import type { TableQuery } from './query.ts'
 
 /** A text that was typed or pasted, or a file, which may be an archive. */
 export interface InputFile {
@@ -50,25 +51,6 @@ export interface Summary {
   readonly sources: readonly SourceSummary[]
   /** How many rows each view has, over all sources and captures, in the order of the views. */
   readonly views: readonly { readonly view: View; readonly rows: number }[]
-}
-
-/** Where rows are taken from: one source, and one run of it or all. */
-export interface Place {
-  readonly source: number
-  readonly capture: number | null
-}
-
-/** Which rows of one view a table shows, and in which order. */
-export interface TableQuery {
-  readonly place: Place
-  readonly view: View
-  readonly filter: {
-    readonly text?: string
-    readonly state?: string
-    readonly port?: number
-    readonly program?: string
-  }
-  readonly sort: { readonly column: string; readonly descending: boolean } | null
 }
 
 /** A row of a table: its place, and its fields by their paths as in CSV, `local.address`. */

@@ -1,5 +1,5 @@
 import type { ConnectionRow, ConnectionState } from '../../index.ts'
-import type { TableQuery } from './engine.ts'
+import type { TableQuery } from './query.ts'
 import { isTcp, programOf, remoteHostOf } from './sockets.ts'
 
 /** From how many rows on something is a finding. Bytes for the send queue. */

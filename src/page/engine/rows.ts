@@ -1,6 +1,7 @@
 import type { Report, Row, Section, StreamRecord, View } from '../../index.ts'
 import { type Field, fieldsOf, pathsOf } from '../../write/export/flat-record.ts'
-import type { Column, Place } from './engine.ts'
+import type { Column } from './engine.ts'
+import type { Place } from './query.ts'
 
 /** The rows of one view in a place, one after another, and the sections they are from. */
 export interface ViewRows {

@@ -1,5 +1,5 @@
-import type { TableQuery } from '../engine/engine.ts'
 import type { Count, Overview, Ranking } from '../engine/overview.ts'
+import type { TableQuery } from '../engine/query.ts'
 import { showRows } from '../show.ts'
 import { place } from '../state.ts'
 import { words } from '../words/words.ts'

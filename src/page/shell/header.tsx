@@ -1,6 +1,7 @@
 import icon from '../icon.svg?url'
+import type { Language } from '../state.ts'
 import { language, type Theme, theme } from '../state.ts'
-import { type Language, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 
 /** Name of the program, what it does, and how it looks. */
 export function Header() {

@@ -1,6 +1,6 @@
 import type { View } from '../../index.ts'
 import type { Column, Table } from '../engine/engine.ts'
-import type { Words } from '../words/words.ts'
+import type { Words } from '../words/en.ts'
 
 /** Fields that another column says too, or that few people need at first. */
 const ASIDE: Readonly<Partial<Record<View, readonly string[]>>> & { readonly all: readonly string[] } = {

@@ -1,5 +1,6 @@
 import type { View } from '../../index.ts'
-import type { Table, TableQuery } from '../engine/engine.ts'
+import type { Table } from '../engine/engine.ts'
+import type { TableQuery } from '../engine/query.ts'
 import { ExplainLink } from '../explain/explain-link.tsx'
 import { filters, source } from '../state.ts'
 import { words } from '../words/words.ts'

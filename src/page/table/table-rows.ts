@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { engine } from '../engine/client.ts'
-import type { Table, TableQuery, TableRow } from '../engine/engine.ts'
+import type { Table, TableRow } from '../engine/engine.ts'
+import type { TableQuery } from '../engine/query.ts'
 
 /** The rows of a table as they are needed, taken from the engine in blocks. */
 export interface TableRows {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { View } from '../../index.ts'
-import type { TableQuery } from '../engine/engine.ts'
+import type { TableQuery } from '../engine/query.ts'
 import { filters, place, summary } from '../state.ts'
 import { words } from '../words/words.ts'
 import { ColumnChooser } from './column-chooser.tsx'

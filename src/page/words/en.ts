@@ -189,3 +189,6 @@ export const en = {
   snapshots,
   text,
 }
+
+/** What the interface says; every language says all of it. */
+export type Words = typeof en

@@ -4,8 +4,8 @@ import { ja as json } from '../json/ja.ts'
 import { ja as overview } from '../overview/ja.ts'
 import { ja as snapshots } from '../snapshots/ja.ts'
 import { ja as text } from '../text/ja.ts'
+import type { Words } from './en.ts'
 import { sizeIn } from './size.ts'
-import type { Words } from './words.ts'
 
 const number = new Intl.NumberFormat('ja')
 const percent = new Intl.NumberFormat('ja', { style: 'percent', maximumFractionDigits: 0 })

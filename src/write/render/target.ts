@@ -1,4 +1,5 @@
-import type { Dialect, DialectName, Words } from '../../table/dialect.ts'
+import type { Dialect, Words } from '../../table/dialect.ts'
+import type { DialectName } from '../../table/dialect-name.ts'
 
 /** Whose layout is written, and in which language. */
 export interface Target {
