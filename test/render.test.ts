@@ -307,6 +307,7 @@ function withKeys(row: RowDraft, columns: readonly Column[]): RowDraft {
 /** The row with what a text says, null when the cell does not take all of it. */
 function read(column: Column, text: string, row: RowDraft): RowDraft | null {
   const fields = new Fields().split(text, 0, text.length)
+  fields.addressWidth = column.key === 'foreign' ? (column.print?.width ?? 0) : 0
   const copy = structuredClone(row)
   if (text === '') return null
   if (column.spacious && column.cell.readAll)

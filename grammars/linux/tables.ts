@@ -48,7 +48,7 @@ export function linuxConnections(
       column('recvQueue', count, { ...optional, print: queue }),
       column('sendQueue', count, { ...optional, print: queue }),
       column('local', endpoint, { ...required, print: { width: 23 } }),
-      column('foreign', endpointOrState(endpoint, state), { ...required, print: { width: 23 } }),
+      column('foreign', ofFamily(endpointOrState(endpoint, state), protocols), { ...required, print: { width: 23 } }),
       column('state', state, { ...optional, print: { width: 11 } }),
       column('user', USER, { option: '-e', print: { width: 10 } }),
       column('inode', count, { option: '-e', print: { width: 10 } }),
@@ -87,6 +87,25 @@ export const wideIfLonger: NonNullable<Table['layout']> = (part) => {
     ['local', 'foreign'].some((key) => ((row[key] as Endpoint | null)?.text.length ?? 0) > 23),
   )
   return wideAddresses({ ...part, options: isLonger ? ['-W'] : part.options })
+}
+
+/** Red Hat's builds of 1.60, with addresses of this width, print IPv6 under the words of IPv4 as well. */
+const RED_HAT_WIDTH = 27
+
+// > |tcp        0      0 host-1.example.jp:51176 www.example.jp:https    ESTABLISHED
+/** The peer, behind which names alone are of IPv4 where sockets of IPv6 have a word of their own (net-tools netstat.c, tcp_do_one). */
+function ofFamily(cell: Cell, protocols: readonly string[]): Cell {
+  return {
+    ...cell,
+    read(fields, at, end, row, key) {
+      const taken = cell.read(fields, at, end, row, key)
+      const ends = [row.local, row.foreign] as (Endpoint | null | undefined)[]
+      const isNamed = row.family === null && ends.every((one) => !one?.address && !/:.*:/.test(one?.text ?? ''))
+      const isTold = fields.addressWidth > 0 && fields.addressWidth < RED_HAT_WIDTH
+      if (taken > 0 && isNamed && isTold && protocols.includes(`${row.protocol}6`)) row.family = 'ipv4'
+      return taken
+    },
+  }
 }
 
 /** An SCTP endpoint has no foreign address: its state stands in that place (net-tools netstat.c, sctp_do_ept). */

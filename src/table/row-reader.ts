@@ -20,6 +20,9 @@ export interface Oddity {
   outOfRange: readonly OutOfRange[] | null
 }
 
+/** What no state holds, in whatever language: a number in front, a name in brackets. */
+const NO_STATE = /^\d|\[/
+
 /** Fields behind the last column of a row whose first word does not say that it is one. */
 const MOST_EXTRA = 3
 
@@ -174,6 +177,7 @@ export class RowReader implements Reader {
       let taken: number
       if (stateWords > 0 && i === this.stateAt) {
         taken = Math.min(stateWords, count - at)
+        if (NO_STATE.test(fields.range(at, at + taken))) return null
         column.cell.readAll?.(fields, at, at + taken, row, column.key)
       } else taken = column.cell.read(fields, at, count, row, column.key)
       if (taken === 0) {
