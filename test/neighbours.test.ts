@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { parse, type Report } from '../src/index.ts'
+import { sampleFiles } from './sample-files.ts'
+
+/** What people paste behind a listing: prose, and what ps, ls, df, lsof, arp, vmstat, ss, ip, ping and logs print. */
+const NEIGHBOURS = [
+  'Thanks in advance for any help you can give me',
+  'The output of a command reads as follows',
+  'I ran it on 3 machines and got 2 different results',
+  'root         1  0.0  0.1 168140 11388 ?        Ss   Nov22   0:04 /sbin/init',
+  '  501   812     1   0  9:41AM ??         0:02.11 /usr/sbin/cfprefsd agent',
+  '-rw-r--r--  1 root root    4096 Nov 22 09:14 notes.txt',
+  'drwxr-xr-x  12 user  staff   384 Nov 22 09:14 src',
+  'total 24',
+  'Filesystem     1K-blocks    Used Available Use% Mounted on',
+  '/dev/sda1       41251136 8123456  31008912  21% /',
+  'tmpfs             402396    1100    401296   1% /run',
+  'COMMAND   PID USER   FD   TYPE DEVICE SIZE/OFF NODE NAME',
+  'sshd      812 root    3u  IPv4  20345      0t0  TCP *:22 (LISTEN)',
+  '? (192.0.2.1) at 02:00:5e:00:53:01 [ether] on eth0',
+  '192.0.2.1                ether   02:00:5e:00:53:01   C                     eth0',
+  '  192.0.2.1             02-00-5e-00-53-01     dynamic',
+  ' r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st',
+  'Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port',
+  'tcp   LISTEN 0      128          0.0.0.0:22        0.0.0.0:*',
+  'ESTAB      0      0      192.0.2.10:22                198.51.100.7:51022',
+  'default via 192.0.2.1 dev eth0 proto dhcp metric 100',
+  '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq state UP group default qlen 1000',
+  '192.0.2.10 - - [22/Nov/2026:09:14:01 +0900] "GET / HTTP/1.1" 200 612',
+  'svchost.exe                   1020 Services                   0     12,345 K',
+]
+/** Of the samples so many are taken, and of what stands behind them so long texts. */
+const EVERY = 6
+const LONGEST = 12_000
+
+const samples = sampleFiles.filter(({ bytes }, i) => i % EVERY === 0 && bytes.length < LONGEST)
+
+test.each(samples.map(({ name, bytes }) => [name, bytes] as const))('no neighbour of %s is a row of it', (_, bytes) => {
+  const pieces: string[] = []
+  const own = parse(bytes, { onText: (piece) => pieces.push(piece) })
+  const text = pieces.join('').replace(/\n?$/, '\n')
+  const rowsAdded = (line: string) => rowCount(parse(`${text}${line}\n`)) - rowCount(own)
+  expect(NEIGHBOURS.filter((line) => rowsAdded(line) !== 0)).toEqual([])
+})
+
+function rowCount({ captures }: Report): number {
+  return captures.flatMap(({ sections }) => sections).reduce((sum, { rows }) => sum + rows.length, 0)
+}
