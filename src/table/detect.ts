@@ -153,7 +153,7 @@ function mostLikely<T extends RowTable>(
   return scored.reduce((a, b) => (b.score > a.score ? b : a)).candidate
 }
 
-/** The first form that reads the row plainly; else the first that reads it at least to a state. */
+/** The first form that reads the row plainly; else the first that reads it at least to a state, or with a state that no list has. */
 function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plain: boolean }) | undefined {
   let odd: readonly string[] | undefined
   let failed = ''
@@ -168,7 +168,28 @@ function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plai
     else if (reader.oddity.extra < 0) return { form, plain: true }
     else if (read.state !== null && read.state !== undefined) odd ??= form
   }
+  odd ??= formOfUnknownState(table, row, spans)
   return odd && { form: odd, plain: false }
+}
+
+/** Fields of a row that is certain whatever its state is called: the protocol, both ends, the state, and queues or an owner. */
+const FEWEST_FIELDS = 5
+/** What a state is in any language: a word. */
+const STATE = /^\p{L}[\p{L}\p{M}_-]+$/u
+
+// > |  TCP    192.0.2.10:49152       198.51.100.7:443       TENGITUR        4321
+/** The form that reads the row plainly with a word that no list has in the place of the state. */
+function formOfUnknownState(table: Table, row: Fields, spans: boolean): readonly string[] | undefined {
+  if (row.count < FEWEST_FIELDS) return undefined
+  return table.forms.find((form) => {
+    if (!form.includes('state')) return false
+    const reader = formReader(table, form, spans)
+    row.attempt()
+    const read = reader.read(row) as RowDraft | null
+    const { unknownState, missing, extra } = reader.oddity
+    if (read === null || !unknownState || missing > 0 || extra >= 0) return false
+    return STATE.test(read.stateText as string) && !lacksQueues(form, read)
+  })
 }
 
 function beginning(form: readonly string[]): string {
