@@ -12,7 +12,6 @@ const NEIGHBOURS = [
   '-rw-r--r--  1 root root    4096 Nov 22 09:14 notes.txt',
   'drwxr-xr-x  12 user  staff   384 Nov 22 09:14 src',
   'total 24',
-  'Filesystem     1K-blocks    Used Available Use% Mounted on',
   '/dev/sda1       41251136 8123456  31008912  21% /',
   'tmpfs             402396    1100    401296   1% /run',
   'COMMAND   PID USER   FD   TYPE DEVICE SIZE/OFF NODE NAME',

@@ -24,7 +24,7 @@ export interface Oddity {
 const NO_STATE = /^\d|\[/
 
 /** Fields behind the last column of a row whose first word does not say that it is one. */
-const MOST_EXTRA = 2
+const MOST_EXTRA = 3
 
 /** Reads the lines of one table. */
 export interface Reader {
