@@ -2,6 +2,7 @@ import { Fields } from '../text/fields.ts'
 import type { Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import type { RowDraft } from './cells/cell.ts'
+import { ENGLISH_STATES } from './cells/state.ts'
 import { word } from './cells/word.ts'
 import type { Column, Dialect, Table } from './dialect.ts'
 import type { Heading } from './heading.ts'
@@ -188,7 +189,7 @@ function formOfUnknownState(table: Table, row: Fields, spans: boolean): readonly
     const read = reader.read(row) as RowDraft | null
     const { unknownState, missing, extra } = reader.oddity
     if (read === null || !unknownState || missing > 0 || extra >= 0) return false
-    return STATE.test(read.stateText as string) && !lacksQueues(form, read)
+    return isStateOfNoList(read.stateText as string) && !lacksQueues(form, read)
   })
 }
 
@@ -199,6 +200,11 @@ function beginning(form: readonly string[]): string {
 }
 
 const beginnings = new WeakMap<readonly string[], string>()
+
+/** Whether a word is a state in a language that is not known. `Established` and `Listen` are those of other tools. */
+function isStateOfNoList(text: string): boolean {
+  return STATE.test(text) && !Object.hasOwn(ENGLISH_STATES, text.toUpperCase())
+}
 
 /** A row without a heading has its queues, where its form has them; only SCTP listeners have none. */
 function lacksQueues(form: readonly string[], row: RowDraft): boolean {
