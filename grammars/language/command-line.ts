@@ -1,5 +1,5 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain'
-import type { Runner, ToolName } from '../../src/table/command-line.ts'
+import { DASHES, type Runner, type ToolName } from '../../src/table/command-line.ts'
 import { type Launcher, launchers } from './launchers.ts'
 import { ENDS, kinds, lexer } from './shell-tokens.ts'
 
@@ -309,7 +309,7 @@ function isMarked({ image }: IToken, { tool }: Launcher): boolean {
 }
 
 function isMarkedText(word: string): boolean {
-  return /^[-‐‑‒–—−]/.test(word)
+  return word.startsWith('-') || (word !== '' && DASHES.includes(word[0] as string))
 }
 
 /** What an option is looked up by: its last letter, or its long form. */

@@ -1,5 +1,11 @@
 import { createToken, EmbeddedActionsParser, Lexer, type TokenType } from 'chevrotain'
-import type { CommandPart, Fault, OptionFacts, OptionTable } from '../../src/table/command-line.ts'
+import {
+  type CommandPart,
+  DASHES,
+  type Fault,
+  type OptionFacts,
+  type OptionTable,
+} from '../../src/table/command-line.ts'
 
 const End = createToken({ name: 'End', pattern: /\0/ })
 /** The end of a word that has begun a mode of its own. */
@@ -229,12 +235,12 @@ export function optionNamed<Option extends OptionFacts>(text: string, table: Opt
 // > |  –an        |  —tcp
 /** A word in which a word processor made another dash of the mark: of two hyphens, or of one. */
 function withDashes(word: string, tool: Tool): string {
-  if (!DASHES.test(word)) return word
-  const name = word.replace(DASHES, '')
+  if (!MARK.test(word)) return word
+  const name = word.replace(MARK, '')
   return name.length > 1 && tool.named(`--${name}`) ? `--${name}` : `-${name}`
 }
 
-const DASHES = /^(?:[‐‑‒–—―−﹣－][-‐‑‒–—―−﹣－]?)/u
+const MARK = new RegExp(`^[${DASHES}][-${DASHES}]?`)
 
 function faultOf({ text, option, argument }: Draft, table: OptionTable): Fault | null {
   if (option === undefined) return 'unknown-option'

@@ -1,12 +1,12 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
+import { DASHES } from '../../src/table/command-line.ts'
 import { launchers } from './launchers.ts'
 
 const names = [...launchers.keys()].sort((a, b) => b.length - a.length).join('|')
 /** What ends a word: a blank, an operator, a quote or bracket that closes, the mark of bold text, the tag of a forum. */
 const WORD_END = String.raw`(?![^\s|<>&;"'\`)}*[\]])`
 const PATH = String.raw`(?:[^\s"'\`|;&<>()]*[\\/])?`
-/** A dash, or what a word processor makes of one or two. */
-const DASH = '[-‐‑‒–—−]'
+const DASH = `[-${DASHES}]`
 
 /** What a line of the shell is made of. Chevrotain tries each pattern at one place: it is sticky. */
 export const kinds = {

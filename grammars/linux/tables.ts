@@ -99,13 +99,18 @@ function ofFamily(cell: Cell, protocols: readonly string[]): Cell {
     ...cell,
     read(fields, at, end, row, key) {
       const taken = cell.read(fields, at, end, row, key)
-      const ends = [row.local, row.foreign] as (Endpoint | null | undefined)[]
-      const isNamed = row.family === null && ends.every((one) => !one?.address && !/:.*:/.test(one?.text ?? ''))
+      if (taken === 0 || row.family !== null || !isNamed(row.local) || !isNamed(row.foreign)) return taken
       const isTold = fields.addressWidth > 0 && fields.addressWidth < RED_HAT_WIDTH
-      if (taken > 0 && isNamed && isTold && protocols.includes(`${row.protocol}6`)) row.family = 'ipv4'
+      if (isTold && protocols.includes(`${row.protocol}6`)) row.family = 'ipv4'
       return taken
     },
   }
+}
+
+/** Whether an end shows no address, not even one of IPv6 that was cut. */
+function isNamed(end: unknown): boolean {
+  const { address = null, text = '' } = (end ?? {}) as Partial<Endpoint>
+  return address === null && text.indexOf(':') === text.lastIndexOf(':')
 }
 
 /** An SCTP endpoint has no foreign address: its state stands in that place (net-tools netstat.c, sctp_do_ept). */

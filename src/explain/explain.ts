@@ -1,3 +1,4 @@
+import { DASHES } from '../table/command-line.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainOption } from './explain-option.ts'
 import { explainState } from './explain-state.ts'
@@ -37,7 +38,7 @@ export function createExplain(explained: Explained): (subject: string, options?:
 }
 
 /** Options alone, with the dash of a keyboard or another. */
-const MARKED = /^[-/‐‑‒–—−]./
+const MARKED = new RegExp(`^[-/${DASHES}].`)
 
 /** Whether a text is one option: a letter, a long form, or what a tool knows as one. */
 function isOption(text: string, { tools, commands }: Explained): boolean {

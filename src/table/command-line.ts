@@ -1,5 +1,8 @@
 import type { DialectName } from './dialect-name.ts'
 
+/** What word processors make of the hyphens of an option; none of them is a hyphen. */
+export const DASHES = '‐‑‒–—―−﹣－'
+
 /** A tool whose command line is known. */
 export type ToolName = Exclude<DialectName, 'procfs'>
 

@@ -1,4 +1,5 @@
 import type { LineToken } from '../../table/token.ts'
+import { MORE } from '../../text/clean/terminal.ts'
 import { contentStart } from '../../text/margin.ts'
 import type { LineKind, Piece, Scan } from './scan.ts'
 
@@ -44,14 +45,6 @@ export function ownerTokens(scan: Scan, text: string, piece: Piece, indent = 0):
   return undefined
 }
 
-/** What `more` prints where a screen ends. */
-const PAGER = /^-- ?[^-\s][^-]{0,40}--$/
-
-function beginsRow({ open, vocabulary }: Scan, line: string): boolean {
-  const [word] = line.split(/\s/, 1) as [string]
-  return open !== null && vocabulary.startsRow(open.table, word)
-}
-
 function isOwnerMessage({ vocabulary }: Scan, line: string): boolean {
   return vocabulary.isOwnerMessage(line.replace(/\s+/g, ' ')) || vocabulary.isOwnerMessage(line.replace(/\s+/g, ''))
 }
@@ -65,6 +58,7 @@ function isOwnerMessage({ vocabulary }: Scan, line: string): boolean {
 function isComponent(scan: Scan, line: string, index: number, indent: number): boolean {
   const { text, starts, ends } = scan.lines
   const isWord = /^(?!\d+$)\S+$/.test(line)
+  const isSet = isWord && indent === COMPONENT_INDENT
   const last = Math.min(starts.length - 1, index + (isWord ? MOST_COMPONENTS : 1))
   if (!isWord && (indent < COMPONENT_INDENT || line.length > LONGEST_NAME)) return false
   let isLast = true
@@ -72,15 +66,12 @@ function isComponent(scan: Scan, line: string, index: number, indent: number): b
     const from = starts[next] as number
     const to = ends[next] as number
     const below = text.slice(from, to).trim()
-    const content = text
-      .slice(contentStart(text, from, to), to)
-      .trim()
-      .replaceAll(ESCAPED, '')
+    const quoted = text.slice(contentStart(text, from, to), to).trimStart()
+    const content = quoted.trimEnd().replaceAll(ESCAPED, '')
     if (EXECUTABLE.test(content) || isOwnerMessage(scan, content)) return true
-    if (isWord && indent === COMPONENT_INDENT && next === index + 1 && (PAGER.test(below) || beginsRow(scan, content)))
-      return true
+    if (isSet && next === index + 1 && (MORE.test(below) || scan.beginsRow(to - quoted.length, to))) return true
     if (/\s/.test(below) && !COMPONENT.test(below)) return false
     isLast &&= below === ''
   }
-  return isLast && isWord && indent === COMPONENT_INDENT && scan.ownersSeen
+  return isLast && isSet && scan.ownersSeen
 }

@@ -4,7 +4,10 @@ import { isIPv4 } from './address.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { classLength } from './short-destination.ts'
 
-/** They are printed in the order of the table of bits: whatever comes before S, L and the others is of UGHRDM. */
+/**
+ * They are printed in the order of the table of bits: whatever comes before S, L and the others is of UGHRDM. No BSD has a
+ * flag E, as `USER` at the head of a listing has.
+ */
 const FLAGS = /^(?:U[A-DF-Za-z0-9]*|(?=.)G?H?R?D?M?|(?=[GHRDMSL][A-Z0-9])G?H?R?D?M?(?:[SLCWTXYc1-3][A-Za-z0-9]*)?)$/
 const INTERFACE = /^[A-Za-z][A-Za-z_]*[0-9]+(?:[.:][0-9]+)?$/
 

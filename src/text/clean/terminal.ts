@@ -10,6 +10,9 @@ const BARE = '[?\\ufffd\\u2190]?(?!(?<![\\w[])\\[[^[\\]\\n]{1,260}\\])\\[(?:(?:\
 const SOFT_ENDS = '\\x0b\\u2028\\u2029'
 const MARKS = '\\0\\x07\\x0c\\x0e\\x0f\\u200b-\\u200f\\u2060\\ufeff'
 
+/** What `more` prints where a screen ends. */
+export const MORE = /-- ?More ? ?--/
+
 const IS_SOFT_END = new RegExp(`[${SOFT_ENDS}]`)
 
 /** What terminals and pagers leave in a text. */
@@ -27,7 +30,7 @@ export const terminal: readonly Wrapping[] = [
   {
     // > --More--\r        \rtcp        0      0 192.0.2.1:80            0.0.0.0:*               LISTEN
     name: 'pager',
-    sign: /-- ?More ? ?--/,
+    sign: MORE,
     pattern: /-- ?More ? ?--(?:\(\d{1,3}%\))?(?:[ \r\b]*[\r\b])?/g,
     replace: () => '',
   },
