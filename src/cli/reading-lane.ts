@@ -35,7 +35,7 @@ export const QUICK = 100
 const BESIDE = 'Another call took too much, and this one was read beside it.'
 
 /** What a thread may hold: beyond it, the thread ends, and not the service. */
-const resourceLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 }
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
 const file = new URL(
   import.meta.url.endsWith('.ts') ? './reading-thread.ts' : './cli/reading-thread.js',

@@ -37,10 +37,10 @@ export interface Rest {
 }
 
 /** Milliseconds of a turn. */
-const TURN = 20
+const TURN = 10
 
 /** Characters of text that are made in one turn. */
-const WRITTEN = 262_144
+const WRITTEN = 131_072
 
 /** One call that is being read. */
 interface Reading {
