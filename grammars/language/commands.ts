@@ -51,7 +51,7 @@ const MOST_BEGINNINGS = 12
 const DEEPEST_SCRIPT = 3
 
 /** What stands before a command that is not quoted: a prompt, an operator of the shell, a bullet, a path, variables that are set. */
-const BEFORE = /(?:^|[$#%>~✗❯»:*(|;&={@\]/\\-])\s*(?:[A-Z_]+=\S*\s+)*$/
+const BEFORE = /(?:^|^\s*\d{1,2}[.)、．]|[$#%>~✗❯»:*(|;&={@\]/\\-])\s*(?:[A-Z_]+=\S*\s+)*$/
 /** A prompt of nothing but its sign; `#` and `>` also begin a title and a quotation. */
 const SIGN = /^[$%❯]\s*$/
 /** A prompt, behind which `route` alone prints its table. */

@@ -6,7 +6,7 @@ const heading = {
   interfaceAddress: 'RT_IFA',
   flags: 'Flags',
   nextHop: 'Nhop#',
-  refs: 'Refs',
+  refs: ['Refs', 'Refcnt'],
   use: 'Use',
   mtu: ['Mtu', 'Pmtu'],
   priority: 'Prio',

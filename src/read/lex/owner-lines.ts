@@ -41,7 +41,7 @@ export function ownerTokens(scan: Scan, text: string, piece: Piece, indent = 0):
   if (isOwnerMessage(scan, line)) return [make('OwnerMessage', line)]
   if (COMPONENT.test(line)) return [make('Component', line)]
   if (isComponent(scan, line, piece.index, indent)) return [make('Component', line)]
-  if (indent === 1 && scan.ownersSeen) return [make('OwnerMessage', line)]
+  if (indent === 1 && scan.ownersSeen && !scan.isBlankLine(piece.index - 1)) return [make('OwnerMessage', line)]
   return undefined
 }
 
