@@ -1,4 +1,5 @@
 import { collectPart } from './parts/collect.ts'
+import { confidencePart } from './parts/confidence.ts'
 import { loadPart } from './parts/load.ts'
 import { logPart } from './parts/log.ts'
 import { memoryPart } from './parts/memory.ts'
@@ -22,11 +23,12 @@ const parts: Readonly<Record<string, (names: readonly string[]) => void | Promis
   service: servicePart,
   siege: siegePart,
   worst: worstPart,
+  confidence: confidencePart,
   collect: collectPart,
 }
 
 /** Parts that take words of their own behind their name. */
-const takesWords = ['worst', 'log', 'siege']
+const takesWords = ['worst', 'confidence', 'log', 'siege']
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in parts))

@@ -24,7 +24,7 @@ export const exampleReport = {
       dialect: 'net-tools',
       platform: 'linux',
       locale: null,
-      confidence: 0.6,
+      confidence: 0.85,
       evidence: [
         {
           line: 1,

@@ -43,15 +43,27 @@ export function chooseHeading(
       (around.title?.tables.some((t) => t.table === heading.table) ? TITLED : 0) +
       (around.before?.dialect === heading.dialect ? 1 : 0),
   }))
-  scored.sort((a, b) => b.score - a.score)
-  const [first, second] = scored as [(typeof scored)[0], (typeof scored)[0]?]
-  const isTie = second?.score === first.score && second.heading.dialect !== first.heading.dialect
-  const confidence = (around.title ? 0.95 : 0.9) + (first.score > 0 ? 0.03 : 0) - (isTie ? 0.2 : 0)
+  const first = scored.reduce((a, b) => (b.score > a.score ? b : a))
+  const rivals = scored.filter(({ heading }) => heading.dialect !== first.heading.dialect)
   return {
     heading: withTitle(first.heading, around.title),
-    confidence: Math.round(confidence * 100) / 100,
+    confidence: confidenceOf(first.score, rivals),
     work: fields.work - work,
   }
+}
+
+/**
+ * How often a dialect is right that nothing else speaks for, that more speaks for than for any other, and that as much
+ * speaks for as for another: shares of whole and cut samples (docs/confidence.md).
+ */
+const ALONE = 0.98
+const AHEAD = 0.95
+const LEVEL = 0.85
+
+/** How certain a dialect with this score is beside its rivals. */
+function confidenceOf(score: number, rivals: readonly { readonly score: number }[]): number {
+  if (rivals.length === 0) return ALONE
+  return rivals.every((rival) => rival.score < score) ? AHEAD : LEVEL
 }
 
 /** A heading that stays English in a translated table (net-tools) takes the language of its title. */
@@ -126,24 +138,26 @@ export function chooseRow(
     if (fit) (fit.plain ? whole : odd).push({ ...candidate, form: fit.form })
   }
   const fitting = whole.length > 0 ? whole : odd
-  const best = mostLikely(fitting, around)
-  if (!best) return undefined
+  const likeliest = mostLikely(fitting, around)
+  if (!likeliest) return undefined
+  const { candidate: best, confidence } = likeliest
   const titled = around.title ? tableNamed(around.title, best) : undefined
   const before = around.before?.dialect === best.dialect ? around.before.locale : undefined
   const locale = titled?.locale ?? (before === undefined ? localeOfRow(best.dialect, row) : before)
-  return { ...best, locale, confidence: fitting.length > 1 ? 0.6 : 0.7 }
+  return { ...best, locale, confidence }
 }
 
 interface Form {
   readonly form: readonly string[]
 }
 
-/** Of several tables that a row fits, the one that its surroundings speak for. */
+/** Of several tables that a row fits, the one that its surroundings speak for, and how certain it is. */
 function mostLikely<T extends RowTable>(
   fitting: readonly T[],
   around: Surroundings & { lines: Lines; index: number },
-): T | undefined {
-  if (fitting.length < 2) return fitting[0]
+): { candidate: T; confidence: number } | undefined {
+  const [only] = fitting
+  if (only && fitting.length === 1) return { candidate: only, confidence: ALONE }
   const scored = fitting.map((candidate) => ({
     candidate,
     score:
@@ -151,7 +165,10 @@ function mostLikely<T extends RowTable>(
       (around.title?.tables.some((t) => t.table === candidate.table) ? 5 : 0) +
       signsNear(candidate.dialect, around.lines, around.index),
   }))
-  return scored.reduce((a, b) => (b.score > a.score ? b : a)).candidate
+  if (scored.length === 0) return undefined
+  const { candidate, score } = scored.reduce((a, b) => (b.score > a.score ? b : a))
+  const rivals = scored.filter((other) => other.candidate.dialect !== candidate.dialect)
+  return { candidate, confidence: confidenceOf(score, rivals) }
 }
 
 /** The first form that reads the row plainly; else the first that reads it at least to a state, or with a state that no list has. */
