@@ -65,8 +65,11 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
 }
 
 function isMark(code: number): boolean {
-  // : | ] > ) } ; , # . - │
+  // " ' ` : | ] > ) } ; , # . - │
   return (
+    code === 34 ||
+    code === 39 ||
+    code === 96 ||
     code === 58 ||
     code === 124 ||
     code === 93 ||

@@ -18,7 +18,7 @@ export function bsdInterfaceName(cut: CutName): Cell {
       const text = fields.at(at)
       const down = text.endsWith('*')
       const name = down ? text.slice(0, -1) : text
-      if (!/^[A-Za-z][\w.:@-]*$/.test(name)) return 0
+      if (!/^[A-Za-z][\w.:@-]*(?<!:)$/.test(name)) return 0
       row.name = name
       if (down) row.up = false
       else if (isCut(cut, name, fields, at)) row.truncated = true
