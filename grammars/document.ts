@@ -59,10 +59,7 @@ export class DocumentParser extends HeadParser {
           {
             ALT: () => {
               const rows: Rows = this.count(this.CONSUME(t.Row))
-              this.ACTION(() => {
-                this.later(rows, () => this.tellRows(rows))
-                this.endUnit(true)
-              })
+              this.ACTION(() => this.tell(rows, () => this.tellRows(rows)))
               this.OPTION1({ GATE: () => this.place.inRow, DEF: () => this.SUBRULE1(this.details) })
             },
           },

@@ -61,7 +61,7 @@ export abstract class HeadParser extends UnitParser {
     })
     this.MANY({ GATE: () => this.isPending(), DEF: () => this.SUBRULE(this.between) })
     this.OPTION({
-      GATE: () => this.isPending() && this.isNamed(this.LA(1) as LineToken),
+      GATE: () => this.isPending() && this.isTitled(this.LA(1) as LineToken),
       DEF: () =>
         this.OR([
           {
@@ -122,11 +122,12 @@ export abstract class HeadParser extends UnitParser {
 
   /** A line that is a unit by itself. */
   protected line(type: TokenType, action: TokenAction): void {
-    this.part(type, action)
-    this.ACTION(() => this.endUnit(true))
+    const token = this.count<never>(this.CONSUME(type))
+    this.ACTION(() => this.tell(token, () => this.actions[action](token)))
   }
 
-  protected part(type: TokenType, action: TokenAction): void {
+  /** A line that is a part of a unit. */
+  private part(type: TokenType, action: TokenAction): void {
     const token = this.count<never>(this.CONSUME(type))
     this.later(token, () => this.actions[action](token))
   }
@@ -158,11 +159,11 @@ export abstract class HeadParser extends UnitParser {
     return this.draft.context === null && this.hasRoom()
   }
 
-  /** Whether the title above names the table that a token opens. */
-  private isNamed(token: LineToken): boolean {
+  /** Whether a token opens the table of the title above: one that the title names, or stands right under it. */
+  private isTitled(token: LineToken): boolean {
     const { title } = (this.draft.title as LineToken<TitlePayload>).payload
     if (title.tables.every(({ table }) => table.announces)) return false
-    return !OPENING.has(token.tokenType) || tableNamed(title, contextOf(token)) !== undefined
+    return !OPENING.has(token.tokenType) || this.texts.length === 0 || tableNamed(title, contextOf(token)) !== undefined
   }
 
   // ---- what they tell

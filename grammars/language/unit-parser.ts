@@ -48,7 +48,7 @@ export abstract class UnitParser extends EmbeddedActionsParser {
     return this.taken - this.told < MAX_UNIT
   }
 
-  /** Keeps what there is to tell of the unit, and the token that is lost when that fails. */
+  /** Keeps what there is to tell of the unit until it ends. */
   protected later(token: LineToken, tell: () => void): void {
     this.waiting.push({ token, tell })
   }
@@ -58,13 +58,16 @@ export abstract class UnitParser extends EmbeddedActionsParser {
     const { waiting } = this
     this.beginUnit()
     if (!isWhole && !this.isLast && this.LA(1).tokenType === EOF) return
+    for (const { token, tell } of waiting) this.tell(token, tell)
+  }
+
+  /** Tells what the unit is that ends with a token; the token is lost when that fails. */
+  protected tell(token: LineToken, tell: () => void): void {
     this.told = this.taken
-    for (const { token, tell } of waiting) {
-      try {
-        tell()
-      } catch (error) {
-        this.failed(token, error)
-      }
+    try {
+      tell()
+    } catch (error) {
+      this.failed(token, error)
     }
   }
 

@@ -17,6 +17,7 @@ import { completeRow } from '../table/seeds.ts'
 import { fieldsOf, type TableContext } from '../table/table-context.ts'
 import { fillCells, tableRow } from '../table/table-row.ts'
 import type { LineToken } from '../table/token.ts'
+import { tableNamed } from '../table/vocabulary.ts'
 import type { Fault } from '../text/fields.ts'
 import { Accounts } from './accounts.ts'
 import { Announced } from './announced.ts'
@@ -194,9 +195,10 @@ export class Assembler implements DocumentActions {
 
   // ---- captures and sections
 
-  private begin(context: TableContext, { title, opening }: Pick<Head, 'title' | 'opening'>): void {
+  private begin(context: TableContext, { title: above, opening }: Pick<Head, 'title' | 'opening'>): void {
     const { table } = context
-    const token = (opening ?? title) as LineToken
+    const token = (opening ?? above) as LineToken
+    const title = above && tableNamed(above.payload.title, context) ? above : null
     const facts = { ...this.announced.factsOf(table), ...table.facts }
     if (this.current && isNewRun({ context, title, token, facts, current: this.current, seen: this.seen }))
       this.closeCapture()

@@ -65,6 +65,7 @@ export interface TimePayload {
 
 /** What stands above the rows of a table, whole. */
 export interface Head {
+  /** Its title, or one right above it that names another table. */
   readonly title: LineToken<TitlePayload> | null
   /** Lines of dashes above it, and between its title and its heading. */
   readonly rules: readonly LineToken<TextPayload>[]
