@@ -64,7 +64,12 @@ export class DocumentParser extends HeadParser {
             },
           },
           { ALT: () => this.SUBRULE(this.gap) },
-          { ALT: () => this.line(t.Rule, 'rule') },
+          {
+            ALT: () => {
+              const rule = this.count<TextPayload>(this.CONSUME(t.Rule))
+              this.ACTION(() => this.tell(rule, () => this.tellRule(rule)))
+            },
+          },
           { ALT: () => this.line(t.Empty, 'empty') },
           { ALT: () => this.line(t.Footer, 'footer') },
           { ALT: () => this.paragraph() },
@@ -141,6 +146,11 @@ export class DocumentParser extends HeadParser {
     return table !== undefined && (token.tokenType !== t.Row || contextOf(token) === table)
   }
 
+  private isUnderHeading(token: LineToken): boolean {
+    const { heading } = this.place
+    return heading !== null && token.line === heading + 1
+  }
+
   // ---- what they tell
 
   private leaveRow(): void {
@@ -154,15 +164,21 @@ export class DocumentParser extends HeadParser {
     this.place.table = undefined
   }
 
-  /** Behind a gap the table goes on with a row of its own, or with what has the shape of its lines. */
+  private tellRule(rule: LineToken<TextPayload>): void {
+    if (this.isUnderHeading(rule)) this.place.heading = rule.line
+    this.actions.rule(rule)
+  }
+
+  /** Lines between two rows of the table, or figures right under its heading, stand in it; other text behind it does not. */
   private endGap(): void {
     const { texts, rules } = this
     const [first] = texts as [LineToken<TextPayload>]
     const next = this.LA(1) as LineToken
     const isLong = texts.length > MAX_GAP
+    const goesOn = !isLong && GOING_ON.has(next.tokenType) && this.isInside(next)
+    const isUnread = first.payload.isFigures === true && this.isUnderHeading(first)
     for (const rule of rules) this.later(rule, () => this.actions.rule(rule))
-    if (!isLong && GOING_ON.has(next.tokenType) && this.isInside(next))
-      this.later(first, () => this.actions.gap(texts, next))
+    if (goesOn || isUnread) this.later(first, () => this.actions.gap(texts, goesOn ? next : null))
     else for (const text of texts) this.later(text, () => this.actions.text(text))
     if (isLong) this.later(first, () => this.endTable())
     this.endUnit(false)
@@ -181,7 +197,7 @@ const parser = once(() => new DocumentParser())
 
 /** Reads a source by the grammar; the parser is built for the first. */
 export const readDocument: ReadDocument = (actions) => {
-  const place: Place = { table: undefined, inRow: false }
+  const place: Place = { table: undefined, inRow: false, heading: null }
   let held: readonly LineToken[] = []
   const read = (tokens: readonly LineToken[], isLast: boolean) => {
     held = parser().read(held.length === 0 ? tokens : [...held, ...tokens], place, actions, isLast)

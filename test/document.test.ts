@@ -26,11 +26,12 @@ const payloads: Readonly<Record<string, unknown>> = {
   Row2: [{ line: 0, payload: { context: OTHER } }],
   Title: { title: { tables: [{ table: TABLE.table }] }, context: null },
   Titled: { title: { tables: [{ table: TABLE.table }] }, context: TABLE },
+  Figures: { text: '', isFigures: true },
   Announcement: { title: { tables: [{ table: { announces: true } }] }, context: null },
 }
 
-const kindOf = (word: string): Kind =>
-  word === 'Titled' || word === 'Announcement' ? 'Title' : (word.replace(/\d/, '') as Kind)
+const ALIASES: Readonly<Record<string, Kind>> = { Titled: 'Title', Announcement: 'Title', Row2: 'Row', Figures: 'Text' }
+const kindOf = (word: string) => ALIASES[word] ?? (word as Kind)
 
 const tokensOf = (words: string) =>
   words
@@ -95,6 +96,16 @@ describe('the grammar of a document', () => {
     const texts = (count: number) => `Heading ${'Text '.repeat(count)}Row`
     expect(callsOf(tokensOf(texts(16))).at(-2)).toMatch(/^gap/)
     expect(callsOf(tokensOf(texts(17))).slice(-3)).toEqual(['tableEnds', 'table -,0', 'rows 19'])
+  })
+
+  test.each([
+    ['Heading Figures', ['table -,1', 'gap 2']],
+    ['Heading Rule Figures Text Title', ['table -,1', 'rule 2', 'gap 3,4', 'title 5,-']],
+    ['Heading Notice Figures', ['table -,1', 'notices 2', 'text 3']],
+    ['Heading Row Figures', ['table -,1', 'rows 2', 'rowEnds', 'text 3']],
+    ['Row Rule Figures', ['table -,0', 'rows 1', 'rowEnds', 'rule 2', 'text 3']],
+  ])('lines of figures under a heading are rows that could not be read: %s', (words, calls) => {
+    expect(callsOf(tokensOf(words))).toEqual(calls)
   })
 
   test('no unit grows without end', () => {
@@ -180,6 +191,14 @@ test('a title over lines that are none of its table is not passed over, though a
     'UDP\n        udpInDatagrams and what else there is\n\nTCP     tcpRtoAlgorithm     =     4     tcpRtoMin           =   400\n',
   )
   expect(issues.map(({ code, line, args }) => [code, line, args.title])).toEqual([['table-unread', 1, 'UDP']])
+})
+
+test('lines of figures right under a heading of which none is a row are not passed over', () => {
+  const heading = '  Proto  Local Address          Foreign Address        State           PID\n'
+  const { issues, coverage } = parse(`${heading}0x81e87620 192.0.2.10:1038 198.51.100.7:8080 1484\n`)
+  expect(issues.map(({ code, line }) => [code, line])).toEqual([['row-unread', 2]])
+  expect(coverage.unread).toBe(1)
+  expect(parse(`${heading}\n0x81e87620 192.0.2.10:1038 198.51.100.7:8080 1484\n`).coverage.unread).toBe(0)
 })
 
 test('the report is the same wherever the lines are cut into chunks', () => {

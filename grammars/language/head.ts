@@ -15,6 +15,8 @@ export interface Place {
   table: TableContext | null | undefined
   /** Whether lines that come next can add to the last row. */
   inRow: boolean
+  /** The line of its heading, or of the rule under that, while nothing else has come; else null. */
+  heading: number | null
 }
 
 /** The actions that take one token. */
@@ -178,12 +180,14 @@ export abstract class HeadParser extends UnitParser {
     return () => {
       if (head.opening === null && head.context === null) return this.actions.title(head)
       this.place.table = head.context
+      this.place.heading = head.opening?.tokenType === t.Heading ? head.opening.lastLine : null
       this.actions.table(head)
     }
   }
 
   protected tellRows(rows: Rows): void {
     this.place.inRow = true
+    this.place.heading = null
     this.actions.rows(rows)
   }
 

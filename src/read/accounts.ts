@@ -135,10 +135,10 @@ export class Accounts {
     }
   }
 
-  /** Lines between two rows: those of figures could be rows as well, and a line that one of them shares is read. */
-  gap(texts: readonly LineToken<TextPayload>[], next: LineToken): void {
+  /** Lines that stand in a table: those of figures are rows that could not be read, and one that a row shares is read. */
+  gap(texts: readonly LineToken<TextPayload>[], next: LineToken | null): void {
     for (const token of texts) {
-      if (token.line === next.line) this.extraText(token, token.line, token.payload.text)
+      if (token.line === next?.line) this.extraText(token, token.line, token.payload.text)
       else if (token.payload.isFigures) this.unread(token)
       else this.count('noise', token)
     }

@@ -152,7 +152,7 @@ export class Assembler implements DocumentActions {
     this.accounts.count('read', token)
   }
 
-  gap(texts: readonly LineToken<TextPayload>[], next: LineToken): void {
+  gap(texts: readonly LineToken<TextPayload>[], next: LineToken | null): void {
     this.accounts.gap(texts, next)
   }
 

@@ -99,8 +99,8 @@ export interface DocumentActions {
   rule(token: LineToken<TextPayload>): void
   /** A word that says of a table with a heading that it is empty. */
   empty(token: LineToken<TextPayload>): void
-  /** Lines between two rows of one table, and what stands behind them. */
-  gap(texts: readonly LineToken<TextPayload>[], next: LineToken): void
+  /** Lines that stand in a table and are none of its rows, and the line of the table behind them; null when none comes. */
+  gap(texts: readonly LineToken<TextPayload>[], next: LineToken | null): void
   /** So many lines that are no rows that the table above them has ended. */
   tableEnds(): void
   /** Lines about the output itself that follow each other. */
