@@ -96,9 +96,13 @@ export class Assembler implements DocumentActions {
   table(head: Head): void {
     const { title, opening } = head
     const context = head.context ?? this.emptyTable(title as LineToken<TitlePayload>)
+    if (!context) {
+      this.title(head)
+      return
+    }
     this.closeSection()
     if (title) this.announced.take(title)
-    if (context) this.begin(context, head)
+    this.begin(context, head)
     this.countRead(head)
     if (opening && opening.payload === context) this.accounts.unknownColumns(opening as LineToken<TableContext>)
   }
@@ -139,7 +143,7 @@ export class Assembler implements DocumentActions {
 
   footer(token: LineToken<FooterPayload>): void {
     const { key, value } = token.payload
-    Object.assign(this.openSection as Section, { [key]: value === '' ? null : value })
+    if (this.openSection) Object.assign(this.openSection, { [key]: value === '' ? null : value })
     this.extend(token)
     this.accounts.count('read', token)
   }
