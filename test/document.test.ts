@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../grammars/document.ts'
 import { commands } from '../grammars/language/commands.ts'
@@ -113,6 +114,23 @@ describe('the grammar of a document', () => {
     expect(calls[0]?.split(',').length).toBeLessThan(70)
     expect(callsOf(tokensOf('Notice '.repeat(200).trim())).length).toBeGreaterThan(2)
   })
+})
+
+const WORDS = [...Object.keys(lineTokens), ...Object.keys(ALIASES)]
+
+test('whatever comes in whatever order, each line is told once, and no chunk changes how', () => {
+  // Some kinds are likelier, so that tables, gaps and paragraphs grow.
+  const word = fc.constantFrom(...WORDS, 'Row', 'Row', 'Text', 'Text', 'Figures', 'Rule', 'Notice', 'Title', 'Heading')
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 120 }), fc.nat(120), (words, cut) => {
+      const tokens = tokensOf(words.join(' '))
+      const calls = callsOf(tokens)
+      const lines = calls.flatMap((call) => call.match(/\d+/g) ?? []).filter((line) => line !== '0')
+      expect(lines.map(Number).sort((a, b) => a - b)).toEqual(words.map((_, i) => i + 1))
+      expect(callsOf(tokens.slice(0, cut), tokens.slice(cut))).toEqual(calls)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 // ---- chunks
