@@ -1,6 +1,7 @@
-import { lineTokens, readDocument } from '../grammars/document.ts'
+import { readDocument } from '../grammars/document.ts'
 import { dialects } from '../grammars/index.ts'
 import { commands } from '../grammars/language/commands.ts'
+import { lineTokens } from '../grammars/line-tokens.ts'
 import { createReader } from '../src/library/parse.ts'
 import type { Sink } from '../src/report/sink.ts'
 import type { Coverage, Row } from '../src/report/types.ts'

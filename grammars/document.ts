@@ -1,133 +1,206 @@
-import { createToken, EmbeddedActionsParser, type IToken, Lexer, type TokenType } from 'chevrotain'
-import type { DocumentActions } from '../src/table/document.ts'
+import type { TokenType } from 'chevrotain'
+import type { DocumentActions, ReadDocument, TextPayload } from '../src/table/document.ts'
 import type { LineToken } from '../src/table/token.ts'
 import { once } from '../src/text/once.ts'
+import { contextOf, HeadParser, type Place, type Rows } from './language/head.ts'
+import { lineTokens as t } from './line-tokens.ts'
 
-const token = (name: string): TokenType => createToken({ name, pattern: Lexer.NA })
-
-/** One token a line: what kind of line it is, whatever the dialect and the language. */
-export const lineTokens = {
-  /** A prompt with a netstat command, or the command alone. */
-  Command: token('Command'),
-  /** A prompt with any other command: what comes next is not netstat's. */
-  Prompt: token('Prompt'),
-  Title: token('Title'),
-  Heading: token('Heading'),
-  /** A word that says that a table is empty. */
-  Empty: token('Empty'),
-  /** A line under a table that says one thing of it. */
-  Footer: token('Footer'),
-  /** A line of dashes or equal signs, under a heading or between tables. */
-  Rule: token('Rule'),
-  /** One row or several that follow each other. */
-  Row: token('Row'),
-  /** A line that adds to the row above it. */
-  Addition: token('Addition'),
-  /** Windows -b: a service or library, the executable in brackets, or the reason why there is none. */
-  Component: token('Component'),
-  Executable: token('Executable'),
-  OwnerMessage: token('OwnerMessage'),
-  /** A line that says something about the output itself. */
-  Notice: token('Notice'),
-  /** A line that begins like a row but cannot be read as one. */
-  Broken: token('Broken'),
-  /** A line on which the reader itself failed. */
-  Fault: token('Fault'),
-  Costly: token('Costly'),
-  /** Any other line with text. */
-  Text: token('Text'),
-} as const
-
-const t = lineTokens
+/** So many lines of text may stand between two rows; a table above more of them has ended. */
+const MAX_GAP = 16
 
 /**
- * The grammar of a source, over line tokens. It reads a text chunk by chunk: the section that is open lives in the actions,
- * so a chunk may begin in the middle of a table, and even between a row and its owner lines.
+ * The grammar of a source, over line tokens, chunk by chunk. A chunk can end inside a table or a row: the place says so, and the
+ * next one goes on there. Units are the head of a table, a gap between its rows, a paragraph of notices, and any other line.
  */
-export class DocumentParser extends EmbeddedActionsParser {
-  private actions!: DocumentActions
-
+export class DocumentParser extends HeadParser {
   constructor({ skipValidations = true } = {}) {
-    super(Object.values(lineTokens), { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    super(Object.values(t), skipValidations)
     this.performSelfAnalysis()
   }
 
-  /** Reads one chunk; every token reaches exactly one action. */
-  read(tokens: readonly LineToken[], actions: DocumentActions): void {
+  /** Reads one chunk; returns the tokens at its end with which the next one begins, none when it is the last. */
+  read(tokens: readonly LineToken[], place: Place, actions: DocumentActions, isLast: boolean): readonly LineToken[] {
+    this.place = place
     this.actions = actions
-    this.input = tokens as unknown as IToken[]
-    this.chunk()
-    if (this.errors.length > 0) throw this.errors[0]
+    return this.readChunk(tokens, isLast, this.chunk)
   }
 
-  // chunk = { entry | Addition | owner | Heading | Title | Command | Prompt | Notice | Empty | Footer | Rule | Broken | Fault | Costly | Text }
+  // chunk = body { block }
   private readonly chunk = this.RULE('chunk', () => {
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => this.SUBRULE(this.entry) },
-        { ALT: () => this.SUBRULE(this.owner) },
-        { ALT: () => this.take(t.Addition, 'addition') },
-        { ALT: () => this.take(t.Heading, 'heading') },
-        { ALT: () => this.take(t.Title, 'title') },
-        { ALT: () => this.take(t.Command, 'command') },
-        { ALT: () => this.take(t.Prompt, 'prompt') },
-        { ALT: () => this.take(t.Notice, 'notice') },
-        { ALT: () => this.take(t.Empty, 'empty') },
-        { ALT: () => this.take(t.Footer, 'footer') },
-        { ALT: () => this.take(t.Rule, 'rule') },
-        { ALT: () => this.take(t.Broken, 'broken') },
-        { ALT: () => this.take(t.Fault, 'fault') },
-        { ALT: () => this.take(t.Costly, 'costly') },
-        { ALT: () => this.take(t.Text, 'text') },
-      ])
+    this.SUBRULE(this.body)
+    this.MANY(() => this.SUBRULE(this.block))
+  })
+
+  // block = Command | Prompt | Time | head body | outside
+  private readonly block = this.RULE('block', () => {
+    this.ACTION(() => this.leaveTable())
+    this.OR([
+      { ALT: () => this.line(t.Command, 'command') },
+      { ALT: () => this.line(t.Prompt, 'prompt') },
+      { ALT: () => this.line(t.Time, 'time') },
+      {
+        ALT: () => {
+          this.SUBRULE(this.head)
+          this.SUBRULE(this.body)
+        },
+      },
+      { ALT: () => this.SUBRULE(this.outside) },
+    ])
+  })
+
+  // body = [ details ] { Row [ details ] | gap | Rule | Empty | Footer | notices | Fault | Costly | stray }
+  private readonly body = this.RULE('body', () => {
+    this.OPTION({ GATE: () => this.place.inRow, DEF: () => this.SUBRULE(this.details) })
+    this.MANY({
+      GATE: () => this.isInside(this.LA(1) as LineToken),
+      DEF: () => {
+        this.ACTION(() => this.leaveRow())
+        this.OR([
+          {
+            ALT: () => {
+              const rows: Rows = this.count(this.CONSUME(t.Row))
+              this.ACTION(() => this.tell(rows, () => this.tellRows(rows)))
+              this.OPTION1({ GATE: () => this.place.inRow, DEF: () => this.SUBRULE1(this.details) })
+            },
+          },
+          { ALT: () => this.SUBRULE(this.gap) },
+          {
+            ALT: () => {
+              const rule = this.count<TextPayload>(this.CONSUME(t.Rule))
+              this.ACTION(() => this.tell(rule, () => this.tellRule(rule)))
+            },
+          },
+          { ALT: () => this.line(t.Empty, 'empty') },
+          { ALT: () => this.line(t.Footer, 'footer') },
+          { ALT: () => this.paragraph() },
+          { ALT: () => this.line(t.Fault, 'fault') },
+          { ALT: () => this.line(t.Costly, 'costly') },
+          { ALT: () => this.SUBRULE(this.stray) },
+        ])
+      },
     })
   })
 
-  // entry = Row [ owner ]
-  private readonly entry = this.RULE('entry', () => {
-    this.take(t.Row, 'rows')
-    this.OPTION(() => this.SUBRULE(this.owner))
-  })
-
-  // owner = Component { Component } [ Executable | OwnerMessage ] | Executable | OwnerMessage
+  // details = { Addition | Component | Broken | Fault | Costly } [ Executable | OwnerMessage ]
   //
-  // > |  RpcSs               a chunk can end behind any of them
+  // > |  RpcSs
   //   | [svchost.exe]
-  private readonly owner = this.RULE('owner', () => {
+  private readonly details = this.RULE('details', () => {
+    this.MANY(() =>
+      this.OR([
+        { ALT: () => this.line(t.Addition, 'addition') },
+        { ALT: () => this.line(t.Component, 'component') },
+        { ALT: () => this.line(t.Broken, 'broken') },
+        { ALT: () => this.line(t.Fault, 'fault') },
+        { ALT: () => this.line(t.Costly, 'costly') },
+      ]),
+    )
+    this.OPTION(() => {
+      this.OR1([
+        { ALT: () => this.line(t.Executable, 'executable') },
+        { ALT: () => this.line(t.OwnerMessage, 'ownerMessage') },
+      ])
+      this.ACTION(() => this.leaveRow())
+    })
+  })
+
+  // gap = Text { between }
+  private readonly gap = this.RULE('gap', () => {
+    this.text()
+    this.MANY({
+      GATE: () => this.hasRoom() && this.texts.length <= MAX_GAP,
+      DEF: () => this.SUBRULE(this.between),
+    })
+    this.ACTION(() => this.endGap())
+  })
+
+  // stray = Broken | Addition | Component | Executable | OwnerMessage       a line of a table in a place where none can be
+  private readonly stray = this.RULE('stray', () => {
     this.OR([
-      {
-        ALT: () => {
-          this.AT_LEAST_ONE(() => this.take(t.Component, 'component'))
-          this.OPTION(() => this.SUBRULE(this.named))
-        },
-      },
-      { ALT: () => this.SUBRULE2(this.named) },
+      { ALT: () => this.line(t.Broken, 'broken') },
+      { ALT: () => this.line(t.Addition, 'broken') },
+      { ALT: () => this.line(t.Component, 'broken') },
+      { ALT: () => this.line(t.Executable, 'broken') },
+      { ALT: () => this.line(t.OwnerMessage, 'broken') },
     ])
   })
 
-  // named = Executable | OwnerMessage
-  private readonly named = this.RULE('named', () => {
+  // outside = Text | Empty | Footer | notices | Fault | Costly | stray
+  private readonly outside = this.RULE('outside', () => {
     this.OR([
-      { ALT: () => this.take(t.Executable, 'executable') },
-      { ALT: () => this.take(t.OwnerMessage, 'ownerMessage') },
+      { ALT: () => this.line(t.Text, 'text') },
+      { ALT: () => this.line(t.Empty, 'text') },
+      { ALT: () => this.line(t.Footer, 'text') },
+      { ALT: () => this.paragraph() },
+      { ALT: () => this.line(t.Fault, 'fault') },
+      { ALT: () => this.line(t.Costly, 'costly') },
+      { ALT: () => this.SUBRULE(this.stray) },
     ])
   })
 
-  /** Consumes a token and hands it to its action; one that fails costs its line, and the others are read. */
-  private take(type: TokenType, action: Exclude<keyof DocumentActions, 'failed'>): void {
-    const found = this.CONSUME(type) as LineToken<never>
-    if (this.RECORDING_PHASE) return
-    try {
-      this.actions[action](found)
-    } catch (error) {
-      this.actions.failed(found, error)
-    }
+  // ---- what they ask
+
+  /** Whether a token stands in the table that is open: rows of another one do not. */
+  private isInside(token: LineToken): boolean {
+    const { table } = this.place
+    return table !== undefined && (token.tokenType !== t.Row || contextOf(token) === table)
+  }
+
+  private isUnderHeading(token: LineToken): boolean {
+    const { heading } = this.place
+    return heading !== null && token.line === heading + 1
+  }
+
+  // ---- what they tell
+
+  private leaveRow(): void {
+    if (!this.place.inRow) return
+    this.place.inRow = false
+    this.actions.rowEnds()
+  }
+
+  private leaveTable(): void {
+    this.leaveRow()
+    this.place.table = undefined
+  }
+
+  private tellRule(rule: LineToken<TextPayload>): void {
+    if (this.isUnderHeading(rule)) this.place.heading = rule.line
+    this.actions.rule(rule)
+  }
+
+  /** Lines between two rows of the table, or figures right under its heading, stand in it; other text behind it does not. */
+  private endGap(): void {
+    const { texts, rules } = this
+    const [first] = texts as [LineToken<TextPayload>]
+    const next = this.LA(1) as LineToken
+    const isLong = texts.length > MAX_GAP
+    const goesOn = !isLong && GOING_ON.has(next.tokenType) && this.isInside(next)
+    const isUnread = first.payload.isFigures === true && this.isUnderHeading(first)
+    for (const rule of rules) this.later(rule, () => this.actions.rule(rule))
+    if (goesOn || isUnread) this.later(first, () => this.actions.gap(texts, goesOn ? next : null))
+    else for (const text of texts) this.later(text, () => this.actions.text(text))
+    if (isLong) this.later(first, () => this.endTable())
+    this.endUnit(false)
+  }
+
+  private endTable(): void {
+    this.place.table = undefined
+    this.actions.tableEnds()
   }
 }
 
+/** What follows a gap inside of a table. */
+const GOING_ON: ReadonlySet<TokenType> = new Set([t.Row, t.Broken, t.Footer])
+
 const parser = once(() => new DocumentParser())
 
-/** Reads one chunk of a source; the parser is built for the first. */
-export function readDocument(tokens: readonly LineToken[], actions: DocumentActions): void {
-  parser().read(tokens, actions)
+/** Reads a source by the grammar; the parser is built for the first. */
+export const readDocument: ReadDocument = (actions) => {
+  const place: Place = { table: undefined, inRow: false, heading: null }
+  let held: readonly LineToken[] = []
+  const read = (tokens: readonly LineToken[], isLast: boolean) => {
+    held = parser().read(held.length === 0 ? tokens : [...held, ...tokens], place, actions, isLast)
+  }
+  return { write: (tokens) => read(tokens, false), end: (tokens) => read(tokens, true) }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { lineTokens, readDocument } from '../grammars/document.ts'
+import { readDocument } from '../grammars/document.ts'
 import { commands } from '../grammars/language/commands.ts'
+import { lineTokens } from '../grammars/line-tokens.ts'
 import { dialects, parse } from '../src/index.ts'
 import { createLibrary } from '../src/library/library.ts'
 import type { Column, Dialect, Table } from '../src/table/dialect.ts'

@@ -2,13 +2,13 @@ import type { TokenType } from 'chevrotain'
 import { Assembler } from '../read/assemble.ts'
 import { LineLexer } from '../read/lex/line-lexer.ts'
 import type { LineKind } from '../read/lex/scan.ts'
+import { Times } from '../read/times.ts'
 import { severityOf } from '../report/issues.ts'
 import type { Sink } from '../report/sink.ts'
 import type { Coverage } from '../report/types.ts'
 import type { CommandGrammar } from '../table/command-line.ts'
 import type { Dialect } from '../table/dialect.ts'
-import type { DocumentActions } from '../table/document.ts'
-import type { LineToken } from '../table/token.ts'
+import type { ReadDocument } from '../table/document.ts'
 import { Vocabulary } from '../table/vocabulary.ts'
 import { lineSplitter } from '../text/lines.ts'
 
@@ -17,7 +17,7 @@ export interface Grammar {
   readonly dialects: readonly Dialect[]
   readonly lineTokens: Readonly<Record<LineKind, TokenType>>
   readonly commands: CommandGrammar
-  readonly readDocument: (tokens: readonly LineToken[], actions: DocumentActions) => void
+  readonly readDocument: ReadDocument
 }
 
 /** What can be asked of a reading. */
@@ -66,9 +66,11 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       options.spans ?? false,
     )
     const assembler = new Assembler(sink, grammar.commands, options.spans ?? false, options)
+    const times = new Times(grammar.lineTokens)
+    const document = grammar.readDocument(assembler)
     const splitter = lineSplitter((lines) => {
       const { tokens, taken } = lexer.read(lines)
-      grammar.readDocument(tokens, assembler)
+      document.write(times.mark(tokens))
       if (lines.dropped > 0) reportLongLine(sink, lines)
       return taken
     })
@@ -76,7 +78,7 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       write: splitter.write,
       end() {
         const { lines } = splitter.end()
-        grammar.readDocument(lexer.end(), assembler)
+        document.end(lexer.end())
         const coverage = assembler.end(lines)
         if (assembler.rowCount === 0 && coverage.read === 0)
           sink.issue({

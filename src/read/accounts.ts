@@ -3,15 +3,15 @@ import type { Sink } from '../report/sink.ts'
 import type { Capture, Coverage, Section } from '../report/types.ts'
 import type { RowDraft } from '../table/cells/cell.ts'
 import type { Endpoint } from '../table/cells/endpoint.ts'
-import type { CostlyPayload, RowPayload, TextPayload } from '../table/document.ts'
+import type { CostlyPayload, RowPayload, TextPayload, TitlePayload } from '../table/document.ts'
 import type { OutOfRange } from '../table/ranges.ts'
 import type { TableContext } from '../table/table-context.ts'
 import type { LineToken } from '../table/token.ts'
 import type { Fault } from '../text/fields.ts'
 import { LineLedger } from './line-ledger.ts'
 
-/** Lines inside a table that nothing is known of: so many may stand between two of its rows. */
-const GAP_LIMIT = 16
+/** Lines of one notice may have a blank line between them (usage text). */
+const PARAGRAPH = 2
 /** An issue quotes so many characters at the most. */
 const LONGEST_TEXT = 500
 
@@ -22,10 +22,13 @@ export class Accounts {
   private section: Section | null = null
   /** Notes that were made of the open section already. */
   private readonly noted = new Set<string>()
-  /** Lines inside the open section of which it is not known yet whether the table goes on behind them. */
-  private gap: LineToken<TextPayload>[] = []
   /** What could not be read of the line that is open: unless more of that line is read, nothing of it was. */
-  private lost: { readonly line: number; readonly token: LineToken<TextPayload>; readonly args: IssueArgs }[] = []
+  private lost: {
+    readonly line: number
+    readonly token: LineToken
+    readonly text: string
+    readonly args: IssueArgs
+  }[] = []
 
   constructor(sink: Sink) {
     this.sink = sink
@@ -78,6 +81,24 @@ export class Accounts {
         this.issue('heading-unknown-column', token, key, { column: key })
   }
 
+  /** A title under which no table was understood is not passed over in silence. */
+  untabled(token: LineToken<TitlePayload>): void {
+    const { text } = token.payload.title
+    this.issue('table-unread', token, text, { title: text })
+  }
+
+  /** Lines about the output itself, those of one paragraph as one issue. */
+  notices(tokens: readonly LineToken<TextPayload>[]): void {
+    let before: LineToken<TextPayload> | null = null
+    for (const token of tokens) {
+      const { code, text, args = { text } } = token.payload
+      const goesOn = before?.payload.code === code && token.line - (before?.lastLine ?? 0) <= PARAGRAPH
+      if (!goesOn) this.issue(code as IssueCode, token, text, args)
+      this.count('read', token)
+      before = token
+    }
+  }
+
   /** A run whose rows alone say what printed them. */
   guessed({ dialect }: Capture, line: number): void {
     const code = 'dialect-guessed'
@@ -85,12 +106,13 @@ export class Accounts {
   }
 
   /** Lines inside a table that could not be read; what stands beside something that was read is text behind it. */
-  unread(token: LineToken<TextPayload>): void {
-    if (this.ledger.isRead(token.line)) this.extraText(token, token.line)
+  unread(token: LineToken<Partial<TextPayload>>): void {
+    const { text = '' } = token.payload
+    if (this.ledger.isRead(token.line)) this.extraText(token, token.line, text)
     const args = this.section ? { view: this.section.view } : {}
     this.count('unread', token)
     for (let line = token.line; line <= token.lastLine; line++)
-      if (!this.ledger.isRead(line)) this.lost.push({ line, token, args })
+      if (!this.ledger.isRead(line)) this.lost.push({ line, token, text, args })
   }
 
   /** A line on which the reader itself failed. */
@@ -113,20 +135,11 @@ export class Accounts {
     }
   }
 
-  /** Puts a line off until it is known whether the table goes on; false when too many are put off. */
-  pend(token: LineToken<TextPayload>): boolean {
-    this.gap.push(token)
-    return this.gap.length <= GAP_LIMIT
-  }
-
-  /** Says what the lines were that were put off, at the end of their table, or where it goes on. */
-  settle(goesOn: boolean, row?: LineToken): void {
-    if (this.gap.length === 0) return
-    const gap = this.gap
-    this.gap = []
-    for (const token of gap) {
-      if (token.line === row?.line) this.extraText(token, token.line)
-      else if (goesOn && token.payload.isFigures) this.unread(token)
+  /** Lines that stand in a table: those of figures are rows that could not be read, and one that a row shares is read. */
+  gap(texts: readonly LineToken<TextPayload>[], next: LineToken | null): void {
+    for (const token of texts) {
+      if (token.line === next?.line) this.extraText(token, token.line, token.payload.text)
+      else if (token.payload.isFigures) this.unread(token)
       else this.count('noise', token)
     }
   }
@@ -150,15 +163,14 @@ export class Accounts {
     if (this.lost.length === 0 || this.lost.some(({ line }) => line >= next)) return
     const lost = this.lost
     this.lost = []
-    for (const { line, token, args } of lost) {
-      if (this.ledger.isRead(line)) this.extraText(token, line)
-      else this.say('row-unread', token, line, token.payload.text, args)
+    for (const { line, token, text, args } of lost) {
+      if (this.ledger.isRead(line)) this.extraText(token, line, text)
+      else this.say('row-unread', token, line, text, args)
     }
   }
 
-  private extraText(token: LineToken<TextPayload>, line: number): void {
-    const text = token.payload.text.slice(0, LONGEST_TEXT)
-    this.say('extra-text', token, line, text, { text })
+  private extraText(token: LineToken, line: number, text: string): void {
+    this.say('extra-text', token, line, text, { text: text.slice(0, LONGEST_TEXT) })
   }
 
   private say(code: IssueCode, token: LineToken, line: number, text: string, args: IssueArgs): void {

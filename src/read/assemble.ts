@@ -1,4 +1,3 @@
-import type { IssueCode } from '../report/issues.ts'
 import { type Sink, type WatchedSink, watched } from '../report/sink.ts'
 import type { Capture, Coverage, Owner, Row, Section } from '../report/types.ts'
 import type { RowDraft } from '../table/cells/cell.ts'
@@ -8,26 +7,29 @@ import type {
   CostlyPayload,
   DocumentActions,
   FooterPayload,
+  Head,
   RowPayload,
   TextPayload,
+  TimePayload,
   TitlePayload,
 } from '../table/document.ts'
 import { completeRow } from '../table/seeds.ts'
 import { fieldsOf, type TableContext } from '../table/table-context.ts'
 import { fillCells, tableRow } from '../table/table-row.ts'
 import type { LineToken } from '../table/token.ts'
+import { tableNamed } from '../table/vocabulary.ts'
 import type { Fault } from '../text/fields.ts'
 import { Accounts } from './accounts.ts'
+import { Announced } from './announced.ts'
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
 import { addOwner, mergeInto } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
 import { type Given, givenCommand, isNewRun, newCapture } from './runs.ts'
 import { SilentColumns } from './silent-columns.ts'
-import { Titles } from './titles.ts'
 
-/** Lines of one notice may have a blank line between them (usage text). */
-const PARAGRAPH = 2
+/** What comes was printed by no command that the text names. */
+const NO_COMMAND = { command: null, from: null }
 
 /**
  * Puts lines together: captures out of commands and titles, sections out of headings and rows, owners onto rows. Every
@@ -58,11 +60,9 @@ export class Assembler implements DocumentActions {
   private openRow: LineToken<RowPayload> | null = null
   /** The last line that added to it. */
   private lastAddition: LineToken | null = null
-  private commandLine: LineToken<TypedCommand> | null = null
-  /** Whether a run of that command was read already: a repeated command (an interval, -c) has one line for all its runs. */
-  private commandUsed = false
-  private readonly titles: Titles
-  private lastNotice: LineToken<TextPayload> | null = null
+  /** The command that printed what comes, and its line until the first table comes: it can print many runs (an interval, -c). */
+  private output: { readonly command: TypedCommand | null; readonly from: number | null } = NO_COMMAND
+  private readonly announced = new Announced()
 
   constructor(sink: Sink, commands: CommandGrammar, spans: boolean, given: Given = {}) {
     this.watched = watched(sink)
@@ -70,59 +70,48 @@ export class Assembler implements DocumentActions {
     this.commands = commands
     this.given = given
     this.accounts = new Accounts(this.sink)
-    this.titles = new Titles(this.accounts)
     this.spans = spans
   }
 
   command(token: LineToken<TypedCommand>): void {
-    this.closeCapture()
-    this.commandLine = token
-    this.commandUsed = false
-    this.clock.command(token.payload.at, token.line)
+    const { at } = token.payload
+    this.endOutput()
+    this.output = { command: token.payload, from: token.line }
+    if (at !== undefined) this.clock.time(at, token.line)
     this.accounts.count('noise', token)
   }
 
   prompt(token: LineToken<TextPayload>): void {
-    this.closeCapture()
+    this.endOutput()
+    this.output = NO_COMMAND
     this.accounts.count('noise', token)
   }
 
-  title(token: LineToken<TitlePayload>): void {
-    this.closeSection()
-    const isOfNext = this.titles.take(token)
-    this.accounts.count('read', token)
-    if (isOfNext && token.payload.context) this.begin(token.payload.context, token)
+  time(token: LineToken<TimePayload>): void {
+    this.endOutput()
+    this.clock.time(token.payload.iso, token.line)
+    this.accounts.count('noise', token)
   }
 
-  heading(token: LineToken<TableContext>): void {
-    this.closeSection()
-    this.begin(token.payload, token)
-    this.accounts.count('read', token)
-    this.accounts.unknownColumns(token)
-  }
-
-  rule(token: LineToken<TextPayload>): void {
-    this.flushRow()
-    this.accounts.count(this.current ? 'read' : 'noise', token)
-  }
-
-  empty(token: LineToken<TextPayload>): void {
-    this.flushRow()
-    const titled = this.titles.tables()
-    const of = titled.find(({ dialect }) => dialect.name === this.current?.dialect) ?? titled[0]
-    if (of) this.begin({ ...of, columns: [], readers: [], headed: true, addressWidth: 0, confidence: 0.9 }, token)
-    this.accounts.count('read', token)
-  }
-
-  footer(token: LineToken<FooterPayload>): void {
-    this.flushRow()
-    this.accounts.settle(true)
-    const { key, value } = token.payload
-    if (this.openSection) {
-      Object.assign(this.openSection, { [key]: value === '' ? null : value })
-      this.extend(token)
+  table(head: Head): void {
+    const { title, opening } = head
+    const context = head.context ?? this.emptyTable(title as LineToken<TitlePayload>)
+    if (!context) {
+      this.title(head)
+      return
     }
-    this.accounts.count('read', token)
+    this.closeSection()
+    if (title) this.announced.take(title)
+    this.begin(context, head)
+    this.countRead(head)
+    if (opening && opening.payload === context) this.accounts.unknownColumns(opening as LineToken<TableContext>)
+  }
+
+  title(head: Head): void {
+    const title = head.title as LineToken<TitlePayload>
+    this.closeSection()
+    if (!this.announced.take(title)) this.accounts.untabled(title)
+    this.countRead(head)
   }
 
   rows(run: LineToken<readonly LineToken<RowPayload>[]>): void {
@@ -135,29 +124,10 @@ export class Assembler implements DocumentActions {
     }
   }
 
-  private row(token: LineToken<RowPayload>): void {
-    this.flushRow()
-    if (
-      token.before !== '' &&
-      this.current &&
-      !token.payload.context.headed &&
-      this.clock.isOther(token, this.current.capturedAt)
-    )
-      this.endRun()
-    if (token.payload.context !== this.context) {
-      this.closeSection()
-      this.begin(token.payload.context, token)
-    }
-    this.accounts.settle(true, token)
-    this.openRow = token
-    this.lastAddition = null
-    this.accounts.count('read', token)
-  }
-
   addition(token: LineToken<AdditionPayload>): void {
     const row = this.openRow?.payload.rows as RowDraft | undefined
     if (row) mergeInto(row, token.payload.added)
-    if (row) this.lastAddition = token
+    this.lastAddition = token
     this.accounts.count('read', token)
     this.accounts.outOfRange(token.payload.outOfRange, token)
     this.extend(token)
@@ -167,25 +137,38 @@ export class Assembler implements DocumentActions {
   readonly executable = (token: LineToken<TextPayload>) => this.owner('executable', token)
   readonly ownerMessage = (token: LineToken<TextPayload>) => this.owner('message', token)
 
-  notice(token: LineToken<TextPayload>): void {
+  rowEnds(): void {
     this.flushRow()
-    const goesOn =
-      this.lastNotice?.payload.code === token.payload.code &&
-      token.line - (this.lastNotice?.lastLine as number) <= PARAGRAPH
-    if (!goesOn)
-      this.accounts.issue(
-        token.payload.code as IssueCode,
-        token,
-        token.payload.text,
-        token.payload.args ?? { text: token.payload.text },
-      )
-    this.lastNotice = token
+  }
+
+  footer(token: LineToken<FooterPayload>): void {
+    const { key, value } = token.payload
+    if (this.openSection) Object.assign(this.openSection, { [key]: value === '' ? null : value })
+    this.extend(token)
     this.accounts.count('read', token)
   }
 
-  broken(token: LineToken<TextPayload>): void {
-    if (!this.context?.table.below) this.flushRow()
-    this.accounts.settle(true)
+  rule(token: LineToken<TextPayload>): void {
+    this.accounts.count(this.current ? 'read' : 'noise', token)
+  }
+
+  empty(token: LineToken<TextPayload>): void {
+    this.accounts.count('read', token)
+  }
+
+  gap(texts: readonly LineToken<TextPayload>[], next: LineToken | null): void {
+    this.accounts.gap(texts, next)
+  }
+
+  tableEnds(): void {
+    this.closeSection()
+  }
+
+  notices(tokens: readonly LineToken<TextPayload>[]): void {
+    this.accounts.notices(tokens)
+  }
+
+  broken(token: LineToken<Partial<TextPayload>>): void {
     this.accounts.unread(token)
   }
 
@@ -197,20 +180,14 @@ export class Assembler implements DocumentActions {
     this.accounts.costly(token, token.payload)
   }
 
+  text(token: LineToken): void {
+    this.accounts.count('noise', token)
+  }
+
   failed(token: LineToken, error: unknown): void {
     if (this.watched.threw(error)) throw error
     this.accounts.fault(token, { table: this.context?.table.name ?? null, cell: null })
     this.accounts.lose(token)
-  }
-
-  text(token: LineToken<TextPayload>): void {
-    this.flushRow()
-    if (this.clock.isTime(token.payload.text, token.line)) this.endRun()
-    if (!this.openSection) {
-      this.accounts.count('noise', token)
-      return
-    }
-    if (!this.accounts.pend(token)) this.closeSection()
   }
 
   /** Ends the source: everything open is closed, and the lines that no token stands for are noise. */
@@ -222,27 +199,28 @@ export class Assembler implements DocumentActions {
 
   // ---- captures and sections
 
-  private begin(context: TableContext, token: LineToken): void {
-    const title = this.titles.begin(context)
-    const facts = { ...this.titles.factsOf(context.table), ...context.table.facts }
-    if (this.current && isNewRun({ context, title, token, facts, current: this.current, seen: this.seen })) {
-      this.endRun()
-    }
-    const first = Math.min(token.line, title?.line ?? token.line)
-    this.current ??= this.openCapture(context, first, title ?? token)
-    if (title) this.current.evidence.push({ line: title.line, why: `title.${context.table.name}` })
-    this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${context.table.name}` })
+  private begin(context: TableContext, { title: above, opening }: Pick<Head, 'title' | 'opening'>): void {
+    const { table } = context
+    const token = (opening ?? above) as LineToken
+    const title = above && tableNamed(above.payload.title, context) ? above : null
+    const facts = { ...this.announced.factsOf(table), ...table.facts }
+    if (this.current && isNewRun({ context, title, token, facts, current: this.current, seen: this.seen }))
+      this.closeCapture()
+    const first = (title ?? token).line
+    this.current ??= this.openCapture(context, title ?? token)
+    if (title) this.current.evidence.push({ line: title.line, why: `title.${table.name}` })
+    this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${table.name}` })
     this.evidence?.table(context, title?.payload.title.option ?? null)
     this.context = context
     this.silent = new SilentColumns(context)
     this.openSection = {
-      view: context.table.view,
+      view: table.view,
       title: title?.payload.title.text ?? null,
       lines: [first, token.lastLine],
       columns: fieldsOf(context),
       ...facts,
       ...title?.payload.title.facts,
-      ...(context.table.view === 'table' && { headings: context.headings ?? [] }),
+      ...(table.view === 'table' && { headings: context.headings ?? [] }),
       rows: [],
     } as unknown as Section
     this.seen.push(this.openSection)
@@ -251,45 +229,65 @@ export class Assembler implements DocumentActions {
     this.sink.section(this.openSection, this.current)
   }
 
-  private openCapture(context: TableContext, line: number, token: LineToken): Capture {
-    const command = this.commandLine?.payload ?? givenCommand(this.given, this.commands)
-    const first = this.commandUsed ? line : (this.commandLine?.line ?? line)
-    const capture = newCapture(context, command, this.clock.timeOf(token) ?? this.given.capturedAt, [first, line])
-    if (command) capture.options.push(...optionsOf(command, context.dialect, this.commands))
-    this.commandUsed = true
-    this.evidence = command === null ? new OptionEvidence() : null
-    this.sink.capture(capture)
-    if (!context.headed) this.accounts.guessed(capture, line)
-    return capture
+  /** The table that a title names of which a word says that it is empty; undefined when it names none. */
+  private emptyTable(title: LineToken<TitlePayload>): TableContext | undefined {
+    const named = this.announced.tablesOf(title)
+    const table = named.find(({ dialect }) => dialect.name === this.current?.dialect) ?? named[0]
+    return table && { ...table, columns: [], readers: [], headed: true, addressWidth: 0, confidence: 0.9 }
   }
 
-  /** Closes the run, of which the command can have others (an interval, a loop). */
-  private endRun(): void {
-    const command = this.commandLine
-    this.closeCapture()
-    this.commandLine = command
+  private countRead({ title, rules, opening }: Head): void {
+    for (const token of [title, ...rules, opening]) if (token) this.accounts.count('read', token)
+  }
+
+  private openCapture(context: TableContext, token: LineToken): Capture {
+    const command = this.output.command ?? givenCommand(this.given, this.commands)
+    const capture = newCapture(context, command, this.clock.timeOf(token) ?? this.given.capturedAt, [
+      this.output.from ?? token.line,
+      token.line,
+    ])
+    if (command) capture.options.push(...optionsOf(command, context.dialect, this.commands))
+    this.output = { ...this.output, from: null }
+    this.evidence = command === null ? new OptionEvidence() : null
+    this.sink.capture(capture)
+    if (!context.headed) this.accounts.guessed(capture, token.line)
+    return capture
   }
 
   private closeCapture(): void {
     this.closeSection()
-    this.titles.close()
     if (this.current && this.evidence) this.current.options.push(...this.evidence.options())
     this.evidence = null
     this.current = null
     this.ownersSeen = false
     this.seen = []
-    this.commandLine = null
+  }
+
+  /** Ends what was printed at one time: what was announced is true of nothing that comes. */
+  private endOutput(): void {
+    this.closeCapture()
+    this.announced.end()
   }
 
   private closeSection(): void {
     this.flushRow()
-    this.accounts.settle(false)
     this.openSection = null
     this.accounts.open(null)
     this.context = null
   }
 
   // ---- rows
+
+  private row(token: LineToken<RowPayload>): void {
+    const { context } = token.payload
+    this.flushRow()
+    if (token.before !== '' && !context.headed && this.current && this.clock.isOther(token, this.current.capturedAt))
+      this.endOutput()
+    if (!this.openSection) this.begin(context, { title: null, opening: token })
+    this.openRow = token
+    this.lastAddition = null
+    this.accounts.count('read', token)
+  }
 
   private flushRow(): void {
     const token = this.openRow
@@ -334,11 +332,7 @@ export class Assembler implements DocumentActions {
 
   private owner(part: keyof Owner, token: LineToken<TextPayload>): void {
     const row = this.openRow?.payload.rows as RowDraft | undefined
-    if (!row) {
-      this.accounts.unread(token)
-      return
-    }
-    addOwner(row, part, token.payload.text)
+    if (row) addOwner(row, part, token.payload.text)
     this.accounts.count('read', token)
     this.extend(token)
   }

@@ -21,6 +21,7 @@ import { optionsOf } from '../options.ts'
 export type LineKind =
   | 'Command'
   | 'Prompt'
+  | 'Time'
   | 'Title'
   | 'Heading'
   | 'Rule'

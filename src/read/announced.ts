@@ -1,0 +1,39 @@
+import type { Table } from '../table/dialect.ts'
+import type { TitlePayload } from '../table/document.ts'
+import type { LineToken } from '../table/token.ts'
+import type { Title } from '../table/vocabulary.ts'
+
+/** The title above several tables: what it says is true of all tables of its view. */
+export class Announced {
+  private view = ''
+  private facts: Readonly<Record<string, unknown>> = {}
+
+  /** Takes what a title says of several tables; false when it speaks of one alone. */
+  take({ payload: { title } }: LineToken<TitlePayload>): boolean {
+    const announcing = title.tables.find(({ table }) => table.announces)
+    if (!announcing) return false
+    this.view = announcing.table.view
+    this.facts = { ...announcing.table.facts, ...title.facts }
+    return true
+  }
+
+  /** What is true of a table. */
+  factsOf({ view }: Table): Readonly<Record<string, unknown>> {
+    return this.view === view ? this.facts : {}
+  }
+
+  /** The tables that a title names, without those of which something else is true. */
+  tablesOf({ payload: { title } }: LineToken<TitlePayload>): Title['tables'] {
+    return title.tables.filter(({ table }) =>
+      Object.entries(this.facts).every(
+        ([key, value]) => table.facts?.[key] === undefined || table.facts[key] === value,
+      ),
+    )
+  }
+
+  /** Ends what it says. */
+  end(): void {
+    this.view = ''
+    this.facts = {}
+  }
+}
