@@ -49,6 +49,7 @@ export function endpointCell(
 ): Cell {
   const mark = separator.charCodeAt(0)
   return {
+    kind: separator === ':' ? 'endpoint' : 'dottedEndpoint',
     keys: (key) => [key],
     read(fields, at, _end, row, key) {
       const endpoint = readEndpoint(

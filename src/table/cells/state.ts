@@ -61,6 +61,7 @@ export function stateCell(words: StateWords): Cell {
   const beginsPair = new Set([...known.keys()].filter((text) => text.includes(' ')).map((text) => text.split(' ')[0]))
   const damaged = damagedStates(known)
   return {
+    kind: 'state',
     keys: () => ['state', 'stateText'],
     read(fields, at, end, row) {
       const start = fields.start(at)

@@ -1,0 +1,117 @@
+import { createToken, EmbeddedActionsParser, type IToken, Lexer, type TokenType } from 'chevrotain'
+import { type ColumnKind, columnKinds } from '../../src/table/column-kinds.ts'
+import { type Ask, ENDED, LEFT, type RowColumn, type RowEnd, type RowGrammar } from '../../src/table/row-grammar.ts'
+import type { Fields } from '../../src/text/fields.ts'
+import { Kind } from '../../src/text/kinds.ts'
+import { once } from '../../src/text/once.ts'
+
+const token = (name: string, categories: TokenType[] = []): TokenType =>
+  createToken({ name, pattern: Lexer.NA, categories })
+
+/** What columns ask for: categories of tokens. */
+export const columnTokens = Object.fromEntries(
+  Object.keys(columnKinds).map((name) => [name, token(name)]),
+) as Record<ColumnKind, TokenType>
+
+/** One token a field, of its kind and of every category that has it; in the order of the kinds' numbers. */
+const fieldTokens = Object.entries(Kind).map(([name, kind]) =>
+  token(
+    name,
+    Object.entries(columnKinds).flatMap(([of, kinds]) => (kinds & kind ? [columnTokens[of as ColumnKind]] : [])),
+  ),
+)
+const Field = columnTokens.any
+const fieldImages: readonly IToken[] = fieldTokens.map((tokenType) => ({
+  image: '',
+  startOffset: 0,
+  tokenType,
+  tokenTypeIdx: tokenType.tokenTypeIdx as number,
+}))
+
+/**
+ * The grammar of the rows of every table. Which columns a row has is data, so that there is one parser for all. Where the
+ * kind of a field does not say whether it is a column's, the column is asked: that is the predicate of its rule.
+ */
+export class RowParser extends EmbeddedActionsParser {
+  private columns: readonly RowColumn[] = []
+  private ask!: Ask
+  /** The column whose turn it is, the field that comes next, and how many of them the column takes. */
+  private column = 0
+  private at = 0
+  private taken = 0
+  private end: Writable<RowEnd> | null = null
+
+  constructor({ skipValidations = true } = {}) {
+    super([...Object.values(columnTokens), ...fieldTokens], { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    this.performSelfAnalysis()
+  }
+
+  /** Reads the fields of a row with these columns. */
+  read(columns: readonly RowColumn[], { kinds, count }: Fields, ask: Ask): RowEnd | null {
+    this.columns = columns
+    this.ask = ask
+    this.column = 0
+    this.at = 0
+    this.end = { at: 0, isWhole: true, missing: 0, open: 0 }
+    this.input = Array.from({ length: count }, (_, field) => fieldImages[kinds[field] as number] as IToken)
+    this.row()
+    return this.errors.length > 0 ? null : this.end
+  }
+
+  // row = { value } [ text ]
+  private readonly row = this.RULE('row', () => {
+    this.MANY({ GATE: () => this.hasValue(), DEF: () => this.SUBRULE(this.value) })
+    this.OPTION(() => this.SUBRULE(this.text))
+  })
+
+  // value = field of the column's kind { field }
+  private readonly value = this.RULE('value', () => {
+    this.CONSUME(columnTokens[this.columns[this.column]?.kind ?? 'any'])
+    let more = this.ACTION(() => this.take())
+    this.MANY({ GATE: () => more-- > 0, DEF: () => this.CONSUME(Field) })
+  })
+
+  // text = field { field }       behind the row, or in the column that may hold blanks
+  private readonly text = this.RULE('text', () => {
+    this.AT_LEAST_ONE(() => this.CONSUME(Field))
+  })
+
+  /** Turns to the next column that has a value here, or should have one. */
+  private hasValue(): boolean {
+    for (; this.end?.isWhole && this.column < this.columns.length; this.column++) {
+      const { isOptional, isNeeded } = this.columns[this.column] as RowColumn
+      this.taken = this.ask(this.column, this.at)
+      if (this.taken === ENDED) return this.lack(this.end)
+      if (this.taken > 0) return true
+      if (this.taken === LEFT || isOptional) continue
+      this.end.isWhole = false
+      return isNeeded
+    }
+    return false
+  }
+
+  /** The fields of a value are taken; one that a column needs and its cell refuses makes no row. Returns how many follow the first. */
+  private take(): number {
+    if (this.taken === 0) this.end = null
+    else if (this.end) this.end.at = this.at += this.taken
+    this.column++
+    return this.taken - 1
+  }
+
+  /** The row ends before a column and all behind it. */
+  private lack(end: Writable<RowEnd>): boolean {
+    const columns = this.columns.slice(this.column)
+    end.open = columns.filter(({ isOptional }) => isOptional).length
+    end.missing = columns.length - end.open
+    if (columns.some(({ isRequired }) => isRequired)) this.end = null
+    this.column = this.columns.length
+    return false
+  }
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+const parser = once(() => new RowParser())
+
+/** Reads a row by the grammar; the parser is built for the first. */
+export const readRow: RowGrammar = (columns, fields, ask) => parser().read(columns, fields, ask)
