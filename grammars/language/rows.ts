@@ -1,32 +1,17 @@
 import { createToken, EmbeddedActionsParser, type IToken, Lexer, type TokenType } from 'chevrotain'
-import { type ColumnKind, columnKinds } from '../../src/table/column-kinds.ts'
+import { columnKinds } from '../../src/table/column-kinds.ts'
 import { type Ask, ENDED, LEFT, type RowColumn, type RowEnd, type RowGrammar } from '../../src/table/row-grammar.ts'
 import type { Fields } from '../../src/text/fields.ts'
-import { Kind } from '../../src/text/kinds.ts'
+import { type FieldKind, fieldKinds } from '../../src/text/kinds.ts'
 import { once } from '../../src/text/once.ts'
 
-const token = (name: string, categories: TokenType[] = []): TokenType =>
-  createToken({ name, pattern: Lexer.NA, categories })
-
 /** What columns ask for: categories of tokens. */
-export const columnTokens = Object.fromEntries(
-  Object.keys(columnKinds).map((name) => [name, token(name)]),
-) as Record<ColumnKind, TokenType>
-
-/** One token a field, of its kind and of every category that has it; in the order of the kinds' numbers. */
-const fieldTokens = Object.entries(Kind).map(([name, kind]) =>
-  token(
-    name,
-    Object.entries(columnKinds).flatMap(([of, kinds]) => (kinds & kind ? [columnTokens[of as ColumnKind]] : [])),
-  ),
+const columnTokens = tokenTypes(columnKinds, () => [])
+/** One token a field, by its kind: of every category that has it. */
+const fieldTokens = tokenTypes(fieldKinds, (kind) =>
+  namesOf(columnKinds).flatMap((name) => (columnKinds[name].includes(kind) ? [columnTokens[name]] : [])),
 )
 const Field = columnTokens.any
-const fieldImages: readonly IToken[] = fieldTokens.map((tokenType) => ({
-  image: '',
-  startOffset: 0,
-  tokenType,
-  tokenTypeIdx: tokenType.tokenTypeIdx as number,
-}))
 
 /**
  * The grammar of the rows of every table. Which columns a row has is data, so that there is one parser for all. Where the
@@ -42,18 +27,18 @@ export class RowParser extends EmbeddedActionsParser {
   private end: Writable<RowEnd> | null = null
 
   constructor({ skipValidations = true } = {}) {
-    super([...Object.values(columnTokens), ...fieldTokens], { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    super([...Object.values(columnTokens), ...Object.values(fieldTokens)], { recoveryEnabled: false, maxLookahead: 1, skipValidations })
     this.performSelfAnalysis()
   }
 
   /** Reads the fields of a row with these columns. */
-  read(columns: readonly RowColumn[], { kinds, count }: Fields, ask: Ask): RowEnd | null {
+  read(columns: readonly RowColumn[], fields: Fields, ask: Ask): RowEnd | null {
     this.columns = columns
     this.ask = ask
     this.column = 0
     this.at = 0
     this.end = { at: 0, isWhole: true, missing: 0, open: 0 }
-    this.input = Array.from({ length: count }, (_, field) => fieldImages[kinds[field] as number] as IToken)
+    this.input = Array.from({ length: fields.count }, (_, field) => tokenOf(fields.kind(field)))
     this.row()
     return this.errors.length > 0 ? null : this.end
   }
@@ -107,6 +92,26 @@ export class RowParser extends EmbeddedActionsParser {
     this.column = this.columns.length
     return false
   }
+}
+
+function tokenOf(kind: FieldKind): IToken {
+  const tokenType = fieldTokens[kind]
+  return { image: '', startOffset: 0, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx as number }
+}
+
+function tokenTypes<Name extends string>(
+  named: Readonly<Record<Name, unknown>>,
+  categoriesOf: (name: Name) => TokenType[],
+): Record<Name, TokenType> {
+  const types = namesOf(named).map((name) => [
+    name,
+    createToken({ name, pattern: Lexer.NA, categories: categoriesOf(name) }),
+  ])
+  return Object.fromEntries(types)
+}
+
+function namesOf<Name extends string>(named: Readonly<Record<Name, unknown>>): Name[] {
+  return Object.keys(named) as Name[]
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }

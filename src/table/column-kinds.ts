@@ -1,23 +1,31 @@
-import { Kind, type Kinds } from '../text/kinds.ts'
+import { type FieldKind, fieldKinds } from '../text/kinds.ts'
 
-const { NUMBER, DASHES, SIGNED, CAPITALS, HEX, LOWER, WORD, NAME, DOTTED_NAME, COLON, SLASH, SLASH_AND_COLON } = Kind
-const ANY = Object.values(Kind).reduce((sum, kind) => sum | kind, 0)
+const any = Object.keys(fieldKinds) as FieldKind[]
+const without = (...kinds: FieldKind[]) => any.filter((kind) => !kinds.includes(kind))
+
+export type ColumnKind =
+  | 'any'
+  | 'count'
+  | 'hex'
+  | 'endpoint'
+  | 'dottedEndpoint'
+  | 'state'
+  | 'process'
+  | 'bracket'
 
 /** What the first field of a column looks like: the kinds of fields that it can have. */
-export const columnKinds = {
-  any: ANY,
+export const columnKinds: Readonly<Record<ColumnKind, readonly FieldKind[]>> = {
+  any,
   /** A decimal number, or a dash in its place. */
-  count: NUMBER | DASHES | SIGNED,
-  hex: NUMBER | CAPITALS | HEX | LOWER | WORD,
+  count: ['number', 'signed', 'dash'],
+  hex: ['number', 'hexadecimal', 'capitals', 'word'],
   /** An address and a port parted by a colon. */
-  endpoint: COLON | SLASH_AND_COLON,
+  endpoint: ['quadAndPort', 'colon', 'bracket', 'numberAndName'],
   /** The same, parted by a dot. */
-  dottedEndpoint: ANY & ~(NUMBER | DASHES | SIGNED | CAPITALS | HEX | LOWER | WORD | NAME),
+  dottedEndpoint: without('number', 'signed', 'dash', 'hexadecimal', 'capitals', 'word', 'other'),
   /** A word in any script, whole or damaged, or the number of a raw socket's state. */
-  state: CAPITALS | HEX | LOWER | WORD | NAME | DOTTED_NAME | NUMBER | DASHES | Kind.STAR | Kind.OTHER | Kind.BEYOND,
-  /** A pid, a slash and a program in any script, or a dash. */
-  process: DASHES | SLASH | SLASH_AND_COLON | Kind.BEYOND,
-  bracket: Kind.BRACKET,
-} as const satisfies Readonly<Record<string, Kinds>>
-
-export type ColumnKind = keyof typeof columnKinds
+  state: without('signed', 'quad', 'quadAndPort', 'colon', 'bracket', 'numberAndName'),
+  /** A pid, a slash and a program, or a dash. */
+  process: ['numberAndName', 'dash'],
+  bracket: ['bracket'],
+}

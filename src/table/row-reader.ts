@@ -1,6 +1,5 @@
 import type { Fields } from '../text/fields.ts'
 import type { Cell, RowDraft } from './cells/cell.ts'
-import { columnKinds } from './column-kinds.ts'
 import type { Column, RowRule, Table } from './dialect.ts'
 import { Plans } from './plans.ts'
 import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
@@ -76,7 +75,6 @@ export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
 interface LeftColumn extends RowColumn {
   readonly key: string
   readonly cell: Cell
-  readonly kinds: number
   /** The column behind one that no heading names. */
   readonly named: Column | null
 }
@@ -199,7 +197,6 @@ export class RowReader implements Reader {
     const { cell, key } = column
     this.reading = key
     if (column.named !== null && belongsBehind(column.named, fields, at, row)) return LEFT
-    if (((column.kinds >> (fields.kinds[at] as number)) & 1) === 0) return 0
     const taken = cell.read(fields, at, fields.count, row, key)
     if (this.spans && taken > 0) this.mark(cell, key, fields, at, at + taken)
     return taken
@@ -227,12 +224,10 @@ export class RowReader implements Reader {
     const left = this.columns.slice(0, this.spacious ? this.columns.indexOf(this.spacious) : undefined)
     const columns = left.map((column, index): LeftColumn => {
       const cell = stateWords > 0 && index === this.stateAt ? unknownState(column.cell, stateWords) : column.cell
-      const { kind = 'any' } = cell
       return {
         key: column.key,
         cell,
-        kind,
-        kinds: columnKinds[kind],
+        kind: cell.kind ?? 'any',
         named: (column.unheaded && left[index + 1]) || null,
         isOptional: column.optional === true,
         isNeeded: !this.anchored || index < this.required || this.requiredRight > 0,

@@ -1,9 +1,17 @@
-import { classOf, kindNumber, partsFields, showsNothing } from './kinds.ts'
+import { type FieldKind, kindOf } from './kinds.ts'
 import type { Damage } from './mojibake.ts'
 
 /** True for the characters that part fields: blank, tab, no-break space, ideographic space. */
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000
+}
+
+/**
+ * True for the characters beyond ASCII that show nothing and that no tool prints: controls (C1), spaces, directions and
+ * joints without width. Those that join letters (U+200C, U+200D) belong to names in the scripts that need them.
+ */
+function isUnseen(code: number): boolean {
+  return code < 0xa0 || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff
 }
 
 /** What a reading of a line costs beside its characters, as if it had so many more. */
@@ -61,8 +69,6 @@ export class Fields {
   work = 0
   starts = new Int32Array(64)
   ends = new Int32Array(64)
-  /** The number of each field's kind. */
-  kinds = new Uint8Array(64)
 
   /** Splits `text[from, to)`; linear, allocates only when a line has more fields than any before. */
   split(text: string, from: number, to: number): this {
@@ -71,27 +77,23 @@ export class Fields {
     this.to = to
     this.work += ATTEMPT + to - from
     let count = 0
-    let all = 0
+    let unseen = false
     let at = from
     while (at < to) {
-      let classes = classOf(text.charCodeAt(at))
-      if (partsFields(classes)) {
-        at++
-        continue
-      }
+      while (at < to && isBlank(text.charCodeAt(at))) at++
+      if (at === to) break
       if (count === this.starts.length) this.grow()
-      this.starts[count] = at++
+      this.starts[count] = at
       for (; at < to; at++) {
-        const next = classOf(text.charCodeAt(at))
-        if (partsFields(next)) break
-        classes |= next
+        const code = text.charCodeAt(at)
+        if (code > 32 && code < 0x7f) continue
+        if (isBlank(code)) break
+        unseen ||= code < 32 || isUnseen(code)
       }
-      all |= classes
-      this.kinds[count] = kindNumber(classes)
       this.ends[count++] = at
     }
     this.count = count
-    this.unseen = showsNothing(all)
+    this.unseen = unseen
     return this
   }
 
@@ -108,6 +110,11 @@ export class Fields {
     const end = this.ends[index] as number
     for (let at = this.starts[index] as number; at < end; at++) if (this.text.charCodeAt(at) === code) return at
     return -1
+  }
+
+  /** What a field looks like. */
+  kind(index: number): FieldKind {
+    return kindOf(this.at(index))
   }
 
   /** The text of one field. */
@@ -156,12 +163,9 @@ export class Fields {
   private grow(): void {
     const starts = new Int32Array(this.starts.length * 2)
     const ends = new Int32Array(this.ends.length * 2)
-    const kinds = new Uint8Array(this.kinds.length * 2)
     starts.set(this.starts)
     ends.set(this.ends)
-    kinds.set(this.kinds)
     this.starts = starts
     this.ends = ends
-    this.kinds = kinds
   }
 }
