@@ -27,7 +27,11 @@ export class RowParser extends EmbeddedActionsParser {
   private end: Writable<RowEnd> | null = null
 
   constructor({ skipValidations = true } = {}) {
-    super([...Object.values(columnTokens), ...Object.values(fieldTokens)], { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    super([...Object.values(columnTokens), ...Object.values(fieldTokens)], {
+      recoveryEnabled: false,
+      maxLookahead: 1,
+      skipValidations,
+    })
     this.performSelfAnalysis()
   }
 
@@ -43,22 +47,17 @@ export class RowParser extends EmbeddedActionsParser {
     return this.errors.length > 0 ? null : this.end
   }
 
-  // row = { value } [ text ]
+  // row = { field of the column's kind { field } } { field }       what no column takes comes last
   private readonly row = this.RULE('row', () => {
-    this.MANY({ GATE: () => this.hasValue(), DEF: () => this.SUBRULE(this.value) })
-    this.OPTION(() => this.SUBRULE(this.text))
-  })
-
-  // value = field of the column's kind { field }
-  private readonly value = this.RULE('value', () => {
-    this.CONSUME(columnTokens[this.columns[this.column]?.kind ?? 'any'])
-    let more = this.ACTION(() => this.take())
-    this.MANY({ GATE: () => more-- > 0, DEF: () => this.CONSUME(Field) })
-  })
-
-  // text = field { field }       behind the row, or in the column that may hold blanks
-  private readonly text = this.RULE('text', () => {
-    this.AT_LEAST_ONE(() => this.CONSUME(Field))
+    this.MANY({
+      GATE: () => this.hasValue(),
+      DEF: () => {
+        this.CONSUME(columnTokens[this.columns[this.column]?.kind ?? 'any'], { LABEL: 'kind of the column' })
+        let more = this.ACTION(() => this.take())
+        this.MANY2({ GATE: () => more-- > 0, DEF: () => this.CONSUME2(Field, { LABEL: 'field' }) })
+      },
+    })
+    this.MANY3(() => this.CONSUME3(Field, { LABEL: 'field' }))
   })
 
   /** Turns to the next column that has a value here, or should have one. */

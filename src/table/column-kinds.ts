@@ -3,15 +3,7 @@ import { type FieldKind, fieldKinds } from '../text/kinds.ts'
 const any = Object.keys(fieldKinds) as FieldKind[]
 const without = (...kinds: FieldKind[]) => any.filter((kind) => !kinds.includes(kind))
 
-export type ColumnKind =
-  | 'any'
-  | 'count'
-  | 'hex'
-  | 'endpoint'
-  | 'dottedEndpoint'
-  | 'state'
-  | 'process'
-  | 'bracket'
+export type ColumnKind = 'any' | 'count' | 'hex' | 'endpoint' | 'dottedEndpoint' | 'state' | 'process' | 'bracket'
 
 /** What the first field of a column looks like: the kinds of fields that it can have. */
 export const columnKinds: Readonly<Record<ColumnKind, readonly FieldKind[]>> = {

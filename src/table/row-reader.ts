@@ -79,12 +79,6 @@ interface LeftColumn extends RowColumn {
   readonly named: Column | null
 }
 
-/** The left columns, with so many words in the place of the state, and how rows were read with them. */
-interface Left {
-  readonly columns: readonly LeftColumn[]
-  readonly plans: Plans
-}
-
 /**
  * Reads the rows of a table whose columns are known: the columns up to the one that may hold blanks by the grammar of
  * rows, those behind it from the right. Rows whose columns answer like those of a row before them run its plan.
@@ -94,8 +88,8 @@ export class RowReader implements Reader {
   readonly oddity = plain()
   cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
-  /** By the words in the place of the state: 0 when it is one that a list has, or blank. */
-  private readonly left: Left[] = []
+  /** How rows are read up to the column that may hold blanks, by the words in the place of a state that no list has. */
+  private readonly plans: readonly Plans<LeftColumn>[]
   private readonly spacious: Column | undefined
   private readonly right: readonly Column[]
   /** Whether the first word of a row, or the title above it, names the protocol; else every column has to have what it is for. */
@@ -123,6 +117,7 @@ export class RowReader implements Reader {
     this.required = left.findLastIndex((column) => column.required) + 1
     this.anchored = columns[0]?.cell.words !== undefined || table.constants?.protocol !== undefined
     this.stateAt = left.findIndex((column) => column.key === 'state')
+    this.plans = (this.stateAt < 0 ? [0] : [0, 1, 2, 3]).map((words) => new Plans(this.leftColumns(left, words)))
     const keys = columns
       .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
       .map((key) => key.split('.', 1)[0] as string)
@@ -170,20 +165,20 @@ export class RowReader implements Reader {
   }
 
   private readCells(fields: Fields, stateWords: number): RowDraft | null {
-    const left = (this.left[stateWords] ??= this.leftColumns(stateWords))
+    const plans = this.plans[stateWords] as Plans<LeftColumn>
     const row = this.begin()
-    let place = left.plans.first
-    while (place !== undefined && place.column >= 0) {
-      place = place.behind(this.ask(left.columns[place.column] as LeftColumn, place.at, fields, row))
+    let place = plans.first
+    while (place !== undefined && place.column !== null) {
+      place = place.behind(this.ask(place.column, place.at, fields, row))
     }
-    return place === undefined ? this.readAnew(left, fields) : this.finish(place.end, fields, row)
+    return place === undefined ? this.readAnew(plans, fields) : this.finish(place.end, fields, row)
   }
 
   /** Reads a row of a form that was not met before. */
-  private readAnew({ columns, plans }: Left, fields: Fields): RowDraft | null {
+  private readAnew(plans: Plans<LeftColumn>, fields: Fields): RowDraft | null {
     const row = this.begin()
-    const ask = (column: number, at: number) => this.ask(columns[column] as LeftColumn, at, fields, row)
-    return this.finish(plans.learn(this.table.grammar, columns, fields, ask), fields, row)
+    const end = plans.learn(this.table.grammar, fields, (column, at) => this.ask(column, at, fields, row))
+    return this.finish(end, fields, row)
   }
 
   private begin(): RowDraft {
@@ -220,9 +215,8 @@ export class RowReader implements Reader {
     return row
   }
 
-  private leftColumns(stateWords: number): Left {
-    const left = this.columns.slice(0, this.spacious ? this.columns.indexOf(this.spacious) : undefined)
-    const columns = left.map((column, index): LeftColumn => {
+  private leftColumns(left: readonly Column[], stateWords: number): readonly LeftColumn[] {
+    return left.map((column, index) => {
       const cell = stateWords > 0 && index === this.stateAt ? unknownState(column.cell, stateWords) : column.cell
       return {
         key: column.key,
@@ -234,7 +228,6 @@ export class RowReader implements Reader {
         isRequired: column.required === true,
       }
     })
-    return { columns, plans: new Plans() }
   }
 
   /** Reads the columns behind the one that may hold blanks, and that one; -1 when a required column is not there. */

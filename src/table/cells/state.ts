@@ -72,14 +72,15 @@ export function stateCell(words: StateWords): Cell {
       const start = fields.start(at)
       const first = fields.text.charCodeAt(start)
       if (first >= 48 && first <= 57) {
-        if (row.protocol !== 'raw' || fields.end(at) - start > 2) return 0
+        if (row.protocol !== 'raw' || fields.end(at) - start > 2 || fields.kind(at) !== 'number') return 0
         row.state = null
         row.stateText = fields.at(at)
         return 1
       }
       const text = fields.at(at)
       const one = known.get(text)
-      const pair = (one ? one.beginsPair : beginsPair.has(text)) && at + 1 < end ? known.get(fields.range(at, at + 2)) : undefined
+      const pair =
+        (one ? one.beginsPair : beginsPair.has(text)) && at + 1 < end ? known.get(fields.range(at, at + 2)) : undefined
       const word = pair ?? one ?? damaged(text, fields)
       if (!word) return 0
       row.state = word.state
