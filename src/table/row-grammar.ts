@@ -7,7 +7,7 @@ export interface RowColumn {
   readonly kind: ColumnKind
   /** Whether it may be blank, so that the next column's value stands in its place. */
   readonly isOptional: boolean
-  /** Whether there is no row in which it has no value and what stands in its place is no text behind the row. */
+  /** Whether a line is no row that has a field in its place which it does not take: none that ends there, with text behind it. */
   readonly isNeeded: boolean
   /** Whether there is no row that ends before it. */
   readonly isRequired: boolean
