@@ -89,7 +89,8 @@ export class RowReader implements Reader {
   cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
   /** How rows are read up to the column that may hold blanks, by the words in the place of a state that no list has. */
-  private readonly plans: readonly Plans<LeftColumn>[]
+  private readonly plans: Plans<LeftColumn>[] = []
+  private readonly left: readonly Column[]
   private readonly spacious: Column | undefined
   private readonly right: readonly Column[]
   /** Whether the first word of a row, or the title above it, names the protocol; else every column has to have what it is for. */
@@ -110,14 +111,13 @@ export class RowReader implements Reader {
     this.columns = columns
     this.spans = spans
     const split = columns.findIndex((column) => column.spacious)
-    const left = split < 0 ? columns : columns.slice(0, split)
+    this.left = split < 0 ? columns : columns.slice(0, split)
     this.spacious = columns[split]
     this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
     this.requiredRight = this.right.findLastIndex((column) => column.required) + 1
-    this.required = left.findLastIndex((column) => column.required) + 1
+    this.required = this.left.findLastIndex((column) => column.required) + 1
     this.anchored = columns[0]?.cell.words !== undefined || table.constants?.protocol !== undefined
-    this.stateAt = left.findIndex((column) => column.key === 'state')
-    this.plans = (this.stateAt < 0 ? [0] : [0, 1, 2, 3]).map((words) => new Plans(this.leftColumns(left, words)))
+    this.stateAt = this.left.findIndex((column) => column.key === 'state')
     const keys = columns
       .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
       .map((key) => key.split('.', 1)[0] as string)
@@ -165,7 +165,7 @@ export class RowReader implements Reader {
   }
 
   private readCells(fields: Fields, stateWords: number): RowDraft | null {
-    const plans = this.plans[stateWords] as Plans<LeftColumn>
+    const plans = this.plans[stateWords] ?? this.makePlans(stateWords)
     const row = this.begin()
     let place = plans.first
     while (place !== undefined && place.column !== null) {
@@ -215,8 +215,9 @@ export class RowReader implements Reader {
     return row
   }
 
-  private leftColumns(left: readonly Column[], stateWords: number): readonly LeftColumn[] {
-    return left.map((column, index) => {
+  private makePlans(stateWords: number): Plans<LeftColumn> {
+    const { left } = this
+    const columns = left.map((column, index) => {
       const cell = stateWords > 0 && index === this.stateAt ? unknownState(column.cell, stateWords) : column.cell
       return {
         key: column.key,
@@ -228,6 +229,9 @@ export class RowReader implements Reader {
         isRequired: column.required === true,
       }
     })
+    const plans = new Plans<LeftColumn>(columns)
+    this.plans[stateWords] = plans
+    return plans
   }
 
   /** Reads the columns behind the one that may hold blanks, and that one; -1 when a required column is not there. */

@@ -19,7 +19,7 @@ export const fieldKinds = {
   /** `192.0.2.1.443`, `*.*`, `www.example.jp` */
   dot: /\./,
   /** In any script: `tcp6`, `stream-ord`, `ABHÖREN` */
-  word: /^[\p{L}\p{M}\d_-]+$/u,
+  word: /^[\w\u0080-\uffff-]+$/,
   other: /^/,
 } as const
 
