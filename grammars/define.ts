@@ -2,6 +2,7 @@ import type { Cell } from '../src/table/cells/cell.ts'
 import type { OptionFacts } from '../src/table/command-line.ts'
 import type { Column, Dialect, Table, Words } from '../src/table/dialect.ts'
 import type { Fields } from '../src/text/fields.ts'
+import { readRow } from './language/rows.ts'
 
 /** A dialect: the tables a tool prints and its words in every language known. */
 export function defineDialect(dialect: Dialect): Dialect {
@@ -33,9 +34,9 @@ export function table(
   name: string,
   view: string,
   columns: readonly Column[],
-  more: Partial<Omit<Table, 'name' | 'view' | 'columns'>> = {},
+  more: Partial<Omit<Table, 'name' | 'view' | 'columns' | 'grammar'>> = {},
 ): Table {
-  return { name, view, columns, forms: [], ...more }
+  return { name, view, columns, grammar: readRow, forms: [], ...more }
 }
 
 /** A column: the row key, the kind of value, and what is peculiar about it. */

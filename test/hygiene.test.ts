@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { DocumentParser } from '../grammars/document.ts'
+import { RowParser } from '../grammars/language/rows.ts'
 import { SentenceParser, sentenceLexer } from '../grammars/sentence.ts'
 import { dialects, parse, type Report } from '../src/index.ts'
 import { issueCodes } from '../src/report/issues.ts'
@@ -93,7 +94,7 @@ describe('words are data', () => {
 
 test('Chevrotain finds no fault in its grammars, which a run takes as they are', () => {
   expect(sentenceLexer({ skipValidations: false }).lexerDefinitionErrors).toEqual([])
-  for (const Parser of [DocumentParser, SentenceParser])
+  for (const Parser of [DocumentParser, RowParser, SentenceParser])
     expect(() => new Parser({ skipValidations: false })).not.toThrow()
 })
 

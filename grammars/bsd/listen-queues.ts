@@ -11,6 +11,7 @@ export function listenQueues(cut: CutRule, protocols: readonly string[] = []): T
   const endpoint = endpointCell('.', cut)
   const local: Cell = {
     ...endpoint,
+    kind: protocols.includes('unix') ? 'any' : 'dottedEndpoint',
     keys: (key) => (protocols.includes('unix') ? [key, 'path'] : [key]),
     read(fields, at, end, row, key) {
       if (row.protocol !== 'unix') return endpoint.read(fields, at, end, row, key)

@@ -117,6 +117,7 @@ function isNamed(end: unknown): boolean {
 function endpointOrState(endpoint: Cell, state: Cell): Cell {
   return {
     ...endpoint,
+    kind: 'any',
     read(fields, at, end, row, key) {
       const taken = endpoint.read(fields, at, end, row, key)
       return taken > 0 || row.protocol !== 'sctp' ? taken : state.read(fields, at, end, row, 'state')

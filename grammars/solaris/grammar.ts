@@ -20,6 +20,7 @@ const dotted = endpointCell('.')
 const endpoint: Cell = { ...dotted, write: (row, key) => dotted.write(row, key).replace(/^\*/, '      *') }
 const bareOrDotted: Cell = {
   ...endpoint,
+  kind: 'any',
   read(fields, at, end, row, key) {
     const text = fields.at(at)
     const found = readAddress(text)

@@ -8,12 +8,14 @@ import { column, optional, required, table } from '../define.ts'
 /** What a logical interface does not count is printed as `N/A`. */
 const orNone = (cell: Cell): Cell => ({
   ...cell,
+  kind: 'any',
   read: (fields, at, end, row, key) => (fields.is(at, 'N/A') ? 1 : cell.read(fields, at, end, row, key)),
 })
 const counted = (direction: 'rx' | 'tx', name: string): Cell => {
   const cell = counter(direction, name)
   return {
     ...cell,
+    kind: 'any',
     read(fields, at, end, row, key) {
       if (!fields.is(at, 'N/A')) return cell.read(fields, at, end, row, key)
       row[direction] = { ...(row[direction] as object | null), [name]: null }

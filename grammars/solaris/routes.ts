@@ -34,6 +34,7 @@ const gateway: Cell = {
 /** The largest fragment; a star behind it says that the path decides. */
 const mtu: Cell = {
   ...count,
+  kind: 'any',
   read(fields, at, _end, row, key) {
     const starred = fields.at(at).endsWith('*')
     const value = readCount(fields.text, fields.start(at), fields.end(at) - (starred ? 1 : 0))

@@ -11,6 +11,7 @@ import { column, optional, required, table } from '../define.ts'
 export function networkDirect(endpoint: Cell): Table {
   const orNothing: Cell = {
     ...endpoint,
+    kind: 'any',
     write: (row, key) => endpoint.write(row, key) || 'NA',
     read: (fields, at, end, row, key) => (fields.is(at, 'NA') ? 1 : endpoint.read(fields, at, end, row, key)),
   }

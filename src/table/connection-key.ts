@@ -1,3 +1,4 @@
+import { isIPv6 } from './cells/address.ts'
 import type { RowDraft } from './cells/cell.ts'
 import { type Endpoint, endpointKey } from './cells/endpoint.ts'
 
@@ -12,5 +13,5 @@ export function completeConnection(row: RowDraft): void {
 
 function familyOf(address: string | null): 'ipv4' | 'ipv6' | null {
   if (address === null) return null
-  return address.includes(':') ? 'ipv6' : 'ipv4'
+  return isIPv6(address) ? 'ipv6' : 'ipv4'
 }

@@ -4,6 +4,7 @@ import type { SocketState, StateWords } from './cells/state.ts'
 import type { UnixStateWords, UnixTypeWords } from './cells/unix-words.ts'
 import type { OptionTable } from './command-line.ts'
 import type { DialectName } from './dialect-name.ts'
+import type { RowGrammar } from './row-grammar.ts'
 
 /** How a tool prints a column (printf): width, side, and blanks before it. What is longer is not cut and moves the rest. */
 export interface Print {
@@ -75,6 +76,8 @@ export interface Table {
   readonly name: string
   readonly view: string
   readonly columns: readonly Column[]
+  /** Says which fields of a row are which of its columns. */
+  readonly grammar: RowGrammar
   /** Column lists of rows without a heading, likeliest first. */
   readonly forms: readonly (readonly string[])[]
   /** What is true of all rows: fields of the section (family of a route table, protocol of a statistics block). */

@@ -1,7 +1,9 @@
 import type { Fields } from '../text/fields.ts'
-import type { RowDraft } from './cells/cell.ts'
+import type { Cell, RowDraft } from './cells/cell.ts'
 import type { Column, RowRule, Table } from './dialect.ts'
+import { Plans } from './plans.ts'
 import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
+import { ENDED, LEFT, type RowColumn, type RowEnd } from './row-grammar.ts'
 import { seedOf } from './seeds.ts'
 
 /** What was odd about the row read last. */
@@ -69,15 +71,25 @@ export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
   return { read, readKnown: read, oddity, cells: {} }
 }
 
+/** A column left of the one that may hold blanks, with what the grammar has to know of it. */
+interface LeftColumn extends RowColumn {
+  readonly key: string
+  readonly cell: Cell
+  /** The column behind one that no heading names. */
+  readonly named: Column | null
+}
+
 /**
- * Reads the rows of a table whose columns are known. Columns are taken from the left up to the one that may hold blanks,
- * then from the right down to it; positions are never looked at, since every tool shifts its columns.
+ * Reads the rows of a table whose columns are known: the columns up to the one that may hold blanks by the grammar of
+ * rows, those behind it from the right. Rows whose columns answer like those of a row before them run its plan.
  */
 export class RowReader implements Reader {
   readonly columns: readonly Column[]
   readonly oddity = plain()
   cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
+  /** How rows are read up to the column that may hold blanks, by the words in the place of a state that no list has. */
+  private readonly plans: Plans<LeftColumn>[] = []
   private readonly left: readonly Column[]
   private readonly spacious: Column | undefined
   private readonly right: readonly Column[]
@@ -90,12 +102,12 @@ export class RowReader implements Reader {
   private readonly spans: boolean
   private readonly ranges: readonly Range[]
 
-  private readonly table: string
+  private readonly table: Table
   /** Key of the column that is being read. */
   private reading: string | null = null
 
-  constructor({ name, view, constants }: Table, columns: readonly Column[], spans = false) {
-    this.table = name
+  constructor(table: Table, columns: readonly Column[], spans = false) {
+    this.table = table
     this.columns = columns
     this.spans = spans
     const split = columns.findIndex((column) => column.spacious)
@@ -104,15 +116,15 @@ export class RowReader implements Reader {
     this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
     this.requiredRight = this.right.findLastIndex((column) => column.required) + 1
     this.required = this.left.findLastIndex((column) => column.required) + 1
-    this.anchored = columns[0]?.cell.words !== undefined || constants?.protocol !== undefined
+    this.anchored = columns[0]?.cell.words !== undefined || table.constants?.protocol !== undefined
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
     const keys = columns
       .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
       .map((key) => key.split('.', 1)[0] as string)
-    const seed = { ...seedOf(view), ...constants }
+    const seed = { ...seedOf(table.view), ...table.constants }
     this.template = plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed })
     this.ranges = rangesOf(
-      view,
+      table.view,
       columns.flatMap((column) => column.cell.keys(column.key)),
     )
   }
@@ -147,56 +159,79 @@ export class RowReader implements Reader {
     try {
       return this.readCells(fields, stateWords)
     } catch {
-      fields.fail(this.table, this.reading)
+      fields.fail(this.table.name, this.reading)
       return null
     }
   }
 
   private readCells(fields: Fields, stateWords: number): RowDraft | null {
-    const row = { ...this.template }
-    const { left, oddity } = this
-    const count = fields.count
-    oddity.unknownState = false
-    oddity.missing = 0
-    oddity.open = 0
-    oddity.extra = -1
-    oddity.outOfRange = null
-    if (this.spans) this.cells = {}
-    let at = 0
-    let whole = true
-    for (let i = 0; i < left.length; i++) {
-      const column = left[i] as Column
-      this.reading = column.key
-      if (at === count) {
-        if (column.required) return null
-        if (column.optional) oddity.open++
-        else oddity.missing++
-        continue
-      }
-      if (column.unheaded && belongsBehind(left[i + 1], fields, at, row)) continue
-      let taken: number
-      if (stateWords > 0 && i === this.stateAt) {
-        taken = Math.min(stateWords, count - at)
-        if (NO_STATE.test(fields.range(at, at + taken))) return null
-        column.cell.readAll?.(fields, at, at + taken, row, column.key)
-      } else taken = column.cell.read(fields, at, count, row, column.key)
-      if (taken === 0) {
-        if (column.optional) continue
-        if (!this.anchored || column.required || this.required > i || this.requiredRight > 0) return null
-        whole = false
-        break
-      }
-      if (this.spans) this.mark(column, fields, at, at + taken)
-      at += taken
+    const plans = this.plans[stateWords] ?? this.makePlans(stateWords)
+    const row = this.begin()
+    let place = plans.first
+    while (place !== undefined && place.column !== null) {
+      place = place.behind(this.ask(place.column, place.at, fields, row))
     }
-    if (this.spacious && whole) at = this.readRight(fields, at, row)
+    return place === undefined ? this.readAnew(plans, fields) : this.finish(place.end, fields, row)
+  }
+
+  /** Reads a row of a form that was not met before. */
+  private readAnew(plans: Plans<LeftColumn>, fields: Fields): RowDraft | null {
+    const row = this.begin()
+    const end = plans.learn(this.table.grammar, fields, (column, at) => this.ask(column, at, fields, row))
+    return this.finish(end, fields, row)
+  }
+
+  private begin(): RowDraft {
+    if (this.spans) this.cells = {}
+    return { ...this.template }
+  }
+
+  /** How many fields a column takes from one on. */
+  private ask(column: LeftColumn, at: number, fields: Fields, row: RowDraft): number {
+    if (at === fields.count) return ENDED
+    const { cell, key } = column
+    this.reading = key
+    if (column.named !== null && belongsBehind(column.named, fields, at, row)) return LEFT
+    const taken = cell.read(fields, at, fields.count, row, key)
+    if (this.spans && taken > 0) this.mark(cell, key, fields, at, at + taken)
+    return taken
+  }
+
+  /** The row, with the columns that stand outside of the grammar. */
+  private finish(end: RowEnd | null, fields: Fields, row: RowDraft): RowDraft | null {
+    if (end === null) return null
+    const { oddity } = this
+    oddity.unknownState = false
+    oddity.missing = end.missing
+    oddity.open = end.open
+    oddity.extra = -1
+    const at = this.spacious && end.isWhole ? this.readRight(fields, end.at, row) : end.at
     if (at < 0) return null
-    if (at < count) {
-      if (!this.anchored && count - at > MOST_EXTRA) return null
+    if (at < fields.count) {
+      if (!this.anchored && fields.count - at > MOST_EXTRA) return null
       oddity.extra = fields.start(at)
     }
-    if (this.ranges.length > 0) oddity.outOfRange = takeOutOfRange(row, this.ranges)
+    oddity.outOfRange = this.ranges.length > 0 ? takeOutOfRange(row, this.ranges) : null
     return row
+  }
+
+  private makePlans(stateWords: number): Plans<LeftColumn> {
+    const { left } = this
+    const columns = left.map((column, index) => {
+      const cell = stateWords > 0 && index === this.stateAt ? unknownState(column.cell, stateWords) : column.cell
+      return {
+        key: column.key,
+        cell,
+        kind: cell.kind ?? 'any',
+        named: (column.unheaded && left[index + 1]) || null,
+        isOptional: column.optional === true,
+        isNeeded: !this.anchored || index < this.required || this.requiredRight > 0,
+        isRequired: column.required === true,
+      }
+    })
+    const plans = new Plans<LeftColumn>(columns)
+    this.plans[stateWords] = plans
+    return plans
   }
 
   /** Reads the columns behind the one that may hold blanks, and that one; -1 when a required column is not there. */
@@ -217,7 +252,7 @@ export class RowReader implements Reader {
         if (column.optional) continue
         return this.requiredRight > i ? -1 : from
       }
-      if (this.spans) this.mark(column, fields, end - taken, end)
+      if (this.spans) this.mark(cell, key, fields, end - taken, end)
       end -= taken
     }
     const column = this.spacious as Column
@@ -228,21 +263,34 @@ export class RowReader implements Reader {
     }
     const stop = end < fields.count ? end : (column.cell.endOf?.(fields, from, end) ?? end)
     if (!column.cell.readAll?.(fields, from, stop, row, column.key)) return from
-    if (this.spans) this.mark(column, fields, from, stop)
+    if (this.spans) this.mark(column.cell, column.key, fields, from, stop)
     return stop < end ? stop : fields.count
   }
 
-  private mark(column: Column, fields: Fields, at: number, end: number): void {
-    for (const key of column.cell.keys(column.key)) this.cells[key] = [fields.start(at), fields.end(end - 1)]
+  private mark(cell: Cell, own: string, fields: Fields, at: number, end: number): void {
+    for (const key of cell.keys(own)) this.cells[key] = [fields.start(at), fields.end(end - 1)]
   }
 }
 
 /** Whether a field is all that a column has which the heading names behind one that it does not (Windows -i without -o). */
-function belongsBehind(named: Column | undefined, fields: Fields, at: number, row: RowDraft): boolean {
-  if (!named) return false
+function belongsBehind(named: Column, fields: Fields, at: number, row: RowDraft): boolean {
   const reads = (field: number) =>
     field < fields.count && named.cell.read(fields, field, fields.count, row, named.key) > 0
   return reads(at) && !reads(at + 1)
+}
+
+/** So many words in the place of a state that no list has. */
+function unknownState(cell: Cell, words: number): Cell {
+  return {
+    ...cell,
+    kind: 'any',
+    read(fields, at, end, row, key) {
+      const taken = Math.min(words, end - at)
+      if (NO_STATE.test(fields.range(at, at + taken))) return 0
+      cell.readAll?.(fields, at, at + taken, row, key)
+      return taken
+    },
+  }
 }
 
 /** The same object in the engine's compact form, which is copied several times faster than one that keys were added to. */

@@ -1,3 +1,4 @@
+import { type FieldKind, kindOf } from './kinds.ts'
 import type { Damage } from './mojibake.ts'
 
 /** True for the characters that part fields: blank, tab, no-break space, ideographic space. */
@@ -12,6 +13,8 @@ export function isBlank(code: number): boolean {
 function isUnseen(code: number): boolean {
   return code < 0xa0 || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff
 }
+
+const SPACE = 32
 
 /** What a reading of a line costs beside its characters, as if it had so many more. */
 const ATTEMPT = 45
@@ -75,21 +78,24 @@ export class Fields {
     this.from = from
     this.to = to
     this.work += ATTEMPT + to - from
+    let { starts, ends } = this
     let count = 0
     let unseen = false
-    let at = from
-    while (at < to) {
-      while (at < to && isBlank(text.charCodeAt(at))) at++
-      if (at === to) break
-      if (count === this.starts.length) this.grow()
-      this.starts[count] = at
-      for (; at < to; at++) {
-        const code = text.charCodeAt(at)
-        if (code > 32 && code < 0x7f) continue
-        if (isBlank(code)) break
-        unseen ||= code < 32 || isUnseen(code)
+    for (let at = from; at < to; at++) {
+      let code = text.charCodeAt(at)
+      if (code === SPACE || isBlank(code)) continue
+      if (count === starts.length) {
+        this.grow()
+        starts = this.starts
+        ends = this.ends
       }
-      this.ends[count++] = at
+      starts[count] = at
+      for (; at < to; code = text.charCodeAt(++at)) {
+        if (code > SPACE && code < 0x7f) continue
+        if (isBlank(code)) break
+        unseen ||= code < SPACE || isUnseen(code)
+      }
+      ends[count++] = at
     }
     this.count = count
     this.unseen = unseen
@@ -109,6 +115,11 @@ export class Fields {
     const end = this.ends[index] as number
     for (let at = this.starts[index] as number; at < end; at++) if (this.text.charCodeAt(at) === code) return at
     return -1
+  }
+
+  /** What a field looks like. */
+  kind(index: number): FieldKind {
+    return kindOf(this.at(index))
   }
 
   /** The text of one field. */

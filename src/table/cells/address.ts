@@ -9,6 +9,9 @@ export interface Address {
 const V4_WILDCARD: Address = { address: '0.0.0.0', family: 'ipv4', wildcard: true }
 const recent = new Map<string, Address | null>()
 const RECENT_LIMIT = 4096
+const LONGEST_QUAD = 15
+/** Four digits of a group of IPv6, and the colon behind them. */
+const LONGEST_GROUP = 5
 
 /** Reads `text` as an IPv4 or IPv6 address without brackets and zone; undefined when it is neither. */
 export function readAddress(text: string): Address | undefined {
@@ -26,7 +29,7 @@ export function readAddress(text: string): Address | undefined {
 
 /** Whether `text[start, end)` is four decimal octets. */
 export function isIPv4(text: string, start: number, end: number): boolean {
-  if (end - start < 7 || end - start > 15) return false
+  if (end - start < 7 || end - start > LONGEST_QUAD) return false
   let octet = -1
   let dots = 0
   for (let i = start; i < end; i++) {
@@ -38,6 +41,32 @@ export function isIPv4(text: string, start: number, end: number): boolean {
     else return false
   }
   return dots === 3 && octet >= 0
+}
+
+/** Where four decimal octets end that `text[start, end)` begins with; -1 when it does not, or when nothing follows them. */
+export function quadEnd(text: string, start: number, end: number): number {
+  let octet = -1
+  let dots = 0
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit >= 0 && digit <= 9) {
+      octet = octet < 0 ? digit : octet * 10 + digit
+      if (octet > 255) return -1
+    } else if (octet < 0) return -1
+    else if (dots === 3) return at - start <= LONGEST_QUAD ? at : -1
+    else if (digit !== -2) return -1
+    else {
+      dots++
+      octet = -1
+    }
+  }
+  return -1
+}
+
+/** Whether a canonical address is of IPv6: one of its first characters is a colon. */
+export function isIPv6(address: string): boolean {
+  for (let at = 0; at < LONGEST_GROUP; at++) if (address.charCodeAt(at) === 58) return true
+  return false
 }
 
 /** RFC 4291 §2.2 text forms, with RFC 5952 as the result. */

@@ -7,6 +7,7 @@ const SLASH = 47
 export function bytesAndPackets(packets: 'rxPackets' | 'txPackets'): Cell {
   return {
     ...count,
+    kind: 'any',
     read(fields, at, end, row, key) {
       const taken = count.read(fields, at, end, row, key)
       const slash = taken > 0 ? -1 : fields.find(at, SLASH)

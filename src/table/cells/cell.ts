@@ -1,4 +1,5 @@
 import type { Fields } from '../../text/fields.ts'
+import type { ColumnKind } from '../column-kinds.ts'
 
 /** A row under construction: the columns of its table, each null until a cell fills it. */
 export type RowDraft = Record<string, unknown>
@@ -19,6 +20,8 @@ export interface Cell {
   readonly nothing?: '-'
   /** The words it accepts, when they are a closed list: a row can be known by them. */
   readonly words?: readonly string[]
+  /** What its first field looks like; `any` unless said. What its kind allows, `read` may still refuse. */
+  readonly kind?: ColumnKind
   /** The row keys this cell fills, in printed order, given the column's own key; `rx.packets` is a key of an object of the row. */
   keys(key: string): readonly string[]
   /** Reads from field `at` (before field `end`) into the row; returns how many fields it took, 0 when this is not its kind. */

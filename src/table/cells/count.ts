@@ -30,6 +30,7 @@ const SAFE_DECIMAL = 16
 /** A decimal number (queue length, inode, byte count); `-` is an empty one. */
 export const count: Cell = {
   nothing: '-',
+  kind: 'count',
   keys: (key) => [key],
   read(fields, at, _end, row, key) {
     const start = fields.start(at)

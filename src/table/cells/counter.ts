@@ -7,6 +7,7 @@ import { readCount } from './count.ts'
  */
 export function counter(direction: 'rx' | 'tx', name: string, { human = false } = {}): Cell {
   return {
+    kind: human ? 'any' : 'count',
     keys: () => [`${direction}.${name}`],
     read(fields, at, _end, row) {
       const start = fields.start(at)

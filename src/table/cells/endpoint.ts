@@ -1,4 +1,4 @@
-import { isIPv4, readAddress } from './address.ts'
+import { isIPv4, isIPv6, quadEnd, readAddress } from './address.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { readCount } from './count.ts'
 import { isMaskedAddress } from './masked-address.ts'
@@ -31,6 +31,8 @@ export type CutRule = (
 const COLON = 58
 const DOT = 46
 const STAR = 42
+/** The greatest number of a port (RFC 9293 §3.1). */
+const LAST_PORT = 65_535
 /** What no address or name holds, but what a program wraps a text in: colours of a terminal, tags and entities, escaped marks, links. */
 const WRAPPED =
   /\[(?:[\d;]{0,9}m|K)|&#?\w{2,6};|\\[_*[\]]|\]\(http|\|http|<(?:http|mailto|tel):?|<\/?(?:a|b|i|em|code|font|span|strong)\b/
@@ -49,6 +51,7 @@ export function endpointCell(
 ): Cell {
   const mark = separator.charCodeAt(0)
   return {
+    kind: separator === ':' ? 'endpoint' : 'dottedEndpoint',
     keys: (key) => [key],
     read(fields, at, _end, row, key) {
       const endpoint = readEndpoint(
@@ -96,6 +99,51 @@ export function readEndpoint(
   protocol: string,
   cut: CutRule = never,
   width = 0,
+): Endpoint | undefined {
+  return readNumeric(text, start, end, mark, cut, width) ?? readAny(text, start, end, mark, protocol, cut, width)
+}
+
+/** An IPv4 address and the number of a port, or a star for it, as most are; undefined for all others and for those that a tool may have cut. */
+function readNumeric(
+  text: string,
+  start: number,
+  end: number,
+  mark: number,
+  cut: CutRule,
+  width: number,
+): Endpoint | undefined {
+  const parting = quadEnd(text, start, end)
+  if (parting < 0 || text.charCodeAt(parting) !== mark) return undefined
+  const digits = end - parting - 1
+  const isAny = digits === 1 && text.charCodeAt(end - 1) === STAR
+  let port = 0
+  for (let at = parting + 1; at < end && !isAny; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return undefined
+    port = port * 10 + digit
+  }
+  if (digits === 0 || port > LAST_PORT || cut('ipv4', parting - start, end - start, width) !== null) return undefined
+  const address = text.slice(start, parting)
+  return {
+    text: text.slice(start, end),
+    address,
+    host: null,
+    zone: null,
+    port: isAny ? null : port,
+    service: null,
+    wildcard: address === '0.0.0.0',
+    truncated: false,
+  }
+}
+
+function readAny(
+  text: string,
+  start: number,
+  end: number,
+  mark: number,
+  protocol: string,
+  cut: CutRule,
+  width: number,
 ): Endpoint | undefined {
   let parting = end - 1
   while (parting > start && text.charCodeAt(parting) !== mark) parting--
@@ -156,7 +204,7 @@ function readHost(endpoint: Endpoint, text: string, start: number, end: number):
 
 /** Whether a number is one of a port (RFC 9293 §3.1). */
 export function isPort(number: number | string): number is number {
-  return typeof number === 'number' && number >= 0 && number <= 65_535
+  return typeof number === 'number' && number >= 0 && number <= LAST_PORT
 }
 
 function readPort(endpoint: Endpoint, text: string, start: number, end: number, protocol: string): boolean {
@@ -191,7 +239,7 @@ export function endpointKey({ address, host, zone, port, service, text, wildcard
   if (address === null)
     return `${host ?? (wildcard ? '*' : text.slice(0, -1 - String(service ?? last).length))}:${last}`
   const scoped = zone === null ? address : `${address}%${zone}`
-  return address.indexOf(':') < 0 ? `${scoped}:${last}` : `[${scoped}]:${last}`
+  return isIPv6(address) ? `[${scoped}]:${last}` : `${scoped}:${last}`
 }
 
 /** Whether the text is an IPv4 address, a colon and a port without a leading zero: then it is its own key. */
@@ -201,7 +249,7 @@ function isWhole(text: string, address: string, port: number | null): boolean {
     port !== null &&
     text.charCodeAt(address.length) === COLON &&
     text.charCodeAt(0) !== 91 &&
-    address.indexOf(':') < 0 &&
+    !isIPv6(address) &&
     (text.charCodeAt(at) !== 48 || text.length === at + 1)
   )
 }

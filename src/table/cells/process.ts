@@ -11,6 +11,7 @@ const POINTER = /^(?:<[-=]|←|#|\/\/)/
  * with whatever blanks, slashes and control characters it holds. `-` when no process was found; `123/` when argv[0] is empty.
  */
 export const pidSlashProgram: Cell = {
+  kind: 'process',
   keys: () => ['pid', 'program'],
   read: (fields, at, end, row, key) =>
     isProcess(fields.text, fields.start(at), fields.end(at)) &&

@@ -50,6 +50,8 @@ export const ENGLISH_STATES: StateWords = {
 interface KnownState {
   readonly text: string
   readonly state: SocketState | null
+  /** Whether it is the first of two words that are a state of their own. */
+  readonly beginsPair: boolean
 }
 
 /**
@@ -57,23 +59,29 @@ interface KnownState {
  * the next column; a raw socket's state is a number (net-tools netstat.c, raw_do_one).
  */
 export function stateCell(words: StateWords): Cell {
-  const known = new Map(Object.entries({ ...ENGLISH_STATES, ...words }).map(([text, state]) => [text, { text, state }]))
-  const beginsPair = new Set([...known.keys()].filter((text) => text.includes(' ')).map((text) => text.split(' ')[0]))
+  const printed = Object.entries({ ...ENGLISH_STATES, ...words })
+  const beginsPair = new Set(printed.flatMap(([text]) => (text.includes(' ') ? text.split(' ', 1) : [])))
+  const known = new Map(
+    printed.map(([text, state]) => [text, { text, state, beginsPair: beginsPair.has(text) }] as const),
+  )
   const damaged = damagedStates(known)
   return {
+    kind: 'state',
     keys: () => ['state', 'stateText'],
     read(fields, at, end, row) {
       const start = fields.start(at)
       const first = fields.text.charCodeAt(start)
       if (first >= 48 && first <= 57) {
-        if (row.protocol !== 'raw' || fields.end(at) - start > 2) return 0
+        if (row.protocol !== 'raw' || fields.end(at) - start > 2 || fields.kind(at) !== 'number') return 0
         row.state = null
         row.stateText = fields.at(at)
         return 1
       }
       const text = fields.at(at)
-      const pair = beginsPair.has(text) && at + 1 < end ? known.get(fields.range(at, at + 2)) : undefined
-      const word = pair ?? known.get(text) ?? damaged(text, fields)
+      const one = known.get(text)
+      const pair =
+        (one ? one.beginsPair : beginsPair.has(text)) && at + 1 < end ? known.get(fields.range(at, at + 2)) : undefined
+      const word = pair ?? one ?? damaged(text, fields)
       if (!word) return 0
       row.state = word.state
       row.stateText = word.text
@@ -107,7 +115,7 @@ function damagedStates(
     const state = known.get(meant ?? '')
     if (meant === undefined || !state) return undefined
     fields.damage = { written: repair?.written ?? null, read: repair?.read ?? null, meant }
-    return { text, state: state.state }
+    return { ...state, text }
   }
 }
 

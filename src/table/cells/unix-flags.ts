@@ -2,6 +2,7 @@ import type { Cell } from './cell.ts'
 
 /** Flags of a UNIX domain socket between brackets, with or without blanks: `[ ]`, `[ ACC ]`, `[ ACC W N ]` (net-tools netstat.c, unix_do_one). */
 export const unixFlags: Cell = {
+  kind: 'bracket',
   keys: (key) => [key],
   read(fields, at, end, row, key) {
     if (fields.text.charCodeAt(fields.start(at)) !== OPEN) return 0

@@ -23,6 +23,7 @@ const ENGLISH_TYPES: UnixTypeWords = Object.fromEntries(
 export function unixStateCell(words: UnixStateWords): Cell {
   const known = new Map(Object.entries({ ...ENGLISH_STATES, ...words }))
   return {
+    kind: 'state',
     keys: (key) => [key, `${key}Text`],
     read(fields, at, _end, row, key) {
       const text = fields.at(at)

@@ -39,6 +39,7 @@ export function oneOf(...known: string[]): Cell {
 /** A hexadecimal number kept as text: kernel addresses, flags, options. */
 export const hex: Cell = {
   ...word,
+  kind: 'hex',
   read(fields, at, _end, row, key) {
     const { text } = fields
     const end = fields.end(at)
