@@ -5,11 +5,12 @@ import { isPlain, type Reader } from '../../table/row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../../table/table-context.ts'
 import type { RowTable } from '../../table/vocabulary.ts'
 import { isBlank } from '../../text/fields.ts'
+import type { Piece } from '../../text/lines.ts'
 import { contentStart } from '../../text/margin.ts'
 import { JOINTS, Joined } from '../joined.ts'
 import { fullestJoin, readWhole } from './fullest-join.ts'
 import { localeBelow } from './locale-below.ts'
-import type { Piece, Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 import { isSomething, linesBelow, mayHaveRest, readJoined } from './wrapped-rows.ts'
 
 /** A row is put together from this many lines behind its first at the most. */

@@ -2,8 +2,9 @@ import { chooseHeading } from '../../table/detect.ts'
 import { type Heading, LONGEST_HEADING } from '../../table/heading.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import { columnsOfHeading, rowReader, type TableContext } from '../../table/table-context.ts'
+import type { Piece } from '../../text/lines.ts'
 import { isRule } from './known-lines.ts'
-import type { Piece, Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 import { linesBelow } from './wrapped-rows.ts'
 
 /** What each reading of a heading costs; one that comes again is known. */

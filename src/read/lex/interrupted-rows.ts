@@ -1,7 +1,8 @@
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import { isBlank } from '../../text/fields.ts'
-import type { Piece, Scan } from './scan.ts'
+import type { Piece } from '../../text/lines.ts'
+import type { Scan } from './scan.ts'
 
 // > |tcp6       0      0 2001:db8:aaaa:bbb:528netstat: no support for `AF INET (sctp)' on this system.
 /**

@@ -1,6 +1,7 @@
+import type { Piece } from '../../text/lines.ts'
 import { isPrompt } from '../../text/prompt.ts'
 import { readOwner } from './owner-lines.ts'
-import type { Piece, Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 import { readTitle, shapedTitle } from './title-lines.ts'
 
 export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {

@@ -2,10 +2,11 @@ import type { RowDraft } from '../../table/cells/cell.ts'
 import type { Table } from '../../table/dialect.ts'
 import { rangesOf, takeOutOfRange } from '../../table/ranges.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
+import type { Piece } from '../../text/lines.ts'
 import { rowsBehind } from './free-rows.ts'
 import { readInterrupted } from './interrupted-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
-import type { Piece, Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 import { CONSOLE_WIDTH, isBroken, isSaying, mayGoOn, mayHaveRest, readJoined } from './wrapped-rows.ts'
 
 /** A row of the table that is open. Returns the index of the line behind it, 0 when the line is none. */

@@ -10,7 +10,7 @@ import type { TableContext } from '../../table/table-context.ts'
 import { LineToken } from '../../table/token.ts'
 import type { Title, Vocabulary } from '../../table/vocabulary.ts'
 import { type Fault, Fields, isBlank } from '../../text/fields.ts'
-import type { Lines } from '../../text/lines.ts'
+import type { Lines, Piece } from '../../text/lines.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
 import type { CostlyLines, Reached } from '../budget.ts'
@@ -36,13 +36,6 @@ export type LineKind =
   | 'Fault'
   | 'Costly'
   | 'Text'
-
-/** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
-export interface Piece {
-  readonly index: number
-  readonly from: number
-  readonly to: number
-}
 
 /** How a row of sockets begins: its protocol, its queues or reference count, and an address or flags. */
 const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
@@ -103,10 +96,6 @@ export class Scan {
   spent = false
   /** What rows without a heading were taken for last, by their first words. */
   readonly chosen = new Map<string, Choice>()
-  /** Whether the lines are those that were found in one line. */
-  restored = false
-  /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
-  placedAt: ((offset: number) => number) | null = null
 
   /** Reads a piece of a line anew: what stands behind a mark, a notice or a prompt. Set by the lexer. */
   again!: (piece: Piece, whole: boolean) => number
@@ -199,6 +188,20 @@ export class Scan {
   choose(word: string, choice: Choice): void {
     if (this.chosen.size === MOST_CHOSEN) this.chosen.clear()
     this.chosen.set(word, choice)
+  }
+
+  /** Keeps what reading a line changes; returns what puts it back. */
+  mark(): () => void {
+    const { lines, tokens, open, before, title, command, margin, afterRow, ownersSeen, broken, ruled, fields } = this
+    const { wide, options, addressWidth, above, row, block } = fields
+    const damages = [...this.damages]
+    return () => {
+      if (this.command !== command) this.optionsRead.clear()
+      Object.assign(this, { lines, tokens, open, before, title, command, margin, afterRow, ownersSeen, broken, ruled })
+      Object.assign(fields, { wide, options, addressWidth, above, row, block, damage: null })
+      this.damages.clear()
+      for (const damage of damages) this.damages.add(damage)
+    }
   }
 
   /** Opens a table: what its cells must know of it is set once. */
@@ -318,15 +321,13 @@ export class Scan {
 
   /** Offset in the decoded text of the source where a character begins. */
   private startAt(offset: number): number {
-    const { base, clean } = this.lines
-    const at = this.placedAt ? this.placedAt(offset) : offset
-    return base + (clean ? clean.startOf(at) : at)
+    const { base, origin } = this.lines
+    return base + (origin ? origin.startOf(offset) : offset)
   }
 
   /** Offset in the decoded text of the source where the character before `offset` ends. */
   private endAt(offset: number): number {
-    const { base, clean } = this.lines
-    const at = this.placedAt ? this.placedAt(offset) : offset
-    return base + (clean ? clean.endOf(at) : at)
+    const { base, origin } = this.lines
+    return base + (origin ? origin.endOf(offset) : offset)
   }
 }

@@ -1,9 +1,10 @@
 import { chooseTitle, localeOfLabel } from '../../table/detect.ts'
 import { columnsOfForm } from '../../table/table-context.ts'
 import type { Title } from '../../table/vocabulary.ts'
+import type { Piece } from '../../text/lines.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
 import { formAhead, nextFits, nextIsRow, readersOf, rowsAhead } from './look-ahead.ts'
-import type { Piece, Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 
 /** A title; where its table has no heading, the table is open from here on. */
 export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {

@@ -3,12 +3,13 @@ import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import type { LineToken } from '../../table/token.ts'
 import { isBlank } from '../../text/fields.ts'
+import type { Piece } from '../../text/lines.ts'
 import { momentOf } from '../../text/moment/moment.ts'
 import { isPrompt } from '../../text/prompt.ts'
 import { JOINTS, Joined, type Joint } from '../joined.ts'
 import { cellsIn, fullestJoin, readWhole } from './fullest-join.ts'
 import { isRule } from './known-lines.ts'
-import type { Piece, Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 
 /** A row is put together from this many lines behind its first at the most. */
 const MOST_JOINED = 5

@@ -1,0 +1,44 @@
+import type { Lines, Piece } from '../text/lines.ts'
+import type { Repair } from '../text/mojibake.ts'
+import type { Origin } from '../text/origin.ts'
+
+/** What a line means as it stands: nothing; a row that lacks something, or has too much; all that it says. */
+export type Meaning = 'nothing' | 'part' | 'whole'
+
+/** What the reader knows of a text, and menders ask. Offsets are those of the text of the run. */
+export interface Knows {
+  /** Where rows of any table may begin in a text. */
+  rowStartsIn(text: string): readonly number[]
+  /** Whether a part of the line is a row by itself, under whatever heading. */
+  isRow(from: number, to: number): boolean
+  isHeading(from: number, to: number): boolean
+  /** The titles that stand in a part of a text, and where the lines below each begin. */
+  titlesIn(from: number, to: number): readonly { start: number; end: number; breaks: readonly RegExp[] }[]
+  /** A text with its damaged words as they were meant; undefined when none is damaged. */
+  repair(text: string): Repair | undefined
+}
+
+/** The lines that may have stood in the place of some given ones. */
+export interface Proposal {
+  readonly lines: readonly Origin[]
+  /** How many given lines they stand for, from the damaged one on. */
+  readonly taken: number
+  /** Words that were spelled anew. */
+  readonly repair?: Repair
+  /** What stood in front of the line, and probably stands in front of the next ones. */
+  readonly margin?: string
+}
+
+/**
+ * One kind of damage. It proposes what lines may have been and reads none: what a proposal means is for `mend` to weigh.
+ * It is pure, and linear in the line that it looks at.
+ */
+export interface Mender {
+  readonly name: string
+  /** A text with this damage, and the same without it: both have the same rows. */
+  readonly sample: { readonly hurt: string; readonly whole: string }
+  /** Whether a line shows this damage at all; cheap, since every line is asked that means nothing. */
+  shows(run: Lines, at: Piece, meaning: Meaning): boolean
+  /** What it may have been, the likeliest first. Each proposal is answered with how much it means. */
+  propose(run: Lines, at: Piece, knows: Knows): Generator<Proposal, void, number>
+}
