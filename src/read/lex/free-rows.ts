@@ -6,7 +6,6 @@ import { columnsOfForm, rowReader, type TableContext } from '../../table/table-c
 import type { RowTable } from '../../table/vocabulary.ts'
 import { isBlank } from '../../text/fields.ts'
 import type { Piece } from '../../text/lines.ts'
-import { contentStart } from '../../text/margin.ts'
 import { JOINTS, Joined } from '../joined.ts'
 import { fullestJoin, readWhole } from './fullest-join.ts'
 import { localeBelow } from './locale-below.ts'
@@ -32,34 +31,11 @@ export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
     reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
   }
   const oddity = isPlain(reader) ? null : { ...reader.oddity }
-  const more = oddity && oddity.extra >= 0 ? rowsBehind(scan, { ...piece, from: oddity.extra }) : []
-  const extra = !oddity || oddity.extra < 0 || more.length > 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
+  const extra = !oddity || oddity.extra < 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
   if (oddity && scan.spans) reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
   scan.pushRow(scan.open as TableContext, reader, rows, oddity && { ...oddity, extra }, piece.index)
-  for (const row of more) scan.again(row, false)
   return piece.index + 1
 }
-
-// > |tcp  0  0 192.0.2.10:22  198.51.100.7:51022  ESTABLISHED | tcp  0  0 192.0.2.11:22  198.51.100.7:51023  CLOSE_WAIT
-/** The rows that stand behind another one: texts were put side by side. Only marks may be between them. */
-export function rowsBehind(scan: Scan, { index, from, to }: Piece): readonly Piece[] {
-  const { text } = scan.lines
-  const starts = scan.vocabulary.rowStartsIn(text.slice(from, to)).map((start) => from + start)
-  const [first] = starts
-  if (first === undefined || text.slice(contentStart(text, from, to), first).trim() !== '') return []
-  const pieces = starts.map((start, i) => ({ index, from: start, to: endOfRow(text, start, starts[i + 1] ?? to) }))
-  return freeRow(scan, first, (pieces[0] as Piece).to, index) ? pieces : []
-}
-
-/** Where a row ends in front of the mark and the blanks that part it from the next one. */
-function endOfRow(text: string, from: number, to: number): number {
-  let end = to
-  while (end > from && (isBlank(text.charCodeAt(end - 1)) || BARS.has(text[end - 1] as string))) end--
-  return end
-}
-
-/** What stands between two texts side by side, as sdiff and tables set it. */
-const BARS = new Set(['|', '│', '<', '>'])
 
 // > |tcp        0      0 192.0.2.10:39794            198.51.100.7:
 //   |50858         ESTABLISHED 20956/orted

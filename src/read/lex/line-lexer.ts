@@ -18,7 +18,7 @@ import { freeRow, readFreeRow } from './free-rows.ts'
 import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
-import { readBelow, readBrokenBelow, readHalfRow, readOpenRow } from './open-rows.ts'
+import { isOpenRow, readBelow, readBrokenBelow, readHalfRow, readOpenRow } from './open-rows.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
 import { weightOf } from './weight.ts'
@@ -106,7 +106,7 @@ export class LineLexer {
       const reader = this.scan.open.readers[0] as Reader
       const folded = (to - from === CONSOLE_WIDTH && mayGoOn(this.scan, index)) || isBroken(this.scan, index)
       const fields = this.scan.fields.split(text, from, to)
-      const row = folded || fields.unseen ? null : reader.read(fields)
+      const row = folded || fields.unseen || fields.count > this.scan.crowd ? null : reader.read(fields)
       if (row !== null && isPlain(reader) && !mayHaveRest(this.scan, reader, from, index)) {
         this.scan.pushRow(this.scan.open, reader, row, null, index)
         return index + 1
@@ -168,11 +168,11 @@ export class LineLexer {
   /** Reads a line as what it may have been before it was damaged, where that means more than it does as it stands; else returns 0. */
   private mend(at: Piece, next: number, own: readonly LineToken[], before: () => void): number {
     const { scan } = this
-    if (next > 0 && own.length === 0) return 0
+    const meaning = next === 0 ? 'nothing' : isOdd(own) || scan.isCrowded(at) ? 'part' : 'whole'
+    if (meaning === 'whole' && own.every(({ tokenType }) => tokenType === scan.types.Row)) return 0
     const asItStands = scan.mark()
     const { lines, tokens } = scan
     const weight = next > 0 ? weightOf(scan, own) : 0
-    const meaning = next === 0 ? 'nothing' : isOdd(own) ? 'part' : 'whole'
     const best = mend(lines, at, meaning, weight, this.knowsOf(at.index), (proposal) => {
       before()
       return this.readProposal(at.index, proposal)
@@ -218,7 +218,7 @@ export class LineLexer {
     const { vocabulary, lines } = scan
     return {
       rowStartsIn: (text) => vocabulary.rowStartsIn(text),
-      isRow: (from, to) => freeRow(scan, from, to, index) !== undefined,
+      isRow: (from, to) => isOpenRow(scan, from, to) || freeRow(scan, from, to, index) !== undefined,
       isHeading: (from, to) => scan.headingsOf(lines.text, from, to).length > 0,
       titlesIn: (from, to) => vocabulary.titlesIn(lines.text, from, to),
       repair: (text) => {

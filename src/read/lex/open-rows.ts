@@ -3,7 +3,6 @@ import type { Table } from '../../table/dialect.ts'
 import { rangesOf, takeOutOfRange } from '../../table/ranges.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { Piece } from '../../text/lines.ts'
-import { rowsBehind } from './free-rows.ts'
 import { readInterrupted } from './interrupted-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Scan } from './scan.ts'
@@ -34,6 +33,12 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   return 0
 }
 
+/** Whether a part of a line is a row of the table that is open, with nothing odd about it. */
+export function isOpenRow({ open, lines, fields }: Scan, from: number, to: number): boolean {
+  if (!open) return false
+  return open.readers.some((reader) => reader.read(fields.split(lines.text, from, to)) !== null && isPlain(reader))
+}
+
 /** A row with something odd about it, or a line that begins like one: a part of it may stand in other lines, or something else in it. */
 function readOddRow(scan: Scan, piece: Piece, reader: Reader, row: ReturnType<Reader['read']>, whole: boolean): number {
   const { open, lines, fields } = scan
@@ -46,13 +51,11 @@ function readOddRow(scan: Scan, piece: Piece, reader: Reader, row: ReturnType<Re
   const last = whole && isPart ? readJoined(scan, piece, reader) : 0
   if (last > 0) return last + 1
   if (row === null || isSaying(scan, piece.from, piece.to)) return 0
-  const more = oddity.extra < 0 ? [] : rowsBehind(scan, { ...piece, from: oddity.extra })
   if (scan.spans) reader.read(fields.split(lines.text, piece.from, piece.to))
-  const extra = oddity.extra < 0 || more.length > 0 ? '' : lines.text.slice(oddity.extra, piece.to).trimEnd()
+  const extra = oddity.extra < 0 ? '' : lines.text.slice(oddity.extra, piece.to).trimEnd()
   const owners = extra !== '' && open.table.owners && ownerTokens(scan, extra, piece)
   scan.pushRow(open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
   if (owners) scan.tokens.push(...owners)
-  for (const other of more) scan.again(other, false)
   return piece.index + 1
 }
 

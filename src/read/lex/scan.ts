@@ -40,6 +40,8 @@ export type LineKind =
 /** How a row of sockets begins: its protocol, its queues or reference count, and an address or flags. */
 const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
 const LONGEST_HEAD = 160
+/** Words that a free text has beyond the first, in a row that is looked at no further. */
+const MAX_WORDS = 4
 /** So many first words of rows without a heading are known at a time. */
 const MOST_CHOSEN = 64
 /** What it costs to ask a table whether a line is its heading. */
@@ -92,6 +94,8 @@ export class Scan {
   below: WordsBelow | null = null
   /** Whether a rule stood behind the heading of the open table. */
   ruled = false
+  /** The most fields of a row of the open table whose free text is certain to hold no other row. */
+  crowd = Number.POSITIVE_INFINITY
   /** Whether no work is left for this line but to read it as it stands. */
   spent = false
   /** What rows without a heading were taken for last, by their first words. */
@@ -130,6 +134,11 @@ export class Scan {
     let figures = 0
     for (let at = 0; at < count; at++) if (/\d/.test(this.fields.at(at))) figures++
     return count > 1 && count <= this.open.columns.length + 1 && figures * 2 > count
+  }
+
+  /** Whether a row of the open table has so many fields that its free text may hold another row. */
+  isCrowded({ from, to }: Piece): boolean {
+    return this.open !== null && this.fields.split(this.lines.text, from, to).count > this.crowd
   }
 
   /** Every reading of a text as a heading: of known words alone where no work is left for guesses. */
@@ -192,12 +201,26 @@ export class Scan {
 
   /** Keeps what reading a line changes; returns what puts it back. */
   mark(): () => void {
-    const { lines, tokens, open, before, title, command, margin, afterRow, ownersSeen, broken, ruled, fields } = this
+    const { lines, tokens, open, before, title, command, margin, afterRow, ownersSeen, broken, ruled, crowd, fields } =
+      this
     const { wide, options, addressWidth, above, row, block } = fields
     const damages = [...this.damages]
     return () => {
       if (this.command !== command) this.optionsRead.clear()
-      Object.assign(this, { lines, tokens, open, before, title, command, margin, afterRow, ownersSeen, broken, ruled })
+      Object.assign(this, {
+        lines,
+        tokens,
+        open,
+        before,
+        title,
+        command,
+        margin,
+        afterRow,
+        ownersSeen,
+        broken,
+        ruled,
+        crowd,
+      })
       Object.assign(fields, { wide, options, addressWidth, above, row, block, damage: null })
       this.damages.clear()
       for (const damage of damages) this.damages.add(damage)
@@ -212,6 +235,8 @@ export class Scan {
     this.ownersSeen = false
     this.broken = null
     this.ruled = false
+    const { columns } = context
+    this.crowd = columns.some(({ spacious }) => spacious) ? columns.length + MAX_WORDS : Number.POSITIVE_INFINITY
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0
