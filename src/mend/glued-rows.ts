@@ -37,8 +37,8 @@ function linesFrom(text: string, starts: readonly number[], to: number): Origin[
   })
 }
 
-/** What parts two texts side by side, as sdiff and tables set it. */
-const BARS = new Set(['|', '│', '<', '>'])
+/** What parts two texts side by side, as sdiff and tables set it, and what is left of a line end. */
+const BARS = new Set(['|', '│', '<', '>', '\r'])
 
 /** Where a row ends in front of the mark and the blanks that part it from the next one. */
 function endOfRow(text: string, from: number, to: number): number {

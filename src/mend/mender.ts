@@ -25,8 +25,6 @@ export interface Proposal {
   readonly taken: number
   /** Words that were spelled anew. */
   readonly repair?: Repair
-  /** What stood in front of the line, and probably stands in front of the next ones. */
-  readonly margin?: string
 }
 
 /**

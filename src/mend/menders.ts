@@ -1,8 +1,7 @@
 import { gluedRows } from './glued-rows.ts'
 import { lostLineEnds } from './lost-line-ends.ts'
-import { markedLines } from './marked-lines.ts'
 import type { Mender } from './mender.ts'
 import { respelledWords } from './respelled-words.ts'
 
 /** Every mender. Of proposals that mean as much, the first counts. */
-export const menders: readonly Mender[] = [lostLineEnds, markedLines, gluedRows, respelledWords]
+export const menders: readonly Mender[] = [lostLineEnds, gluedRows, respelledWords]

@@ -44,7 +44,7 @@ function readJoinedFreeRow(scan: Scan, piece: Piece): number {
   if (vocabulary.rowStartsIn(lines.text.slice(piece.from, piece.to))[0] !== 0) return 0
   const joins = JOINTS.map((joint) => new Joined(lines.text, piece.from, piece.to, joint))
   for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
-    const from = scan.contentFrom(last)
+    const from = scan.startOf(last)
     const to = lines.ends[last] as number
     if (isSomething(scan, from, to) || vocabulary.rowStartsIn(lines.text.slice(from, to)).length > 0) return 0
     for (const join of joins) join.add(from, to)

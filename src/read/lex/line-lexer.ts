@@ -100,7 +100,7 @@ export class LineLexer {
 
   private readWhole(index: number): number {
     const { text } = this.scan.lines
-    const from = this.scan.contentFrom(index)
+    const from = this.scan.startOf(index)
     const to = this.scan.lines.ends[index] as number
     if (this.scan.open) {
       const reader = this.scan.open.readers[0] as Reader
@@ -195,10 +195,8 @@ export class LineLexer {
     if (this.readings === MAX_READINGS) return undefined
     this.readings++
     const { scan } = this
-    const { margin } = scan
     scan.lines = mendedLines(scan.lines, index, proposal)
     scan.tokens = []
-    scan.margin = proposal.margin ?? margin
     this.depth++
     const { starts, ends } = scan.lines
     const end = index + proposal.lines.length
@@ -208,7 +206,6 @@ export class LineLexer {
     const { tokens } = scan
     const { repair } = proposal
     for (const { payload } of repair ? tokens : []) spellAsGiven(payload as object, repair as Repair)
-    if (tokens.length === 0 || tokens[0]?.tokenType === scan.types.Command) scan.margin = margin
     const next = at - proposal.lines.length + proposal.taken
     return { weight: weightOf(scan, tokens), next, repair, keep: scan.mark() }
   }

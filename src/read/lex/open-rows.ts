@@ -72,7 +72,7 @@ export function readHalfRow(scan: Scan, piece: Piece): number {
   const { count } = fields.split(lines.text, piece.from, piece.to)
   const all = open.columns.length
   if (count * 2 < all) return 0
-  if (count + fields.split(lines.text, scan.contentFrom(next), lines.ends[next] as number).count > all + 1) return 0
+  if (count + fields.split(lines.text, scan.startOf(next), lines.ends[next] as number).count > all + 1) return 0
   const last = readJoined(scan, piece, open.readers[0] as Reader)
   return last > 0 ? last + 1 : 0
 }
@@ -91,7 +91,7 @@ function goesOnBelow(scan: Scan, index: number): boolean {
   return (
     addedBy(scan, scan.open.table, {
       index: next,
-      from: scan.contentFrom(next),
+      from: scan.startOf(next),
       to: scan.lines.ends[next] as number,
     }) !== null
   )

@@ -65,11 +65,12 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
 }
 
 function isMark(code: number): boolean {
-  // : | ] > ) } ; , # . - │
+  // : | ] < > ) } ; , # . - │
   return (
     code === 58 ||
     code === 124 ||
     code === 93 ||
+    code === 60 ||
     code === 62 ||
     code === 41 ||
     code === 125 ||

@@ -40,7 +40,7 @@ export type LineKind =
 /** How a row of sockets begins: its protocol, its queues or reference count, and an address or flags. */
 const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
 const LONGEST_HEAD = 160
-/** Words that a free text has beyond the first, in a row that is looked at no further. */
+/** Words that free texts have beyond the first, in a row that is looked at no further. */
 const MAX_WORDS = 4
 /** So many first words of rows without a heading are known at a time. */
 const MOST_CHOSEN = 64
@@ -83,8 +83,6 @@ export class Scan {
   private readonly optionsRead = new Map<Dialect, readonly string[]>()
   /** The headings that were read last, each behind its title: what they were read as. */
   readonly headings = new Map<string, TableContext>()
-  /** What stood before the content of the last quoted line; tried first on the next. */
-  margin = ''
   /** Whether the line before was a row, or belongs to its owner. */
   afterRow = false
   ownersSeen = false
@@ -94,7 +92,7 @@ export class Scan {
   below: WordsBelow | null = null
   /** Whether a rule stood behind the heading of the open table. */
   ruled = false
-  /** The most fields of a row of the open table whose free text is certain to hold no other row. */
+  /** The most fields of a row of the open table that is certain to hold no other row. */
   crowd = Number.POSITIVE_INFINITY
   /** Whether no work is left for this line but to read it as it stands. */
   spent = false
@@ -155,16 +153,9 @@ export class Scan {
       .some((start) => start > 0 && ROW.test(line.slice(start, start + LONGEST_HEAD)))
   }
 
-  contentFrom(index: number): number {
-    const { text, starts, ends } = this.lines
-    const from = starts[index] as number
-    if (this.margin === '') return from
-    return text.startsWith(this.margin, from) ? from + this.margin.length : quoteEnd(text, from, ends[index] as number)
-  }
-
-  /** How wide a line is behind its margin. */
-  widthOf(index: number): number {
-    return (this.lines.ends[index] as number) - this.contentFrom(index)
+  /** Where a line begins. */
+  startOf(index: number): number {
+    return this.lines.starts[index] as number
   }
 
   /** Whether a line is blank but for marks of quoting; true for one that is not there. */
@@ -201,8 +192,7 @@ export class Scan {
 
   /** Keeps what reading a line changes; returns what puts it back. */
   mark(): () => void {
-    const { lines, tokens, open, before, title, command, margin, afterRow, ownersSeen, broken, ruled, crowd, fields } =
-      this
+    const { lines, tokens, open, before, title, command, afterRow, ownersSeen, broken, ruled, crowd, fields } = this
     const { wide, options, addressWidth, above, row, block } = fields
     const damages = [...this.damages]
     return () => {
@@ -214,7 +204,6 @@ export class Scan {
         before,
         title,
         command,
-        margin,
         afterRow,
         ownersSeen,
         broken,
@@ -235,8 +224,7 @@ export class Scan {
     this.ownersSeen = false
     this.broken = null
     this.ruled = false
-    const { columns } = context
-    this.crowd = columns.some(({ spacious }) => spacious) ? columns.length + MAX_WORDS : Number.POSITIVE_INFINITY
+    this.crowd = context.table.rule ? Number.POSITIVE_INFINITY : context.columns.length + MAX_WORDS
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0

@@ -26,7 +26,7 @@ export function readJoined(scan: Scan, piece: Piece, reader: Reader, known: RowP
   let least = known === null ? 0 : cellsIn(known) + 1
   let found: { row: RowPayload['rows']; join: Joined; last: number } | undefined
   for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
-    const from = scan.contentFrom(last)
+    const from = scan.startOf(last)
     const to = ends[last] as number
     if (isSomething(scan, from, to)) break
     for (const join of joins) join.add(from, to)
@@ -58,9 +58,9 @@ function jointsOf({ broken, lines }: Scan, { from, to }: Piece): readonly Joint[
 export function isBroken(scan: Scan, index: number): boolean {
   if (scan.broken === null || scan.isBlankLine(index + 1)) return false
   const { text, ends } = scan.lines
-  const from = scan.contentFrom(index + 1)
+  const from = scan.startOf(index + 1)
   const to = ends[index + 1] as number
-  const line = text.slice(scan.contentFrom(index), ends[index])
+  const line = text.slice(scan.startOf(index), ends[index])
   const rest = text.slice(from, to).trimStart()
   const [word] = rest.split(/\s/, 1) as [string]
   if (scan.open?.table.folds && isPadded(line) && !isRest(scan, index + 1, rest)) return false
@@ -80,7 +80,7 @@ export function mayHaveRest(scan: Scan, { oddity }: Reader, from: number, index:
   const { text, ends } = lines
   const own = firstLetter(text, from, text.length)
   const to = ends[index + 1] as number
-  const below = firstLetter(text, scan.contentFrom(index + 1), to)
+  const below = firstLetter(text, scan.startOf(index + 1), to)
   if (below === to || text.charCodeAt(below) === OPEN_BRACKET) return false
   return !text.startsWith(text.slice(own, own + 2), below) && !scan.beginsRow(below, to)
 }
@@ -103,7 +103,7 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   if (!scan.open?.table.folds || !scan.afterRow || above?.lastLine !== scan.lastNumberOf(index)) return false
   if (isSaying(scan, piece.from, piece.to)) return false
   const { text, ends } = scan.lines
-  const from = scan.contentFrom(index)
+  const from = scan.startOf(index)
   const line = text.slice(from, ends[index])
   if (Math.abs(consoleWidth(line) - CONSOLE_WIDTH) > 1) return false
   const reader = scan.open.readers[0] as Reader
@@ -127,7 +127,7 @@ export function mayGoOn(scan: Scan, index: number): boolean {
   if (next === undefined || scan.open?.columns.some((column) => column.spacious)) return false
   const end = ends[index] as number
   if (isBlank(text.charCodeAt(end - 1))) return false
-  const [from, to] = [scan.contentFrom(next), ends[next] as number]
+  const [from, to] = [scan.startOf(next), ends[next] as number]
   if (isSomething(scan, from, to)) return false
   return !(BARE_WORD.test(text.slice(from, to)) && isWholeRow(scan, starts[index] as number, end))
 }
@@ -189,9 +189,7 @@ function isPadded(line: string): boolean {
 /** Whether a line is the last column of the row above it: a path, or what stands between two rows. */
 function isRest(scan: Scan, index: number, line: string): boolean {
   if (/^[/@]/.test(line)) return true
-  return (
-    !scan.isBlankLine(index + 1) && scan.beginsRow(scan.contentFrom(index + 1), scan.lines.ends[index + 1] as number)
-  )
+  return !scan.isBlankLine(index + 1) && scan.beginsRow(scan.startOf(index + 1), scan.lines.ends[index + 1] as number)
 }
 
 /** How many columns of a console a text takes; East Asian characters take two. */
