@@ -23,7 +23,7 @@ export function mend<R extends Reading>(
   let best: R | undefined
   for (const mender of menders) {
     if (!mender.shows(run, at, meaning)) continue
-    const proposals = mender.propose(run, at, knows)
+    const proposals = mender.propose(run, at, knows, meaning)
     for (let next = proposals.next(); !next.done; ) {
       const reading = read(next.value)
       if (!reading) return best

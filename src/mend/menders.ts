@@ -2,6 +2,7 @@ import { gluedRows } from './glued-rows.ts'
 import { lostLineEnds } from './lost-line-ends.ts'
 import type { Mender } from './mender.ts'
 import { respelledWords } from './respelled-words.ts'
+import { wrappedRows } from './wrapped-rows.ts'
 
 /** Every mender. Of proposals that mean as much, the first counts. */
-export const menders: readonly Mender[] = [lostLineEnds, gluedRows, respelledWords]
+export const menders: readonly Mender[] = [lostLineEnds, wrappedRows, gluedRows, respelledWords]

@@ -6,59 +6,25 @@ import { columnsOfForm, rowReader, type TableContext } from '../../table/table-c
 import type { RowTable } from '../../table/vocabulary.ts'
 import { isBlank } from '../../text/fields.ts'
 import type { Piece } from '../../text/lines.ts'
-import { JOINTS, Joined } from '../joined.ts'
-import { fullestJoin, readWhole } from './fullest-join.ts'
 import { localeBelow } from './locale-below.ts'
 import type { Scan } from './scan.ts'
-import { isSomething, linesBelow, mayHaveRest, readJoined } from './wrapped-rows.ts'
+import { mayHaveRest } from './wrapped-rows.ts'
 
-/** A row is put together from this many lines behind its first at the most. */
-const MOST_JOINED = 2
 /** What it costs to open a table for a row alone. */
 const OPENING = 300
 
 /** A row that no heading or title says anything of; `whole` lets it go on in the next lines. Returns the index of the next line, 0 when it is none. */
 export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
-  const joined = whole && endsInAddress(scan, piece) ? readJoinedFreeRow(scan, piece) : 0
-  if (joined > 0) return joined
   const choice = freeRow(scan, piece.from, piece.to, piece.index)
-  if (!choice) return whole ? readJoinedFreeRow(scan, piece) : 0
+  if (!choice) return 0
   const reader = openFor(scan, choice, piece.index)
   const rows = reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to)) as RowDraft
-  if (whole && mayHaveRest(scan, reader, piece.from, piece.index)) {
-    const last = readJoined(scan, piece, reader, rows)
-    if (last > 0) return last + 1
-    reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
-  }
+  if (whole && endsInAddress(scan, piece)) scan.unfinished = 'cut'
+  else if (whole && mayHaveRest(scan, reader, piece.from, piece.index)) scan.unfinished = 'open'
   const oddity = isPlain(reader) ? null : { ...reader.oddity }
   const extra = !oddity || oddity.extra < 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
-  if (oddity && scan.spans) reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
   scan.pushRow(scan.open as TableContext, reader, rows, oddity && { ...oddity, extra }, piece.index)
   return piece.index + 1
-}
-
-// > |tcp        0      0 192.0.2.10:39794            198.51.100.7:
-//   |50858         ESTABLISHED 20956/orted
-function readJoinedFreeRow(scan: Scan, piece: Piece): number {
-  const { vocabulary, lines } = scan
-  if (vocabulary.rowStartsIn(lines.text.slice(piece.from, piece.to))[0] !== 0) return 0
-  const joins = JOINTS.map((joint) => new Joined(lines.text, piece.from, piece.to, joint))
-  for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
-    const from = scan.startOf(last)
-    const to = lines.ends[last] as number
-    if (isSomething(scan, from, to) || vocabulary.rowStartsIn(lines.text.slice(from, to)).length > 0) return 0
-    for (const join of joins) join.add(from, to)
-    const best = fullestJoin(scan, joins, ({ joined }) => {
-      const choice = freeRow(scan, 0, joined.length, piece.index, joined)
-      return choice && { choice, reader: rowReader(choice.table, columnsOfForm(choice.table, choice.form), scan.spans) }
-    })
-    const row = best && readWhole(scan, best.join, best.reader)
-    if (!row) continue
-    openFor(scan, best.choice, piece.index)
-    scan.pushRow(scan.open as TableContext, best.reader, row, null, piece.index, last, best.join)
-    return last + 1
-  }
-  return 0
 }
 
 /** Whether a line ends between an address and its port. */

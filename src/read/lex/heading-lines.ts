@@ -3,9 +3,9 @@ import { type Heading, LONGEST_HEADING } from '../../table/heading.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import { columnsOfHeading, rowReader, type TableContext } from '../../table/table-context.ts'
 import type { Piece } from '../../text/lines.ts'
+import { linesBelow } from '../../text/lines-below.ts'
 import { isRule } from './known-lines.ts'
 import type { Scan } from './scan.ts'
-import { linesBelow } from './wrapped-rows.ts'
 
 /** What each reading of a heading costs; one that comes again is known. */
 const HEADING = 800
@@ -98,7 +98,7 @@ function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readon
   let spaced = direct.trimEnd()
   if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
   const [first] = spaced.split(' ', 1) as [string]
-  for (const last of linesBelow(scan, piece.index, MOST_FOLDED)) {
+  for (const last of linesBelow(scan.lines, piece.index, MOST_FOLDED)) {
     const from = scan.startOf(last)
     const tail = text.slice(from, ends[last])
     if (spaced.length + tail.length > LONGEST_HEADING || beginsAnew(scan, tail, first)) break

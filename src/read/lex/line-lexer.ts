@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain'
 import { MAX_READINGS, mend, type Reading } from '../../mend/mend.ts'
 import { mendedLines } from '../../mend/mended-lines.ts'
-import type { Knows, Proposal } from '../../mend/mender.ts'
+import type { Knows, Meaning, Proposal } from '../../mend/mender.ts'
 import type { CommandGrammar } from '../../table/command-line.ts'
 import type { RowPayload } from '../../table/document.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
@@ -18,11 +18,11 @@ import { freeRow, readFreeRow } from './free-rows.ts'
 import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
-import { isOpenRow, readBelow, readBrokenBelow, readHalfRow, readOpenRow } from './open-rows.ts'
+import { isOpenRow, mayBeginRow, readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
 import { weightOf } from './weight.ts'
-import { CONSOLE_WIDTH, isBroken, mayGoOn, mayHaveRest, readFold } from './wrapped-rows.ts'
+import { isBroken, isFolded, isSomething, mayBeRest, mayHaveRest, readFold } from './wrapped-rows.ts'
 
 /** Lines of proposals are mended as well, those of their proposals are not. */
 const MAX_DEPTH = 2
@@ -104,7 +104,7 @@ export class LineLexer {
     const to = this.scan.lines.ends[index] as number
     if (this.scan.open) {
       const reader = this.scan.open.readers[0] as Reader
-      const folded = (to - from === CONSOLE_WIDTH && mayGoOn(this.scan, index)) || isBroken(this.scan, index)
+      const folded = isFolded(this.scan, { index, from, to })
       const fields = this.scan.fields.split(text, from, to)
       const row = folded || fields.unseen || fields.count > this.scan.crowd ? null : reader.read(fields)
       if (row !== null && isPlain(reader) && !mayHaveRest(this.scan, reader, from, index)) {
@@ -143,11 +143,13 @@ export class LineLexer {
     if (from === to) return piece.index + 1
     const content = { index: piece.index, from, to }
     const made = scan.tokens.length
-    const before = whole ? scan.mark() : null
-    const next = this.readAsItStands(piece, content, whole)
-    if (!before || this.depth === MAX_DEPTH) return next || this.readNothing(content, whole)
+    const mayBeMended = whole && this.depth < MAX_DEPTH
+    const before = mayBeMended ? scan.mark() : null
+    scan.unfinished = 'no'
+    const next = this.readAsItStands(piece, content, mayBeMended)
+    if (!before) return next || this.readNothing(content, whole)
     if (next === 0 && this.depth === 0 && this.margins.hiddenIn(scan, content)) return piece.index
-    const guessed = next || this.readWithNeighbours(content)
+    const guessed = next || (readFold(scan, content) ? piece.index + 1 : 0)
     return this.mend(content, guessed, scan.tokens.slice(made), before) || guessed || this.readNothing(content, whole)
   }
 
@@ -160,22 +162,20 @@ export class LineLexer {
     return readHeading(scan, content) || readFreeRow(scan, content, whole)
   }
 
-  /** Reads a line that means nothing as a part of the row above it or below it. */
-  private readWithNeighbours(content: Piece): number {
-    return readFold(this.scan, content) ? content.index + 1 : readHalfRow(this.scan, content)
-  }
-
   /** Reads a line as what it may have been before it was damaged, where that means more than it does as it stands; else returns 0. */
   private mend(at: Piece, next: number, own: readonly LineToken[], before: () => void): number {
     const { scan } = this
-    const meaning = next === 0 ? 'nothing' : isOdd(own) || scan.isCrowded(at) ? 'part' : 'whole'
+    const { unfinished } = scan
+    const meaning = this.meaningOf(at, next, own)
     if (meaning === 'whole' && own.every(({ tokenType }) => tokenType === scan.types.Row)) return 0
     const asItStands = scan.mark()
     const { lines, tokens } = scan
-    const weight = next > 0 ? weightOf(scan, own) : 0
+    const weight = next === 0 || unfinished === 'cut' ? 0 : weightOf(scan, own)
     const best = mend(lines, at, meaning, weight, this.knowsOf(at.index), (proposal) => {
       before()
-      return this.readProposal(at.index, proposal)
+      const reading = this.readProposal(at.index, proposal)
+      before()
+      return reading
     })
     if (!best) {
       asItStands()
@@ -190,6 +190,12 @@ export class LineLexer {
     return best.next
   }
 
+  private meaningOf(at: Piece, next: number, own: readonly LineToken[]): Meaning {
+    if (next === 0) return 'nothing'
+    if (this.scan.unfinished !== 'no') return 'part'
+    return isOdd(own) || this.scan.isCrowded(at) ? 'surplus' : 'whole'
+  }
+
   /** Reads the lines of a proposal, and puts all back; undefined when too many were read for one line. */
   private readProposal(index: number, proposal: Proposal): MendedReading | undefined {
     if (this.readings === MAX_READINGS) return undefined
@@ -197,26 +203,37 @@ export class LineLexer {
     const { scan } = this
     scan.lines = mendedLines(scan.lines, index, proposal)
     scan.tokens = []
-    this.depth++
+    const { depth } = this
+    this.depth = proposal.isRow ? MAX_DEPTH : depth + 1
     const { starts, ends } = scan.lines
     const end = index + proposal.lines.length
     let at = index
     while (at < end) at = this.readPiece({ index: at, from: starts[at] as number, to: ends[at] as number }, true)
-    this.depth--
+    this.depth = depth
     const { tokens } = scan
     const { repair } = proposal
     for (const { payload } of repair ? tokens : []) spellAsGiven(payload as object, repair as Repair)
     const next = at - proposal.lines.length + proposal.taken
-    return { weight: weightOf(scan, tokens), next, repair, keep: scan.mark() }
+    const weight = proposal.isRow && !isPlainRow(scan, tokens) ? 0 : weightOf(scan, tokens)
+    return { weight, next, repair, keep: scan.mark() }
   }
 
   private knowsOf(index: number): Knows {
     const { scan } = this
-    const { vocabulary, lines } = scan
+    const { vocabulary, lines, unfinished } = scan
     return {
       rowStartsIn: (text) => vocabulary.rowStartsIn(text),
       isRow: (from, to) => isOpenRow(scan, from, to) || freeRow(scan, from, to, index) !== undefined,
       isHeading: (from, to) => scan.headingsOf(lines.text, from, to).length > 0,
+      mayBeginRow: (at) => unfinished !== 'no' || mayBeginRow(scan, at),
+      isSomething: (line) => {
+        const [from, to] = [lines.starts[line] as number, lines.ends[line] as number]
+        const starts = vocabulary.rowStartsIn(lines.text.slice(from, to))
+        return isSomething(scan, from, to) || starts.some((start) => start === 0 || !scan.open)
+      },
+      goesOn: (line) => isBroken(scan, line),
+      mayHaveRest: (from, line) => mayBeRest(scan, from, line),
+      breaksAtBlanks: scan.broken?.soft ?? false,
       titlesIn: (from, to) => vocabulary.titlesIn(lines.text, from, to),
       repair: (text) => {
         scan.fields.work += REPAIR * text.length
@@ -241,6 +258,11 @@ interface MendedReading extends Reading {
   readonly next: number
   readonly repair: Repair | undefined
   keep(): void
+}
+
+function isPlainRow({ types }: Scan, tokens: readonly LineToken[]): boolean {
+  const [first, ...others] = tokens.filter(({ tokenType }) => tokenType !== types.Notice)
+  return first?.tokenType === types.Row && others.length === 0 && !isOdd([first])
 }
 
 function isOdd(tokens: readonly LineToken[]): boolean {

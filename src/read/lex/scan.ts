@@ -9,12 +9,10 @@ import type { Reader } from '../../table/row-reader.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import { LineToken } from '../../table/token.ts'
 import type { Title, Vocabulary } from '../../table/vocabulary.ts'
-import { type Fault, Fields, isBlank } from '../../text/fields.ts'
+import { type Fault, Fields } from '../../text/fields.ts'
 import type { Lines, Piece } from '../../text/lines.ts'
-import { quoteEnd } from '../../text/margin.ts'
 import type { Damage } from '../../text/mojibake.ts'
 import type { CostlyLines, Reached } from '../budget.ts'
-import type { Joined } from '../joined.ts'
 import { optionsOf } from '../options.ts'
 
 /** What a line can be: the names of the line tokens. */
@@ -94,6 +92,8 @@ export class Scan {
   ruled = false
   /** The most fields of a row of the open table that is certain to hold no other row. */
   crowd = Number.POSITIVE_INFINITY
+  /** Whether the row read last may go on in the next line; `cut` when it means nothing without it. */
+  unfinished: 'no' | 'open' | 'cut' = 'no'
   /** Whether no work is left for this line but to read it as it stands. */
   spent = false
   /** What rows without a heading were taken for last, by their first words. */
@@ -156,16 +156,6 @@ export class Scan {
   /** Where a line begins. */
   startOf(index: number): number {
     return this.lines.starts[index] as number
-  }
-
-  /** Whether a line is blank but for marks of quoting; true for one that is not there. */
-  isBlankLine(index: number): boolean {
-    const { text, starts, ends } = this.lines
-    if (index < 0 || index >= starts.length) return true
-    const to = ends[index] as number
-    for (let at = quoteEnd(text, starts[index] as number, to); at < to; at++)
-      if (!isBlank(text.charCodeAt(at))) return false
-    return true
   }
 
   /** A command, or a prompt with none: what comes was printed by it. */
@@ -245,9 +235,8 @@ export class Scan {
     oddity: RowPayload['oddity'],
     index: number,
     last = index,
-    join?: Joined,
   ): void {
-    if (this.spans) this.placeCells(rows, reader, join)
+    if (this.spans) this.placeCells(rows, reader)
     const piece = { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number }
     if (this.fields.damage !== null) this.sayDamage(this.fields.damage, piece, last)
     const token = this.token('Row', { context, rows, oddity }, piece, last)
@@ -268,11 +257,10 @@ export class Scan {
   }
 
   /** Says of each row of a line where its cells stand in the decoded text of the source. */
-  private placeCells(rows: RowPayload['rows'], reader: Reader, join: Joined | undefined): void {
-    const at = (offset: number) => (join ? join.offset(offset) : offset)
+  private placeCells(rows: RowPayload['rows'], reader: Reader): void {
     const placed = ([start, end]: [number, number]): [number, number] => [
-      this.startAt(at(start)),
-      start === end ? this.startAt(at(start)) : this.endAt(at(end - 1) + 1),
+      this.startAt(start),
+      start === end ? this.startAt(start) : this.endAt(end),
     ]
     for (const row of Array.isArray(rows) ? (rows as RowDraft[]) : [rows as RowDraft]) {
       if (Array.isArray(row.cells)) {

@@ -1,6 +1,5 @@
 import type { RowPayload } from '../../table/document.ts'
 import type { LineToken } from '../../table/token.ts'
-import { cellsIn } from './fullest-join.ts'
 import type { LineKind, Scan } from './scan.ts'
 
 /** What a row means at least, with nothing odd about it and with something, and any other line that means something. */
@@ -23,4 +22,9 @@ export function weightOf({ types }: Scan, tokens: readonly LineToken[]): number 
 
 function weightOfRow({ rows, oddity }: RowPayload): number {
   return (oddity === null ? PLAIN_ROW : ODD_ROW) + cellsIn(rows)
+}
+
+/** How many cells of a row hold a value. */
+function cellsIn(row: RowPayload['rows']): number {
+  return [row].flat().reduce((sum, one) => sum + Object.values(one).filter((value) => value !== null).length, 0)
 }
