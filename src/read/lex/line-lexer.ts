@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain'
 import { MAX_READINGS, mend, type Reading } from '../../mend/mend.ts'
 import { mendedLines } from '../../mend/mended-lines.ts'
-import type { Knows, Meaning, Proposal } from '../../mend/mender.ts'
+import type { Meaning, Proposal } from '../../mend/mender.ts'
 import type { CommandGrammar } from '../../table/command-line.ts'
 import type { RowPayload } from '../../table/document.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
@@ -14,20 +14,19 @@ import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
 import type { Repair } from '../../text/mojibake.ts'
 import { Budget } from '../budget.ts'
 import { spellAsGiven } from './as-given.ts'
-import { freeRow, readFreeRow } from './free-rows.ts'
+import { readFreeRow } from './free-rows.ts'
 import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
-import { isOpenRow, mayBeginRow, readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
+import { knowsOf } from './knows.ts'
+import { readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
-import { weightOf } from './weight.ts'
-import { isBroken, isFolded, isSomething, mayBeRest, mayHaveRest, readFold } from './wrapped-rows.ts'
+import { isOdd, isWholeRow, weightOf } from './weight.ts'
+import { isFolded, mayHaveRest, readFold } from './wrapped-rows.ts'
 
 /** Lines of proposals are mended as well, those of their proposals are not. */
 const MAX_DEPTH = 2
-/** What it costs to look for damaged words in a line, in times of reading it. */
-const REPAIR = 2
 
 /**
  * Says of each line what it is, with what it holds decoded. The table that is open comes first, so that in a long table
@@ -165,15 +164,16 @@ export class LineLexer {
   /** Reads a line as what it may have been before it was damaged, where that means more than it does as it stands; else returns 0. */
   private mend(at: Piece, next: number, own: readonly LineToken[], before: () => void): number {
     const { scan } = this
-    const { unfinished } = scan
     const meaning = this.meaningOf(at, next, own)
     if (meaning === 'whole' && own.every(({ tokenType }) => tokenType === scan.types.Row)) return 0
     const asItStands = scan.mark()
     const { lines, tokens } = scan
-    const weight = next === 0 || unfinished === 'cut' ? 0 : weightOf(scan, own)
-    const best = mend(lines, at, meaning, weight, this.knowsOf(at.index), (proposal) => {
+    const isCut = next === 0 || scan.unfinished === 'cut'
+    const weight = isCut ? 0 : weightOf(scan, own)
+    const row = isCut ? undefined : own.find(({ tokenType }) => tokenType === scan.types.Row)
+    const best = mend(lines, at, meaning, weight, knowsOf(scan, at.index), (proposal) => {
       before()
-      const reading = this.readProposal(at.index, proposal)
+      const reading = this.readProposal(at.index, proposal, row as LineToken<RowPayload> | undefined)
       before()
       return reading
     })
@@ -196,8 +196,8 @@ export class LineLexer {
     return isOdd(own) || this.scan.isCrowded(at) ? 'surplus' : 'whole'
   }
 
-  /** Reads the lines of a proposal, and puts all back; undefined when too many were read for one line. */
-  private readProposal(index: number, proposal: Proposal): MendedReading | undefined {
+  /** Reads the lines of a proposal; undefined when too many were read for one line. `row` is what the first is without the others. */
+  private readProposal(index: number, proposal: Proposal, row?: LineToken<RowPayload>): MendedReading | undefined {
     if (this.readings === MAX_READINGS) return undefined
     this.readings++
     const { scan } = this
@@ -214,32 +214,9 @@ export class LineLexer {
     const { repair } = proposal
     for (const { payload } of repair ? tokens : []) spellAsGiven(payload as object, repair as Repair)
     const next = at - proposal.lines.length + proposal.taken
-    const weight = proposal.isRow && !isPlainRow(scan, tokens) ? 0 : weightOf(scan, tokens)
+    const isLost = proposal.isRow && !isWholeRow(scan, tokens, row?.payload.context)
+    const weight = isLost ? 0 : weightOf(scan, tokens)
     return { weight, next, repair, keep: scan.mark() }
-  }
-
-  private knowsOf(index: number): Knows {
-    const { scan } = this
-    const { vocabulary, lines, unfinished } = scan
-    return {
-      rowStartsIn: (text) => vocabulary.rowStartsIn(text),
-      isRow: (from, to) => isOpenRow(scan, from, to) || freeRow(scan, from, to, index) !== undefined,
-      isHeading: (from, to) => scan.headingsOf(lines.text, from, to).length > 0,
-      mayBeginRow: (at) => unfinished !== 'no' || mayBeginRow(scan, at),
-      isSomething: (line) => {
-        const [from, to] = [lines.starts[line] as number, lines.ends[line] as number]
-        const starts = vocabulary.rowStartsIn(lines.text.slice(from, to))
-        return isSomething(scan, from, to) || starts.some((start) => start === 0 || !scan.open)
-      },
-      goesOn: (line) => isBroken(scan, line),
-      mayHaveRest: (from, line) => mayBeRest(scan, from, line),
-      breaksAtBlanks: scan.broken?.soft ?? false,
-      titlesIn: (from, to) => vocabulary.titlesIn(lines.text, from, to),
-      repair: (text) => {
-        scan.fields.work += REPAIR * text.length
-        return vocabulary.mojibake.repair(text)
-      },
-    }
   }
 
   private readNothing(content: Piece, whole: boolean): number {
@@ -258,13 +235,4 @@ interface MendedReading extends Reading {
   readonly next: number
   readonly repair: Repair | undefined
   keep(): void
-}
-
-function isPlainRow({ types }: Scan, tokens: readonly LineToken[]): boolean {
-  const [first, ...others] = tokens.filter(({ tokenType }) => tokenType !== types.Notice)
-  return first?.tokenType === types.Row && others.length === 0 && !isOdd([first])
-}
-
-function isOdd(tokens: readonly LineToken[]): boolean {
-  return tokens.some(({ payload }) => (payload as Partial<RowPayload>).oddity)
 }

@@ -109,8 +109,8 @@ export function mayGoOn(scan: Scan, index: number): boolean {
   return !(BARE_WORD.test(text.slice(from, to)) && isWholeRow(scan, starts[index] as number, end))
 }
 
-/** A word alone, as people say it below a table: it is no end of a whole row whose last field reaches the edge. */
-const BARE_WORD = /^[A-Z]?[a-z]+[.!?:]?\s*$/
+/** A word alone, as people say it below a table, or an empty prompt: it is no end of a whole row whose last field reaches the edge. */
+const BARE_WORD = /^(?:[A-Z]?[a-z]+[.!?:]?|[$#%>])\s*$/
 
 /** Whether a line means something by itself, so that it cannot be the rest of a row. */
 export function isSomething(scan: Scan, from: number, to: number): boolean {
