@@ -7,6 +7,8 @@ export type Meaning = 'nothing' | 'part' | 'surplus' | 'whole'
 
 /** What the reader knows of a text, and menders ask. Offsets are those of the text of the run. */
 export interface Knows {
+  /** Where a message of a tool begins in a text; -1 when it has none. */
+  noticeIn(text: string): number
   /** Where rows of any table may begin in a text. */
   rowStartsIn(text: string): readonly number[]
   /** Whether a part of the line is a row by itself, under whatever heading. */

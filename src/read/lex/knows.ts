@@ -11,6 +11,7 @@ const REPAIR = 2
 export function knowsOf(scan: Scan, index: number): Knows {
   const { vocabulary, lines, unfinished } = scan
   return {
+    noticeIn: (text) => vocabulary.noticeIn(text),
     rowStartsIn: (text) => vocabulary.rowStartsIn(text),
     isRow: (from, to) => isOpenRow(scan, from, to) || freeRow(scan, from, to, index) !== undefined,
     isHeading: (from, to) => scan.headingsOf(lines.text, from, to).length > 0,

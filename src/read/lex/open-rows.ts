@@ -4,7 +4,6 @@ import { rangesOf, takeOutOfRange } from '../../table/ranges.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { Piece } from '../../text/lines.ts'
 import { isBlankLine } from '../../text/lines-below.ts'
-import { readInterrupted } from './interrupted-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Scan } from './scan.ts'
 import { isFolded, isSaying, mayHaveRest } from './wrapped-rows.ts'
@@ -40,8 +39,7 @@ function readOddRow(scan: Scan, piece: Piece, reader: Reader, row: ReturnType<Re
   const { open, lines, fields } = scan
   if (!open) return 0
   const oddity = { ...reader.oddity }
-  const behind = whole ? readInterrupted(scan, piece, reader) : 0
-  if (behind !== 0) return behind
+  if (whole && isInterrupted(scan, piece)) return 0
   if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
   const isPart = row === null || oddity.missing > 0 || oddity.unknownState
   if (whole && isPart && scan.unfinished === 'no') scan.unfinished = 'open'
@@ -64,6 +62,12 @@ export function mayBeginRow(scan: Scan, piece: Piece): boolean {
   const all = open.columns.length
   if (count * 2 < all) return false
   return count + fields.split(lines.text, scan.startOf(next), lines.ends[next] as number).count <= all + 1
+}
+
+// > |tcp6       0      0 2001:db8:aaaa:bbb:528netstat: no support for `AF INET (sctp)' on this system.
+/** Whether a message of the tool stands in a row, because both went into one file: what is in front of it may be a part of the row. */
+function isInterrupted(scan: Scan, { from, to }: Piece): boolean {
+  return scan.beginsRow(from, to) && scan.vocabulary.noticeIn(scan.lines.text.slice(from, to)) > 0
 }
 
 /** Whether the line split last begins like a row of the open table. */
