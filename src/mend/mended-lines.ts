@@ -17,8 +17,8 @@ export function mendedLines(run: Lines, index: number, { lines, taken }: Proposa
     ...all.slice(index + taken),
   ]
   const given = (at: number) => {
-    let line = index
-    while (line + 1 < index + taken && (run.starts[line + 1] as number) <= at) line++
+    let line = index + taken - 1
+    while (line > index && !(at >= (run.starts[line] as number) && at <= (run.ends[line] as number))) line--
     return line
   }
   const numbers = run.numbers ?? run.starts.map((_, i) => run.first + i)

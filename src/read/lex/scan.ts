@@ -39,7 +39,7 @@ export type LineKind =
 const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
 const LONGEST_HEAD = 160
 /** Words that free texts have beyond the first, in a row that is looked at no further. */
-const MAX_WORDS = 4
+const MAX_WORDS = 3
 /** So many first words of rows without a heading are known at a time. */
 const MOST_CHOSEN = 64
 /** What it costs to ask a table whether a line is its heading. */
