@@ -4,7 +4,7 @@ import { isPlain, type Reader } from '../../table/row-reader.ts'
 import { columnsOfHeading, rowReader, type TableContext } from '../../table/table-context.ts'
 import type { Piece } from '../../text/lines.ts'
 import { linesBelow } from '../../text/lines-below.ts'
-import { isRule } from './known-lines.ts'
+import { isRule } from '../../text/rule-line.ts'
 import type { Scan } from './scan.ts'
 
 /** What each reading of a heading costs; one that comes again is known. */

@@ -1,4 +1,3 @@
-import type { RowDraft } from '../../table/cells/cell.ts'
 import type { RowPayload } from '../../table/document.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import type { LineToken } from '../../table/token.ts'
@@ -26,15 +25,7 @@ export function weightOf({ types }: Scan, tokens: readonly LineToken[]): number 
 export function isWholeRow({ types }: Scan, tokens: readonly LineToken[], like?: TableContext): boolean {
   const [first, ...others] = tokens.filter(({ tokenType }) => tokenType !== types.Notice)
   if (first?.tokenType !== types.Row || others.length > 0 || isOdd([first])) return false
-  const row = first.payload as RowPayload
-  return !fillsUnheaded(row) && (!like || like.columns.length === row.context.columns.length)
-}
-
-/** Whether a row has what the heading above it does not name: that stands in its own line, never in the next. */
-function fillsUnheaded({ context, rows }: RowPayload): boolean {
-  if (!context.headed) return false
-  const keys = context.columns.filter(({ unheaded }) => unheaded).flatMap(({ cell, key }) => cell.keys(key))
-  return [rows].flat().some((row) => keys.some((key) => (row as RowDraft)[key] != null))
+  return !like || like.columns.length === (first.payload as RowPayload).context.columns.length
 }
 
 /** Whether a row among tokens has something odd about it. */

@@ -8,7 +8,7 @@ import { isBlankLine, linesBelow } from '../../text/lines-below.ts'
 import { momentOf } from '../../text/moment/moment.ts'
 import { Origin } from '../../text/origin.ts'
 import { isPrompt } from '../../text/prompt.ts'
-import { isRule } from './known-lines.ts'
+import { isRule } from '../../text/rule-line.ts'
 import type { Scan } from './scan.ts'
 
 /** Columns of a console; what is pasted from it breaks there, or loses the last character. */
