@@ -1,4 +1,4 @@
-import type { CleanText } from './clean/clean-text.ts'
+import type { Places } from './origin.ts'
 
 /** Lines of more characters are cut: no tool prints one, and one line must not fill the memory. */
 export const LINE_LIMIT = 131_072
@@ -26,13 +26,20 @@ export interface Lines {
   readonly base: number
   /** Characters of the last line that were left out because it is over the limit. */
   readonly dropped: number
-  /** Where the text comes from, when it is not the source's own. */
-  readonly clean?: CleanText
+  /** Where the text stands in the source's own, when it is another. */
+  readonly origin?: Places
   /** For each line the 1-based numbers of the first and the last line of the source that it was made of, when they are others. */
   readonly numbers?: readonly number[]
   readonly lastNumbers?: readonly number[]
   /** What stood in front of each line and was taken away. */
   readonly before?: readonly string[]
+}
+
+/** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
+export interface Piece {
+  readonly index: number
+  readonly from: number
+  readonly to: number
 }
 
 /** Called with each run of lines; returns how many it took, at least `count` (it may join the next one to the last). */

@@ -5,83 +5,26 @@ import { isPlain, type Reader } from '../../table/row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../../table/table-context.ts'
 import type { RowTable } from '../../table/vocabulary.ts'
 import { isBlank } from '../../text/fields.ts'
-import { contentStart } from '../../text/margin.ts'
-import { JOINTS, Joined } from '../joined.ts'
-import { fullestJoin, readWhole } from './fullest-join.ts'
+import type { Piece } from '../../text/lines.ts'
 import { localeBelow } from './locale-below.ts'
-import type { Piece, Scan } from './scan.ts'
-import { isSomething, linesBelow, mayHaveRest, readJoined } from './wrapped-rows.ts'
+import type { Scan } from './scan.ts'
+import { mayHaveRest } from './wrapped-rows.ts'
 
-/** A row is put together from this many lines behind its first at the most. */
-const MOST_JOINED = 2
 /** What it costs to open a table for a row alone. */
 const OPENING = 300
 
 /** A row that no heading or title says anything of; `whole` lets it go on in the next lines. Returns the index of the next line, 0 when it is none. */
 export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
-  const joined = whole && endsInAddress(scan, piece) ? readJoinedFreeRow(scan, piece) : 0
-  if (joined > 0) return joined
   const choice = freeRow(scan, piece.from, piece.to, piece.index)
-  if (!choice) return whole ? readJoinedFreeRow(scan, piece) : 0
+  if (!choice) return 0
   const reader = openFor(scan, choice, piece.index)
   const rows = reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to)) as RowDraft
-  if (whole && mayHaveRest(scan, reader, piece.from, piece.index)) {
-    const last = readJoined(scan, piece, reader, rows)
-    if (last > 0) return last + 1
-    reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
-  }
+  if (whole && endsInAddress(scan, piece)) scan.unfinished = 'cut'
+  else if (whole && mayHaveRest(scan, reader, piece.from, piece.index)) scan.unfinished = 'open'
   const oddity = isPlain(reader) ? null : { ...reader.oddity }
-  const more = oddity && oddity.extra >= 0 ? rowsBehind(scan, { ...piece, from: oddity.extra }) : []
-  const extra = !oddity || oddity.extra < 0 || more.length > 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
-  if (oddity && scan.spans) reader.read(scan.fields.split(scan.lines.text, piece.from, piece.to))
+  const extra = !oddity || oddity.extra < 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
   scan.pushRow(scan.open as TableContext, reader, rows, oddity && { ...oddity, extra }, piece.index)
-  for (const row of more) scan.again(row, false)
   return piece.index + 1
-}
-
-// > |tcp  0  0 192.0.2.10:22  198.51.100.7:51022  ESTABLISHED | tcp  0  0 192.0.2.11:22  198.51.100.7:51023  CLOSE_WAIT
-/** The rows that stand behind another one: texts were put side by side. Only marks may be between them. */
-export function rowsBehind(scan: Scan, { index, from, to }: Piece): readonly Piece[] {
-  const { text } = scan.lines
-  const starts = scan.vocabulary.rowStartsIn(text.slice(from, to)).map((start) => from + start)
-  const [first] = starts
-  if (first === undefined || text.slice(contentStart(text, from, to), first).trim() !== '') return []
-  const pieces = starts.map((start, i) => ({ index, from: start, to: endOfRow(text, start, starts[i + 1] ?? to) }))
-  return freeRow(scan, first, (pieces[0] as Piece).to, index) ? pieces : []
-}
-
-/** Where a row ends in front of the mark and the blanks that part it from the next one. */
-function endOfRow(text: string, from: number, to: number): number {
-  let end = to
-  while (end > from && (isBlank(text.charCodeAt(end - 1)) || BARS.has(text[end - 1] as string))) end--
-  return end
-}
-
-/** What stands between two texts side by side, as sdiff and tables set it. */
-const BARS = new Set(['|', '│', '<', '>'])
-
-// > |tcp        0      0 192.0.2.10:39794            198.51.100.7:
-//   |50858         ESTABLISHED 20956/orted
-function readJoinedFreeRow(scan: Scan, piece: Piece): number {
-  const { vocabulary, lines } = scan
-  if (vocabulary.rowStartsIn(lines.text.slice(piece.from, piece.to))[0] !== 0) return 0
-  const joins = JOINTS.map((joint) => new Joined(lines.text, piece.from, piece.to, joint))
-  for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
-    const from = scan.contentFrom(last)
-    const to = lines.ends[last] as number
-    if (isSomething(scan, from, to) || vocabulary.rowStartsIn(lines.text.slice(from, to)).length > 0) return 0
-    for (const join of joins) join.add(from, to)
-    const best = fullestJoin(scan, joins, ({ joined }) => {
-      const choice = freeRow(scan, 0, joined.length, piece.index, joined)
-      return choice && { choice, reader: rowReader(choice.table, columnsOfForm(choice.table, choice.form), scan.spans) }
-    })
-    const row = best && readWhole(scan, best.join, best.reader)
-    if (!row) continue
-    openFor(scan, best.choice, piece.index)
-    scan.pushRow(scan.open as TableContext, best.reader, row, null, piece.index, last, best.join)
-    return last + 1
-  }
-  return 0
 }
 
 /** Whether a line ends between an address and its port. */

@@ -2,9 +2,10 @@ import { chooseHeading } from '../../table/detect.ts'
 import { type Heading, LONGEST_HEADING } from '../../table/heading.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import { columnsOfHeading, rowReader, type TableContext } from '../../table/table-context.ts'
-import { isRule } from './known-lines.ts'
-import type { Piece, Scan } from './scan.ts'
-import { linesBelow } from './wrapped-rows.ts'
+import type { Piece } from '../../text/lines.ts'
+import { linesBelow } from '../../text/lines-below.ts'
+import { isRule } from '../../text/rule-line.ts'
+import type { Scan } from './scan.ts'
 
 /** What each reading of a heading costs; one that comes again is known. */
 const HEADING = 800
@@ -45,14 +46,13 @@ function isAnnounced(scan: Scan, { dialect, table }: Heading, last: number): boo
   if (!table.ruled || scan.before?.dialect === dialect) return true
   if (scan.title?.tables.some((titled) => titled.table === table)) return true
   const below = last + 1
-  return (
-    below < scan.lines.starts.length && isRule(scan.lines.text.slice(scan.contentFrom(below), scan.lines.ends[below]))
-  )
+  return below < scan.lines.starts.length && isRule(scan.lines.text.slice(scan.startOf(below), scan.lines.ends[below]))
 }
 
 function open(scan: Scan, piece: Piece, last: number, context: TableContext, soft = false): number {
   scan.openTable(context)
-  if (last > piece.index) scan.broken = { width: scan.widthOf(piece.index), soft }
+  if (last > piece.index)
+    scan.broken = { width: (scan.lines.ends[piece.index] as number) - scan.startOf(piece.index), soft }
   scan.tokens.push(scan.token('Heading', context, piece, last))
   scan.afterRow = false
   return last + 1
@@ -67,7 +67,7 @@ function sameHeading(scan: Scan, piece: Piece): TableContext | undefined {
   if (next >= starts.length) return undefined
   const reader = known.readers[0] as Reader
   scan.fields.options = scan.optionsOf(known.dialect)
-  const row = reader.read(scan.fields.split(text, scan.contentFrom(next), ends[next] as number))
+  const row = reader.read(scan.fields.split(text, scan.startOf(next), ends[next] as number))
   return row !== null && isPlain(reader) ? known : undefined
 }
 
@@ -98,8 +98,8 @@ function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readon
   let spaced = direct.trimEnd()
   if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
   const [first] = spaced.split(' ', 1) as [string]
-  for (const last of linesBelow(scan, piece.index, MOST_FOLDED)) {
-    const from = scan.contentFrom(last)
+  for (const last of linesBelow(scan.lines, piece.index, MOST_FOLDED)) {
+    const from = scan.startOf(last)
     const tail = text.slice(from, ends[last])
     if (spaced.length + tail.length > LONGEST_HEADING || beginsAnew(scan, tail, first)) break
     const tight = !/\s$/.test(direct) && !/^\s/.test(tail)

@@ -1,11 +1,12 @@
 import { type Margins, unwrapped } from '../../text/clean/clean-lines.ts'
-import { CleanText } from '../../text/clean/clean-text.ts'
 import type { Wrapping } from '../../text/clean/wrapping.ts'
 import { wrappings } from '../../text/clean/wrappings.ts'
 import { isBlank } from '../../text/fields.ts'
+import type { Piece } from '../../text/lines.ts'
 import { contentStart } from '../../text/margin.ts'
+import { Origin } from '../../text/origin.ts'
 import { isHeading, isWorthReading, prefixEnds } from './prefixes.ts'
-import type { Piece, Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 
 /** So many lines without anything to take away end the search for it. */
 const QUIET = 200
@@ -55,7 +56,6 @@ export class HiddenMargins implements Margins {
 
   /** Whether a line that means nothing means something without a wrapping or a prefix. */
   hiddenIn(scan: Scan, piece: Piece): boolean {
-    if (scan.restored) return false
     return (mayBeCleaned(scan, piece.index) && this.doubtfulIn(scan, piece)) || this.prefixIn(scan, piece)
   }
 
@@ -66,7 +66,7 @@ export class HiddenMargins implements Margins {
     )
     if (found.length === 0) return false
     scan.fields.work += UNWRAPPING * line.length
-    const text = new CleanText()
+    const text = new Origin()
     text.keep(line, 0, line.length)
     const { text: clean } = unwrapped(text, { wrappings: new Set([...this.wrappings, ...found]) })
     return (
@@ -108,7 +108,6 @@ export class HiddenMargins implements Margins {
 
 /** Whether a line is one of the source, or the first that was made of one: then it can be made clean anew. */
 function mayBeCleaned(scan: Scan, index: number): boolean {
-  if (scan.restored) return false
   const { numbers, starts, ends, text } = scan.lines
   let at = starts[index] as number
   const to = ends[index] as number

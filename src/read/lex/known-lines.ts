@@ -1,6 +1,8 @@
+import type { Piece } from '../../text/lines.ts'
 import { isPrompt } from '../../text/prompt.ts'
+import { isRule } from '../../text/rule-line.ts'
 import { readOwner } from './owner-lines.ts'
-import type { Piece, Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 import { readTitle, shapedTitle } from './title-lines.ts'
 
 export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
@@ -61,9 +63,4 @@ function isOmission(line: string): boolean {
   if (line.length > 40) return false
   const words = line.replace(MARKS, '')
   return words === '' ? /[.…・:：⋮~〜～]/.test(line) : OMISSION.test(words)
-}
-
-/** A line of dashes or equal signs. */
-export function isRule(line: string): boolean {
-  return /^[-= ]+$/.test(line) && (line.includes('---') || line.includes('==='))
 }

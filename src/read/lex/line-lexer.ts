@@ -1,24 +1,32 @@
 import type { TokenType } from 'chevrotain'
+import { MAX_READINGS, mend, type Reading } from '../../mend/mend.ts'
+import { mendedLines } from '../../mend/mended-lines.ts'
+import type { Meaning, Proposal } from '../../mend/mender.ts'
 import type { CommandGrammar } from '../../table/command-line.ts'
+import type { RowPayload } from '../../table/document.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { LineToken } from '../../table/token.ts'
 import type { Vocabulary } from '../../table/vocabulary.ts'
 import { cleanLines } from '../../text/clean/clean-lines.ts'
 import { isBlank } from '../../text/fields.ts'
+import type { Piece } from '../../text/lines.ts'
 import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
+import type { Repair } from '../../text/mojibake.ts'
 import { Budget } from '../budget.ts'
-import { readDamaged } from './damaged-lines.ts'
+import { spellAsGiven } from './as-given.ts'
 import { readFreeRow } from './free-rows.ts'
-import { readGlued } from './glued-rows.ts'
 import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
-import { lostLines } from './lost-lines.ts'
-import { readBelow, readBrokenBelow, readHalfRow, readOpenRow } from './open-rows.ts'
-import { readQuoted } from './quoted-lines.ts'
+import { knowsOf } from './knows.ts'
+import { readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
 import { withRowRuns } from './row-runs.ts'
-import { type LineKind, type Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, isBroken, mayGoOn, mayHaveRest, readFold } from './wrapped-rows.ts'
+import { type LineKind, Scan } from './scan.ts'
+import { isOdd, isWholeRow, weightOf } from './weight.ts'
+import { isFolded, mayHaveRest, readFold } from './wrapped-rows.ts'
+
+/** Lines of proposals are mended as well, those of their proposals are not. */
+const MAX_DEPTH = 2
 
 /**
  * Says of each line what it is, with what it holds decoded. The table that is open comes first, so that in a long table
@@ -28,6 +36,9 @@ export class LineLexer {
   private readonly scan: Scan
   private readonly margins = new HiddenMargins()
   private readonly budget = new Budget()
+  /** How many proposals were read for this line, and in how many others that stands which is read. */
+  private readings = 0
+  private depth = 0
   /** How many of the lines that one line of the source holds were read before it was made clean anew. */
   private skip = 0
 
@@ -71,12 +82,13 @@ export class LineLexer {
   /** Reads a line; returns the index of the next one. A fault of the reader costs this line alone. */
   private readLine(index: number): number {
     const { scan } = this
-    const { lines, tokens, restored, placedAt } = scan
+    const { lines, tokens } = scan
     const made = tokens.length
     try {
       return this.readWhole(index)
     } catch {
-      Object.assign(scan, { lines, tokens, restored, placedAt })
+      Object.assign(scan, { lines, tokens })
+      this.depth = 0
       tokens.length = made
       const piece = { index, from: lines.starts[index] as number, to: lines.ends[index] as number }
       scan.push('Broken', { text: lines.text.slice(piece.from, piece.to) }, piece)
@@ -87,13 +99,13 @@ export class LineLexer {
 
   private readWhole(index: number): number {
     const { text } = this.scan.lines
-    const from = this.scan.contentFrom(index)
+    const from = this.scan.startOf(index)
     const to = this.scan.lines.ends[index] as number
     if (this.scan.open) {
       const reader = this.scan.open.readers[0] as Reader
-      const folded = (to - from === CONSOLE_WIDTH && mayGoOn(this.scan, index)) || isBroken(this.scan, index)
+      const folded = isFolded(this.scan, { index, from, to })
       const fields = this.scan.fields.split(text, from, to)
-      const row = folded || fields.unseen ? null : reader.read(fields)
+      const row = folded || fields.unseen || fields.count > this.scan.crowd ? null : reader.read(fields)
       if (row !== null && isPlain(reader) && !mayHaveRest(this.scan, reader, from, index)) {
         this.scan.pushRow(this.scan.open, reader, row, null, index)
         return index + 1
@@ -101,6 +113,7 @@ export class LineLexer {
     }
     if (this.margins.shownBy(this.scan, { index, from, to })) return index
     this.ask({ index, from, to })
+    this.readings = 0
     const next = this.readPiece({ index, from, to }, !this.scan.spent)
     if (this.scan.fields.fault !== null && next > index) this.scan.sayFault({ index, from, to })
     return next
@@ -121,50 +134,105 @@ export class LineLexer {
 
   /** Reads one piece, `whole` with what other lines and guesses make of it; returns the index of the next line. */
   private readPiece(piece: Piece, whole: boolean): number {
-    const { text } = this.scan.lines
+    const { scan } = this
+    const { text } = scan.lines
     let { from, to } = piece
     while (from < to && isBlank(text.charCodeAt(from))) from++
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--
     if (from === to) return piece.index + 1
     const content = { index: piece.index, from, to }
-    const next = readOpenRow(this.scan, piece, whole)
-    if (next > 0) return next
-    if (readBelow(this.scan, content)) return piece.index + 1
-    if (whole && this.readLostLines(content)) return piece.index + 1
-    if (readKnown(this.scan, content, piece.from)) return piece.index + 1
-    const heading = readHeading(this.scan, content)
-    if (heading > 0) return heading
-    const free = readFreeRow(this.scan, content, whole)
-    if (free > 0) return free
-    if (whole && this.margins.hiddenIn(this.scan, content)) return piece.index
-    if (whole && readFold(this.scan, content)) return piece.index + 1
-    const half = whole ? readHalfRow(this.scan, content) : 0
-    if (half > 0) return half
-    const quoted = whole ? readQuoted(this.scan, content) : 0
-    if (quoted > 0) return quoted
-    if (whole && readGlued(this.scan, content)) return piece.index + 1
-    const beyond = whole ? readDamaged(this.scan, content) : 0
-    if (beyond > 0) return beyond
-    if (whole && readBrokenBelow(this.scan, content)) return piece.index + 1
-    const line = text.slice(from, to)
-    if (this.scan.beginsRow(from, to)) this.scan.push('Broken', { text: line }, content)
-    else this.scan.push('Text', { text: line, isFigures: this.scan.isFigures(from, to) }, content)
-    return piece.index + 1
+    const made = scan.tokens.length
+    const mayBeMended = whole && this.depth < MAX_DEPTH
+    const before = mayBeMended ? scan.mark() : null
+    scan.unfinished = 'no'
+    const next = this.readAsItStands(piece, content, mayBeMended)
+    if (!before) return next || this.readNothing(content, whole)
+    if (next === 0 && this.depth === 0 && this.margins.hiddenIn(scan, content)) return piece.index
+    const guessed = next || (readFold(scan, content) ? piece.index + 1 : 0)
+    return this.mend(content, guessed, scan.tokens.slice(made), before) || guessed || this.readNothing(content, whole)
   }
 
-  /** A line that holds whole tables, whose line ends were lost: it is read as the lines it was. */
-  private readLostLines(piece: Piece): boolean {
-    const { lines } = this.scan
-    const lost = this.scan.restored ? undefined : lostLines(lines.text, piece.from, piece.to, this.scan.vocabulary)
-    if (!lost) return false
-    const fill = <T>(value: T): T[] => lost.starts.map(() => value)
-    const numbers = fill(this.scan.numberOf(piece.index))
-    const before = fill(lines.before?.[piece.index] ?? '')
-    this.scan.restored = true
-    this.scan.lines = { ...lines, ...lost, count: lost.starts.length, numbers, lastNumbers: numbers, before }
-    for (let index = 0; index < lost.starts.length; ) index = this.readLine(index)
-    this.scan.lines = lines
-    this.scan.restored = false
-    return true
+  /** Reads a piece by itself, and a row with the lines that it goes on in; returns 0 when it means nothing. */
+  private readAsItStands(piece: Piece, content: Piece, whole: boolean): number {
+    const { scan } = this
+    const next = readOpenRow(scan, piece, whole)
+    if (next > 0) return next
+    if (readBelow(scan, content) || readKnown(scan, content, piece.from)) return piece.index + 1
+    return readHeading(scan, content) || readFreeRow(scan, content, whole)
   }
+
+  /** Reads a line as what it may have been before it was damaged, where that means more than it does as it stands; else returns 0. */
+  private mend(at: Piece, next: number, own: readonly LineToken[], before: () => void): number {
+    const { scan } = this
+    const meaning = this.meaningOf(at, next, own)
+    if (meaning === 'whole' && own.every(({ tokenType }) => tokenType === scan.types.Row)) return 0
+    const asItStands = scan.mark()
+    const { lines, tokens } = scan
+    const isCut = next === 0 || scan.unfinished === 'cut'
+    const weight = isCut ? 0 : weightOf(scan, own)
+    const row = isCut ? undefined : own.find(({ tokenType }) => tokenType === scan.types.Row)
+    const best = mend(lines, at, meaning, weight, knowsOf(scan, at.index), (proposal) => {
+      before()
+      const reading = this.readProposal(at.index, proposal, row as LineToken<RowPayload> | undefined)
+      before()
+      return reading
+    })
+    if (!best) {
+      asItStands()
+      return 0
+    }
+    tokens.length -= own.length
+    best.keep()
+    const read = scan.tokens
+    Object.assign(scan, { lines, tokens })
+    if (best.repair) scan.sayDamage(best.repair, at, best.next - 1)
+    tokens.push(...read)
+    return best.next
+  }
+
+  private meaningOf(at: Piece, next: number, own: readonly LineToken[]): Meaning {
+    if (next === 0) return 'nothing'
+    if (this.scan.unfinished !== 'no') return 'part'
+    return isOdd(own) || this.scan.isCrowded(at) ? 'surplus' : 'whole'
+  }
+
+  /** Reads the lines of a proposal; undefined when too many were read for one line. `row` is what the first is without the others. */
+  private readProposal(index: number, proposal: Proposal, row?: LineToken<RowPayload>): MendedReading | undefined {
+    if (this.readings === MAX_READINGS) return undefined
+    this.readings++
+    const { scan } = this
+    scan.lines = mendedLines(scan.lines, index, proposal)
+    scan.tokens = []
+    const { depth } = this
+    this.depth = proposal.isRow ? MAX_DEPTH : depth + 1
+    const { starts, ends } = scan.lines
+    const end = index + proposal.lines.length
+    let at = index
+    while (at < end) at = this.readPiece({ index: at, from: starts[at] as number, to: ends[at] as number }, true)
+    this.depth = depth
+    const { tokens } = scan
+    const { repair } = proposal
+    for (const { payload } of repair ? tokens : []) spellAsGiven(payload as object, repair as Repair)
+    const next = at - proposal.lines.length + proposal.taken
+    const isLost = proposal.isRow && !isWholeRow(scan, tokens, row?.payload.context)
+    const weight = isLost ? 0 : weightOf(scan, tokens)
+    return { weight, next, repair, keep: scan.mark() }
+  }
+
+  private readNothing(content: Piece, whole: boolean): number {
+    const { scan } = this
+    const { index, from, to } = content
+    if (whole && readBrokenBelow(scan, content)) return index + 1
+    const text = scan.lines.text.slice(from, to)
+    if (scan.beginsRow(from, to)) scan.push('Broken', { text }, content)
+    else scan.push('Text', { text, isFigures: scan.isFigures(from, to) }, content)
+    return index + 1
+  }
+}
+
+/** What came of reading a proposal: the index of the next given line, and how to take it over. */
+interface MendedReading extends Reading {
+  readonly next: number
+  readonly repair: Repair | undefined
+  keep(): void
 }

@@ -18,7 +18,7 @@ export function* readersOf({ spans }: Scan, table: Table): Generator<Reader> {
 export function formAhead(scan: Scan, readers: readonly Reader[], index: number): number {
   const { text, starts, ends } = scan.lines
   for (let next = index + 1; readers.length > 1 && next < starts.length && next <= index + NEAR; next++) {
-    scan.fields.split(text, scan.contentFrom(next), ends[next] as number)
+    scan.fields.split(text, scan.startOf(next), ends[next] as number)
     if (scan.fields.count === 0) continue
     return Math.max(
       0,
@@ -66,7 +66,7 @@ function asNewTable<T>(scan: Scan, look: () => T): T {
 export function nextIsRow(scan: Scan, table: Table, index: number): boolean {
   const { text, starts, ends } = scan.lines
   for (let next = index + 1; next < starts.length && next <= index + NEAR; next++) {
-    const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
+    const from = contentStart(text, scan.startOf(next), ends[next] as number)
     scan.fields.split(text, from, ends[next] as number)
     if (scan.fields.count > 0)
       return asNewTable(scan, () => rowReader(table, table.columns, scan.spans).read(scan.fields) !== null)
@@ -78,7 +78,7 @@ export function nextIsRow(scan: Scan, table: Table, index: number): boolean {
 export function nextFits(scan: Scan, table: Table, index: number): boolean {
   const { text, starts, ends } = scan.lines
   for (let next = index + 1; next < starts.length && next <= index + NEAR; next++) {
-    const from = contentStart(text, scan.contentFrom(next), ends[next] as number)
+    const from = contentStart(text, scan.startOf(next), ends[next] as number)
     const line = text.slice(from, ends[next]).trim()
     if (line === '') continue
     scan.fields.split(text, from, ends[next] as number)

@@ -2,27 +2,22 @@ import type { RowDraft } from '../../table/cells/cell.ts'
 import type { Table } from '../../table/dialect.ts'
 import { rangesOf, takeOutOfRange } from '../../table/ranges.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
-import { rowsBehind } from './free-rows.ts'
-import { readInterrupted } from './interrupted-rows.ts'
+import type { Piece } from '../../text/lines.ts'
+import { isBlankLine } from '../../text/lines-below.ts'
 import { ownerTokens } from './owner-lines.ts'
-import type { Piece, Scan } from './scan.ts'
-import { CONSOLE_WIDTH, isBroken, isSaying, mayGoOn, mayHaveRest, readJoined } from './wrapped-rows.ts'
+import type { Scan } from './scan.ts'
+import { isFolded, isSaying, mayHaveRest } from './wrapped-rows.ts'
 
 /** A row of the table that is open. Returns the index of the line behind it, 0 when the line is none. */
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!scan.open) return 0
   const { text } = scan.lines
-  const folded =
-    whole && ((piece.to - piece.from === CONSOLE_WIDTH && mayGoOn(scan, piece.index)) || isBroken(scan, piece.index))
+  if (whole && isFolded(scan, piece)) scan.unfinished = 'cut'
   for (const reader of scan.open.readers) {
-    const end = folded ? readJoined(scan, piece, reader) : 0
-    if (end > 0) return end + 1
     const row = reader.read(scan.fields.split(text, piece.from, piece.to))
     if (row !== null && isPlain(reader)) {
-      const rest =
-        whole && mayHaveRest(scan, reader, piece.from, piece.index) ? readJoined(scan, piece, reader, row) : 0
-      if (rest > 0) return rest + 1
-      if (scan.spans) reader.read(scan.fields.split(text, piece.from, piece.to))
+      if (whole && scan.unfinished === 'no' && mayHaveRest(scan, reader, piece.from, piece.index))
+        scan.unfinished = 'open'
       scan.pushRow(scan.open, reader, row, null, piece.index)
       return piece.index + 1
     }
@@ -33,44 +28,46 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   return 0
 }
 
+/** Whether a part of a line is a row of the table that is open, with nothing odd about it. */
+export function isOpenRow({ open, lines, fields }: Scan, from: number, to: number): boolean {
+  if (!open) return false
+  return open.readers.some((reader) => reader.read(fields.split(lines.text, from, to)) !== null && isPlain(reader))
+}
+
 /** A row with something odd about it, or a line that begins like one: a part of it may stand in other lines, or something else in it. */
 function readOddRow(scan: Scan, piece: Piece, reader: Reader, row: ReturnType<Reader['read']>, whole: boolean): number {
   const { open, lines, fields } = scan
   if (!open) return 0
   const oddity = { ...reader.oddity }
-  const behind = whole ? readInterrupted(scan, piece, reader) : 0
-  if (behind !== 0) return behind
+  if (whole && isInterrupted(scan, piece)) return 0
   if (row !== null && oddity.missing > 0 && goesOnBelow(scan, piece.index)) oddity.missing = 0
   const isPart = row === null || oddity.missing > 0 || oddity.unknownState
-  const last = whole && isPart ? readJoined(scan, piece, reader) : 0
-  if (last > 0) return last + 1
+  if (whole && isPart && scan.unfinished === 'no') scan.unfinished = 'open'
   if (row === null || isSaying(scan, piece.from, piece.to)) return 0
-  const more = oddity.extra < 0 ? [] : rowsBehind(scan, { ...piece, from: oddity.extra })
   if (scan.spans) reader.read(fields.split(lines.text, piece.from, piece.to))
-  const extra = oddity.extra < 0 || more.length > 0 ? '' : lines.text.slice(oddity.extra, piece.to).trimEnd()
+  const extra = oddity.extra < 0 ? '' : lines.text.slice(oddity.extra, piece.to).trimEnd()
   const owners = extra !== '' && open.table.owners && ownerTokens(scan, extra, piece)
   scan.pushRow(open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
   if (owners) scan.tokens.push(...owners)
-  for (const other of more) scan.again(other, false)
   return piece.index + 1
 }
 
-// > |eth0      1500  8812345      0      3 0       6612345      0      0      0
-//   |BMRU
-/**
- * A line that means nothing but has half of the fields of a row, over one that has the others. Returns the index of the
- * line behind them, 0 when they are no row.
- */
-export function readHalfRow(scan: Scan, piece: Piece): number {
-  const { open, fields, lines } = scan
-  const next = piece.index + 1
-  if (!open?.headed || open.table.rule || scan.isBlankLine(next)) return 0
+/** Whether a line that means nothing may begin a row: it begins as rows do, or has half of the fields of one over a line that has the others. */
+export function mayBeginRow(scan: Scan, piece: Piece): boolean {
+  const { open, fields, lines, vocabulary } = scan
   const { count } = fields.split(lines.text, piece.from, piece.to)
+  if (looksLikeRow(scan, piece) || vocabulary.rowStartsIn(lines.text.slice(piece.from, piece.to))[0] === 0) return true
+  const next = piece.index + 1
+  if (!open?.headed || open.table.rule || isBlankLine(lines, next)) return false
   const all = open.columns.length
-  if (count * 2 < all) return 0
-  if (count + fields.split(lines.text, scan.contentFrom(next), lines.ends[next] as number).count > all + 1) return 0
-  const last = readJoined(scan, piece, open.readers[0] as Reader)
-  return last > 0 ? last + 1 : 0
+  if (count * 2 < all) return false
+  return count + fields.split(lines.text, scan.startOf(next), lines.ends[next] as number).count <= all + 1
+}
+
+// > |tcp6       0      0 2001:db8:aaaa:bbb:528netstat: no support for `AF INET (sctp)' on this system.
+/** Whether a message of the tool stands in a row, because both went into one file: what is in front of it may be a part of the row. */
+function isInterrupted(scan: Scan, { from, to }: Piece): boolean {
+  return scan.beginsRow(from, to) && scan.vocabulary.noticeIn(scan.lines.text.slice(from, to)) > 0
 }
 
 /** Whether the line split last begins like a row of the open table. */
@@ -87,7 +84,7 @@ function goesOnBelow(scan: Scan, index: number): boolean {
   return (
     addedBy(scan, scan.open.table, {
       index: next,
-      from: scan.contentFrom(next),
+      from: scan.startOf(next),
       to: scan.lines.ends[next] as number,
     }) !== null
   )
@@ -99,7 +96,7 @@ const MOST_DAMAGED = 3
 /** A line that means nothing, between lines that add to the row above it: it is lost, and they are not. */
 export function readBrokenBelow(scan: Scan, piece: Piece): boolean {
   if (!scan.afterRow || !scan.open?.table.below) return false
-  for (let ahead = 0; ahead < MOST_DAMAGED && !scan.isBlankLine(piece.index + 1 + ahead); ahead++) {
+  for (let ahead = 0; ahead < MOST_DAMAGED && !isBlankLine(scan.lines, piece.index + 1 + ahead); ahead++) {
     if (!goesOnBelow(scan, piece.index + ahead)) continue
     scan.push('Broken', { text: scan.lines.text.slice(piece.from, piece.to) }, piece)
     scan.afterRow = true

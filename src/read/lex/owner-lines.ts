@@ -1,7 +1,8 @@
 import type { LineToken } from '../../table/token.ts'
 import { MORE } from '../../text/clean/terminal.ts'
+import type { Piece } from '../../text/lines.ts'
 import { contentStart } from '../../text/margin.ts'
-import type { LineKind, Piece, Scan } from './scan.ts'
+import type { LineKind, Scan } from './scan.ts'
 
 /** Windows XP names every library on the way to the executable. */
 const MOST_COMPONENTS = 40

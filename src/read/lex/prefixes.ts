@@ -2,6 +2,7 @@ import { isPlain } from '../../table/row-reader.ts'
 import { isBlank } from '../../text/fields.ts'
 import { freeRow } from './free-rows.ts'
 import type { Scan } from './scan.ts'
+import { shapedTitle } from './title-lines.ts'
 
 /** Prefixes are not longer, and have no more words. */
 const LONGEST = 100
@@ -51,7 +52,12 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
   if (line === '') return false
   const { vocabulary, open, fields } = scan
   fields.work += LOOKING
-  if (vocabulary.titleOf(line) || vocabulary.noticeOf(line) || scan.headingsOf(line, 0, line.length).length > 0)
+  if (
+    vocabulary.titleOf(line) ||
+    shapedTitle(scan, line, index) ||
+    vocabulary.noticeOf(line) ||
+    scan.headingsOf(line, 0, line.length).length > 0
+  )
     return true
   const reader = open?.readers[0]
   if (
@@ -65,7 +71,7 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
 }
 
 function isMark(code: number): boolean {
-  // " ' ` : | ] > ) } ; , # . - │
+  // " ' ` : | ] < > ) } ; , # . - │
   return (
     code === 34 ||
     code === 39 ||
@@ -73,6 +79,7 @@ function isMark(code: number): boolean {
     code === 58 ||
     code === 124 ||
     code === 93 ||
+    code === 60 ||
     code === 62 ||
     code === 41 ||
     code === 125 ||

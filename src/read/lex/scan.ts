@@ -9,12 +9,10 @@ import type { Reader } from '../../table/row-reader.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import { LineToken } from '../../table/token.ts'
 import type { Title, Vocabulary } from '../../table/vocabulary.ts'
-import { type Fault, Fields, isBlank } from '../../text/fields.ts'
-import type { Lines } from '../../text/lines.ts'
-import { quoteEnd } from '../../text/margin.ts'
+import { type Fault, Fields } from '../../text/fields.ts'
+import type { Lines, Piece } from '../../text/lines.ts'
 import type { Damage } from '../../text/mojibake.ts'
 import type { CostlyLines, Reached } from '../budget.ts'
-import type { Joined } from '../joined.ts'
 import { optionsOf } from '../options.ts'
 
 /** What a line can be: the names of the line tokens. */
@@ -38,16 +36,11 @@ export type LineKind =
   | 'Costly'
   | 'Text'
 
-/** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */
-export interface Piece {
-  readonly index: number
-  readonly from: number
-  readonly to: number
-}
-
 /** How a row of sockets begins: its protocol, its queues or reference count, and an address or flags. */
 const ROW = /^\S+\s+(?:\d+\s+)*(?:[^\s|<>&;]+[:.][^\s|<>&;]|\[)/
 const LONGEST_HEAD = 160
+/** Words that free texts have beyond the first, in a row that is looked at no further. */
+const MAX_WORDS = 3
 /** So many first words of rows without a heading are known at a time. */
 const MOST_CHOSEN = 64
 /** What it costs to ask a table whether a line is its heading. */
@@ -89,8 +82,6 @@ export class Scan {
   private readonly optionsRead = new Map<Dialect, readonly string[]>()
   /** The headings that were read last, each behind its title: what they were read as. */
   readonly headings = new Map<string, TableContext>()
-  /** What stood before the content of the last quoted line; tried first on the next. */
-  margin = ''
   /** Whether the line before was a row, or belongs to its owner. */
   afterRow = false
   ownersSeen = false
@@ -100,14 +91,14 @@ export class Scan {
   below: WordsBelow | null = null
   /** Whether a rule stood behind the heading of the open table. */
   ruled = false
+  /** The most fields of a row of the open table that is certain to hold no other row. */
+  crowd = Number.POSITIVE_INFINITY
+  /** Whether the row read last may go on in the next line; `cut` when it means nothing without it. */
+  unfinished: 'no' | 'open' | 'cut' = 'no'
   /** Whether no work is left for this line but to read it as it stands. */
   spent = false
   /** What rows without a heading were taken for last, by their first words. */
   readonly chosen = new Map<string, Choice>()
-  /** Whether the lines are those that were found in one line. */
-  restored = false
-  /** While a line is read whose damaged words were put right: where an offset of it stands in the lines; else null. */
-  placedAt: ((offset: number) => number) | null = null
 
   /** Reads a piece of a line anew: what stands behind a mark, a notice or a prompt. Set by the lexer. */
   again!: (piece: Piece, whole: boolean) => number
@@ -144,6 +135,11 @@ export class Scan {
     return count > 1 && count <= this.open.columns.length + 1 && figures * 2 > count
   }
 
+  /** Whether a row of the open table has so many fields that its free text may hold another row. */
+  isCrowded({ from, to }: Piece): boolean {
+    return this.open !== null && this.fields.split(this.lines.text, from, to).count > this.crowd
+  }
+
   /** Every reading of a text as a heading: of known words alone where no work is left for guesses. */
   headingsOf(text: string, from: number, to: number): readonly Heading[] {
     const headings = this.vocabulary.headingsOf(text, from, to, this.spent)
@@ -158,26 +154,9 @@ export class Scan {
       .some((start) => start > 0 && ROW.test(line.slice(start, start + LONGEST_HEAD)))
   }
 
-  contentFrom(index: number): number {
-    const { text, starts, ends } = this.lines
-    const from = starts[index] as number
-    if (this.margin === '') return from
-    return text.startsWith(this.margin, from) ? from + this.margin.length : quoteEnd(text, from, ends[index] as number)
-  }
-
-  /** How wide a line is behind its margin. */
-  widthOf(index: number): number {
-    return (this.lines.ends[index] as number) - this.contentFrom(index)
-  }
-
-  /** Whether a line is blank but for marks of quoting; true for one that is not there. */
-  isBlankLine(index: number): boolean {
-    const { text, starts, ends } = this.lines
-    if (index < 0 || index >= starts.length) return true
-    const to = ends[index] as number
-    for (let at = quoteEnd(text, starts[index] as number, to); at < to; at++)
-      if (!isBlank(text.charCodeAt(at))) return false
-    return true
+  /** Where a line begins. */
+  startOf(index: number): number {
+    return this.lines.starts[index] as number
   }
 
   /** A command, or a prompt with none: what comes was printed by it. */
@@ -202,6 +181,32 @@ export class Scan {
     this.chosen.set(word, choice)
   }
 
+  /** Keeps what reading a line changes; returns what puts it back. */
+  mark(): () => void {
+    const { lines, tokens, open, before, title, command, afterRow, ownersSeen, broken, ruled, crowd, fields } = this
+    const { wide, options, addressWidth, above, row, block } = fields
+    const damages = [...this.damages]
+    return () => {
+      if (this.command !== command) this.optionsRead.clear()
+      Object.assign(this, {
+        lines,
+        tokens,
+        open,
+        before,
+        title,
+        command,
+        afterRow,
+        ownersSeen,
+        broken,
+        ruled,
+        crowd,
+      })
+      Object.assign(fields, { wide, options, addressWidth, above, row, block, damage: null })
+      this.damages.clear()
+      for (const damage of damages) this.damages.add(damage)
+    }
+  }
+
   /** Opens a table: what its cells must know of it is set once. */
   openTable(context: TableContext): void {
     this.open = context
@@ -210,6 +215,7 @@ export class Scan {
     this.ownersSeen = false
     this.broken = null
     this.ruled = false
+    this.crowd = context.table.rule ? Number.POSITIVE_INFINITY : context.columns.length + MAX_WORDS
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0
@@ -230,9 +236,8 @@ export class Scan {
     oddity: RowPayload['oddity'],
     index: number,
     last = index,
-    join?: Joined,
   ): void {
-    if (this.spans) this.placeCells(rows, reader, join)
+    if (this.spans) this.placeCells(rows, reader)
     const piece = { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number }
     if (this.fields.damage !== null) this.sayDamage(this.fields.damage, piece, last)
     const token = this.token('Row', { context, rows, oddity }, piece, last)
@@ -253,11 +258,10 @@ export class Scan {
   }
 
   /** Says of each row of a line where its cells stand in the decoded text of the source. */
-  private placeCells(rows: RowPayload['rows'], reader: Reader, join: Joined | undefined): void {
-    const at = (offset: number) => (join ? join.offset(offset) : offset)
+  private placeCells(rows: RowPayload['rows'], reader: Reader): void {
     const placed = ([start, end]: [number, number]): [number, number] => [
-      this.startAt(at(start)),
-      start === end ? this.startAt(at(start)) : this.endAt(at(end - 1) + 1),
+      this.startAt(start),
+      start === end ? this.startAt(start) : this.endAt(end),
     ]
     for (const row of Array.isArray(rows) ? (rows as RowDraft[]) : [rows as RowDraft]) {
       if (Array.isArray(row.cells)) {
@@ -319,15 +323,13 @@ export class Scan {
 
   /** Offset in the decoded text of the source where a character begins. */
   private startAt(offset: number): number {
-    const { base, clean } = this.lines
-    const at = this.placedAt ? this.placedAt(offset) : offset
-    return base + (clean ? clean.startOf(at) : at)
+    const { base, origin } = this.lines
+    return base + (origin ? origin.startOf(offset) : offset)
   }
 
   /** Offset in the decoded text of the source where the character before `offset` ends. */
   private endAt(offset: number): number {
-    const { base, clean } = this.lines
-    const at = this.placedAt ? this.placedAt(offset) : offset
-    return base + (clean ? clean.endOf(at) : at)
+    const { base, origin } = this.lines
+    return base + (origin ? origin.endOf(offset) : offset)
   }
 }

@@ -1,12 +1,15 @@
 import { chooseTitle, localeOfLabel } from '../../table/detect.ts'
 import { columnsOfForm } from '../../table/table-context.ts'
 import type { Title } from '../../table/vocabulary.ts'
+import type { Piece } from '../../text/lines.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
 import { formAhead, nextFits, nextIsRow, readersOf, rowsAhead } from './look-ahead.ts'
-import type { Piece, Scan } from './scan.ts'
+import { isOpenRow } from './open-rows.ts'
+import type { Scan } from './scan.ts'
 
 /** A title; where its table has no heading, the table is open from here on. */
 export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
+  if (isRestOfRow(scan, piece)) return false
   if (title.tables.every(({ table }) => table.common && !nextFits(scan, table, piece.index))) return false
   const titled = title.tables.filter(
     ({ table }) =>
@@ -33,6 +36,12 @@ export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
   scan.title = title
   scan.push('Title', { title, context: titled.length > 0 ? scan.open : null }, piece)
   return true
+}
+
+/** Whether a line has the first word of a row of the open table alone, and the next is one: it is what is left of a row, and no title of these. */
+function isRestOfRow(scan: Scan, { index, from, to }: Piece): boolean {
+  if (!scan.open || index + 1 >= scan.lines.starts.length || !scan.beginsRow(from, to)) return false
+  return isOpenRow(scan, scan.startOf(index + 1), scan.lines.ends[index + 1] as number)
 }
 
 /** A title in a language that is not known: its shape says what it is, and the rows under it. */

@@ -1,65 +1,33 @@
+import { mendedLines } from '../../mend/mended-lines.ts'
 import type { RowPayload } from '../../table/document.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
-import type { TableContext } from '../../table/table-context.ts'
 import type { LineToken } from '../../table/token.ts'
 import { isBlank } from '../../text/fields.ts'
+import type { Piece } from '../../text/lines.ts'
+import { isBlankLine, linesBelow } from '../../text/lines-below.ts'
 import { momentOf } from '../../text/moment/moment.ts'
+import { Origin } from '../../text/origin.ts'
 import { isPrompt } from '../../text/prompt.ts'
-import { JOINTS, Joined, type Joint } from '../joined.ts'
-import { cellsIn, fullestJoin, readWhole } from './fullest-join.ts'
-import { isRule } from './known-lines.ts'
-import type { Piece, Scan } from './scan.ts'
+import { isRule } from '../../text/rule-line.ts'
+import type { Scan } from './scan.ts'
 
-/** A row is put together from this many lines behind its first at the most. */
-const MOST_JOINED = 5
 /** Columns of a console; what is pasted from it breaks there, or loses the last character. */
 export const CONSOLE_WIDTH = 80
 
-/**
- * A row that goes on in lines that are nothing by themselves: they are read as one, which must have more cells than
- * `known`, what the row has without them. Returns the last of the lines, 0 when there is no such row.
- */
-export function readJoined(scan: Scan, piece: Piece, reader: Reader, known: RowPayload['rows'] | null = null): number {
-  const { text, ends } = scan.lines
-  const joins = jointsOf(scan, piece).map((joint) => new Joined(text, piece.from, piece.to, joint))
-  let least = known === null ? 0 : cellsIn(known) + 1
-  let found: { row: RowPayload['rows']; join: Joined; last: number } | undefined
-  for (const last of linesBelow(scan, piece.index, MOST_JOINED)) {
-    const from = scan.contentFrom(last)
-    const to = ends[last] as number
-    if (isSomething(scan, from, to)) break
-    for (const join of joins) join.add(from, to)
-    const best = fullestJoin(scan, joins, () => ({ reader }), least)
-    const goesOn = isBroken(scan, last)
-    if (!best && found && !goesOn) break
-    const row = best && readWhole(scan, best.join, reader)
-    if (!row) continue
-    found = { row, join: best.join.copy(), last }
-    least = best.cells + 1
-    if (!goesOn && !mayHaveRest(scan, reader, piece.from, last)) break
-  }
-  if (!found) return 0
-  const { join, last } = found
-  if (scan.spans) readWhole(scan, join, reader)
-  scan.pushRow(scan.open as TableContext, reader, found.row, null, piece.index, last, join)
-  return last
-}
-
-/** What may have stood at the break: a mailer breaks at blanks, and between an address and its port. */
-function jointsOf({ broken, lines }: Scan, { from, to }: Piece): readonly Joint[] {
-  if (!broken?.soft) return JOINTS
-  return lines.text.slice(from, to).trimEnd().endsWith(':') ? ['blank', 'tight'] : ['blank']
+/** Whether a line reaches the edge at which lines were broken, and the next is nothing by itself. */
+export function isFolded(scan: Scan, { index, from, to }: Piece): boolean {
+  return (to - from === CONSOLE_WIDTH && mayGoOn(scan, index)) || isBroken(scan, index)
 }
 
 // > |unix  2      [ ACC ]     STREAM     LISTENING     20345    1/systemd
 //   |/run/systemd/private
 /** Whether a line goes on in the next, under a heading that was broken: that begins with a word for which it had no room. */
 export function isBroken(scan: Scan, index: number): boolean {
-  if (scan.broken === null || scan.isBlankLine(index + 1)) return false
+  if (scan.broken === null || isBlankLine(scan.lines, index + 1)) return false
   const { text, ends } = scan.lines
-  const from = scan.contentFrom(index + 1)
+  const from = scan.startOf(index + 1)
   const to = ends[index + 1] as number
-  const line = text.slice(scan.contentFrom(index), ends[index])
+  const line = text.slice(scan.startOf(index), ends[index])
   const rest = text.slice(from, to).trimStart()
   const [word] = rest.split(/\s/, 1) as [string]
   if (scan.open?.table.folds && isPadded(line) && !isRest(scan, index + 1, rest)) return false
@@ -74,12 +42,17 @@ export function isBroken(scan: Scan, index: number): boolean {
  * that begins neither as that row does nor with a bracket, as the names of owners do.
  */
 export function mayHaveRest(scan: Scan, { oddity }: Reader, from: number, index: number): boolean {
+  return oddity.open > 0 && mayBeRest(scan, from, index)
+}
+
+/** Whether the line below `index` may be the rest of a row that begins at `from`. */
+export function mayBeRest(scan: Scan, from: number, index: number): boolean {
   const { lines, open } = scan
-  if (oddity.open === 0 || index + 1 >= lines.starts.length || !open?.columns[0]?.cell.words) return false
+  if (index + 1 >= lines.starts.length || !open?.columns[0]?.cell.words) return false
   const { text, ends } = lines
   const own = firstLetter(text, from, text.length)
   const to = ends[index + 1] as number
-  const below = firstLetter(text, scan.contentFrom(index + 1), to)
+  const below = firstLetter(text, scan.startOf(index + 1), to)
   if (below === to || text.charCodeAt(below) === OPEN_BRACKET) return false
   return !text.startsWith(text.slice(own, own + 2), below) && !scan.beginsRow(below, to)
 }
@@ -102,18 +75,23 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   if (!scan.open?.table.folds || !scan.afterRow || above?.lastLine !== scan.lastNumberOf(index)) return false
   if (isSaying(scan, piece.from, piece.to)) return false
   const { text, ends } = scan.lines
-  const from = scan.contentFrom(index)
+  const from = scan.startOf(index)
   const line = text.slice(from, ends[index])
   if (Math.abs(consoleWidth(line) - CONSOLE_WIDTH) > 1) return false
   const reader = scan.open.readers[0] as Reader
   if (isPadded(line) && !isRest(scan, piece.index, text.slice(piece.from, piece.to))) return false
-  const join = new Joined(text, from, ends[index] as number, 'as it is')
-  join.add(piece.from, piece.to)
-  const row = reader.read(scan.fields.split(join.joined, 0, join.joined.length))
+  const join = new Origin()
+  join.keep(text, from, ends[index] as number)
+  join.keep(text, piece.from, piece.to)
+  const lines = mendedLines(scan.lines, index, { lines: [join], taken: 2 })
+  const row = reader.read(scan.fields.split(lines.text, lines.starts[index] as number, lines.ends[index] as number))
   if (row === null) return false
   scan.tokens.pop()
   scan.fields.row--
-  scan.pushRow(scan.open, reader, row, null, index, piece.index, join)
+  const given = scan.lines
+  scan.lines = lines
+  scan.pushRow(scan.open, reader, row, null, index)
+  scan.lines = given
   return true
 }
 
@@ -121,28 +99,18 @@ export function readFold(scan: Scan, piece: Piece): boolean {
 //   |::20:443 ESTABLISHED
 /** Whether a row that is whole by itself may go on in the next line, which a console of 80 columns broke off. */
 export function mayGoOn(scan: Scan, index: number): boolean {
-  const [next] = linesBelow(scan, index, 1)
+  const [next] = linesBelow(scan.lines, index, 1)
   const { text, starts, ends } = scan.lines
   if (next === undefined || scan.open?.columns.some((column) => column.spacious)) return false
   const end = ends[index] as number
   if (isBlank(text.charCodeAt(end - 1))) return false
-  const [from, to] = [scan.contentFrom(next), ends[next] as number]
+  const [from, to] = [scan.startOf(next), ends[next] as number]
   if (isSomething(scan, from, to)) return false
   return !(BARE_WORD.test(text.slice(from, to)) && isWholeRow(scan, starts[index] as number, end))
 }
 
-/** A word alone, as people say it below a table: it is no end of a whole row whose last field reaches the edge. */
-const BARE_WORD = /^[A-Z]?[a-z]+[.!?:]?\s*$/
-
-/** The lines under a line, up to the first blank one; in a text with a blank line behind every line those do not count. */
-export function* linesBelow(scan: Scan, index: number, most: number): Generator<number> {
-  const step = scan.isBlankLine(index - 1) && scan.isBlankLine(index + 1) && scan.isBlankLine(index + 3) ? 2 : 1
-  for (let below = 1; below <= most; below++) {
-    const next = index + below * step
-    if (scan.isBlankLine(next)) return
-    yield next
-  }
-}
+/** A word alone, as people say it below a table, or an empty prompt: it is no end of a whole row whose last field reaches the edge. */
+const BARE_WORD = /^(?:[A-Z]?[a-z]+[.!?:]?|[$#%>])\s*$/
 
 /** Whether a line means something by itself, so that it cannot be the rest of a row. */
 export function isSomething(scan: Scan, from: number, to: number): boolean {
@@ -189,7 +157,7 @@ function isPadded(line: string): boolean {
 function isRest(scan: Scan, index: number, line: string): boolean {
   if (/^[/@]/.test(line)) return true
   return (
-    !scan.isBlankLine(index + 1) && scan.beginsRow(scan.contentFrom(index + 1), scan.lines.ends[index + 1] as number)
+    !isBlankLine(scan.lines, index + 1) && scan.beginsRow(scan.startOf(index + 1), scan.lines.ends[index + 1] as number)
   )
 }
 

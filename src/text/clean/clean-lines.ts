@@ -1,6 +1,6 @@
 import type { Lines } from '../lines.ts'
 import { quoteEnd } from '../margin.ts'
-import { CleanText } from './clean-text.ts'
+import { Origin } from '../origin.ts'
 import { endOfPrefix } from './prefix.ts'
 import type { Wrapping } from './wrapping.ts'
 import { wrappings as allWrappings } from './wrappings.ts'
@@ -14,7 +14,6 @@ export interface Margins {
 
 /** Lines of which wrapping was taken away; their offsets are those of the clean text. */
 export interface CleanLines extends Lines {
-  readonly clean: CleanText
   /** For each line the 1-based numbers of the first and the last line of the source that it was made of. */
   readonly numbers: readonly number[]
   readonly lastNumbers: readonly number[]
@@ -33,7 +32,7 @@ const MOST_BREAKS = 8
 
 /** The lines from `index` on, without their wrapping: one line of the source can become several, and several one. */
 export function cleanLines(lines: Lines, index: number, margins: Margins, lookahead: number): CleanLines {
-  const clean = new CleanText()
+  const clean = new Origin()
   const starts: number[] = []
   const ends: number[] = []
   const numbers: number[] = []
@@ -60,11 +59,23 @@ export function cleanLines(lines: Lines, index: number, margins: Margins, lookah
     if (at < limit) count = starts.length
     at = line.last + 1
   }
-  return { ...lines, text: clean.text, clean, starts, ends, numbers, lastNumbers, touched, before, count, end: at }
+  return {
+    ...lines,
+    text: clean.text,
+    origin: clean,
+    starts,
+    ends,
+    numbers,
+    lastNumbers,
+    touched,
+    before,
+    count,
+    end: at,
+  }
 }
 
 interface CleanLine {
-  readonly clean: CleanText
+  readonly clean: Origin
   /** Index of the last line of the source that it was made of. */
   readonly last: number
   readonly touched: boolean
@@ -78,7 +89,7 @@ interface Part {
 }
 
 function cleanLine(lines: Lines, index: number, margins: Margins): CleanLine {
-  const whole = new CleanText()
+  const whole = new Origin()
   const last = addLine(whole, lines, index, margins)
   const clean = unwrapped(whole, margins)
   const changed = clean !== whole || last > index
@@ -93,7 +104,7 @@ function cleanLine(lines: Lines, index: number, margins: Margins): CleanLine {
 }
 
 /** The text without what the wrappings put into it. */
-export function unwrapped(text: CleanText, { wrappings }: Pick<Margins, 'wrappings'>): CleanText {
+export function unwrapped(text: Origin, { wrappings }: Pick<Margins, 'wrappings'>): Origin {
   let clean = text
   for (const wrapping of allWrappings) {
     if (!wrappings.has(wrapping) || (wrapping.perLine && !wrapping.sign.test(clean.text))) continue
@@ -103,7 +114,7 @@ export function unwrapped(text: CleanText, { wrappings }: Pick<Margins, 'wrappin
 }
 
 /** Adds a line, and those that it goes on in behind soft line breaks; returns the index of the last. */
-function addLine(clean: CleanText, { text, starts, ends }: Lines, index: number, { wrappings }: Margins): number {
+function addLine(clean: Origin, { text, starts, ends }: Lines, index: number, { wrappings }: Margins): number {
   let last = index
   let from = starts[index] as number
   let to = ends[index] as number

@@ -1,5 +1,13 @@
-/** Text of which wrapping was taken away, and which still knows where each character stood in the source. */
-export class CleanText {
+/** Where the characters of a text stand in the text that it was made of. */
+export interface Places {
+  /** Where the character at `at` begins. */
+  startOf(at: number): number
+  /** Where the character before `at` ends. */
+  endOf(at: number): number
+}
+
+/** A text that was mended (joined, split, stripped or spelled anew) and still knows where each character stood in the given one. */
+export class Origin implements Places {
   text = ''
   private readonly parts: Part[] = []
 
@@ -17,8 +25,8 @@ export class CleanText {
     this.text += text
   }
 
-  /** Appends `[from, to)` of another clean text, with its places in the source. */
-  append(other: CleanText, from = 0, to = other.text.length): void {
+  /** Appends `[from, to)` of another mended text, with its places in the source. */
+  append(other: Origin, from = 0, to = other.text.length): void {
     if (from >= to) return
     for (let i = other.indexAt(from); i < other.parts.length; i++) {
       const part = other.parts[i] as Part
@@ -35,11 +43,11 @@ export class CleanText {
   }
 
   /** The text with every match of a pattern replaced; itself when there is none. */
-  replaced(pattern: RegExp, replace: (match: string) => string): CleanText {
+  replaced(pattern: RegExp, replace: (match: string) => string): Origin {
     pattern.lastIndex = 0
     let match = pattern.exec(this.text)
     if (match === null) return this
-    const result = new CleanText()
+    const result = new Origin()
     let at = 0
     for (; match; match = pattern.exec(this.text)) {
       const end = match.index + match[0].length
@@ -55,13 +63,11 @@ export class CleanText {
     return result
   }
 
-  /** Where the character at `at` begins in the source. */
   startOf(at: number): number {
     const part = this.partAt(at)
     return part === undefined ? at : part.whole ? Math.min(part.from + (at - part.at), part.to) : part.from
   }
 
-  /** Where the character before `at` ends in the source. */
   endOf(at: number): number {
     const part = this.partAt(at - 1)
     return part === undefined ? at : part.whole ? Math.min(part.from + (at - part.at), part.to) : part.to
@@ -84,7 +90,7 @@ export class CleanText {
 }
 
 interface Part {
-  /** Offset in the clean text. */
+  /** Offset in the mended text. */
   readonly at: number
   /** Offsets in the source. */
   readonly from: number

@@ -1,0 +1,70 @@
+import type { Lines, Piece } from '../text/lines.ts'
+import { linesBelow } from '../text/lines-below.ts'
+import { Origin } from '../text/origin.ts'
+import type { Knows, Mender } from './mender.ts'
+
+/** A row is put together from this many lines behind its first at the most. */
+const MAX_JOINED = 5
+
+/** What may have stood where a line was broken: nothing, a blank, or blanks that the break swallowed. */
+type Joint = 'as it is' | 'blank' | 'tight'
+
+/** The joints in the order in which they are tried. */
+const JOINTS: readonly Joint[] = ['as it is', 'blank', 'tight']
+
+/**
+ * A row that goes on in the lines below, which are nothing by themselves: of all ways to put them together, the one whose
+ * row has the most cells, where `443` and `ESTABLISHED` are two and `443ESTABLISHED` leaves one empty.
+ */
+export const wrappedRows: Mender = {
+  name: 'wrapped-rows',
+  sample: {
+    hurt: 'tcp        0      0 192.0.2.10:39794            198.51.100.7:\n50858         ESTABLISHED 20956/sshd',
+    whole: 'tcp        0      0 192.0.2.10:39794            198.51.100.7:50858         ESTABLISHED 20956/sshd',
+  },
+  shows: (_run, _at, meaning) => meaning === 'nothing' || meaning === 'part',
+  *propose(run, at, knows, meaning) {
+    if (meaning === 'nothing' && !knows.mayBeginRow(at)) return
+    const joints = jointsOf(run, at, knows)
+    const pieces = [wholeLine(run, at.index)]
+    let most = 0
+    for (const last of linesBelow(run, at.index, MAX_JOINED)) {
+      if (knows.isSomething(last)) return
+      pieces.push(wholeLine(run, last))
+      let best = 0
+      for (const joint of joints)
+        best = Math.max(
+          best,
+          yield { lines: [joined(run.text, pieces, joint)], taken: last - at.index + 1, isRow: true },
+        )
+      const goesOn = knows.goesOn(last)
+      const isBetter = best > most
+      if (most > 0 && !isBetter && !goesOn) return
+      if (isBetter && !goesOn && !knows.mayHaveRest(at.from, last)) return
+      most = Math.max(most, best)
+    }
+  },
+}
+
+/** A mailer breaks at blanks, and between an address and its port. */
+function jointsOf({ text }: Lines, { from, to }: Piece, { breaksAtBlanks }: Knows): readonly Joint[] {
+  if (!breaksAtBlanks) return JOINTS
+  return text.slice(from, to).trimEnd().endsWith(':') ? ['blank', 'tight'] : ['blank']
+}
+
+function wholeLine({ starts, ends }: Lines, index: number): Piece {
+  return { index, from: starts[index] as number, to: ends[index] as number }
+}
+
+function joined(text: string, pieces: readonly Piece[], joint: Joint): Origin {
+  const line = new Origin()
+  for (const [i, { from, to }] of pieces.entries()) {
+    const part = text.slice(from, to)
+    const isTight = joint !== 'as it is'
+    const start = isTight && i > 0 ? to - part.trimStart().length : from
+    const end = isTight && i + 1 < pieces.length ? from + part.trimEnd().length : to
+    if (i > 0 && joint === 'blank') line.put(' ', start, start)
+    line.keep(text, start, end)
+  }
+  return line
+}

@@ -1,0 +1,33 @@
+import type { Knows } from '../../mend/mender.ts'
+import { freeRow } from './free-rows.ts'
+import { isOpenRow, mayBeginRow } from './open-rows.ts'
+import type { Scan } from './scan.ts'
+import { isBroken, isSomething, mayBeRest } from './wrapped-rows.ts'
+
+/** What it costs to look for damaged words in a line, in times of reading it. */
+const REPAIR = 2
+
+/** What menders may ask of the lines that are read, and of the table that is open, about the line `index`. */
+export function knowsOf(scan: Scan, index: number): Knows {
+  const { vocabulary, lines, unfinished } = scan
+  return {
+    noticeIn: (text) => vocabulary.noticeIn(text),
+    rowStartsIn: (text) => vocabulary.rowStartsIn(text),
+    isRow: (from, to) => isOpenRow(scan, from, to) || freeRow(scan, from, to, index) !== undefined,
+    isHeading: (from, to) => scan.headingsOf(lines.text, from, to).length > 0,
+    mayBeginRow: (at) => unfinished !== 'no' || mayBeginRow(scan, at),
+    isSomething: (line) => {
+      const [from, to] = [lines.starts[line] as number, lines.ends[line] as number]
+      const starts = vocabulary.rowStartsIn(lines.text.slice(from, to))
+      return isSomething(scan, from, to) || starts.some((start) => start === 0 || !scan.open)
+    },
+    goesOn: (line) => isBroken(scan, line),
+    mayHaveRest: (from, line) => mayBeRest(scan, from, line),
+    breaksAtBlanks: scan.broken?.soft ?? false,
+    titlesIn: (from, to) => vocabulary.titlesIn(lines.text, from, to),
+    repair: (text) => {
+      scan.fields.work += REPAIR * text.length
+      return vocabulary.mojibake.repair(text)
+    },
+  }
+}
