@@ -1,6 +1,7 @@
 import type { LineToken } from '../../table/token.ts'
 import { MORE } from '../../text/clean/terminal.ts'
 import type { Piece } from '../../text/lines.ts'
+import { isBlankLine } from '../../text/lines-below.ts'
 import { contentStart } from '../../text/margin.ts'
 import type { LineKind, Scan } from './scan.ts'
 
@@ -42,7 +43,7 @@ export function ownerTokens(scan: Scan, text: string, piece: Piece, indent = 0):
   if (isOwnerMessage(scan, line)) return [make('OwnerMessage', line)]
   if (COMPONENT.test(line)) return [make('Component', line)]
   if (isComponent(scan, line, piece.index, indent)) return [make('Component', line)]
-  if (indent === 1 && scan.ownersSeen && !scan.isBlankLine(piece.index - 1)) return [make('OwnerMessage', line)]
+  if (indent === 1 && scan.ownersSeen && !isBlankLine(scan.lines, piece.index - 1)) return [make('OwnerMessage', line)]
   return undefined
 }
 
