@@ -22,25 +22,25 @@ const ROUTE_NAME_WIDTH = 15
 export const deviations: readonly Deviation[] = [
   {
     tools: ['busybox', 'toybox'],
-    reason: 'Protocols of raw sockets have no names.',
+    reason: 'Protocols of raw sockets are never named.',
     print: (row) => (row.socket?.table.startsWith('raw') ? withEnds(row, (end) => ({ ...end, service: null })) : row),
   },
   {
     tools: ['busybox'],
     reason:
-      'Rows of IPv6 are called as those of IPv4: the family is that of the addresses, and not known of names alone.',
+      'IPv6 rows have the protocol names of IPv4: the family comes from the addresses, and host names alone leave it unknown.',
     print: (row) => (row.socket ? { ...row, cells: { ...row.cells, family: familyOf(row.cells) } } : row),
   },
   {
     tools: ['busybox'],
     reason:
-      'Addresses of raw IPv6 sockets have a zone that the kernel does not know: memory that was never set (busybox 1.35).',
+      'Addresses of raw IPv6 sockets show a zone that the kernel does not have, read from memory that was never set (busybox 1.35).',
     print: (row) => (row.socket?.table === 'raw6' ? withEnds(row, (end) => ({ ...end, zone: ANY_NUMBER })) : row),
   },
   {
     tools: ['toybox'],
     reason:
-      'Without -a, of connections those are shown whose foreign port has one of the bits 0x70, with -l as well: one port in eight is missing, such as 389, 2049 and 9092.',
+      'Without -a, a connection shows only if its foreign port has one of the bits 0x70, and shows with -l too: one port in eight is missing, among them 389, 2049 and 9092.',
     print: (row, { letters }) =>
       row.socket && !letters.includes('a') ? { ...row, isAsked: isShownByToybox(row.socket, letters) } : row,
   },
@@ -51,7 +51,7 @@ export const deviations: readonly Deviation[] = [
   },
   {
     tools: ['toybox'],
-    reason: 'An address without a port has no name.',
+    reason: 'An address without a port is never named.',
     print: (row) =>
       row.socket?.foreign.port === 0
         ? withCells(row, { 'foreign.host': null, 'foreign.address': row.socket.foreign.address })
@@ -59,12 +59,13 @@ export const deviations: readonly Deviation[] = [
   },
   {
     tools: ['toybox'],
-    reason: 'UNIX sockets end at the first path with a line end: what the kernel lists behind it is missing.',
+    reason:
+      'The table of UNIX sockets ends at the first path that holds a line end: what the kernel lists after it is missing.',
     print: (row) => (row.isBehindLineEnd ? { ...row, isAsked: false } : row),
   },
   {
     tools: ['busybox', 'toybox'],
-    reason: 'Networks have no names.',
+    reason: 'Networks are never named.',
     print: (row) =>
       row.route && row.cells['destination.host'] !== null
         ? withCells(row, { 'destination.host': null, 'destination.address': row.route.destination })
@@ -72,7 +73,7 @@ export const deviations: readonly Deviation[] = [
   },
   {
     tools: ['toybox'],
-    reason: 'Gateways have no names.',
+    reason: 'Gateways are never named.',
     print: (row) =>
       row.route && row.cells['gateway.host'] !== null
         ? withCells(row, { 'gateway.host': null, 'gateway.address': row.route.gateway })
@@ -86,13 +87,12 @@ export const deviations: readonly Deviation[] = [
   {
     tools: ['net-tools', 'toybox'],
     reason:
-      'Without -W an end has 23 characters, and its address is cut; whether one of just 23 was cut cannot be known.',
+      'Without -W an endpoint has at most 23 characters and loses the end of its address; whether one of exactly 23 was cut cannot be known.',
     print: (row, { letters }) => (letters.includes('W') ? row : withEnds(row, cutAt(ENDPOINT_WIDTH))),
   },
   {
     tools: ['net-tools'],
-    reason:
-      'With -W nothing is cut, but a text that does not say its command may as well have been printed without it.',
+    reason: 'With -W nothing is cut, but a text without its command line may as well have been printed without -W.',
     print: (row, { letters, isSaid }) =>
       !letters.includes('W') || isSaid
         ? row
@@ -105,23 +105,23 @@ export const deviations: readonly Deviation[] = [
   },
   {
     tools: ['net-tools'],
-    reason: 'A program is called by what follows the last slash of an absolute path.',
+    reason: 'A program loses everything up to the last slash if its name begins with one.',
     print: (row) =>
       withProgram(row, (_pid, name) => (name[0] === 0x2f ? name.subarray(name.lastIndexOf('/') + 1) : name)),
   },
   {
     tools: ['toybox'],
-    reason: 'A program is called by what follows the last slash of its first argument, a path or not.',
+    reason: 'A program loses everything up to the last slash of its first argument, whether that is a path or not.',
     print: (row) => withProgram(row, (_pid, name) => name.subarray(name.lastIndexOf('/') + 1)),
   },
   {
     tools: ['net-tools'],
-    reason: 'Process id, slash and name have 19 bytes together; a letter of several bytes can lose some of them.',
+    reason: 'Process id, slash and name share 19 bytes; a letter of several bytes can lose some of them.',
     print: (row) => withProgram(row, (pid, name) => name.subarray(0, PROGRAM_WIDTH - `${pid}/`.length)),
   },
   {
     tools: ['toybox'],
-    reason: 'In UNIX sockets process id, slash and name have 19 bytes together.',
+    reason: 'In the table of UNIX sockets, process id, slash and name share 19 bytes.',
     print: (row) =>
       row.unix ? withProgram(row, (pid, name) => name.subarray(0, PROGRAM_WIDTH - `${pid}/`.length)) : row,
   },
@@ -157,7 +157,7 @@ export const deviations: readonly Deviation[] = [
   },
   {
     tools: ['net-tools'],
-    reason: 'An IPv4 route that rejects has dashes in the place of gateway, references, sizes and times.',
+    reason: 'An IPv4 route that rejects has dashes for gateway, references, sizes and times.',
     print: (row) => (row.route && isIpv4(row.route) && (row.route.flags & 0x200) !== 0 ? dashed(row) : row),
   },
   {
@@ -167,8 +167,7 @@ export const deviations: readonly Deviation[] = [
   },
   {
     tools: ['net-tools'],
-    reason:
-      'In Czech the flags of -ie and the scopes of addresses are translated; netscribe gives them as they are printed.',
+    reason: 'In Czech the flags and scopes of -ie are translated; netscribe gives them as printed.',
     print: (row, { language }) => (language === 'cs' && 'hardwareAddress' in row.cells ? inCzech(row) : row),
   },
   {
@@ -182,7 +181,7 @@ export const deviations: readonly Deviation[] = [
   {
     tools: ['net-tools'],
     reason:
-      'Every counter of an interface whose name has 15 characters, as those of Docker (`br-` and 12 digits), is printed as 0 (2.10-0.1+deb12u2).',
+      'Every counter of an interface whose name has 15 characters, such as the bridges of Docker (`br-` and 12 digits), is printed as 0 (2.10-0.1+deb12u2).',
     print: (row) => (String(row.cells.name).length === 15 ? withoutCounts(row) : row),
   },
 ]
