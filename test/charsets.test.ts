@@ -29,7 +29,7 @@ const OF: Readonly<Record<string, readonly string[]>> = {
   ko: ['euc-kr'],
   ru: ['ibm866', 'koi8-r', 'windows-1251'],
 }
-const WESTERN = ['cp850', 'windows-1252', 'cp437', 'cp858', 'cp852', 'windows-1250', 'windows-1254']
+const WESTERN = ['cp850', 'windows-1252', 'cp437', 'cp858', 'cp852', 'windows-1250', 'iso-8859-2', 'windows-1254']
 
 /** Texts of tables in which a language shows itself by more than ASCII. */
 const tables = sampleFiles.flatMap(({ name, locale, bytes }) => {

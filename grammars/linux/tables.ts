@@ -9,6 +9,7 @@ import { securityContext, wordLike } from '../../src/table/cells/word.ts'
 import type { Table, Words } from '../../src/table/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 import { belowSctp, withMoreAddresses } from './sctp-continuation.ts'
+import { touchingQueues } from './touching-queues.ts'
 
 const plain = ['protocol', 'recvQueue', 'sendQueue', 'local', 'foreign', 'state']
 const extended = [...plain, 'user', 'inode']
@@ -45,7 +46,7 @@ export function linuxConnections(
     'connections',
     [
       column('protocol', protocolCell(...protocols), { ...required, print: { width: 5 } }),
-      column('recvQueue', count, { ...optional, print: queue }),
+      column('recvQueue', touchingQueues, { ...optional, print: queue }),
       column('sendQueue', count, { ...optional, print: queue }),
       column('local', endpoint, { ...required, print: { width: 23 } }),
       column('foreign', ofFamily(endpointOrState(endpoint, state), protocols), { ...required, print: { width: 23 } }),

@@ -24,6 +24,8 @@ export const toybox = defineDialect({
     [/PID\/Program Name/, 20],
     [/Flags\t Type\t/, 20],
     [/Destination\tGateway/, 20],
+    // With -W; behind State busybox has one blank more.
+    [/Local Address {30,40}Foreign Address {30,40}State {6}(?:$| User)/, 12],
   ],
   wideOptions: ['-W'],
 })

@@ -25,6 +25,7 @@ const CANDIDATES = [
   'ibm866',
   'koi8-r',
   'windows-1250',
+  'iso-8859-2',
   'cp852',
   'cp858',
   'windows-1253',

@@ -56,7 +56,7 @@ interface KnownState {
 
 /**
  * A state column over the given words, one field each or two (`POSLEDNÍ ACK`). A row may have no state (UDP), so a field that is no known word is left to
- * the next column; a raw socket's state is a number (net-tools netstat.c, raw_do_one).
+ * the next column; a raw socket's state is a number (net-tools netstat.c, raw_do_one), or its IP protocol (busybox netstat.c, raw_do_one).
  */
 export function stateCell(words: StateWords): Cell {
   const printed = Object.entries({ ...ENGLISH_STATES, ...words })
@@ -72,7 +72,7 @@ export function stateCell(words: StateWords): Cell {
       const start = fields.start(at)
       const first = fields.text.charCodeAt(start)
       if (first >= 48 && first <= 57) {
-        if (row.protocol !== 'raw' || fields.end(at) - start > 2 || fields.kind(at) !== 'number') return 0
+        if (row.protocol !== 'raw' || fields.end(at) - start > 3 || fields.kind(at) !== 'number') return 0
         row.state = null
         row.stateText = fields.at(at)
         return 1
