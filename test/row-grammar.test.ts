@@ -141,6 +141,17 @@ describe('a plan reads as the grammar does', () => {
     })
     expect(rows.length).toBeGreaterThan(100)
   })
+
+  test('when there were more forms of rows than are kept', () => {
+    const table = dialects.find(({ name }) => name === 'freebsd')?.tables.find(({ name }) => name === 'connections')
+    if (!table) throw new Error('FreeBSD has no connections')
+    const planned = new RowReader(table, table.columns)
+    for (let form = 1; form < 400; form++) {
+      const behind = Array.from({ length: 12 }, (_, i) => ['7', 'x', 'c0'][Math.floor(form / 3 ** (i % 6)) % 3])
+      const line = `c0ffee f0 tcp4 0 0 192.0.2.1.22 198.51.100.7.80 LISTEN ${behind.join(' ')}`
+      expect(planned.read(fieldsOf(line))).toEqual(new RowReader(table, table.columns).read(fieldsOf(line)))
+    }
+  })
 })
 
 /** A grammar that takes a field for each column in turn, where the column takes it: none is blank, none is missing. */
