@@ -1,5 +1,6 @@
 import { MismatchedTokenException } from 'chevrotain'
 import { describe, expect, test } from 'vitest'
+import { column, optional } from '../grammars/define.ts'
 import { readDocument } from '../grammars/document.ts'
 import { dialects } from '../grammars/index.ts'
 import { commands } from '../grammars/language/commands.ts'
@@ -7,7 +8,10 @@ import { RowParser } from '../grammars/language/rows.ts'
 import { lineTokens } from '../grammars/line-tokens.ts'
 import { parse } from '../src/index.ts'
 import { createLibrary } from '../src/library/library.ts'
+import { count } from '../src/table/cells/count.ts'
+import { wordLike } from '../src/table/cells/word.ts'
 import { columnKinds } from '../src/table/column-kinds.ts'
+import type { Table } from '../src/table/dialect.ts'
 import { ENDED, type RowColumn, type RowGrammar } from '../src/table/row-grammar.ts'
 import { RowReader } from '../src/table/row-reader.ts'
 import { columnsOfForm } from '../src/table/table-context.ts'
@@ -63,14 +67,14 @@ describe('kinds', () => {
 })
 
 describe('the grammar', () => {
-  const column = (kind: RowColumn['kind'], more: Partial<RowColumn> = {}): RowColumn => ({
+  const rowColumn = (kind: RowColumn['kind'], more: Partial<RowColumn> = {}): RowColumn => ({
     kind,
     isOptional: false,
     isNeeded: true,
     isRequired: false,
     ...more,
   })
-  const optional = { isOptional: true, isNeeded: false }
+  const blank = { isOptional: true, isNeeded: false }
   const parser = new RowParser({ skipValidations: false })
   /** Reads a row whose columns take one field each, where it is of their kind. */
   const read = (columns: readonly RowColumn[], line: string) =>
@@ -80,25 +84,25 @@ describe('the grammar', () => {
     })
 
   test('leaves an optional column blank whose kind another field has', () => {
-    const columns = [column('any'), column('count', optional), column('endpoint')]
+    const columns = [rowColumn('any'), rowColumn('count', blank), rowColumn('endpoint')]
     expect(read(columns, 'tcp 0 192.0.2.1:80')).toEqual({ at: 3, isWhole: true, missing: 0, open: 0 })
     expect(read(columns, 'tcp 192.0.2.1:80')).toEqual({ at: 2, isWhole: true, missing: 0, open: 0 })
   })
 
   test('Chevrotain refuses a field of the wrong kind where the row has to have the column', () => {
-    expect(read([column('any'), column('endpoint')], 'tcp established')).toBeNull()
+    expect(read([rowColumn('any'), rowColumn('endpoint')], 'tcp established')).toBeNull()
     expect(parser.errors).toMatchObject([expect.any(MismatchedTokenException)])
     expect(parser.errors[0]?.token.tokenType.name).toBe('word')
   })
 
   test('tells columns that the row lacks from those that may be blank', () => {
-    const columns = [column('any'), column('count'), column('count', optional)]
+    const columns = [rowColumn('any'), rowColumn('count'), rowColumn('count', blank)]
     expect(read(columns, 'tcp')).toEqual({ at: 1, isWhole: true, missing: 1, open: 1 })
-    expect(read([column('any'), column('count', { isRequired: true })], 'tcp')).toBeNull()
+    expect(read([rowColumn('any'), rowColumn('count', { isRequired: true })], 'tcp')).toBeNull()
   })
 
   test('leaves what no column takes to the text behind the row', () => {
-    const columns = [column('any'), column('count', { isNeeded: false }), column('count', { isNeeded: false })]
+    const columns = [rowColumn('any'), rowColumn('count', { isNeeded: false }), rowColumn('count', { isNeeded: false })]
     expect(read(columns, 'tcp 0 looks odd')).toEqual({ at: 2, isWhole: false, missing: 0, open: 0 })
     expect(read(columns, 'tcp 0 0 looks odd')).toEqual({ at: 3, isWhole: true, missing: 0, open: 0 })
   })
@@ -141,6 +145,18 @@ describe('a plan reads as the grammar does', () => {
       return row !== null
     })
     expect(rows.length).toBeGreaterThan(100)
+  })
+
+  test('when there were more forms of rows than are kept', () => {
+    const table = dialects[0]?.tables[0] as Table
+    const columns = Array.from({ length: 18 }, (_, i) => column(`c${i}`, i % 2 ? count : wordLike(/^x$/), optional))
+    const planned = new RowReader(table, columns)
+    for (let form = 512; form < 1024; form++) {
+      const line = form.toString(2).replace(/./g, (digit) => (digit === '1' ? 'x ' : '7 '))
+      const row = planned.read(fieldsOf(line))
+      expect(row).toEqual(new RowReader(table, columns).read(fieldsOf(line)))
+      expect(Object.values(row ?? {}).filter((value) => value === 'x' || value === 7)).not.toEqual([])
+    }
   })
 })
 
