@@ -11,19 +11,14 @@ export function mendedLines(run: Lines, index: number, { lines, taken }: Proposa
     starts.push(text.length)
     text += `${line.text}\n`
   }
-  const instead = <T>(all: readonly T[], others: readonly T[]) => [
-    ...all.slice(0, index),
-    ...others,
-    ...all.slice(index + taken),
-  ]
+  const instead = <T>(all: readonly T[], others: readonly T[]) => all.toSpliced(index, taken, ...others)
   const given = (at: number) => {
     let line = index + taken - 1
     while (line > index && !(at >= (run.starts[line] as number) && at <= (run.ends[line] as number))) line--
     return line
   }
-  const numbers = run.numbers ?? run.starts.map((_, i) => run.first + i)
+  const numbers = run.numbers ?? numbersOf(run)
   const lastNumbers = run.lastNumbers ?? numbers
-  const before = run.before ?? run.starts.map(() => '')
   const first = lines.map((line) => given(line.startOf(0)))
   const last = lines.map((line) => given(line.endOf(line.text.length)))
   return {
@@ -43,13 +38,26 @@ export function mendedLines(run: Lines, index: number, { lines, taken }: Proposa
       lastNumbers,
       last.map((line) => lastNumbers[line] as number),
     ),
-    before: instead(
-      before,
-      first.map((line) => before[line] as string),
-    ),
+    ...(run.before && {
+      before: instead(
+        run.before,
+        first.map((line) => run.before?.[line] ?? ''),
+      ),
+    }),
     origin: placesOf(run, from, lines, starts),
   }
 }
+
+/** The 1-based numbers of the lines of a run, counted once for all that is proposed for them. */
+function numbersOf({ starts, first }: Lines): readonly number[] {
+  const known = counted.get(starts)
+  if (known) return known
+  const numbers = starts.map((_, index) => first + index)
+  counted.set(starts, numbers)
+  return numbers
+}
+
+const counted = new WeakMap<readonly number[], readonly number[]>()
 
 /** Where the lines behind `from` stand in the text of the source, and what stands in front of them. */
 function placesOf({ origin }: Lines, from: number, lines: readonly Origin[], starts: readonly number[]): Places {
