@@ -1,6 +1,6 @@
 import type { Owner } from '../../src/report/values/owner-schema.ts'
 import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
-import { count } from '../../src/table/cells/count.ts'
+import { count, pid } from '../../src/table/cells/count.ts'
 import { endpointCell } from '../../src/table/cells/endpoint.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
@@ -47,7 +47,7 @@ const connections = table(
       ...optional,
       print: { width: 15, gap: 2, spill: 4 },
     }),
-    column('pid', count, { optional: true, unheaded: true, option: '-o', print: { width: 8 } }),
+    column('pid', pid, { optional: true, unheaded: true, option: '-o', print: { width: 8 } }),
     column('timeInStateMs', timeInState, { optional: true, option: '-i', print: { width: 18 } }),
     column('offloadState', oneOf('InHost', 'Offloaded', 'Offloading', 'Uploading'), {
       optional: true,

@@ -152,7 +152,7 @@ export class Accounts {
     this.lost = []
     for (const { line, token, args } of lost) {
       if (this.ledger.isRead(line)) this.extraText(token, line)
-      else this.say('row-unread', token, line, token.payload.text, args)
+      else this.say((token.payload.code as IssueCode) ?? 'row-unread', token, line, token.payload.text, args)
     }
   }
 

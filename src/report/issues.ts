@@ -22,7 +22,10 @@ export const issues = {
   },
   'row-cut': {
     severity: 'warning',
-    sentence: ({ missing }) => `The row ends early${quoted(': no ', missing)}; what is there was read.`,
+    sentence: ({ missing }) =>
+      missing === undefined
+        ? 'The text ends inside of this row, before it says enough to be read.'
+        : `The row ends early${quoted(': no ', missing)}; what is there was read.`,
   },
   'row-joined': {
     severity: 'info',

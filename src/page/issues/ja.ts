@@ -9,7 +9,9 @@ const sentences: Readonly<Record<Issue['code'], (args: Args) => string>> = {
   'row-unread': ({ view }) => `表${quoted(view)}の中の行ですが、行として読み取れませんでした。`,
   'table-unread': ({ title }) => `見出し${quoted(title)}の下に、読み取れる表がありませんでした。`,
   'row-cut': ({ missing }) =>
-    `行が途中で終わっています${given(missing, (count) => `（足りない項目: ${count}）`)}。残っている部分は読み取りました。`,
+    missing === undefined
+      ? 'テキストがこの行の途中で終わっており、読み取れるだけの内容がありません。'
+      : `行が途中で終わっています${given(missing, (count) => `（足りない項目: ${count}）`)}。残っている部分は読み取りました。`,
   'row-joined': ({ lines }) => `この行は複数の行${given(lines, (all) => `（${all}）`)}をつなぎ合わせたものです。`,
   'counter-by-place': () =>
     'このブロックの項目名は未知の言葉で書かれています。カウンターの名前は並び順から決めました。',

@@ -7,6 +7,7 @@ import { cleanLines } from '../../text/clean/clean-lines.ts'
 import { isBlank } from '../../text/fields.ts'
 import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
 import { Budget } from '../budget.ts'
+import { isCutRow } from './cut-rows.ts'
 import { readDamaged } from './damaged-lines.ts'
 import { readFreeRow } from './free-rows.ts'
 import { readGlued } from './glued-rows.ts'
@@ -147,7 +148,8 @@ export class LineLexer {
     if (beyond > 0) return beyond
     if (whole && readBrokenBelow(this.scan, content)) return piece.index + 1
     const line = text.slice(from, to)
-    if (this.scan.beginsRow(from, to)) this.scan.push('Broken', { text: line }, content)
+    if (isCutRow(this.scan, content)) this.scan.push('Broken', { text: line, code: 'row-cut' }, content)
+    else if (this.scan.beginsRow(from, to)) this.scan.push('Broken', { text: line }, content)
     else this.scan.push('Text', { text: line, isFigures: this.scan.isFigures(from, to) }, content)
     return piece.index + 1
   }

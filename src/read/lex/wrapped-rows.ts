@@ -3,6 +3,7 @@ import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import type { LineToken } from '../../table/token.ts'
 import { isBlank } from '../../text/fields.ts'
+import { quoteEnd } from '../../text/margin.ts'
 import { momentOf } from '../../text/moment/moment.ts'
 import { isPrompt } from '../../text/prompt.ts'
 import { JOINTS, Joined, type Joint } from '../joined.ts'
@@ -14,6 +15,9 @@ import type { Piece, Scan } from './scan.ts'
 const MOST_JOINED = 5
 /** Columns of a console; what is pasted from it breaks there, or loses the last character. */
 export const CONSOLE_WIDTH = 80
+
+/** Mailers break lines at this column or a later one (RFC 3676 §4.2). */
+const MAIL_WIDTH = 72
 
 /**
  * A row that goes on in lines that are nothing by themselves: they are read as one, which must have more cells than
@@ -95,7 +99,7 @@ function firstLetter(text: string, from: number, to: number): number {
 
 // > |0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Pa
 //   |cket Scheduler Miniport
-/** The rest of a free text that a console broke at its right edge: it is put behind the row above. */
+/** The rest of a free text that a console broke at its right edge, or a mailer inside of what it quotes: it is put behind the row above. */
 export function readFold(scan: Scan, piece: Piece): boolean {
   const above = scan.tokens.at(-1) as LineToken<RowPayload> | undefined
   const index = piece.index - 1
@@ -104,10 +108,11 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   const { text, ends } = scan.lines
   const from = scan.contentFrom(index)
   const line = text.slice(from, ends[index])
-  if (Math.abs(consoleWidth(line) - CONSOLE_WIDTH) > 1) return false
+  const isMailed = isRequoted(scan, piece.index)
+  if (!isMailed && Math.abs(consoleWidth(line) - CONSOLE_WIDTH) > 1) return false
   const reader = scan.open.readers[0] as Reader
   if (isPadded(line) && !isRest(scan, piece.index, text.slice(piece.from, piece.to))) return false
-  const join = new Joined(text, from, ends[index] as number, 'as it is')
+  const join = new Joined(text, from, ends[index] as number, isMailed ? 'blank' : 'as it is')
   join.add(piece.from, piece.to)
   const row = reader.read(scan.fields.split(join.joined, 0, join.joined.length))
   if (row === null) return false
@@ -117,8 +122,36 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   return true
 }
 
-// > |tcp        0      0 2001:db8:1234:5678:9abc:def0:1234:5678:50544 2001:db8:ffff:1
-//   |::20:443 ESTABLISHED
+// > |> > 0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Packet
+//   |> Scheduler Miniport
+//   |> > 0x3 ...02 00 5e 00 53 03 ...... Example Wireless Adapter
+/**
+ * Whether a line has fewer marks of quoting than those above and below it, and begins with a word for which the one above
+ * had no room: a mailer broke it off before it quoted the text again.
+ */
+function isRequoted(scan: Scan, index: number): boolean {
+  const [above, line, below] = [index - 1, index, index + 1].map((at) => givenLine(scan, at)) as [
+    string,
+    string,
+    string,
+  ]
+  if (quotesOf(line) >= Math.min(quotesOf(above), quotesOf(below))) return false
+  const [word] = line
+    .slice(quoteEnd(line, 0, line.length))
+    .trimStart()
+    .split(/\s/, 1) as [string]
+  return above.length + 1 + word.length > MAIL_WIDTH
+}
+
+/** A line with what stood in front of it and was taken away; empty for one that is not there. */
+function givenLine({ lines: { text, starts, ends, before } }: Scan, index: number): string {
+  return (before?.[index] ?? '') + text.slice(starts[index] ?? text.length, ends[index] ?? text.length)
+}
+
+function quotesOf(line: string): number {
+  return line.slice(0, quoteEnd(line, 0, line.length)).split('>').length - 1
+}
+
 /** Whether a row that is whole by itself may go on in the next line, which a console of 80 columns broke off. */
 export function mayGoOn(scan: Scan, index: number): boolean {
   const [next] = linesBelow(scan, index, 1)
