@@ -93,8 +93,8 @@ export interface Table {
   readonly apart?: true
   /** Where a row begins in a text whose line ends were lost; global. */
   readonly breaks?: RegExp
-  /** The command line option that makes the tool print this table. */
-  readonly option?: string
+  /** The command line option that makes the tool print this table, or the options that it takes together. */
+  readonly option?: string | readonly string[]
   /** The tool itself prints a long row on two lines. */
   readonly wraps?: true
   /** The last value of a row is free text, which a narrow console breaks anywhere (Windows XP interface list). */

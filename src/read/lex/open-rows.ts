@@ -2,7 +2,7 @@ import type { RowDraft } from '../../table/cells/cell.ts'
 import type { Table } from '../../table/dialect.ts'
 import { rangesOf, takeOutOfRange } from '../../table/ranges.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
-import { rowsBehind } from './free-rows.ts'
+import { readFreeRow, rowsBehind } from './free-rows.ts'
 import { readInterrupted } from './interrupted-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Piece, Scan } from './scan.ts'
@@ -45,6 +45,9 @@ function readOddRow(scan: Scan, piece: Piece, reader: Reader, row: ReturnType<Re
   const last = whole && isPart ? readJoined(scan, piece, reader) : 0
   if (last > 0) return last + 1
   if (row === null || isSaying(scan, piece.from, piece.to)) return 0
+  // A row of another form than those above has text behind it here, and none there.
+  const free = oddity.extra < 0 || open.headed ? 0 : readFreeRow(scan, piece, whole)
+  if (free > 0) return free
   const more = oddity.extra < 0 ? [] : rowsBehind(scan, { ...piece, from: oddity.extra })
   if (scan.spans) reader.read(fields.split(lines.text, piece.from, piece.to))
   const extra = oddity.extra < 0 || more.length > 0 ? '' : lines.text.slice(oddity.extra, piece.to).trimEnd()
