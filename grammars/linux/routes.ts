@@ -144,8 +144,8 @@ const headlessTables: readonly Table[] = [
 
 /** Every route table of net-tools. */
 export const netToolsRoutes: readonly Table[] = [routes, routeCache, routes6, routeCache6, ...headlessTables]
-/** Those that busybox and toybox know too. */
-export const plainRoutes: readonly Table[] = [routes, ...headlessTables]
+/** Those that busybox and toybox know too: they show no cache. */
+export const plainRoutes: readonly Table[] = [routes, ...headlessTables.filter(({ facts }) => facts?.cache !== true)]
 
 /** An address of IPv4, and one whose bits have no gap. */
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/

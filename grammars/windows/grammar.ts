@@ -6,24 +6,64 @@ import { protocolCell } from '../../src/table/cells/protocol.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
 import { oneOf, words } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
+import { ar } from './ar.ts'
+import { ca } from './ca.ts'
+import { cs } from './cs.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
+import { fi } from './fi.ts'
 import { fr } from './fr.ts'
+import { hr } from './hr.ts'
 import { interfaceList } from './interface-list.ts'
 import { it } from './it.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
+import { lt } from './lt.ts'
+import { nb } from './nb.ts'
 import { networkDirect } from './network-direct.ts'
+import { nl } from './nl.ts'
 import { windowsOptions, windowsRouteOptions } from './options.ts'
+import { pl } from './pl.ts'
 import { ptBR } from './pt-BR.ts'
+import { ro } from './ro.ts'
 import { windowsRoutes } from './routes.ts'
 import { ru } from './ru.ts'
 import { windowsStatistics } from './statistics.ts'
+import { sv } from './sv.ts'
+import { tr } from './tr.ts'
+import { uk } from './uk.ts'
 import { zhCN } from './zh-CN.ts'
 import { zhTW } from './zh-TW.ts'
 
-const languages = [en, ja, de, fr, es, ptBR, it, ru, zhCN, zhTW, ko]
+/** Those of Windows, then those that only Wine speaks (its po folder). */
+const languages = [
+  en,
+  ja,
+  de,
+  fr,
+  es,
+  ptBR,
+  it,
+  ru,
+  zhCN,
+  zhTW,
+  ko,
+  ar,
+  ca,
+  cs,
+  fi,
+
+  hr,
+  lt,
+  nb,
+  nl,
+  pl,
+  ro,
+  sv,
+  tr,
+  uk,
+]
 const endpoint = endpointCell(':', undefined, 'windows')
 /** `TCPv6` stands in what others wrote; the tool itself says TCP for both families. */
 const protocol: Cell = { ...protocolCell('TCP', 'UDP', 'TCPv6', 'UDPv6'), write: protocolCell('TCP', 'UDP').write }

@@ -9,7 +9,7 @@ import { ethernet, icmp4, icmp6, ip, type Layouts, tcp, udp, type WindowsCounter
 type Lookup = ReadonlyMap<string, readonly WindowsCounter[]>
 
 /** A label begins with a letter or a quotation mark, and no sentence is as long as this. */
-const LABEL = /^['"«“]?\p{L}.{0,58}$/u
+const LABEL = /^['"«“„]?\p{L}.{0,58}$/u
 /** A title of which no language says more than that it is one. */
 const WORDS = /^\p{L}[^\d=:<>|\\$#]{2,60}$/u
 /** The line of the words for received and sent, in any language. */
