@@ -35,6 +35,11 @@ export const issues = {
     severity: 'info',
     sentence: () => 'The labels of this block are in words that are not known; its counters were named by their place.',
   },
+  'counter-by-words': {
+    severity: 'info',
+    sentence: () =>
+      'Labels of this block are not worded as those that are known; counters were named by the words in them that only one of its counters has.',
+  },
   'extra-text': {
     severity: 'info',
     sentence: ({ text }) => `Text behind the row belongs to no column${quoted(': ', text)}.`,

@@ -151,6 +151,11 @@ export interface Words {
   readonly empty?: readonly string[]
   /** Labels of counters: the English label → as printed, or several where versions differ. */
   readonly labels?: Readonly<Record<string, string | readonly string[]>>
+  /**
+   * Words by which a counter is known within its block where its label has another form: the English label → words that all
+   * stand in it, `a|b` for either, `!` before one that does not.
+   */
+  readonly labelWords?: Readonly<Record<string, string>>
   /** What stands in the place of a gateway when there is none. */
   readonly onLink?: readonly string[]
   /** What may stand behind a title, and the option it stands for: `(only servers)` is -l. */

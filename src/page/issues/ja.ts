@@ -15,6 +15,8 @@ const sentences: Readonly<Record<Issue['code'], (args: Args) => string>> = {
   'row-joined': ({ lines }) => `この行は複数の行${given(lines, (all) => `（${all}）`)}をつなぎ合わせたものです。`,
   'counter-by-place': () =>
     'このブロックの項目名は未知の言葉で書かれています。カウンターの名前は並び順から決めました。',
+  'counter-by-words': () =>
+    'このブロックの項目名は既知の言い回しと異なります。含まれる単語がブロック内の一つのカウンターだけに当てはまる場合、その名前を付けました。',
   'extra-text': ({ text }) => `行の後ろに、どの列にも属さない文字列があります${given(text, (it) => `: ${it}`)}`,
   'state-unknown': ({ state }) => `状態${quoted(state)}は、このプロトコルの既知の状態ではありません。`,
   'number-out-of-range': ({ field, number }) =>
