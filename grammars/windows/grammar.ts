@@ -85,6 +85,7 @@ const connections = table(
     column('foreign', endpoint, { ...required, print: { width: 21, gap: 2 } }),
     column('state', stateCell(Object.assign({}, ...languages.map((language) => language.states ?? {}))), {
       ...optional,
+      forgotten: true,
       print: { width: 15, gap: 2, spill: 4 },
     }),
     column('pid', pid, { optional: true, unheaded: true, option: '-o', print: { width: 8 } }),

@@ -60,6 +60,8 @@ export interface Column {
   readonly print?: Print
   /** Rows can carry it although no heading names it (Windows in French prints no heading for the PID). */
   readonly unheaded?: true
+  /** The tool's heading names it, and the headings that people wrote or copied may not: rows carry it all the same. */
+  readonly forgotten?: true
 }
 
 /**

@@ -49,10 +49,10 @@ export function rowReader(table: Table, columns: readonly Column[], spans: boole
 export function columnsOfHeading(table: Table, named: readonly Column[]): Column[] {
   const columns = table.ordered ? [...table.columns] : [...named]
   for (const [index, column] of table.columns.entries()) {
-    if (!column.unheaded || columns.some((c) => c.key === column.key)) continue
+    if (!(column.unheaded || column.forgotten) || columns.some((c) => c.key === column.key)) continue
     const before = table.columns.slice(0, index).map((c) => c.key)
     const at = columns.findLastIndex((c) => before.includes(c.key))
-    columns.splice(at + 1, 0, column)
+    columns.splice(at + 1, 0, { ...column, unheaded: true })
   }
   return columns
 }

@@ -169,6 +169,8 @@ export const ja: Words = {
     'owner.components': 'コンポーネント',
     'owner.executable': '実行ファイル',
     'owner.message': '所有者の情報',
+    'ipProtocol.name': 'IP プロトコル',
+    'ipProtocol.number': 'IP プロトコル番号',
     'timer.kind': 'タイマー',
     'timer.seconds': 'タイマー（秒）',
     'timer.retransmits': '再送回数',
