@@ -7,7 +7,6 @@ import { stateCell } from '../../src/table/cells/state.ts'
 import { oneOf, words } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
 import { ar } from './ar.ts'
-import { ca } from './ca.ts'
 import { cs } from './cs.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
@@ -50,7 +49,6 @@ const languages = [
   zhTW,
   ko,
   ar,
-  ca,
   cs,
   fi,
 
