@@ -20,6 +20,7 @@ const evidences: Readonly<Record<PlainEvidence, string>> = {
   'valid UTF-8': 'UTF-8 として正しい',
   'mostly valid UTF-8': 'ほぼ UTF-8 として正しい',
   'no known word in any encoding': 'どの文字コードでも既知の語が読めない',
+  'likely letters': '文字の並びから推定',
 }
 
 function evidenceText(evidence: string): string {
