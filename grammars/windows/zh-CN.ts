@@ -34,6 +34,7 @@ export const zhCN = defineWords({
     'tcp-ipv4': { title: 'IPv4 TCP 统计' },
     'udp-ipv4': { title: 'IPv4 UDP 统计' },
   },
+  ownerMessages: ['无法获取所有权信息'],
   empty: ['无'],
   onLink: ['在链路上'],
   labels: {
