@@ -32,7 +32,7 @@ describe('the account of a line', () => {
   test('a broken line at the end of the text has its issue', () => {
     const { coverage, issues } = parse(`${HEAD}${ROW}\n  TCP    192.0.2.10`)
     expect(coverage).toEqual({ lines: 3, read: 2, noise: 0, unread: 1 })
-    expect(placesOf(issues)).toEqual(['row-unread 3'])
+    expect(placesOf(issues)).toEqual(['row-cut 3'])
   })
 
   test('each of the lines that a soft line break joins has its issue', () => {

@@ -10,7 +10,10 @@ const ENCODINGS = [
   'utf-16le',
   'cp437',
   'cp850',
+  'cp737',
+  'cp775',
   'cp852',
+  'cp857',
   'cp858',
   'ibm866',
   'koi8-r',
@@ -133,7 +136,9 @@ describe('the name of an encoding', () => {
 
   test.each(ENCODINGS)('%s decodes as elsewhere', (encoding) => {
     const bytes = Uint8Array.from({ length: 94 }, (_, i) => 0xa1 + i)
-    if (encoding.startsWith('cp')) expect(readAs(encoding, bytes)).toBe(iconv.decode(Buffer.from(bytes), encoding))
+    const byPage = () => iconv.decode(Buffer.from(bytes), encoding)
+    const kept = (text: string) => text.replace(/\uFFFD/g, (_, at: number) => String.fromCharCode(bytes[at] as number))
+    if (encoding.startsWith('cp')) expect(readAs(encoding, bytes)).toBe(kept(byPage()))
     else expect(readAs(encoding, bytes)).toBe(new TextDecoder(encoding).decode(bytes))
   })
 })
@@ -147,3 +152,24 @@ function readAs(encoding: string, bytes: Uint8Array): string {
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
+
+describe('where no word is known, the letters tell the page', () => {
+  const row = '\n  TCP    192.0.2.1:49152        198.51.100.2:443       ESTABLISHED\n'
+  test.each([
+    ['cp850', 'La conexión está caída y no sé qué pasa, mañana será'],
+    ['cp850', 'Könnte jemand prüfen, was hier läuft?'],
+    ['windows-1252', 'Könnte jemand prüfen, was hier läuft?'],
+    ['cp852', 'Zażółć gęślą jaźń, proszę sprawdzić'],
+    ['cp852', 'Nem működik a hálózat, segítsetek, őrület'],
+    ['windows-1250', 'Prosím poraďte, připojení nefunguje, děkuji'],
+    ['cp857', 'Bağlantı kurulamıyor, şimdi ne yapmalıyım'],
+    ['windows-1254', 'Bağlantı kurulamıyor, şimdi ne yapmalıyım'],
+    ['ibm866', 'Помогите понять что тут не так'],
+    ['windows-1251', 'Помогите понять что тут не так'],
+    ['koi8-r', 'Помогите понять что тут не так'],
+  ])('%s: %s', (encoding, remark) => {
+    const { source, issues } = parse(iconv.encode(remark + row, encoding))
+    expect(source.encoding).toBe(encoding)
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'encoding-guessed', args: { encoding } }))
+  })
+})

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
  * Pages of consoles that TextDecoder does not know, and windows-1252, which several versions of Node decode as ISO-8859-1
  * (bytes 80 to 9F).
  */
-const PAGES = ['cp437', 'cp850', 'cp852', 'cp858', 'windows-1252']
+const PAGES = ['cp437', 'cp737', 'cp775', 'cp850', 'cp852', 'cp857', 'cp858', 'windows-1252']
 
 /** Writes src/generated/code-pages.ts: the characters of the bytes 80 to FF of each page. */
 export function writeCodePages(root: string): void {

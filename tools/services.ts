@@ -85,7 +85,7 @@ function allPorts(protocols: ReadonlyMap<string, ReadonlySet<number>> = new Map(
 function encode(names: Names): string {
   const words: string[] = []
   let last = -1
-  for (const [name, port] of [...names].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1))) {
+  for (const [name, port] of [...names].sort(([, m], [, n]) => m - n)) {
     if (/^[+=]| /.test(name)) throw new Error(`Not a name: ${name}`)
     if (port > last + 1) words.push(`+${port - last - 1}`)
     words.push(port === last ? `=${name}` : name)

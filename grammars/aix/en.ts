@@ -17,6 +17,8 @@ export const en = defineWords({
         'Destination Gateway Flags Refs Use If PMTU Exp Groups',
       ],
     },
+    ip6: { title: 'ipv6:' },
+    icmp6: { title: 'icmpv6:' },
     routes4: { title: ['Route Tree for Protocol Family 2 (Internet):', '(Internet):'] },
     routes6: { title: ['Route Tree for Protocol Family 24 (Internet v6):', '(Internet v6):'] },
   },

@@ -125,7 +125,7 @@ export function bsdConnections(
       column('sendQueue', count, right(6)),
       column('local', endpoint, { ...required, print: { width: 22, gap: 2 } }),
       column('foreign', endpoint, { ...required, print: { width: 22 } }),
-      column('state', stateCell(states), { ...optional, print: prints.state ?? { width: 11 } }),
+      column('state', stateCell(states), { ...optional, forgotten: true, print: prints.state ?? { width: 11 } }),
       ...further,
     ],
     { forms, first: /^[0-9a-f]{8,16}$/, scoped: true, layout: prints.layout ?? bsdLayout(2) },

@@ -21,6 +21,9 @@ export const busybox = defineDialect({
   signs: [
     [/^\s*(?:tcp|udp|raw) +\d+ +\d+ \S*::/, 3],
     [/State {7}$/, 4],
+    // Both pad the heading of -p; net-tools pads the rows as well.
+    [/PID\/Program name {4}$/, 3],
+    [/^\s*(?:tcp|udp|raw) .*[ \t]\d+\/\S+$/, 1],
     [/showing only processes with your user ID/, 20],
     [/Local Address {30}/, 6],
     [/^unix.{46} +\d{1,5} /, 6],

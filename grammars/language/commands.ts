@@ -50,8 +50,8 @@ const MOST_BEGINNINGS = 12
 /** Scripts within scripts: `ssh host "su -c 'netstat -an'"`. */
 const DEEPEST_SCRIPT = 3
 
-/** What stands before a command that is not quoted: a prompt, an operator of the shell, a bullet, a path, variables that are set. */
-const BEFORE = /(?:^|^\s*\d{1,2}[.)、．]|[$#%>~✗❯»:*(|;&={@\]/\\-])\s*(?:[A-Z_]+=\S*\s+)*$/
+/** What stands before a command that is not quoted: a prompt, an operator of the shell, a bullet or a number of a list, a path, variables that are set. */
+const BEFORE = /(?:^|[$#%>~✗❯»:*(|;&={@\]/\\-]|^\s*\d{1,3}[.)、．])\s*(?:[A-Z_]+=\S*\s+)*$/
 /** A prompt of nothing but its sign; `#` and `>` also begin a title and a quotation. */
 const SIGN = /^[$%❯]\s*$/
 /** A prompt, behind which `route` alone prints its table. */

@@ -63,6 +63,9 @@ export const netTools = defineDialect({
     // Red Hat's builds of 1.60: addresses 27 wide.
     [/^(?:tcp|udp|raw).{17}(?=.{27} \S)\S+ {2,24}\S/, 6],
     [/PID\/Program name {4}$/, 2],
+    [/PID\/Program name$/, 2],
+    [/[ \t]$(?<=(?:^|[ \t])\d{1,10}\/[^\t\n]{1,60})/, 2],
+    [/^\s*(?:tcp|udp|raw) .*[ \t]\d+\/\S+$/, 1],
     [/I-Node {3}/, 8],
     [/^\S+ +- +[\d.]+ +!/, 8],
     [/ ::ffff:\d{1,3}(?:\.\d{1,3}){0,2}\.?:\S/, 6],

@@ -11,6 +11,8 @@ import { column, onlyIn, optional, required, table } from '../define.ts'
 
 /** Names are cut to the width of their column, 15 characters (net-tools lib/inet_gr.c). */
 const NAME_WIDTH = 15
+/** The cache of the kernel in the place of its table. */
+const CACHED = ['-r', '-C']
 const FLAGS = 'UGHRDMdacAeofplCuwinm!b'
 /** A route is up or rejected before it is anything else (lib/inet_gr.c, rprint_fib); in the cache of old kernels it can be neither. */
 const flags = letters(FLAGS, 'U!')
@@ -75,7 +77,7 @@ const routeCache = table(
     column('hardwareHeader', word, { option: '-e' }),
     column('arp', word, { option: '-e' }),
   ],
-  { layout: layoutOfAll, option: '-r', facts: { family: 'ipv4', cache: true } },
+  { layout: layoutOfAll, option: CACHED, facts: { family: 'ipv4', cache: true } },
 )
 
 const columns6: readonly Column[] = [
@@ -91,7 +93,7 @@ const columns6: readonly Column[] = [
 // > | 2001:db8:ffff::/48             2001:db8:0:1::1            UG   512 3      0 eth0
 //     ^destination                   ^gateway                   ^flags ^metric ^refs ^use ^interface
 const routes6 = table('routes6', 'routes', columns6, { option: '-r', facts: { family: 'ipv6' } })
-const routeCache6 = table('routeCache6', 'routes', columns6, { option: '-r', facts: { family: 'ipv6', cache: true } })
+const routeCache6 = table('routeCache6', 'routes', columns6, { option: CACHED, facts: { family: 'ipv6', cache: true } })
 
 const plainForm = ['destination', 'gateway', 'netmask', 'flags', 'mss', 'window', 'irtt', 'interface']
 const extendedForm = ['destination', 'gateway', 'netmask', 'flags', 'metric', 'refs', 'use', 'interface']
@@ -129,7 +131,7 @@ const headlessTables: readonly Table[] = [
   headless('routeRowsLong', destination, columns, longForm, (fields) => isRoute(fields, 11), ipv4),
   table('routeCacheRows', 'routes', [column('sourceAddress', onlyIn(isCachedRow, word), required), ...cacheColumns], {
     forms: [cacheForm],
-    option: '-r',
+    option: CACHED,
     first: FIRST,
     facts: { family: 'ipv4', cache: true },
   }),
@@ -142,8 +144,8 @@ const headlessTables: readonly Table[] = [
 
 /** Every route table of net-tools. */
 export const netToolsRoutes: readonly Table[] = [routes, routeCache, routes6, routeCache6, ...headlessTables]
-/** Those that busybox and toybox know too. */
-export const plainRoutes: readonly Table[] = [routes, ...headlessTables]
+/** Those that busybox and toybox know too: they show no cache. */
+export const plainRoutes: readonly Table[] = [routes, ...headlessTables.filter(({ facts }) => facts?.cache !== true)]
 
 /** An address of IPv4, and one whose bits have no gap. */
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/

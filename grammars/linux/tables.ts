@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/table/cells/cell.ts'
-import { count } from '../../src/table/cells/count.ts'
+import { count, readCount } from '../../src/table/cells/count.ts'
 import { type CutRule, type Endpoint, endpointCell } from '../../src/table/cells/endpoint.ts'
 import { pidSlashProgram } from '../../src/table/cells/process.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
@@ -17,6 +17,20 @@ const queue = { width: 6, align: 'right' } as const
 
 /** A name or a number; it has no slash, which tells it from a process in a row without a heading. */
 const USER = wordLike(/^[^/]+$/)
+
+/** Where Recv-Q ends in a row: behind the protocol and a column of six. */
+const RECV_QUEUE_END = 12
+
+// > |sctp              1 192.0.2.10:2905         203.0.113.9:2905        ESTABLISHED
+/** Recv-Q, which an SCTP association can leave blank: what stands further to the right, with no figure behind it, is Send-Q. */
+const recvQueue: Cell = {
+  ...touchingQueues,
+  read(fields, at, end, row, key) {
+    const isNext = at + 1 < end && readCount(fields.text, fields.start(at + 1), fields.end(at + 1)) !== undefined
+    const isFurther = fields.end(at) - fields.start(0) > RECV_QUEUE_END + 1
+    return row.protocol === 'sctp' && !isNext && isFurther ? 0 : touchingQueues.read(fields, at, end, row, key)
+  },
+}
 
 /** The states of a connection as Linux spells them (net-tools netstat.c, tcp_state); those of Windows it does not know. */
 export const linuxStates = {
@@ -46,11 +60,11 @@ export function linuxConnections(
     'connections',
     [
       column('protocol', protocolCell(...protocols), { ...required, print: { width: 5 } }),
-      column('recvQueue', touchingQueues, { ...optional, print: queue }),
+      column('recvQueue', recvQueue, { ...optional, print: queue }),
       column('sendQueue', count, { ...optional, print: queue }),
       column('local', endpoint, { ...required, print: { width: 23 } }),
       column('foreign', ofFamily(endpointOrState(endpoint, state), protocols), { ...required, print: { width: 23 } }),
-      column('state', state, { ...optional, print: { width: 11 } }),
+      column('state', state, { ...optional, forgotten: true, print: { width: 11 } }),
       column('user', USER, { option: '-e', print: { width: 10 } }),
       column('inode', count, { option: '-e', print: { width: 10 } }),
       column('process', pidSlashProgram, { ...spacious, option: '-p', print: { width: 20 } }),

@@ -31,6 +31,16 @@ export const en = defineWords({
     tcp4: { title: ['TCP: IPv4', 'TCP'], heading: tcp },
     tcp6: { title: 'TCP: IPv6', heading: tcp },
     sctp: { title: ['SCTP:', 'SCTP'], heading: { ...ends, ...windows, streams: 'StrsI/O', state: 'State' } },
+    // > |RAWIP
+    //   |        rawipInDatagrams    =  4712     rawipInErrors       =     3        the word alone, as manuals print it
+    'RAWIP statistics': { title: 'RAWIP' },
+    'UDP statistics': { title: 'UDP' },
+    'TCP statistics': { title: 'TCP' },
+    'IPv4 statistics': { title: 'IPv4' },
+    'ICMPv4 statistics': { title: 'ICMPv4' },
+    'IPv6 statistics': { title: 'IPv6' },
+    'ICMPv6 statistics': { title: 'ICMPv6' },
+    'SCTP statistics': { title: 'SCTP' },
     'IPv6 for': { title: 'IPv6 for {interface}' },
     'ICMPv6 for': { title: 'ICMPv6 for {interface}' },
     IGMP: { title: 'IGMP:' },

@@ -76,7 +76,7 @@ const sctp = [
 ]
 
 /** Each title stands under a blank line, each column over dashes. */
-const ruled = { ruled: true, frame: { aboveTitle: [''] } } as const
+const ruled = { ruled: true, common: true, frame: { aboveTitle: [''] } } as const
 const end6 = { width: 33, head: { shift: 3 } }
 const wide = { width: 7, align: 'right', head: { shift: -1 } } as const
 /** Addresses and windows of IPv6 have more room. */

@@ -70,6 +70,7 @@ export function solarisStatistics(): Table[] {
     ...Object.entries(blocks).map(([name, [protocol, family]]) =>
       table(`${name} statistics`, 'statistics', columns, {
         titled: true,
+        common: true,
         forms: [['label', 'value']],
         first: new RegExp(`^${name}$`),
         facts: { protocol, family },

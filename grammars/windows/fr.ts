@@ -5,7 +5,12 @@ export const fr = defineWords({
   tables: {
     connections: {
       title: 'Connexions actives',
-      heading: { protocol: 'Proto', local: 'Adresse locale', foreign: 'Adresse distante', state: ['État', 'Etat'] },
+      heading: {
+        protocol: 'Proto',
+        local: 'Adresse locale',
+        foreign: 'Adresse distante',
+        state: ['État', 'Etat'],
+      },
     },
     'interface-list': { title: "Liste d'Interfaces" },
     'routes-ipv4': { title: 'IPv4 Table de routage' },
@@ -41,6 +46,7 @@ export const fr = defineWords({
     'tcp-ipv6': { title: 'Statistiques TCP pour IPv6' },
     'udp-ipv4': { title: 'Statistiques UDP pour IPv4' },
     'udp-ipv6': { title: 'Statistiques UDP pour IPv6' },
+    ethernet: { title: "Statistiques de l'interface" },
   },
   ownerMessages: [
     'Impossible d’obtenir les informations de propriétaire',
@@ -51,6 +57,23 @@ export const fr = defineWords({
     'Segments Received': 'Segments reçus',
     'Segments Sent': 'Segments envoyés',
     'Segments Retransmitted': 'Segments retransmis',
+    Received: 'Reçus',
+    Sent: 'Envoyés',
+    Bytes: 'Octets',
+    'Unicast packets': 'Paquets unicast',
+    'Non-unicast packets': 'Paquets non unicast',
+    Discards: 'Rejets',
+    Errors: 'Erreurs',
+    'Unknown protocols': 'Protocoles inconnus',
+    'Active Opens': 'Ouvertures actives',
+    'Passive Opens': 'Ouvertures passives',
+    'Failed Connection Attempts': 'Tentatives de connexion ratées',
+    'Reset Connections': 'Connexions réinitialisées',
+    'Current Connections': 'Connexions en cours',
+    'Datagrams Received': 'Datagrammes reçus',
+    'No Ports': 'Aucun port',
+    'Receive Errors': 'Erreurs de réception',
+    'Datagrams Sent': 'Datagrammes envoyés',
   },
   notices: {
     'elevation-required': [

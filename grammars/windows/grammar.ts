@@ -1,29 +1,67 @@
 import type { Owner } from '../../src/report/values/owner-schema.ts'
 import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
-import { count } from '../../src/table/cells/count.ts'
+import { count, pid } from '../../src/table/cells/count.ts'
 import { endpointCell } from '../../src/table/cells/endpoint.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
 import { oneOf, words } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
+import { ar } from './ar.ts'
+import { cs } from './cs.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
+import { fi } from './fi.ts'
 import { fr } from './fr.ts'
+import { hr } from './hr.ts'
 import { interfaceList } from './interface-list.ts'
 import { it } from './it.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
+import { lt } from './lt.ts'
+import { nb } from './nb.ts'
 import { networkDirect } from './network-direct.ts'
+import { nl } from './nl.ts'
 import { windowsOptions, windowsRouteOptions } from './options.ts'
+import { pl } from './pl.ts'
 import { ptBR } from './pt-BR.ts'
+import { ro } from './ro.ts'
 import { windowsRoutes } from './routes.ts'
 import { ru } from './ru.ts'
 import { windowsStatistics } from './statistics.ts'
+import { sv } from './sv.ts'
+import { tr } from './tr.ts'
+import { uk } from './uk.ts'
 import { zhCN } from './zh-CN.ts'
 import { zhTW } from './zh-TW.ts'
 
-const languages = [en, ja, de, fr, es, ptBR, it, ru, zhCN, zhTW, ko]
+/** Those of Windows, then those that only Wine speaks (its po folder). */
+const languages = [
+  en,
+  ja,
+  de,
+  fr,
+  es,
+  ptBR,
+  it,
+  ru,
+  zhCN,
+  zhTW,
+  ko,
+  ar,
+  cs,
+  fi,
+
+  hr,
+  lt,
+  nb,
+  nl,
+  pl,
+  ro,
+  sv,
+  tr,
+  uk,
+]
 const endpoint = endpointCell(':', undefined, 'windows')
 /** `TCPv6` stands in what others wrote; the tool itself says TCP for both families. */
 const protocol: Cell = { ...protocolCell('TCP', 'UDP', 'TCPv6', 'UDPv6'), write: protocolCell('TCP', 'UDP').write }
@@ -45,9 +83,10 @@ const connections = table(
     column('foreign', endpoint, { ...required, print: { width: 21, gap: 2 } }),
     column('state', stateCell(Object.assign({}, ...languages.map((language) => language.states ?? {}))), {
       ...optional,
+      forgotten: true,
       print: { width: 15, gap: 2, spill: 4 },
     }),
-    column('pid', count, { optional: true, unheaded: true, option: '-o', print: { width: 8 } }),
+    column('pid', pid, { optional: true, unheaded: true, option: '-o', print: { width: 8 } }),
     column('timeInStateMs', timeInState, { optional: true, option: '-i', print: { width: 18 } }),
     column('offloadState', oneOf('InHost', 'Offloaded', 'Offloading', 'Uploading'), {
       optional: true,

@@ -6,10 +6,14 @@ import type { Fields } from '../../src/text/fields.ts'
 import { column, table } from '../define.ts'
 import { ethernet, icmp4, icmp6, ip, type Layouts, tcp, udp, type WindowsCounter } from './counters.ts'
 
-type Lookup = ReadonlyMap<string, readonly WindowsCounter[]>
+/** The counters of one kind of block by their labels in every language, and by the words in labels of another form. */
+interface Lookup {
+  readonly labels: ReadonlyMap<string, readonly WindowsCounter[]>
+  readonly worded: readonly { readonly counter: WindowsCounter; readonly words: RegExp }[]
+}
 
 /** A label begins with a letter or a quotation mark, and no sentence is as long as this. */
-const LABEL = /^['"«“]?\p{L}.{0,58}$/u
+const LABEL = /^['"«“„]?[\p{L}\uFFFD].{0,58}$/u
 /** A title of which no language says more than that it is one. */
 const WORDS = /^\p{L}[^\d=:<>|\\$#]{2,60}$/u
 /** The line of the words for received and sent, in any language. */
@@ -30,7 +34,7 @@ export function windowsStatistics(languages: readonly Words[]): Table[] {
   const lookups = new Map(
     [ip, icmp4, icmp6, tcp, udp, ethernet].map((layouts) => [layouts, lookupOf(layouts, languages)]),
   )
-  const known = new Set([...lookups.values()].flatMap((lookup) => [...lookup.keys()]))
+  const known = new Set([...lookups.values()].flatMap(({ labels }) => [...labels.keys()]))
   const block = (name: string, protocol: string, family: string | null, layouts: Layouts, entitled?: RegExp): Table => {
     const lookup = lookups.get(layouts) as Lookup
     const two = layouts[0]?.[0]?.length === 3
@@ -107,7 +111,7 @@ function shape(...names: string[]): RegExp {
 
 /** Where a row begins in a text without line ends: a label before its number. */
 function breaksAt(lookup: Lookup): RegExp {
-  const labels = [...lookup.keys()].sort((a, b) => b.length - a.length).map(escaped)
+  const labels = [...lookup.labels.keys()].sort((a, b) => b.length - a.length).map(escaped)
   return new RegExp(`(?<=\\s)(?:${labels.join('|')})(?=\\s+(?:=\\s+)?\\d)`, 'gi')
 }
 
@@ -119,10 +123,10 @@ function escaped(text: string): string {
 function loose(protocol: string, lookup: Lookup): Table {
   const rule: RowRule = (fields) => {
     const parts = partsOf(fields)
-    const counters = parts && lookup.get(plain(parts.label))
+    const counters = parts && lookup.labels.get(plain(parts.label))
     return counters ? oneRow(fields, parts, onlyOne(counters)) : null
   }
-  const firstWords = [...lookup.keys()].map((label) => escaped(label.split(' ')[0] as string))
+  const firstWords = [...lookup.labels.keys()].map((label) => escaped(label.split(' ')[0] as string))
   const first = new RegExp(`^(?:${[...new Set(firstWords)].join('|')})$`, 'i')
   return table(`${protocol}-lines`, 'statistics', COLUMNS, {
     rule,
@@ -213,12 +217,14 @@ function counterOf(
   known: ReadonlySet<string>,
   oddity: { note: string | null },
 ): WindowsCounter | null | undefined {
-  const named = lookup.get(plain(label))
+  const named = lookup.labels.get(plain(label))
   const placed = layouts.find((layout) => layout.length === fields.block)?.[fields.row]
   if (named) return onlyOne(named) ?? named.find((counter) => counter[0] === placed?.[0]) ?? null
   if (known.has(plain(label))) return undefined
+  const worded = onlyOne(lookup.worded.filter(({ words }) => words.test(label)).map(({ counter }) => counter))
   if (placed) oddity.note = 'counter-by-place'
-  return placed ?? null
+  else if (worded) oddity.note = 'counter-by-words'
+  return placed ?? worded ?? null
 }
 
 function onlyOne(counters: readonly WindowsCounter[]): WindowsCounter | undefined {
@@ -226,10 +232,10 @@ function onlyOne(counters: readonly WindowsCounter[]): WindowsCounter | undefine
 }
 
 function lookupOf(layouts: Layouts, languages: readonly Words[]): Lookup {
-  const lookup = new Map<string, WindowsCounter[]>()
+  const labels = new Map<string, WindowsCounter[]>()
   const add = (label: string, counter: WindowsCounter) => {
-    const list = lookup.get(plain(label)) ?? []
-    if (!list.includes(counter)) lookup.set(plain(label), [...list, counter])
+    const list = labels.get(plain(label)) ?? []
+    if (!list.includes(counter)) labels.set(plain(label), [...list, counter])
   }
   const counters = new Map(layouts.flat().map((counter) => [counter[0], counter]))
   for (const [label, counter] of counters) {
@@ -237,7 +243,21 @@ function lookupOf(layouts: Layouts, languages: readonly Words[]): Lookup {
     for (const language of languages)
       for (const text of [language.labels?.[label] ?? []].flat()) add(text as string, counter)
   }
-  return lookup
+  const worded = languages.flatMap(({ labelWords = {} }) =>
+    [...counters].flatMap(([label, counter]) => {
+      const words = labelWords[label]
+      return words === undefined ? [] : [{ counter, words: allOf(words) }]
+    }),
+  )
+  return { labels, worded }
+}
+
+/** A text with all these words, `a|b` for either, and without those behind a `!`. */
+function allOf(words: string): RegExp {
+  const parts = words
+    .split(' ')
+    .map((word) => (word.startsWith('!') ? `(?!.*(?:${word.slice(1)}))` : `(?=.*(?:${word}))`))
+  return new RegExp(`^${parts.join('')}`)
 }
 
 /** Case and blanks do not count: ReactOS writes `Datagrams successfully fragmented`. */

@@ -25,7 +25,7 @@ export class Accounts {
   /** What could not be read of the line that is open: unless more of that line is read, nothing of it was. */
   private lost: {
     readonly line: number
-    readonly token: LineToken
+    readonly token: LineToken<Partial<TextPayload>>
     readonly text: string
     readonly args: IssueArgs
   }[] = []
@@ -165,7 +165,7 @@ export class Accounts {
     this.lost = []
     for (const { line, token, text, args } of lost) {
       if (this.ledger.isRead(line)) this.extraText(token, line, text)
-      else this.say('row-unread', token, line, text, args)
+      else this.say((token.payload.code as IssueCode) ?? 'row-unread', token, line, text, args)
     }
   }
 

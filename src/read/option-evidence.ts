@@ -1,12 +1,12 @@
 import type { RowDraft } from '../table/cells/cell.ts'
 import type { Endpoint } from '../table/cells/endpoint.ts'
 import type { Column } from '../table/dialect.ts'
-import type { TableContext } from '../table/table-context.ts'
+import { hasColumn, silentColumns, type TableContext } from '../table/table-context.ts'
 
 /** Gathers what the output itself shows of the options it was made with, for a capture without its command line. */
 export class OptionEvidence {
   private readonly shown = new Set<string>()
-  /** Columns that rows can have though no heading names them. */
+  /** Columns that rows can have though no heading names them: without one, all that the table has. */
   private silent: readonly Column[] = []
   private numbers = false
   private names = false
@@ -14,10 +14,11 @@ export class OptionEvidence {
   /** What a title or the columns of a heading stand for. */
   table(context: TableContext, scope: string | null): void {
     if (scope !== null) this.shown.add(scope)
-    if (context.table.option) this.shown.add(context.table.option)
+    for (const option of [context.table.option ?? []].flat()) this.shown.add(option)
     if (context.headed)
       for (const column of context.columns) if (column.option && !column.unheaded) this.shown.add(column.option)
-    this.silent = context.columns.filter((column) => column.option && (column.unheaded || !context.headed))
+    const forms = context.headed ? [] : context.columns
+    this.silent = [...new Set([...forms, ...silentColumns(context)])].filter(({ option }) => option)
   }
 
   /** A row: one name where an address could stand says that -n was not given. */
@@ -40,8 +41,8 @@ export class OptionEvidence {
   }
 
   private speak(row: RowDraft): void {
-    if (!this.silent.some((column) => row[column.key] !== undefined)) return
-    const shown = this.silent.filter((column) => row[column.key] !== undefined)
+    const shown = this.silent.filter((column) => hasColumn(row, column))
+    if (shown.length === 0) return
     for (const column of shown) this.shown.add(column.option as string)
     this.silent = this.silent.filter((column) => !shown.includes(column))
   }

@@ -22,7 +22,10 @@ export const issues = {
   },
   'row-cut': {
     severity: 'warning',
-    sentence: ({ missing }) => `The row ends early${quoted(': no ', missing)}; what is there was read.`,
+    sentence: ({ missing }) =>
+      missing === undefined
+        ? 'The text ends inside of this row, before it says enough to be read.'
+        : `The row ends early${quoted(': no ', missing)}; what is there was read.`,
   },
   'row-joined': {
     severity: 'info',
@@ -31,6 +34,11 @@ export const issues = {
   'counter-by-place': {
     severity: 'info',
     sentence: () => 'The labels of this block are in words that are not known; its counters were named by their place.',
+  },
+  'counter-by-words': {
+    severity: 'info',
+    sentence: () =>
+      'Labels of this block are not worded as those that are known; counters were named by the words in them that only one of its counters has.',
   },
   'extra-text': {
     severity: 'info',

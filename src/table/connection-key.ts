@@ -1,6 +1,7 @@
 import { isIPv6 } from './cells/address.ts'
 import type { RowDraft } from './cells/cell.ts'
 import { type Endpoint, endpointKey } from './cells/endpoint.ts'
+import { ipProtocolOf } from './cells/services.ts'
 
 /** Adds what follows from several cells of a connection: the family its addresses show, and its key; no peer under a spoiled heading. */
 export function completeConnection(row: RowDraft): void {
@@ -9,6 +10,15 @@ export function completeConnection(row: RowDraft): void {
   const foreign = row.foreign as Endpoint | null
   if (row.family === null) row.family = familyOf(local.address) ?? familyOf(foreign?.address ?? null)
   row.key = `${row.protocol as string}|${endpointKey(local)}|${foreign ? endpointKey(foreign) : '*:*'}`
+  if (row.protocol === 'raw') moveIpProtocol(row, foreign ? [local, foreign] : [local])
+}
+
+// > |raw6       0      0 :::58                   :::*                    7
+/** What stands behind the address of a raw socket is no port, but its protocol. */
+function moveIpProtocol(row: RowDraft, ends: readonly [Endpoint, ...Endpoint[]]): void {
+  const [{ port, service }] = ends
+  row.ipProtocol = port === null && service === null ? null : ipProtocolOf(port, service)
+  for (const end of ends) Object.assign(end, { port: null, service: null })
 }
 
 function familyOf(address: string | null): 'ipv4' | 'ipv6' | null {

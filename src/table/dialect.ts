@@ -61,6 +61,8 @@ export interface Column {
   readonly print?: Print
   /** Rows can carry it although no heading names it (Windows in French prints no heading for the PID). */
   readonly unheaded?: true
+  /** The tool's heading names it, and the headings that people wrote or copied may not: rows carry it all the same. */
+  readonly forgotten?: true
 }
 
 /**
@@ -96,8 +98,8 @@ export interface Table {
   readonly apart?: true
   /** Where a row begins in a text whose line ends were lost; global. */
   readonly breaks?: RegExp
-  /** The command line option that makes the tool print this table. */
-  readonly option?: string
+  /** The command line option that makes the tool print this table, or the options that it takes together. */
+  readonly option?: string | readonly string[]
   /** The tool itself prints a long row on two lines. */
   readonly wraps?: true
   /** The last value of a row is free text, which a narrow console breaks anywhere (Windows XP interface list). */
@@ -154,6 +156,11 @@ export interface Words {
   readonly empty?: readonly string[]
   /** Labels of counters: the English label → as printed, or several where versions differ. */
   readonly labels?: Readonly<Record<string, string | readonly string[]>>
+  /**
+   * Words by which a counter is known within its block where its label has another form: the English label → words that all
+   * stand in it, `a|b` for either, `!` before one that does not.
+   */
+  readonly labelWords?: Readonly<Record<string, string>>
   /** What stands in the place of a gateway when there is none. */
   readonly onLink?: readonly string[]
   /** What may stand behind a title, and the option it stands for: `(only servers)` is -l. */

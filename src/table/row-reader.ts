@@ -209,7 +209,7 @@ export class RowReader implements Reader {
     if (at < 0) return null
     if (at < fields.count) {
       if (!this.anchored && fields.count - at > MOST_EXTRA) return null
-      oddity.extra = fields.start(at)
+      oddity.extra = fields.start(at) + this.readGlued(fields, at, row)
     }
     oddity.outOfRange = this.ranges.length > 0 ? takeOutOfRange(row, this.ranges) : null
     return row
@@ -232,6 +232,19 @@ export class RowReader implements Reader {
     const plans = new Plans<LeftColumn>(columns)
     this.plans[stateWords] = plans
     return plans
+  }
+
+  /** Reads the beginning of the first field that no column takes, where a column that is empty has it; returns its length. */
+  private readGlued(fields: Fields, at: number, row: RowDraft): number {
+    for (const { cell, key } of this.left) {
+      if (!cell.readGlued || cell.keys(key).some((own) => (row[own] ?? null) !== null)) continue
+      const length = cell.readGlued(fields, at, row, key)
+      if (length === 0) continue
+      const start = fields.start(at)
+      if (this.spans) for (const own of cell.keys(key)) this.cells[own] = [start, start + length]
+      return length
+    }
+    return 0
   }
 
   /** Reads the columns behind the one that may hold blanks, and that one; -1 when a required column is not there. */

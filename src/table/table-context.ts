@@ -1,3 +1,4 @@
+import type { RowDraft } from './cells/cell.ts'
 import type { Column, Dialect, Table } from './dialect.ts'
 import { type Reader, RowReader, ruleReader } from './row-reader.ts'
 
@@ -48,10 +49,10 @@ export function rowReader(table: Table, columns: readonly Column[], spans: boole
 export function columnsOfHeading(table: Table, named: readonly Column[]): Column[] {
   const columns = table.ordered ? [...table.columns] : [...named]
   for (const [index, column] of table.columns.entries()) {
-    if (!column.unheaded || columns.some((c) => c.key === column.key)) continue
+    if (!(column.unheaded || column.forgotten) || columns.some((c) => c.key === column.key)) continue
     const before = table.columns.slice(0, index).map((c) => c.key)
     const at = columns.findLastIndex((c) => before.includes(c.key))
-    columns.splice(at + 1, 0, column)
+    columns.splice(at + 1, 0, { ...column, unheaded: true })
   }
   return columns
 }
@@ -85,7 +86,23 @@ const DERIVED = new Set(['family', 'stateText', 'typeText'])
 
 /** The fields that the columns of a table fill. */
 export function fieldsOf(context: TableContext): string[] {
-  return context.columns
-    .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
-    .filter((key) => !DERIVED.has(key))
+  return context.columns.flatMap((column) => (column.unheaded ? [] : fieldsOfColumn(column)))
+}
+
+/** The fields that a column fills. */
+export function fieldsOfColumn({ cell, key }: Column): string[] {
+  return cell.keys(key).filter((own) => !DERIVED.has(own))
+}
+
+/** The columns that rows can have though no heading names them: without one, all that the table has beside those of the form. */
+export function silentColumns({ headed, columns, table }: TableContext): readonly Column[] {
+  const unnamed = columns.filter(({ unheaded }) => unheaded)
+  if (headed) return unnamed
+  const known = new Set(columns.flatMap(({ cell, key }) => cell.keys(key)))
+  return [...unnamed, ...table.columns.filter(({ cell, key }) => !cell.keys(key).some((own) => known.has(own)))]
+}
+
+/** Whether a row has what a column fills, be it nothing. */
+export function hasColumn(row: RowDraft, { cell, key }: Column): boolean {
+  return row[key] !== undefined || cell.keys(key).some((own) => row[own] !== undefined)
 }

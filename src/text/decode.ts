@@ -6,7 +6,7 @@ import { joined } from './joined.ts'
 
 /** How the bytes of a source were decoded, and what spoke for it. */
 export interface Encoding {
-  /** WHATWG label, or cp437, cp850, cp852, cp858; null when the source was text already. */
+  /** WHATWG label, or cp437, cp737, cp775, cp850, cp852, cp857, cp858; null when the source was text already. */
   readonly encoding: string | null
   readonly evidence: EncodingEvidence | null
   /** Whether it is a guess: another encoding would do as well, or no known word speaks for it. */

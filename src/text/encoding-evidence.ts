@@ -8,6 +8,7 @@ export type PlainEvidence =
   | 'valid UTF-8'
   | 'mostly valid UTF-8'
   | 'no known word in any encoding'
+  | 'likely letters'
 
 /** What spoke for an encoding; behind `words: ` stand the known words that can be read in it. */
 export type EncodingEvidence = PlainEvidence | `words: ${string}`

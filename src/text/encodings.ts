@@ -21,8 +21,11 @@ export const encodingNames: readonly string[] = [
 /** Windows code page → WHATWG label, where `windows-N` is none (Microsoft, Code Page Identifiers). */
 const PAGES: Readonly<Record<number, string>> = {
   437: 'cp437',
+  737: 'cp737',
+  775: 'cp775',
   850: 'cp850',
   852: 'cp852',
+  857: 'cp857',
   858: 'cp858',
   866: 'ibm866',
   932: 'shift_jis',
@@ -59,7 +62,7 @@ const OTHERS = new Map(
 )
 
 /**
- * The encoding that a label names: its WHATWG name, or cp437, cp850, cp852, cp858. Code pages are known by their numbers,
+ * The encoding that a label names: its WHATWG name, or cp437, cp737, cp775, cp850, cp852, cp857, cp858. Code pages are known by their numbers,
  * with or without cp, ibm, oem, ms, windows or dos before them.
  * @throws RangeError that names what is known.
  */

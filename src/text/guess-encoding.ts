@@ -1,5 +1,6 @@
 import { decoderFor } from './decoder.ts'
 import type { EncodingEvidence } from './encoding-evidence.ts'
+import { likelihoodOf } from './letters.ts'
 import { WordIndex, weightOf } from './word-index.ts'
 
 /** The encoding that some bytes were found to be in. */
@@ -28,6 +29,9 @@ const CANDIDATES = [
   'iso-8859-2',
   'cp852',
   'cp858',
+  'cp857',
+  'cp775',
+  'cp737',
   'windows-1253',
   'windows-1254',
   'windows-1255',
@@ -40,7 +44,7 @@ const indexes = new WeakMap<readonly string[], WordIndex>()
 
 /**
  * The encoding in which the most of the known words can be read. `before` is the ASCII in front of the bytes on their line.
- * Where no word is known, UTF-8 that is mostly valid stays UTF-8; all else is read as windows-1252, which gives every byte a
+ * Where no word is known, UTF-8 that is mostly valid stays UTF-8; all else is read in a page that gives every byte a
  * character of its own, so that nothing is lost.
  */
 export function guessEncoding(bytes: Uint8Array, before: string, words: readonly string[]): Guess {
@@ -53,7 +57,35 @@ export function guessEncoding(bytes: Uint8Array, before: string, words: readonly
   const utf8 = readings.find(({ encoding }) => encoding === 'utf-8') as Reading
   if ([...utf8.text].filter(isBeyondAscii).length > 2 * utf8.replaced)
     return { encoding: 'utf-8', evidence: 'mostly valid UTF-8', doubtful: false }
-  return { encoding: 'windows-1252', evidence: 'no known word in any encoding', doubtful: true }
+  return mostLikely(readings)
+}
+
+/** Encodings in which every byte is a character, the likeliest of consoles first. */
+const PAGES = [
+  'windows-1252',
+  'cp850',
+  'windows-1250',
+  'cp852',
+  'cp857',
+  'windows-1254',
+  'ibm866',
+  'windows-1251',
+  'koi8-r',
+  'cp775',
+  'cp737',
+]
+
+/** Two letters that are common say more than chance. */
+const LEAST_LIKELIHOOD = 6
+
+/** Where no word is known, the page in which the letters make the likeliest words; windows-1252 unless another makes likelier ones. */
+function mostLikely(readings: readonly Reading[]): Guess {
+  const pages = PAGES.map((page) => readings.find(({ encoding }) => encoding === page) as Reading)
+  const likelihoods = pages.map(({ text, replaced }) => likelihoodOf(text) - replaced)
+  const most = Math.max(...likelihoods)
+  const encoding = PAGES[most < LEAST_LIKELIHOOD ? 0 : likelihoods.indexOf(most)] as string
+  const evidence = encoding === 'windows-1252' ? 'no known word in any encoding' : 'likely letters'
+  return { encoding, evidence, doubtful: true }
 }
 
 interface Reading {

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../report/values/endpoint-schema.ts'
 import type { Timer } from '../../report/values/timer-schema.ts'
 import type { ConnectionRow } from '../../report/views/connections.ts'
+import { ipProtocolOf } from '../../table/cells/services.ts'
 import { addOwners, type Details } from './details.ts'
 import type { KernelSocket } from './socket-table.ts'
 
@@ -62,6 +63,10 @@ export function connectionRow(
   if (details.userOf) {
     row.user = details.userOf(socket.uid)
     row.inode = socket.inode
+  }
+  if (protocol === 'raw') {
+    row.ipProtocol = ipProtocolOf(socket.localPort, null)
+    for (const end of [local, foreign]) end.port = null
   }
   addOwners(row, socket.inode, details)
   if (details.timers) row.timer = timerOf(socket, protocol)

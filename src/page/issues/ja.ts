@@ -9,10 +9,14 @@ const sentences: Readonly<Record<Issue['code'], (args: Args) => string>> = {
   'row-unread': ({ view }) => `表${quoted(view)}の中の行ですが、行として読み取れませんでした。`,
   'table-unread': ({ title }) => `見出し${quoted(title)}の下に、読み取れる表がありませんでした。`,
   'row-cut': ({ missing }) =>
-    `行が途中で終わっています${given(missing, (count) => `（足りない項目: ${count}）`)}。残っている部分は読み取りました。`,
+    missing === undefined
+      ? 'テキストがこの行の途中で終わっており、読み取れるだけの内容がありません。'
+      : `行が途中で終わっています${given(missing, (count) => `（足りない項目: ${count}）`)}。残っている部分は読み取りました。`,
   'row-joined': ({ lines }) => `この行は複数の行${given(lines, (all) => `（${all}）`)}をつなぎ合わせたものです。`,
   'counter-by-place': () =>
     'このブロックの項目名は未知の言葉で書かれています。カウンターの名前は並び順から決めました。',
+  'counter-by-words': () =>
+    'このブロックの項目名は既知の言い回しと異なります。含まれる単語がブロック内の一つのカウンターだけに当てはまる場合、その名前を付けました。',
   'extra-text': ({ text }) => `行の後ろに、どの列にも属さない文字列があります${given(text, (it) => `: ${it}`)}`,
   'state-unknown': ({ state }) => `状態${quoted(state)}は、このプロトコルの既知の状態ではありません。`,
   'number-out-of-range': ({ field, number }) =>

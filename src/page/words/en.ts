@@ -151,6 +151,8 @@ export const en = {
     'owner.components': 'Components',
     'owner.executable': 'Executable',
     'owner.message': 'Owner message',
+    'ipProtocol.name': 'IP protocol',
+    'ipProtocol.number': 'IP protocol number',
     'timer.kind': 'Timer',
     'timer.seconds': 'Timer seconds',
     'timer.retransmits': 'Retransmits',

@@ -20,6 +20,7 @@ const evidences: Readonly<Record<PlainEvidence, string>> = {
   'valid UTF-8': 'UTF-8 として正しい',
   'mostly valid UTF-8': 'ほぼ UTF-8 として正しい',
   'no known word in any encoding': 'どの文字コードでも既知の語が読めない',
+  'likely letters': '文字の並びから推定',
 }
 
 function evidenceText(evidence: string): string {
@@ -169,6 +170,8 @@ export const ja: Words = {
     'owner.components': 'コンポーネント',
     'owner.executable': '実行ファイル',
     'owner.message': '所有者の情報',
+    'ipProtocol.name': 'IP プロトコル',
+    'ipProtocol.number': 'IP プロトコル番号',
     'timer.kind': 'タイマー',
     'timer.seconds': 'タイマー（秒）',
     'timer.retransmits': '再送回数',

@@ -14,6 +14,7 @@ import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
 import type { Repair } from '../../text/mojibake.ts'
 import { Budget } from '../budget.ts'
 import { spellAsGiven } from './as-given.ts'
+import { isCutRow } from './cut-rows.ts'
 import { readFreeRow } from './free-rows.ts'
 import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
@@ -224,7 +225,8 @@ export class LineLexer {
     const { index, from, to } = content
     if (whole && readBrokenBelow(scan, content)) return index + 1
     const text = scan.lines.text.slice(from, to)
-    if (scan.beginsRow(from, to)) scan.push('Broken', { text }, content)
+    if (isCutRow(scan, content)) scan.push('Broken', { text, code: 'row-cut' }, content)
+    else if (scan.beginsRow(from, to)) scan.push('Broken', { text }, content)
     else scan.push('Text', { text, isFigures: scan.isFigures(from, to) }, content)
     return index + 1
   }

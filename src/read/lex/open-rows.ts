@@ -4,6 +4,7 @@ import { rangesOf, takeOutOfRange } from '../../table/ranges.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { Piece } from '../../text/lines.ts'
 import { isBlankLine } from '../../text/lines-below.ts'
+import { readFreeRow } from './free-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Scan } from './scan.ts'
 import { isFolded, isSaying, mayHaveRest } from './wrapped-rows.ts'
@@ -44,6 +45,9 @@ function readOddRow(scan: Scan, piece: Piece, reader: Reader, row: ReturnType<Re
   const isPart = row === null || oddity.missing > 0 || oddity.unknownState
   if (whole && isPart && scan.unfinished === 'no') scan.unfinished = 'open'
   if (row === null || isSaying(scan, piece.from, piece.to)) return 0
+  // A row of another form than those above has text behind it here, and none there.
+  const free = oddity.extra < 0 || open.headed ? 0 : readFreeRow(scan, piece, whole)
+  if (free > 0) return free
   if (scan.spans) reader.read(fields.split(lines.text, piece.from, piece.to))
   const extra = oddity.extra < 0 ? '' : lines.text.slice(oddity.extra, piece.to).trimEnd()
   const owners = extra !== '' && open.table.owners && ownerTokens(scan, extra, piece)

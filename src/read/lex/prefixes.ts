@@ -35,7 +35,7 @@ export function* prefixEnds(line: string): Generator<{ readonly end: number; rea
       words++
       const last = line.charCodeAt(at - 2)
       yield { end: at, sure: stamped || isMark(last) || isDigit(last) }
-    } else if (isMark(before) && isLetter(code)) yield { end: at, sure: true }
+    } else if ((isMark(before) || isQuote(before)) && isLetter(code)) yield { end: at, sure: true }
   }
 }
 
@@ -90,6 +90,11 @@ function isMark(code: number): boolean {
     code === 45 ||
     code === 0x2502
   )
+}
+
+/** A string that was cut has no mark at its end by which it is known. */
+function isQuote(code: number): boolean {
+  return code === 34 || code === 39
 }
 
 function isDigit(code: number): boolean {

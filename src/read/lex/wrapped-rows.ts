@@ -5,6 +5,7 @@ import type { LineToken } from '../../table/token.ts'
 import { isBlank } from '../../text/fields.ts'
 import type { Piece } from '../../text/lines.ts'
 import { isBlankLine, linesBelow } from '../../text/lines-below.ts'
+import { quoteEnd } from '../../text/margin.ts'
 import { momentOf } from '../../text/moment/moment.ts'
 import { Origin } from '../../text/origin.ts'
 import { isPrompt } from '../../text/prompt.ts'
@@ -13,6 +14,9 @@ import type { Scan } from './scan.ts'
 
 /** Columns of a console; what is pasted from it breaks there, or loses the last character. */
 export const CONSOLE_WIDTH = 80
+
+/** Mailers break lines at this column or a later one (RFC 3676 §4.2). */
+const MAIL_WIDTH = 72
 
 /** Whether a line reaches the edge at which lines were broken, and the next is nothing by itself. */
 export function isFolded(scan: Scan, { index, from, to }: Piece): boolean {
@@ -68,7 +72,7 @@ function firstLetter(text: string, from: number, to: number): number {
 
 // > |0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Pa
 //   |cket Scheduler Miniport
-/** The rest of a free text that a console broke at its right edge: it is put behind the row above. */
+/** The rest of a free text that a console broke at its right edge, or a mailer inside of what it quotes: it is put behind the row above. */
 export function readFold(scan: Scan, piece: Piece): boolean {
   const above = scan.tokens.at(-1) as LineToken<RowPayload> | undefined
   const index = piece.index - 1
@@ -77,11 +81,13 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   const { text, ends } = scan.lines
   const from = scan.startOf(index)
   const line = text.slice(from, ends[index])
-  if (Math.abs(consoleWidth(line) - CONSOLE_WIDTH) > 1) return false
+  const isMailed = isRequoted(scan, piece.index)
+  if (!isMailed && Math.abs(consoleWidth(line) - CONSOLE_WIDTH) > 1) return false
   const reader = scan.open.readers[0] as Reader
   if (isPadded(line) && !isRest(scan, piece.index, text.slice(piece.from, piece.to))) return false
   const join = new Origin()
-  join.keep(text, from, ends[index] as number)
+  join.keep(text, from, isMailed ? from + line.trimEnd().length : (ends[index] as number))
+  if (isMailed) join.put(' ', piece.from, piece.from)
   join.keep(text, piece.from, piece.to)
   const lines = mendedLines(scan.lines, index, { lines: [join], taken: 2 })
   const row = reader.read(scan.fields.split(lines.text, lines.starts[index] as number, lines.ends[index] as number))
@@ -95,8 +101,36 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   return true
 }
 
-// > |tcp        0      0 2001:db8:1234:5678:9abc:def0:1234:5678:50544 2001:db8:ffff:1
-//   |::20:443 ESTABLISHED
+// > |> > 0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Packet
+//   |> Scheduler Miniport
+//   |> > 0x3 ...02 00 5e 00 53 03 ...... Example Wireless Adapter
+/**
+ * Whether a line has fewer marks of quoting than those above and below it, and begins with a word for which the one above
+ * had no room: a mailer broke it off before it quoted the text again.
+ */
+function isRequoted(scan: Scan, index: number): boolean {
+  const [above, line, below] = [index - 1, index, index + 1].map((at) => givenLine(scan, at)) as [
+    string,
+    string,
+    string,
+  ]
+  if (quotesOf(line) >= Math.min(quotesOf(above), quotesOf(below))) return false
+  const [word] = line
+    .slice(quoteEnd(line, 0, line.length))
+    .trimStart()
+    .split(/\s/, 1) as [string]
+  return above.length + 1 + word.length > MAIL_WIDTH
+}
+
+/** A line with what stood in front of it and was taken away; empty for one that is not there. */
+function givenLine({ lines: { text, starts, ends, before } }: Scan, index: number): string {
+  return (before?.[index] ?? '') + text.slice(starts[index] ?? text.length, ends[index] ?? text.length)
+}
+
+function quotesOf(line: string): number {
+  return line.slice(0, quoteEnd(line, 0, line.length)).split('>').length - 1
+}
+
 /** Whether a row that is whole by itself may go on in the next line, which a console of 80 columns broke off. */
 export function mayGoOn(scan: Scan, index: number): boolean {
   const [next] = linesBelow(scan.lines, index, 1)

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { described, listOf, orNull, text, wordOrNull } from '../property.ts'
 import { connectionStates } from '../values/connection-states.ts'
 import { endpoint } from '../values/endpoint-schema.ts'
+import { ipProtocol } from '../values/ip-protocol-schema.ts'
 import { owner } from '../values/owner-schema.ts'
 import { timer } from '../values/timer-schema.ts'
 import { countColumn, textColumn } from './column.ts'
@@ -23,6 +24,9 @@ export const connectionRow = row('ConnectionRow', 'One Internet socket or connec
     wordOrNull(connectionStates, 'Canonical state (RFC 9293 §3.3.2); null for a row without a state, such as UDP'),
   ),
   stateText: textColumn('The state as printed: ABHÖREN, LISTENING, FIN_WAIT2 …'),
+  ipProtocol: Type.Optional(
+    orNull(ipProtocol, 'Protocol of a raw socket, whose ends have no port; null when any was printed'),
+  ),
   recvQueue: countColumn(
     'Bytes received and not yet read by the program; for a listener the length of its accept queue',
   ),

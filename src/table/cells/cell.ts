@@ -28,6 +28,8 @@ export interface Cell {
   read(fields: Fields, at: number, end: number, row: RowDraft, key: string): number
   /** As `read`, from the right: the cell's last field is `end - 1`, and no field before `from` is its own. */
   readBack?(fields: Fields, from: number, end: number, row: RowDraft, key: string): number
+  /** Reads the beginning of a field that other text is glued to; returns how many characters are the cell's own, 0 when none are. */
+  readGlued?(fields: Fields, at: number, row: RowDraft, key: string): number
   /** Reads all fields from `at` to `end` as one value: a text that may hold blanks. */
   readAll?(fields: Fields, at: number, end: number, row: RowDraft, key: string): boolean
   /** Index of the first field before `end` that can be none of that text, because it stands behind the column; `end` when all can. */

@@ -46,3 +46,18 @@ export const count: Cell = {
   },
   write: (row, key) => (row[key] === null || row[key] === undefined ? '' : String(row[key])),
 }
+
+/** A number that a letter or a mark of no number is glued to. */
+const GLUED = /^\d+(?=[^\d.:/\\-])/
+
+// > |CLOSE_WAIT      55484これは何ですか
+/** A process ID, in the last column that a line of most people's texts has: what they go on with may touch it. */
+export const pid: Cell = {
+  ...count,
+  readGlued(fields, at, row, key) {
+    const digits = GLUED.exec(fields.at(at))?.[0]
+    if (digits === undefined) return 0
+    row[key] = readCount(digits, 0, digits.length)
+    return digits.length
+  },
+}

@@ -188,7 +188,7 @@ function readHost(endpoint: Endpoint, text: string, start: number, end: number):
   const host = bracketed ? text.slice(start + 1, end - 1) : text.slice(start, end)
   const percent = host.indexOf('%')
   const address = readAddress(percent < 0 ? host : host.slice(0, percent))
-  if (percent > 0 && (address || host.includes(':'))) endpoint.zone = host.slice(percent + 1)
+  if (percent > 0 && (address ? !address.wildcard : host.includes(':'))) endpoint.zone = host.slice(percent + 1)
   if (address) {
     endpoint.address = address.address
     endpoint.wildcard = address.wildcard

@@ -1,4 +1,6 @@
 import { ipProtocolNames, perProtocol, serviceNames } from '../../generated/services.ts'
+import type { IpProtocol } from '../../report/values/ip-protocol-schema.ts'
+import { once } from '../../text/once.ts'
 
 /** Protocols whose sockets show an IP protocol where others show a port (net-tools netstat.c, raw_do_one). */
 const RAW: ReadonlySet<string> = new Set(['raw', 'ip', 'icmp', 'igmp'])
@@ -10,7 +12,6 @@ const EQUALS = 61
 
 type Table = ReadonlyMap<string, number>
 let services: Table | undefined
-let protocols: Table | undefined
 
 /**
  * The number of a service name as netstat prints it without -n, or of an IP protocol's name for a raw socket. Case does
@@ -21,13 +22,18 @@ let protocols: Table | undefined
  */
 export function portOf(name: string, protocol: string): number | null {
   const key = name.toLowerCase()
-  if (RAW.has(protocol)) {
-    protocols ??= decode(ipProtocolNames)
-    return protocols.get(key) ?? null
-  }
+  if (RAW.has(protocol)) return ipProtocols().get(key) ?? null
   services ??= decode(serviceNames)
   return services.get(key) ?? perProtocol[`${SAME[protocol] ?? protocol}/${key}`] ?? null
 }
+
+/** A protocol over IP by its number, or by a name that has none: with its first keyword in the registry. */
+export function ipProtocolOf(number: number | null, printed: string | null): IpProtocol {
+  const [keyword] = [...ipProtocols()].find(([, known]) => known === number) ?? []
+  return { number, name: keyword ?? printed }
+}
+
+const ipProtocols = once(() => decode(ipProtocolNames))
 
 /** Reads names in the order of their numbers: `a b =c +3 d` is a 0, b 1, c 1, d 5. */
 function decode(encoded: string): Table {

@@ -47,6 +47,10 @@ export const ENGLISH_STATES: StateWords = {
   UNKNOWN: 'UNKNOWN',
 }
 
+// > |tcp        0      0 192.0.2.10:22           198.51.100.7:51022      ESTABLISHED";
+/** The word in front of a mark, or of a letter beyond ASCII. */
+const GLUED = /^[A-Za-z][A-Za-z0-9_-]*(?=[^A-Za-z0-9_/.:-])/
+
 interface KnownState {
   readonly text: string
   readonly state: SocketState | null
@@ -86,6 +90,14 @@ export function stateCell(words: StateWords): Cell {
       row.state = word.state
       row.stateText = word.text
       return word === pair ? 2 : 1
+    },
+    readGlued(fields, at, row) {
+      const text = GLUED.exec(fields.at(at))?.[0] ?? ''
+      const word = known.get(text)
+      if (!word) return 0
+      row.state = word.state
+      row.stateText = word.text
+      return text.length
     },
     readAll(fields, at, end, row) {
       const text = fields.range(at, end)

@@ -8,6 +8,11 @@ const ESCAPED = '\\\\(?:u[0-9a-fA-F]{4}|["\\\\/bfnrt\'])'
 const MESSAGE =
   '"(?:log|@?message|MESSAGE|msg|line|text|textPayload|_?raw|output|stdout|content|data|body|event)"\\s?:\\s?"'
 
+/** What stands before a string in a program: a name that it is given to, a call, or another string that it is compared with. */
+const BEFORE_STRING =
+  '^[>\\s]*(?:- )?(?:[^"\'\\n]{0,60}[=(,+:>]\\s{0,9}|(?:"[^"\\n]{0,400}"|\'[^\'\\n]{0,400}\')\\s{0,9}[<>=!]{1,3}\\s{0,9})?'
+const BEHIND_STRING = '[\\s+;,.)\\]]{0,40}$'
+
 /** What stands for characters that a format does not let through as they are. */
 export const escapes: readonly Wrapping[] = [
   {
@@ -50,9 +55,11 @@ export const escapes: readonly Wrapping[] = [
     perLine: true,
   },
   {
+    // > const rows = "tcp        0      0 192.0.2.1:80            0.0.0.0:*               LISTEN\n" +
+    //   ^^^^^^^^^^^^^^ taken away                                                               ^^^^^
     name: 'strings',
-    sign: /^[>\s]*(?:- )?(?:"(?:[^"\\]|\\.|"")*"|'(?:[^'\\]|\\.)*'),?\s*$/,
-    pattern: new RegExp(`^[>\\s]*(?:- )?["']|["'],?\\s*$|${ESCAPED}|""`, 'g'),
+    sign: new RegExp(`${BEFORE_STRING}(?:"(?:[^"\\\\]|\\\\.|"")*"|'(?:[^'\\\\]|\\\\.)*')${BEHIND_STRING}`),
+    pattern: new RegExp(`${BEFORE_STRING}["']|["']${BEHIND_STRING}|${ESCAPED}|""`, 'g'),
     replace: (match) => (match[0] === '\\' ? unescaped(match) : match === '""' ? '"' : ''),
     doubtful: true,
     perLine: true,
