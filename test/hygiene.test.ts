@@ -3,7 +3,10 @@ import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { DocumentParser } from '../grammars/document.ts'
+import { CommandLineParser } from '../grammars/language/command-line.ts'
+import { OptionWordsParser, optionLexer } from '../grammars/language/option-words.ts'
 import { RowParser } from '../grammars/language/rows.ts'
+import { shellLexer } from '../grammars/language/shell-tokens.ts'
 import { SentenceParser, sentenceLexer } from '../grammars/sentence.ts'
 import { dialects, parse, type Report } from '../src/index.ts'
 import { issueCodes } from '../src/report/issues.ts'
@@ -94,9 +97,11 @@ describe('words are data', () => {
 })
 
 test('Chevrotain finds no fault in its grammars, which a run takes as they are', () => {
-  expect(sentenceLexer({ skipValidations: false }).lexerDefinitionErrors).toEqual([])
-  for (const Parser of [DocumentParser, RowParser, SentenceParser])
+  for (const lexer of [sentenceLexer, shellLexer, optionLexer])
+    expect(lexer({ skipValidations: false }).lexerDefinitionErrors).toEqual([])
+  for (const Parser of [DocumentParser, RowParser, SentenceParser, OptionWordsParser])
     expect(() => new Parser({ skipValidations: false })).not.toThrow()
+  expect(() => new CommandLineParser(new Map(), { skipValidations: false })).not.toThrow()
 })
 
 describe('arrows point one way', () => {

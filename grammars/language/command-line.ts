@@ -1,7 +1,7 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain'
 import { DASHES, type Runner, type ToolName } from '../../src/table/command-line.ts'
 import { type Launcher, launchers } from './launchers.ts'
-import { ENDS, kinds, lexer } from './shell-tokens.ts'
+import { ENDS, kinds, shellLexer } from './shell-tokens.ts'
 
 /** A command line taken apart. */
 export interface Reading {
@@ -48,6 +48,7 @@ interface Running {
  * text may go on as prose, which ends the command.
  */
 export class CommandLineParser extends EmbeddedActionsParser {
+  private readonly lexer = shellLexer()
   private readonly known: Arguments
   private isPlain = false
   private text = ''
@@ -62,8 +63,8 @@ export class CommandLineParser extends EmbeddedActionsParser {
   private depth = 0
   private hasEnded = false
 
-  constructor(known: Arguments) {
-    super(Object.values(kinds), { recoveryEnabled: false, maxLookahead: 1 })
+  constructor(known: Arguments, { skipValidations = true } = {}) {
+    super(Object.values(kinds), { recoveryEnabled: false, maxLookahead: 1, skipValidations })
     this.known = known
     this.performSelfAnalysis()
   }
@@ -168,7 +169,7 @@ export class CommandLineParser extends EmbeddedActionsParser {
     this.words = []
     this.depth = 0
     this.hasEnded = false
-    this.input = lexer.tokenize(text).tokens
+    this.input = this.lexer.tokenize(text).tokens
     this.line()
     return this.reading()
   }

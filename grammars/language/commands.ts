@@ -1,20 +1,21 @@
 import type { Argument, CommandGrammar, OptionTable, TypedCommand } from '../../src/table/command-line.ts'
 import { momentIn } from '../../src/text/moment/moment.ts'
 import { isWeekday } from '../../src/text/moment/words.ts'
+import { once } from '../../src/text/once.ts'
 import { isPrompt } from '../../src/text/prompt.ts'
 import { optionTables } from '../option-tables.ts'
 import { type Arguments, CommandLineParser, type Reading } from './command-line.ts'
 import { launchers } from './launchers.ts'
 import { OptionWordsParser, optionNamed } from './option-words.ts'
 
-const words = new OptionWordsParser()
-const lines = new CommandLineParser(argumentsOf(Object.values(optionTables)))
+const words = once(() => new OptionWordsParser())
+const lines = once(() => new CommandLineParser(argumentsOf(Object.values(optionTables))))
 
 /** The grammar of command lines, for all that reads one: the reader, the explanations, the collector. */
 export const commands: CommandGrammar = {
   find: (line) => commandIn(line, false),
   read: (line) => commandIn(line, true),
-  parts: (given, table) => words.read(given, table),
+  parts: (given, table) => words().read(given, table),
   option: optionNamed,
 }
 
@@ -90,7 +91,7 @@ function commandAt(place: Place): TypedCommand | undefined {
   const { lead, rest, quote, isGiven, depth } = place
   const watched = IN_WATCH.test(lead) ? watchedCommand(rest) : undefined
   const text = watched?.command ?? (quote ? quotedText(rest, quote) : rest)
-  const reading = lines.read(text, isGiven || isPrompt(lead) || SIGN.test(lead))
+  const reading = lines().read(text, isGiven || isPrompt(lead) || SIGN.test(lead))
   if (!reading) return undefined
   if (reading.script !== null) return depth < DEEPEST_SCRIPT ? inScript(reading, reading.script, depth) : undefined
   if (!isGiven && !isCommand(reading, place)) return undefined

@@ -27,7 +27,11 @@ const modes = {
   value: [Done, Value],
   letters: [Done, Letter],
 }
-const lexer = new Lexer({ modes, defaultMode: 'dashed' }, { positionTracking: 'onlyOffset' })
+
+/** Takes words apart, each ended by a zero. */
+export function optionLexer({ skipValidations = true } = {}): Lexer {
+  return new Lexer({ modes, defaultMode: 'dashed' }, { positionTracking: 'onlyOffset', skipValidations })
+}
 
 /** A part that is being read: an option may still wait for its argument. */
 interface Draft {
@@ -42,6 +46,7 @@ interface Draft {
  * tool says: the same words are read otherwise by another tool.
  */
 export class OptionWordsParser extends EmbeddedActionsParser {
+  private readonly lexer = optionLexer()
   private tool: Tool = toolOf({ dialect: 'aix', options: [] })
   private drafts: Draft[] = []
   /** Options that still wait for their argument. */
@@ -49,8 +54,8 @@ export class OptionWordsParser extends EmbeddedActionsParser {
   /** How often each letter was given. */
   private given = new Map<string, number>()
 
-  constructor() {
-    super({ modes, defaultMode: 'dashed' }, { recoveryEnabled: false, maxLookahead: 1 })
+  constructor({ skipValidations = true } = {}) {
+    super({ modes, defaultMode: 'dashed' }, { recoveryEnabled: false, maxLookahead: 1, skipValidations })
     this.performSelfAnalysis()
   }
 
@@ -183,7 +188,7 @@ export class OptionWordsParser extends EmbeddedActionsParser {
     this.waiting = []
     this.given = new Map()
     const text = words.map((word) => `${withDashes(word, this.tool)}\0`).join('')
-    this.input = lexer.tokenize(text, table.anyCase ? 'slashed' : 'dashed').tokens
+    this.input = this.lexer.tokenize(text, table.anyCase ? 'slashed' : 'dashed').tokens
     this.words()
     return this.drafts.map((draft) => {
       const option = (draft.option ?? null) as Option | null

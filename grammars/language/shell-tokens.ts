@@ -43,4 +43,6 @@ export const kinds = {
 export const ENDS: readonly TokenType[] = [kinds.End, kinds.Close]
 
 /** Takes a line of the shell apart; it reads every character, whatever it is. */
-export const lexer = new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset' })
+export function shellLexer({ skipValidations = true } = {}): Lexer {
+  return new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset', skipValidations })
+}
