@@ -18,6 +18,8 @@ writeSchema()
 writeServices(root)
 writeCodePages(root)
 writeColumns(root)
+// The registry reads what was written above.
+;(await import('./dialects.ts')).writeDialects(root)
 await writeValidators({
   validateReport: ['Report', 'Report'],
   validateReports: ['Reports', '{ reports: Report[] }'],

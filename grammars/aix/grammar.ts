@@ -4,7 +4,6 @@ import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, interfaceCell, sameKey } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
-import { aixStatistics } from '../bsd/statistics-signs.ts'
 import { bsdConnections, bsdLayout, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { column, defineDialect, required } from '../define.ts'
 import { en } from './en.ts'
@@ -40,6 +39,7 @@ const routes = bsdRoutes({
 /** AIX netstat: 4.4BSD, with the control block first under -A. */
 export const aix = defineDialect({
   name: 'aix',
+  label: 'AIX',
   platform: 'aix',
   tables: [
     bsdConnections(
@@ -61,7 +61,12 @@ export const aix = defineDialect({
   options: aixOptions,
   states: bsdStates,
   signs: [
-    ...aixStatistics,
+    [
+      /socket buffer overflows|bad data length fields|path MTU discovery (?:terminations|responses|memory)|dead gateway detection|largesend|discarded (?:by|due to) listener|\d incomplete headers$/,
+      5,
+    ],
+    [/^[> \t]*(?:ipv6|icmpv6):\s*$/, 5],
+    [/errors not generated because old message was icmp/, 2],
     [/Send-Q {2}Local/, 1],
     [/PCB\/ADDR/, 5],
     [/^[> \t]*input[ \t]+\(e[nt]\d+\)/, 6],

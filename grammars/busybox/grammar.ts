@@ -8,6 +8,7 @@ import { busyboxOptions } from './options.ts'
 /** busybox networking/netstat.c: IPv6 rows are named like IPv4 ones, and addresses are never cut. Never translated. */
 export const busybox = defineDialect({
   name: 'busybox',
+  label: 'Linux (BusyBox)',
   platform: 'linux',
   tables: [
     linuxConnections(['tcp', 'udp', 'raw'], () => null, [en], wideAddresses),

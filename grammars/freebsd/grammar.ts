@@ -5,7 +5,6 @@ import { listenQueues } from '../bsd/listen-queues.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
-import { freebsdStatistics } from '../bsd/statistics-signs.ts'
 import { bsdConnections, bsdLayout, bsdStates, cutAt16, freebsdColumns, starredStates } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, required } from '../define.ts'
@@ -62,6 +61,7 @@ const cut = (network: string, address: string | null): boolean =>
 /** FreeBSD usr.bin/netstat. */
 export const freebsd = defineDialect({
   name: 'freebsd',
+  label: 'FreeBSD',
   platform: 'freebsd',
   tables: [
     bsdConnections(protocols, cutAt16, freebsdColumns, undefined, starredStates, { layout: bsdLayout(1) }),
@@ -98,7 +98,8 @@ export const freebsd = defineDialect({
   options: freebsdOptions,
   states: bsdStates,
   signs: [
-    ...freebsdStatistics,
+    [/not generated in response to|less than the minimum length|syncache entr|\(current\/cache/, 5],
+    [/^[ \t]+0 (?:[a-z-]+ )?(?:packets|messages|datagrams|errors|times)\b/, 1],
     [/Recv-Q Send-Q Local Address {3,}Foreign Address {3,}\(state\)/, 3],
     [/^[> \t]*(?:tcp|udp)(?:46?|6) {2,}\d+ {2,}\d+ [^ ]+\.[\w*-]+ /, 1],
     [/Active UNIX domain sockets$/, 1],

@@ -5,7 +5,6 @@ import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
-import { hpuxStatistics } from '../bsd/statistics-signs.ts'
 import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, required } from '../define.ts'
@@ -27,6 +26,7 @@ const routeColumns = [
 /** HP-UX 11 netstat. */
 export const hpux = defineDialect({
   name: 'hpux',
+  label: 'HP-UX',
   platform: 'hpux',
   tables: [
     bsdConnections(
@@ -58,7 +58,7 @@ export const hpux = defineDialect({
   options: hpuxOptions,
   states: bsdStates,
   signs: [
-    ...hpuxStatistics,
+    [/^[ \t]+\d+ socket overflows?$/, 6],
     [/\(IPv6, including servers\)/, 5],
     [/\*\.\* {21}LISTEN/, 3],
     [/[ \t]Interface[ \t]+Pmtu/, 6],

@@ -42,6 +42,7 @@ export const cutAtWidth: CutRule = (_kind, _host, length, width) =>
 /** net-tools 1.60 (2001) to 2.10, and the Red Hat builds of 1.60. */
 export const netTools = defineDialect({
   name: 'net-tools',
+  label: 'Linux (net-tools)',
   platform: 'linux',
   tables: [
     linuxConnections(

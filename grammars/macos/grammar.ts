@@ -8,7 +8,6 @@ import { listenQueues } from '../bsd/listen-queues.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
-import { macosStatistics } from '../bsd/statistics-signs.ts'
 import {
   bsdConnections,
   bsdStates,
@@ -63,9 +62,14 @@ const cut = (network: string, address: string | null): boolean =>
   network.length === (network.includes(':') ? 11 : 13) ||
   (address !== null && address.length === (address.includes(':') ? 17 : 15) && !/^[\d.]+$/.test(address))
 
+/** Nought is singular on macOS, plural everywhere else (plural() in its inet.c asks for more than one). */
+const nought =
+  'packet|message|datagram|error|time|byte|connection|probe|report|fragment|request|redirect|failure|attempt|socket|timeout|lookup|route'
+
 /** network_cmds of Mac OS X 10.4 to macOS 26. English on every system language. */
 export const macos = defineDialect({
   name: 'macos',
+  label: 'macOS',
   platform: 'macos',
   tables: [
     bsdConnections(
@@ -123,7 +127,9 @@ export const macos = defineDialect({
   options: macosOptions,
   states: bsdStates,
   signs: [
-    ...macosStatistics,
+    [new RegExp(`^[ \\t]+0 (?:[a-z-]+ )?(?:${nought})(?![a-z]| [a-z]+s\\b)`), 6],
+    [/checksummed in software|broadast ARP|\) over IPv[46]$/, 4],
+    [/mbuf 2KB clusters|mbufs allocated to caches/, 5],
     [/Send-Q {2}Local/, 1],
     [/\(state\) {4}/, 1],
     [/^\s*(?:tcp|udp)46 /, 1],

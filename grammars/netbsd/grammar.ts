@@ -8,7 +8,6 @@ import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
-import { netbsdStatistics } from '../bsd/statistics-signs.ts'
 import { BSD_FORMS, bsdConnections, bsdLayout, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, preferring, required } from '../define.ts'
@@ -56,6 +55,7 @@ const connectionLayout = (part: Part): Readonly<Record<string, Print>> =>
 /** NetBSD usr.bin/netstat. */
 export const netbsd = defineDialect({
   name: 'netbsd',
+  label: 'NetBSD',
   platform: 'netbsd',
   tables: [
     bsdConnections(
@@ -78,7 +78,11 @@ export const netbsd = defineDialect({
   options: netbsdOptions,
   states: { BOUND: null, DELETE_TCB: null },
   signs: [
-    ...netbsdStatistics,
+    [/errors not generated because old message was icmp/, 2],
+    [
+      /valid request packets|PCB hash miss|SYN cache entries|sucessful ECN|with length > max ip packet size|mapped pages in use/,
+      5,
+    ],
     [/Foreign Address {8}State/, 4],
     [/[ \t]Mtu(?:[ \t]+Tag)?[ \t]+Interface/, 5],
     [/Name {2}Mtu {3}Network {7}Address {14,15}I|Idrops|Odrops/, 4],

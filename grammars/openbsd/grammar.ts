@@ -7,7 +7,6 @@ import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
-import { openbsdStatistics } from '../bsd/statistics-signs.ts'
 import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, preferring, required } from '../define.ts'
@@ -39,6 +38,7 @@ const cut = (network: string, address: string | null): boolean =>
 /** OpenBSD usr.bin/netstat. */
 export const openbsd = defineDialect({
   name: 'openbsd',
+  label: 'OpenBSD',
   platform: 'openbsd',
   tables: [
     bsdConnections(
@@ -66,7 +66,8 @@ export const openbsd = defineDialect({
   options: openbsdOptions,
   states: bsdStates,
   signs: [
-    ...openbsdStatistics,
+    [/missed PCB cache|software-checksummed|SYN cache seed/, 5],
+    [/mbuf \d+ byte clusters in use|protocol drain routines/, 3],
     [/Proto {3}Recv-Q/, 4],
     [/TCP-State/, 5],
     [/[ \t]Prio[ \t]+Iface/, 5],

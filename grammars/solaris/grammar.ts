@@ -96,6 +96,7 @@ const tcp6 = {
 /** Solaris and illumos: one ruled table for each protocol and family, named by its title. */
 export const solaris = defineDialect({
   name: 'solaris',
+  label: 'Solaris',
   platform: 'solaris',
   tables: [
     { ...table('udp4', 'connections', udp, ruled), constants: { protocol: 'udp', family: 'ipv4' } },

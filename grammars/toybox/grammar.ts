@@ -9,6 +9,7 @@ import { toyboxOptions } from './options.ts'
 /** toybox toys/pending/netstat.c, the netstat of Android. */
 export const toybox = defineDialect({
   name: 'toybox',
+  label: 'Android (Toybox)',
   platform: 'linux',
   tables: [
     linuxConnections(['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'], cutAtWidth, [en], wideIfLonger),

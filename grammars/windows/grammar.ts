@@ -124,6 +124,7 @@ function withOwner({ owner }: RowDraft, line: string): string[] {
 /** `netstat.exe` of Windows 2000 to 11 and Server, and its look-alikes in Wine and ReactOS. */
 export const windows = defineDialect({
   name: 'windows',
+  label: 'Windows',
   platform: 'windows',
   tables: [
     connections,

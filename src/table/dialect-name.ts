@@ -1,14 +1,4 @@
-/** What printed a text. */
-export type DialectName =
-  | 'windows'
-  | 'net-tools'
-  | 'busybox'
-  | 'toybox'
-  | 'macos'
-  | 'freebsd'
-  | 'openbsd'
-  | 'netbsd'
-  | 'solaris'
-  | 'aix'
-  | 'hpux'
-  | 'procfs'
+import type { dialectLabels } from '../generated/dialects.ts'
+
+/** What printed a text: a dialect of the registry, or the kernel itself. */
+export type DialectName = keyof typeof dialectLabels | 'procfs'

@@ -198,6 +198,8 @@ export interface Words {
 /** Everything known about one tool's output: a value, no behaviour of its own. */
 export interface Dialect {
   readonly name: DialectName
+  /** What people call it; names of products are the same in every language. */
+  readonly label: string
   readonly platform: string
   readonly tables: readonly Table[]
   readonly words: readonly Words[]

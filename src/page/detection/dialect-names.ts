@@ -1,21 +1,10 @@
-/** What people call the dialects; names of products are the same in every language. */
-const names: Readonly<Record<string, string>> = {
-  windows: 'Windows',
-  'net-tools': 'Linux (net-tools)',
-  busybox: 'Linux (BusyBox)',
-  toybox: 'Android (Toybox)',
-  macos: 'macOS',
-  freebsd: 'FreeBSD',
-  openbsd: 'OpenBSD',
-  netbsd: 'NetBSD',
-  solaris: 'Solaris',
-  aix: 'AIX',
-  hpux: 'HP-UX',
-}
+import { dialectLabels } from '../../generated/dialects.ts'
+
+const labels: Readonly<Record<string, string>> = dialectLabels
 
 /** The name of a dialect for people. */
 export function dialectName(dialect: string): string {
-  return names[dialect] ?? dialect
+  return labels[dialect] ?? dialect
 }
 
 /** The name of a language in another one. */
