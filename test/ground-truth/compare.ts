@@ -19,7 +19,7 @@ export interface Comparison {
 }
 
 /** What is said of a row beside its values, or says a value again as it was printed. */
-const besideValues = /^(?:line|lines|key|stateText|typeText|linkType)$|\.text$/
+const besideValues = /^(?:line|lines|key|stateText|typeText|linkType|ipProtocol\.name)$|\.text$/
 
 /** Holds the tables that were read against those expected, row by row in the order in which the kernel has them. */
 export function compareTables(

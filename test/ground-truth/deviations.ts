@@ -21,11 +21,6 @@ const ROUTE_NAME_WIDTH = 15
 /** In the order in which they apply. */
 export const deviations: readonly Deviation[] = [
   {
-    tools: ['busybox', 'toybox'],
-    reason: 'Protocols of raw sockets are never named.',
-    print: (row) => (row.socket?.table.startsWith('raw') ? withEnds(row, (end) => ({ ...end, service: null })) : row),
-  },
-  {
     tools: ['busybox'],
     reason:
       'IPv6 rows have the protocol names of IPv4: the family comes from the addresses, and host names alone leave it unknown.',
@@ -35,7 +30,8 @@ export const deviations: readonly Deviation[] = [
     tools: ['busybox'],
     reason:
       'Addresses of raw IPv6 sockets show a zone that the kernel does not have, read from memory that was never set (busybox 1.35).',
-    print: (row) => (row.socket?.table === 'raw6' ? withEnds(row, (end) => ({ ...end, zone: ANY_NUMBER })) : row),
+    print: (row) =>
+      row.socket?.table === 'raw6' ? withEnds(row, (end) => ({ ...end, zone: end.wildcard ? null : ANY_NUMBER })) : row,
   },
   {
     tools: ['toybox'],

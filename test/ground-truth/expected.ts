@@ -88,6 +88,7 @@ function connectionRows(asked: Asked, inet: string, before: Moment, after: Momen
       family,
       ...endpoint('local', socket.local, protocol, asked, names),
       ...endpoint('foreign', socket.foreign, protocol, asked, names),
+      ...(protocol === 'raw' && { 'ipProtocol.number': socket.local.port }),
       state:
         protocol === 'tcp' ? tcpState(socket.state) : protocol !== 'raw' && socket.state === 1 ? 'ESTABLISHED' : null,
       recvQueue: socket.recvQueue,
@@ -107,13 +108,13 @@ function endpoint(end: string, { address, port }: End, protocol: string, asked: 
   const isNone = isWildcard(address)
   const host = asked.hosts && !isNone ? (names.hosts.get(address) ?? null) : null
   const key = `${port}/${protocol.replace('udplite', 'udp')}`
-  const named = protocol === 'raw' ? names.protocols.get(port) : names.services.get(key)
+  const hasPort = protocol !== 'raw' && port !== 0
   return {
     [`${end}.address`]: host === null ? address : null,
     [`${end}.host`]: host,
     [`${end}.zone`]: null,
-    [`${end}.port`]: port === 0 ? null : port,
-    [`${end}.service`]: asked.services && port !== 0 ? (named ?? null) : null,
+    [`${end}.port`]: hasPort ? port : null,
+    [`${end}.service`]: asked.services && hasPort ? (names.services.get(key) ?? null) : null,
     [`${end}.wildcard`]: isNone,
     [`${end}.truncated`]: false,
   }
@@ -124,10 +125,15 @@ const timers = ['off', 'on', 'keepalive', 'timewait', 'probe']
 function timer(before: KernelSocket, after: KernelSocket): Cells {
   return {
     'timer.kind': timers[before.timer] ?? null,
-    'timer.seconds': { from: after.timeLeft / 100, to: before.timeLeft / 100 },
+    'timer.seconds': leftOf(after.timeLeft / 100, before.timeLeft / 100),
     'timer.retransmits': before.retransmits,
     'timer.probes': before.probes,
   }
+}
+
+/** Where a timer can stand that had less left behind the command than before it; one with more left began anew in between. */
+function leftOf(later: number, earlier: number): Cell {
+  return later <= earlier ? { from: later, to: earlier } : { from: 0, to: later }
 }
 
 /** RFC 9293 §3.3.2, in the order of linux/tcp_states.h. */

@@ -36,7 +36,6 @@ export interface Names {
   readonly networks: ReadonlyMap<string, string>
   /** By port and protocol: `22/tcp`. */
   readonly services: ReadonlyMap<string, string>
-  readonly protocols: ReadonlyMap<number, string>
   readonly users: ReadonlyMap<number, string>
 }
 
@@ -92,7 +91,6 @@ export function readNames(): Names {
     hosts: namesIn('hosts', ([address = '', name]) => [address, name]),
     networks: namesIn('networks', ([name, address = '']) => [address, name]),
     services: namesIn('services', ([name, port = '']) => [port, name]),
-    protocols: namesIn('protocols', ([name, number]) => [Number(number), name]),
     users: namesIn('passwd', ([name, , uid]) => [Number(uid), name], ':'),
   }
 }
