@@ -25,7 +25,7 @@ export class Accounts {
   /** What could not be read of the line that is open: unless more of that line is read, nothing of it was. */
   private lost: {
     readonly line: number
-    readonly token: LineToken<Partial<TextPayload>>
+    readonly token: LineToken
     readonly text: string
     readonly args: IssueArgs
   }[] = []
@@ -115,6 +115,12 @@ export class Accounts {
       if (!this.ledger.isRead(line)) this.lost.push({ line, token, text, args })
   }
 
+  /** The beginning of a row with which the text ends: known for what it is, though it does not say enough. */
+  cut(token: LineToken<TextPayload>): void {
+    this.count('read', token)
+    this.issue('row-cut', token, token.payload.text)
+  }
+
   /** A line on which the reader itself failed. */
   fault(token: LineToken, { table, cell }: Fault): void {
     this.issue('internal-fault', token, '', { table, cell })
@@ -165,7 +171,7 @@ export class Accounts {
     this.lost = []
     for (const { line, token, text, args } of lost) {
       if (this.ledger.isRead(line)) this.extraText(token, line, text)
-      else this.say((token.payload.code as IssueCode) ?? 'row-unread', token, line, text, args)
+      else this.say('row-unread', token, line, text, args)
     }
   }
 

@@ -169,7 +169,8 @@ export class Assembler implements DocumentActions {
   }
 
   broken(token: LineToken<Partial<TextPayload>>): void {
-    this.accounts.unread(token)
+    if (token.payload.code === 'row-cut') this.accounts.cut(token as LineToken<TextPayload>)
+    else this.accounts.unread(token)
   }
 
   fault(token: LineToken<Fault>): void {
