@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain'
 import { MAX_READINGS, mend, type Reading } from '../../mend/mend.ts'
-import { mendedLines } from '../../mend/mended-lines.ts'
+import { mendedLines, proposedLines } from '../../mend/mended-lines.ts'
 import type { Meaning, Proposal } from '../../mend/mender.ts'
 import type { CommandGrammar } from '../../table/command-line.ts'
 import type { RowPayload } from '../../table/document.ts'
@@ -202,22 +202,38 @@ export class LineLexer {
     if (this.readings === MAX_READINGS) return undefined
     this.readings++
     const { scan } = this
-    scan.lines = mendedLines(scan.lines, index, proposal)
     scan.tokens = []
-    const { depth } = this
-    this.depth = proposal.isRow ? MAX_DEPTH : depth + 1
-    const { starts, ends } = scan.lines
-    const end = index + proposal.lines.length
-    let at = index
-    while (at < end) at = this.readPiece({ index: at, from: starts[at] as number, to: ends[at] as number }, true)
-    this.depth = depth
+    const next = this.readJoined(index, proposal) || this.readInPlace(index, proposal)
     const { tokens } = scan
     const { repair } = proposal
     for (const { payload } of repair ? tokens : []) spellAsGiven(payload as object, repair as Repair)
-    const next = at - proposal.lines.length + proposal.taken
     const isLost = proposal.isRow && !isWholeRow(scan, tokens, row?.payload.context)
     const weight = isLost ? 0 : weightOf(scan, tokens)
     return { weight, next, repair, keep: scan.mark() }
+  }
+
+  /** Reads a row that was put together as one of the table under whose heading it stands, without the lines around it; returns 0 when it is none. */
+  private readJoined(index: number, proposal: Proposal): number {
+    const { scan } = this
+    if (!proposal.isRow || !scan.open?.headed) return 0
+    const { lines } = scan
+    scan.lines = proposedLines(lines, index, proposal)
+    const isRow = readOpenRow(scan, { index: 0, from: 0, to: scan.lines.ends[0] as number }, false) > 0
+    scan.lines = lines
+    return isRow ? index + proposal.taken : 0
+  }
+
+  /** Reads the lines of a proposal among those of the run. */
+  private readInPlace(index: number, { lines, taken, isRow }: Proposal): number {
+    const { scan, depth } = this
+    scan.lines = mendedLines(scan.lines, index, { lines, taken })
+    this.depth = isRow ? MAX_DEPTH : depth + 1
+    const { starts, ends } = scan.lines
+    const end = index + lines.length
+    let at = index
+    while (at < end) at = this.readPiece({ index: at, from: starts[at] as number, to: ends[at] as number }, true)
+    this.depth = depth
+    return at - lines.length + taken
   }
 
   private readNothing(content: Piece, whole: boolean): number {
