@@ -117,8 +117,8 @@ export class Vocabulary {
   }
 
   /**
-   * Every reading of a line as a heading, a `plain` one of known words alone, best dialects first. Those of the last lines
-   * are kept: a log has the same again and again.
+   * Every reading of a line as a heading, a `plain` one of known words alone, best dialects first. Those of the last
+   * headings are kept: a log has the same again and again.
    */
   headingsOf(text: string, from: number, to: number, plain = false): readonly Heading[] {
     const matchers = to - from > LONGEST_HEADING ? [] : this.matchersOf(text, from)
@@ -126,9 +126,10 @@ export class Vocabulary {
     const line = text.slice(from, to)
     const known = this.lastHeadings.get(line)
     if (known) return known
-    if (!plain && this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
     const found = matchers.flatMap((matcher) => matcher().match(line, plain))
-    if (!plain) this.lastHeadings.set(line, found)
+    if (plain || found.length === 0) return found
+    if (this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
+    this.lastHeadings.set(line, found)
     return found
   }
 
