@@ -29,6 +29,8 @@ import { isFolded, mayHaveRest, readFold } from './wrapped-rows.ts'
 
 /** Lines of proposals are mended as well, those of their proposals are not. */
 const MAX_DEPTH = 2
+/** What it costs to put lines among those of a run, in times of reading it. */
+const COPY = 1 / 16
 
 /**
  * Says of each line what it is, with what it holds decoded. The table that is open comes first, so that in a long table
@@ -209,9 +211,10 @@ export class LineLexer {
 
   /** Reads the lines of a proposal; undefined when too many were read for one line. `row` is what the first is without the others. */
   private readProposal(index: number, proposal: Proposal, row?: LineToken<RowPayload>): MendedReading | undefined {
-    if (this.readings === MAX_READINGS) return undefined
-    this.readings++
     const { scan } = this
+    if (this.readings === MAX_READINGS || this.budget.isExceeded(scan.fields.work)) return undefined
+    this.readings++
+    for (const { text } of proposal.lines) scan.fields.work += text.length
     scan.tokens = []
     const next = proposal.isRow ? this.readJoined(index, proposal) : this.readInPlace(index, proposal)
     const { tokens } = scan
@@ -231,14 +234,15 @@ export class LineLexer {
     const mayBeOpen = open !== null && (open.headed || isOpenRow(scan, 0, text.length))
     const isRead = mayBeOpen && readOpenRow(scan, { index: 0, from: 0, to: text.length }, false) > 0
     scan.lines = lines
-    if (!isRead && freeRow(scan, 0, text.length, index, text)) return this.readInPlace(index, proposal)
-    return index + proposal.taken
+    const mayBeFree = !isRead && (!open?.headed || freeRow(scan, 0, text.length, index, text) !== undefined)
+    return mayBeFree ? this.readInPlace(index, proposal) : index + proposal.taken
   }
 
   /** Reads the lines of a proposal among those of the run. */
   private readInPlace(index: number, proposal: Proposal): number {
     const { scan, depth } = this
     const { lines, taken, isRow } = proposal
+    scan.fields.work += COPY * scan.lines.text.length
     scan.lines = mendedLines(scan.lines, index, proposal)
     this.depth = isRow ? MAX_DEPTH : depth + 1
     const { starts, ends } = scan.lines
