@@ -2,49 +2,62 @@ import type { Lines } from '../text/lines.ts'
 import type { Origin, Places } from '../text/origin.ts'
 import type { Proposal } from './mender.ts'
 
-/** A run of lines in which those of a proposal stand in the place of the given ones, from `index` on. */
-export function mendedLines(run: Lines, index: number, { lines, taken }: Proposal): Lines {
-  const from = run.text.length + 1
-  let text = `${run.text}\n`
-  const starts: number[] = []
-  for (const line of lines) {
-    starts.push(text.length)
-    text += `${line.text}\n`
-  }
-  const instead = <T>(all: readonly T[], others: readonly T[]) => all.toSpliced(index, taken, ...others)
+/** A run of lines whose numbers and places in the source are all known. */
+type Placed = Lines & Required<Pick<Lines, 'numbers' | 'lastNumbers' | 'origin'>>
+
+/** The lines of a proposal for those of a run from `index` on, as a run of their own: it holds nothing else. */
+export function proposedLines(run: Lines, index: number, { lines, taken }: Proposal): Placed {
   const given = (at: number) => {
     let line = index + taken - 1
     while (line > index && !(at >= (run.starts[line] as number) && at <= (run.ends[line] as number))) line--
     return line
   }
-  const numbers = run.numbers ?? numbersOf(run)
-  const lastNumbers = run.lastNumbers ?? numbers
   const first = lines.map((line) => given(line.startOf(0)))
   const last = lines.map((line) => given(line.endOf(line.text.length)))
+  const starts: number[] = []
+  let text = ''
+  for (const line of lines) {
+    starts.push(text.length)
+    text += `${line.text}\n`
+  }
+  const numberOf = (line: number) => run.numbers?.[line] ?? run.first + line
   return {
     ...run,
     text,
-    starts: instead(run.starts, starts),
+    starts,
+    ends: lines.map((line, i) => (starts[i] as number) + line.text.length),
+    count: lines.length,
+    numbers: first.map(numberOf),
+    lastNumbers: last.map((line) => run.lastNumbers?.[line] ?? numberOf(line)),
+    ...(run.before && { before: first.map((line) => run.before?.[line] ?? '') }),
+    origin: placesOf(run, lines, starts),
+  }
+}
+
+/** A run of lines in which those of a proposal stand in the place of the given ones, from `index` on. */
+export function mendedLines(run: Lines, index: number, proposal: Proposal): Lines {
+  const own = proposedLines(run, index, proposal)
+  const from = run.text.length + 1
+  const instead = <T>(all: readonly T[], others: readonly T[]) => all.toSpliced(index, proposal.taken, ...others)
+  const numbers = run.numbers ?? numbersOf(run)
+  const place = (at: number, side: 'startOf' | 'endOf') =>
+    at < from ? (run.origin?.[side](at) ?? at) : own.origin[side](at - from)
+  return {
+    ...run,
+    text: `${run.text}\n${own.text}`,
+    starts: instead(
+      run.starts,
+      own.starts.map((start) => from + start),
+    ),
     ends: instead(
       run.ends,
-      lines.map((line, i) => (starts[i] as number) + line.text.length),
+      own.ends.map((end) => from + end),
     ),
-    count: run.count - taken + lines.length,
-    numbers: instead(
-      numbers,
-      first.map((line) => numbers[line] as number),
-    ),
-    lastNumbers: instead(
-      lastNumbers,
-      last.map((line) => lastNumbers[line] as number),
-    ),
-    ...(run.before && {
-      before: instead(
-        run.before,
-        first.map((line) => run.before?.[line] ?? ''),
-      ),
-    }),
-    origin: placesOf(run, from, lines, starts),
+    count: run.count - proposal.taken + own.count,
+    numbers: instead(numbers, own.numbers),
+    lastNumbers: instead(run.lastNumbers ?? numbers, own.lastNumbers),
+    ...(run.before && { before: instead(run.before, own.before ?? []) }),
+    origin: { startOf: (at) => place(at, 'startOf'), endOf: (at) => place(at, 'endOf') },
   }
 }
 
@@ -59,17 +72,11 @@ function numbersOf({ starts, first }: Lines): readonly number[] {
 
 const counted = new WeakMap<readonly number[], readonly number[]>()
 
-/** Where the lines behind `from` stand in the text of the source, and what stands in front of them. */
-function placesOf({ origin }: Lines, from: number, lines: readonly Origin[], starts: readonly number[]): Places {
+/** Where the text of the lines of a proposal stands in that of the source. */
+function placesOf({ origin }: Lines, lines: readonly Origin[], starts: readonly number[]): Places {
   const place = (at: number, side: 'startOf' | 'endOf') => {
-    const line =
-      at < from
-        ? -1
-        : Math.max(
-            0,
-            starts.findLastIndex((start) => start <= at),
-          )
-    const own = line < 0 ? at : (lines[line] as Origin)[side](at - (starts[line] as number))
+    const line = starts.findLastIndex((start) => start <= at)
+    const own = (lines[line] as Origin)[side](at - (starts[line] as number))
     return origin ? origin[side](own) : own
   }
   return { startOf: (at) => place(at, 'startOf'), endOf: (at) => place(at, 'endOf') }

@@ -56,6 +56,11 @@ export class Budget {
     return true
   }
 
+  /** Whether the line asked for last took all that was left for it, and as much as can be owed. */
+  isExceeded(work: number): boolean {
+    return work - this.before.work > this.left + WINDOW
+  }
+
   /** The lines that nothing was left for, once the text behind them earned it all anew, or has ended; then they are forgotten. */
   takeCostly(ended: boolean): CostlyLines | null {
     if (!ended && this.left < SHARE * WINDOW) return null

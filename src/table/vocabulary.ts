@@ -76,6 +76,8 @@ export class Vocabulary {
   private readonly scopes = new Map<string, string | null>()
   private readonly notices: KnownNotice[] = []
   private readonly noticesByFirst: ReadonlyMap<string, KnownNotice[]>
+  /** Finds a notice inside a line. */
+  private readonly longNotice: RegExp
   private readonly ownerMessages: Spoken[] = []
   private readonly empty = new Set<string>()
   private readonly shapes = new Map<RegExp, RowTable[]>()
@@ -106,6 +108,8 @@ export class Vocabulary {
       }
     }
     this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text[0] as string)
+    const long = this.notices.map(({ text }) => text).filter((text) => text.length >= LONG_NOTICE)
+    this.longNotice = new RegExp([...new Set(long)].map(literally).join('|') || '(?!)')
     const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' '))
     this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
   }
@@ -117,8 +121,8 @@ export class Vocabulary {
   }
 
   /**
-   * Every reading of a line as a heading, a `plain` one of known words alone, best dialects first. Those of the last lines
-   * are kept: a log has the same again and again.
+   * Every reading of a line as a heading, a `plain` one of known words alone, best dialects first. Those of the last
+   * headings are kept: a log has the same again and again.
    */
   headingsOf(text: string, from: number, to: number, plain = false): readonly Heading[] {
     const matchers = to - from > LONGEST_HEADING ? [] : this.matchersOf(text, from)
@@ -126,9 +130,10 @@ export class Vocabulary {
     const line = text.slice(from, to)
     const known = this.lastHeadings.get(line)
     if (known) return known
-    if (!plain && this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
     const found = matchers.flatMap((matcher) => matcher().match(line, plain))
-    if (!plain) this.lastHeadings.set(line, found)
+    if (plain || found.length === 0) return found
+    if (this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
+    this.lastHeadings.set(line, found)
     return found
   }
 
@@ -215,12 +220,7 @@ export class Vocabulary {
 
   /** Where in a line a notice begins that fills it to its end; -1 when there is none. */
   noticeIn(line: string): number {
-    let first = -1
-    for (const { text } of this.notices) {
-      const at = text.length < LONG_NOTICE ? -1 : line.indexOf(text)
-      if (at >= 0 && (first < 0 || at < first)) first = at
-    }
-    return first
+    return line.search(this.longNotice)
   }
 
   /** The tools and languages that a line is a title, a notice or the message about an owner of; none when it is nothing of these. */
@@ -308,4 +308,9 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
+}
+
+/** A pattern of a text as it stands. */
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain'
 import { MAX_READINGS, mend, type Reading } from '../../mend/mend.ts'
-import { mendedLines } from '../../mend/mended-lines.ts'
+import { mendedLines, proposedLines } from '../../mend/mended-lines.ts'
 import type { Meaning, Proposal } from '../../mend/mender.ts'
 import type { CommandGrammar } from '../../table/command-line.ts'
 import type { RowPayload } from '../../table/document.ts'
@@ -12,15 +12,16 @@ import { isBlank } from '../../text/fields.ts'
 import type { Piece } from '../../text/lines.ts'
 import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
 import type { Repair } from '../../text/mojibake.ts'
+import type { Origin } from '../../text/origin.ts'
 import { Budget } from '../budget.ts'
 import { spellAsGiven } from './as-given.ts'
 import { isCutRow } from './cut-rows.ts'
-import { readFreeRow } from './free-rows.ts'
+import { freeRow, readFreeRow } from './free-rows.ts'
 import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
 import { knowsOf } from './knows.ts'
-import { readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
+import { isOpenRow, readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
 import { isOdd, isWholeRow, weightOf } from './weight.ts'
@@ -28,6 +29,8 @@ import { isFolded, mayHaveRest, readFold } from './wrapped-rows.ts'
 
 /** Lines of proposals are mended as well, those of their proposals are not. */
 const MAX_DEPTH = 2
+/** What it costs to put lines among those of a run, in times of reading it. */
+const COPY = 1 / 16
 
 /**
  * Says of each line what it is, with what it holds decoded. The table that is open comes first, so that in a long table
@@ -102,9 +105,9 @@ export class LineLexer {
     const { text } = this.scan.lines
     const from = this.scan.startOf(index)
     const to = this.scan.lines.ends[index] as number
+    const folded = this.scan.open !== null && isFolded(this.scan, { index, from, to })
     if (this.scan.open) {
       const reader = this.scan.open.readers[0] as Reader
-      const folded = isFolded(this.scan, { index, from, to })
       const fields = this.scan.fields.split(text, from, to)
       const row = folded || fields.unseen || fields.count > this.scan.crowd ? null : reader.read(fields)
       if (row !== null && isPlain(reader) && !mayHaveRest(this.scan, reader, from, index)) {
@@ -115,7 +118,9 @@ export class LineLexer {
     if (this.margins.shownBy(this.scan, { index, from, to })) return index
     this.ask({ index, from, to })
     this.readings = 0
-    const next = this.readPiece({ index, from, to }, !this.scan.spent)
+    const next =
+      (folded && !this.scan.spent && this.readFolded({ index, from, to })) ||
+      this.readPiece({ index, from, to }, !this.scan.spent)
     if (this.scan.fields.fault !== null && next > index) this.scan.sayFault({ index, from, to })
     return next
   }
@@ -133,15 +138,18 @@ export class LineLexer {
     if (costly) this.scan.tokens.push(this.scan.costly(costly))
   }
 
+  /** Reads a line that a console broke with those that it goes on in: what it is without them does not count. Returns 0 when they are no row. */
+  private readFolded(piece: Piece): number {
+    const { scan } = this
+    scan.unfinished = 'cut'
+    return this.mend(contentOf(scan.lines.text, piece), 'part', [], scan.mark())
+  }
+
   /** Reads one piece, `whole` with what other lines and guesses make of it; returns the index of the next line. */
   private readPiece(piece: Piece, whole: boolean): number {
     const { scan } = this
-    const { text } = scan.lines
-    let { from, to } = piece
-    while (from < to && isBlank(text.charCodeAt(from))) from++
-    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
-    if (from === to) return piece.index + 1
-    const content = { index: piece.index, from, to }
+    const content = contentOf(scan.lines.text, piece)
+    if (content.from === content.to) return piece.index + 1
     const made = scan.tokens.length
     const mayBeMended = whole && this.depth < MAX_DEPTH
     const before = mayBeMended ? scan.mark() : null
@@ -150,7 +158,12 @@ export class LineLexer {
     if (!before) return next || this.readNothing(content, whole)
     if (next === 0 && this.depth === 0 && this.margins.hiddenIn(scan, content)) return piece.index
     const guessed = next || (readFold(scan, content) ? piece.index + 1 : 0)
-    return this.mend(content, guessed, scan.tokens.slice(made), before) || guessed || this.readNothing(content, whole)
+    const own = scan.tokens.slice(made)
+    return (
+      this.mend(content, this.meaningOf(content, guessed, own), own, before) ||
+      guessed ||
+      this.readNothing(content, whole)
+    )
   }
 
   /** Reads a piece by itself, and a row with the lines that it goes on in; returns 0 when it means nothing. */
@@ -163,13 +176,12 @@ export class LineLexer {
   }
 
   /** Reads a line as what it may have been before it was damaged, where that means more than it does as it stands; else returns 0. */
-  private mend(at: Piece, next: number, own: readonly LineToken[], before: () => void): number {
+  private mend(at: Piece, meaning: Meaning, own: readonly LineToken[], before: () => void): number {
     const { scan } = this
-    const meaning = this.meaningOf(at, next, own)
     if (meaning === 'whole' && own.every(({ tokenType }) => tokenType === scan.types.Row)) return 0
     const asItStands = scan.mark()
     const { lines, tokens } = scan
-    const isCut = next === 0 || scan.unfinished === 'cut'
+    const isCut = meaning === 'nothing' || scan.unfinished === 'cut'
     const weight = isCut ? 0 : weightOf(scan, own)
     const row = isCut ? undefined : own.find(({ tokenType }) => tokenType === scan.types.Row)
     const best = mend(lines, at, meaning, weight, knowsOf(scan, at.index), (proposal) => {
@@ -199,25 +211,46 @@ export class LineLexer {
 
   /** Reads the lines of a proposal; undefined when too many were read for one line. `row` is what the first is without the others. */
   private readProposal(index: number, proposal: Proposal, row?: LineToken<RowPayload>): MendedReading | undefined {
-    if (this.readings === MAX_READINGS) return undefined
-    this.readings++
     const { scan } = this
-    scan.lines = mendedLines(scan.lines, index, proposal)
+    if (this.readings === MAX_READINGS || this.budget.isExceeded(scan.fields.work)) return undefined
+    this.readings++
+    for (const { text } of proposal.lines) scan.fields.work += text.length
     scan.tokens = []
-    const { depth } = this
-    this.depth = proposal.isRow ? MAX_DEPTH : depth + 1
-    const { starts, ends } = scan.lines
-    const end = index + proposal.lines.length
-    let at = index
-    while (at < end) at = this.readPiece({ index: at, from: starts[at] as number, to: ends[at] as number }, true)
-    this.depth = depth
+    const next = proposal.isRow ? this.readJoined(index, proposal) : this.readInPlace(index, proposal)
     const { tokens } = scan
     const { repair } = proposal
     for (const { payload } of repair ? tokens : []) spellAsGiven(payload as object, repair as Repair)
-    const next = at - proposal.lines.length + proposal.taken
     const isLost = proposal.isRow && !isWholeRow(scan, tokens, row?.payload.context)
     const weight = isLost ? 0 : weightOf(scan, tokens)
     return { weight, next, repair, keep: scan.mark() }
+  }
+
+  /** Reads a row that was put together: by itself where the table that is open tells what it is, else where another table may. */
+  private readJoined(index: number, proposal: Proposal): number {
+    const { scan } = this
+    const { lines, open } = scan
+    const { text } = proposal.lines[0] as Origin
+    scan.lines = proposedLines(lines, index, proposal)
+    const mayBeOpen = open !== null && (open.headed || isOpenRow(scan, 0, text.length))
+    const isRead = mayBeOpen && readOpenRow(scan, { index: 0, from: 0, to: text.length }, false) > 0
+    scan.lines = lines
+    const mayBeFree = !isRead && (!open?.headed || freeRow(scan, 0, text.length, index, text) !== undefined)
+    return mayBeFree ? this.readInPlace(index, proposal) : index + proposal.taken
+  }
+
+  /** Reads the lines of a proposal among those of the run. */
+  private readInPlace(index: number, proposal: Proposal): number {
+    const { scan, depth } = this
+    const { lines, taken, isRow } = proposal
+    scan.fields.work += COPY * scan.lines.text.length
+    scan.lines = mendedLines(scan.lines, index, proposal)
+    this.depth = isRow ? MAX_DEPTH : depth + 1
+    const { starts, ends } = scan.lines
+    const end = index + lines.length
+    let at = index
+    while (at < end) at = this.readPiece({ index: at, from: starts[at] as number, to: ends[at] as number }, true)
+    this.depth = depth
+    return at - lines.length + taken
   }
 
   private readNothing(content: Piece, whole: boolean): number {
@@ -230,6 +263,14 @@ export class LineLexer {
     else scan.push('Text', { text, isFigures: scan.isFigures(from, to) }, content)
     return index + 1
   }
+}
+
+/** A piece without the blanks around what it holds. */
+function contentOf(text: string, { index, from, to }: Piece): Piece {
+  let [start, end] = [from, to]
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return { index, from: start, to: end }
 }
 
 /** What came of reading a proposal: the index of the next given line, and how to take it over. */

@@ -1,4 +1,4 @@
-import { mendedLines } from '../../mend/mended-lines.ts'
+import { proposedLines } from '../../mend/mended-lines.ts'
 import type { RowPayload } from '../../table/document.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { LineToken } from '../../table/token.ts'
@@ -89,14 +89,13 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   join.keep(text, from, isMailed ? from + line.trimEnd().length : (ends[index] as number))
   if (isMailed) join.put(' ', piece.from, piece.from)
   join.keep(text, piece.from, piece.to)
-  const lines = mendedLines(scan.lines, index, { lines: [join], taken: 2 })
-  const row = reader.read(scan.fields.split(lines.text, lines.starts[index] as number, lines.ends[index] as number))
+  const row = reader.read(scan.fields.split(join.text, 0, join.text.length))
   if (row === null) return false
   scan.tokens.pop()
   scan.fields.row--
   const given = scan.lines
-  scan.lines = lines
-  scan.pushRow(scan.open, reader, row, null, index)
+  scan.lines = proposedLines(given, index, { lines: [join], taken: 2 })
+  scan.pushRow(scan.open, reader, row, null, 0)
   scan.lines = given
   return true
 }
