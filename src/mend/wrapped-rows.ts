@@ -1,7 +1,7 @@
 import type { Lines, Piece } from '../text/lines.ts'
 import { linesBelow } from '../text/lines-below.ts'
 import { Origin } from '../text/origin.ts'
-import type { Knows, Mender } from './mender.ts'
+import type { Mender } from './mender.ts'
 
 /** A row is put together from this many lines behind its first at the most. */
 const MAX_JOINED = 5
