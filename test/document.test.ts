@@ -208,7 +208,9 @@ test('a title over lines that are none of its table is not passed over, though a
   const { issues } = parse(
     'Kernel Interface table\nnothing of it can be read\n\nKernel IP routing table\nDestination     Gateway         Genmask         Flags   MSS Window  irtt Iface\n',
   )
-  expect(issues.map(({ code, line, args }) => [code, line, args.title])).toEqual([['table-unread', 1, 'Kernel Interface table']])
+  expect(issues.map(({ code, line, args }) => [code, line, args.title])).toEqual([
+    ['table-unread', 1, 'Kernel Interface table'],
+  ])
 })
 
 test('lines of figures right under a heading of which none is a row are not passed over', () => {
