@@ -1,7 +1,7 @@
 import type { Lines, Piece } from '../text/lines.ts'
 import { linesBelow } from '../text/lines-below.ts'
 import { Origin } from '../text/origin.ts'
-import type { Knows, Mender } from './mender.ts'
+import type { Mender } from './mender.ts'
 
 /** A row is put together from this many lines behind its first at the most. */
 const MAX_JOINED = 5
@@ -11,6 +11,9 @@ type Joint = 'as it is' | 'blank' | 'tight'
 
 /** The joints in the order in which they are tried. */
 const JOINTS: readonly Joint[] = ['as it is', 'blank', 'tight']
+
+/** A mailer breaks at blanks, and between an address and its port; a heading that an edge broke at a blank looks the same. */
+const SOFT_JOINTS: readonly Joint[] = ['blank', 'tight']
 
 /**
  * A row that goes on in the lines below, which are nothing by themselves: of all ways to put them together, the one whose
@@ -25,7 +28,7 @@ export const wrappedRows: Mender = {
   shows: (_run, _at, meaning) => meaning === 'nothing' || meaning === 'part',
   *propose(run, at, knows, meaning) {
     if (meaning === 'nothing' && !knows.mayBeginRow(at)) return
-    const joints = jointsOf(run, at, knows)
+    const joints = knows.breaksAtBlanks ? SOFT_JOINTS : JOINTS
     const pieces = [wholeLine(run, at.index)]
     let most = 0
     for (const last of linesBelow(run, at.index, MAX_JOINED)) {
@@ -44,12 +47,6 @@ export const wrappedRows: Mender = {
       most = Math.max(most, best)
     }
   },
-}
-
-/** A mailer breaks at blanks, and between an address and its port. */
-function jointsOf({ text }: Lines, { from, to }: Piece, { breaksAtBlanks }: Knows): readonly Joint[] {
-  if (!breaksAtBlanks) return JOINTS
-  return text.slice(from, to).trimEnd().endsWith(':') ? ['blank', 'tight'] : ['blank']
 }
 
 function wholeLine({ starts, ends }: Lines, index: number): Piece {

@@ -79,13 +79,17 @@ export class HiddenMargins implements Margins {
     if (this.learned >= MOST_LEARNED) return false
     const { text, starts } = scan.lines
     const from = starts[piece.index] as number
-    const line = text.slice(from, piece.to)
-    const isTable = COLUMNS.test(line)
-    for (const { end, sure } of prefixEnds(line)) {
+    const given = text.slice(from, piece.to)
+    const repair = scan.repair(given)
+    const damaged = repair?.words[0]?.at ?? 0
+    const isTable = COLUMNS.test(given)
+    for (const { end, sure } of prefixEnds(given)) {
+      // The damaged words of what was printed; those in front of it would shift where it begins.
+      const line = repair && end <= damaged ? repair.text : given
       if ((!sure && !isTable) || contentStart(line, 0, end) === end) continue
       const content = contentStart(line, end, line.length)
       if (sure ? !isWorthReading(scan, line, content, piece.index) : !isHeading(scan, line, content)) continue
-      const prefix = (scan.lines.before?.[piece.index] ?? '') + line.slice(0, end)
+      const prefix = (scan.lines.before?.[piece.index] ?? '') + given.slice(0, end)
       if (this.prefixes.includes(prefix)) return false
       this.learned++
       this.prefixes = [prefix, ...this.prefixes].slice(0, MOST_KNOWN)

@@ -4,9 +4,6 @@ import { isOpenRow, mayBeginRow } from './open-rows.ts'
 import type { Scan } from './scan.ts'
 import { isBroken, isSomething, mayBeRest } from './wrapped-rows.ts'
 
-/** What it costs to look for damaged words in a line, in times of reading it. */
-const REPAIR = 2
-
 /** What menders may ask of the lines that are read, and of the table that is open, about the line `index`. */
 export function knowsOf(scan: Scan, index: number): Knows {
   const { vocabulary, lines, unfinished } = scan
@@ -25,9 +22,6 @@ export function knowsOf(scan: Scan, index: number): Knows {
     mayHaveRest: (from, line) => mayBeRest(scan, from, line),
     breaksAtBlanks: scan.broken?.soft ?? false,
     titlesIn: (from, to) => vocabulary.titlesIn(lines.text, from, to),
-    repair: (text) => {
-      scan.fields.work += REPAIR * text.length
-      return vocabulary.mojibake.repair(text)
-    },
+    repair: (text) => scan.repair(text),
   }
 }

@@ -11,7 +11,7 @@ import { LineToken } from '../../table/token.ts'
 import type { Title, Vocabulary } from '../../table/vocabulary.ts'
 import { type Fault, Fields } from '../../text/fields.ts'
 import type { Lines, Piece } from '../../text/lines.ts'
-import type { Damage } from '../../text/mojibake.ts'
+import { DAMAGED, type Damage, type Repair } from '../../text/mojibake.ts'
 import type { CostlyLines, Reached } from '../budget.ts'
 import { optionsOf } from '../options.ts'
 
@@ -45,6 +45,8 @@ const MAX_WORDS = 3
 const MOST_CHOSEN = 64
 /** What it costs to ask a table whether a line is its heading. */
 const MATCHER = 8
+/** What it costs to look for damaged words in a text, in times of reading it. */
+const REPAIR = 2
 
 /** The words of tools that were found below a line: they are the next ones for all lines in between. */
 export interface WordsBelow {
@@ -244,6 +246,13 @@ export class Scan {
     this.tokens.push(token)
     if (!Array.isArray(rows) || rows.length > 0) this.fields.row++
     this.afterRow = true
+  }
+
+  /** A text with its damaged words as they were meant; undefined when none is damaged. */
+  repair(text: string): Repair | undefined {
+    if (!DAMAGED.test(text)) return undefined
+    this.fields.work += REPAIR * text.length
+    return this.vocabulary.mojibake.repair(text)
   }
 
   /** Says, once for each kind of damage, that words were understood which a wrong encoding had spoiled. */

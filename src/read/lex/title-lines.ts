@@ -10,7 +10,7 @@ import type { Scan } from './scan.ts'
 /** A title; where its table has no heading, the table is open from here on. */
 export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
   if (isRestOfRow(scan, piece)) return false
-  if (title.tables.every(({ table }) => table.common && !nextFits(scan, table, piece.index))) return false
+  if (!title.tables.some((named) => isMeant(scan, named, piece))) return false
   const titled = title.tables.filter(
     ({ table }) =>
       table.titled && (title.tables.every((other) => other.table.titled) || nextIsRow(scan, table, piece.index)),
@@ -36,6 +36,11 @@ export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
   scan.title = title
   scan.push('Title', { title, context: titled.length > 0 ? scan.open : null }, piece)
   return true
+}
+
+/** Whether a title is none by accident: its words are seldom, its table comes, or the tool that prints it has one open. */
+function isMeant(scan: Scan, { dialect, table }: Title['tables'][number], { index }: Piece): boolean {
+  return !table.common || scan.open?.dialect === dialect || nextFits(scan, table, index)
 }
 
 /** Whether a line has the first word of a row of the open table alone, and the next is one: it is what is left of a row, and no title of these. */

@@ -30,10 +30,13 @@ export const escapes: readonly Wrapping[] = [
     perLine: true,
   },
   {
-    // A list of lines that a program wrote on one line.
+    // A list of lines that a program wrote on one line, alone or as a field beside others.
     name: 'lists',
     sign: /(["'])[^"']{40,300}\1,\s?\1[^"']{0,300}\1,\s?\1/,
-    pattern: new RegExp(`${ESCAPED}|["']\\s?,\\s?["']|^\\s*\\[\\s?["']|["']\\s?\\]\\s*$`, 'g'),
+    pattern: new RegExp(
+      `${ESCAPED}|["']\\s?,\\s?["']|(?<=^|[:=]\\s?)\\s*\\[\\s?["']|["']\\s?\\](?=\\s*$|\\s?[,}\\]])\\s*`,
+      'g',
+    ),
     replace: (match) => (match[0] === '\\' ? unescaped(match) : '\n'),
     perLine: true,
   },
