@@ -48,7 +48,10 @@ function readOddRow(scan: Scan, piece: Piece, reader: Reader, row: ReturnType<Re
   // A row of another form than those above has text behind it here, and none there.
   const free = oddity.extra < 0 || open.headed ? 0 : readFreeRow(scan, piece, whole)
   if (free > 0) return free
+  const { work } = fields
   if (scan.spans) reader.read(fields.split(lines.text, piece.from, piece.to))
+  // What is asked beside the text must not change what is read of it.
+  fields.work = work
   const extra = oddity.extra < 0 ? '' : lines.text.slice(oddity.extra, piece.to).trimEnd()
   const owners = extra !== '' && open.table.owners && ownerTokens(scan, extra, piece)
   scan.pushRow(open, reader, row, { ...oddity, extra: owners ? '' : extra }, piece.index)
