@@ -214,7 +214,6 @@ export class LineLexer {
     const { scan } = this
     if (this.readings === MAX_READINGS || this.budget.isExceeded(scan.fields.work)) return undefined
     this.readings++
-    for (const { text } of proposal.lines) scan.fields.work += text.length
     scan.tokens = []
     const next = proposal.isRow ? this.readJoined(index, proposal) : this.readInPlace(index, proposal)
     const { tokens } = scan
