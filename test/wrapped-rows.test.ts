@@ -86,3 +86,16 @@ test('as many rows as there may be stand on one line', () => {
   const row = 'tcp 0 0 192.0.2.1:80 192.0.2.2:90 ESTABLISHED '
   expect(rowsOf(parse(row.repeat(2500)))).toHaveLength(2500)
 })
+
+test.each([24, 25, 36, 37])(
+  'a number that a console of %i columns broke is whole, though its beginning is one too',
+  (width) => {
+    const text = [
+      '  Proto  Local Address          Foreign Address        State           PID',
+      '  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       908',
+      '  TCP    192.0.2.10:50123       198.51.100.7:443       ESTABLISHED     41208',
+    ]
+    const folded = text.flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join('\n')
+    expect(rowsOf(parse(folded)).map(({ pid }) => pid)).toEqual([908, 41208])
+  },
+)

@@ -27,7 +27,8 @@ export function mend<R extends Reading>(
     for (let next = proposals.next(); !next.done; ) {
       const reading = read(next.value)
       if (!reading) return best
-      if (reading.weight > (best?.weight ?? least)) best = reading
+      const most = best?.weight ?? least
+      if (reading.weight > most || (best && next.value.isLikelier && reading.weight === most)) best = reading
       next = proposals.next(reading.weight)
     }
   }

@@ -39,6 +39,8 @@ export interface Proposal {
   readonly repair?: Repair
   /** Whether its line has to be a row with nothing odd about it. */
   readonly isRow?: true
+  /** Whether it is taken before one that means as much. */
+  readonly isLikelier?: boolean
 }
 
 /**

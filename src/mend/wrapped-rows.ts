@@ -33,12 +33,19 @@ export const wrappedRows: Mender = {
     let most = 0
     for (const last of linesBelow(run, at.index, MAX_JOINED)) {
       if (knows.isSomething(last)) return
+      // A line as wide as those that were broken goes on, though it could end there: `9` is what stands of `908`.
+      const isFull = knows.goesOn((pieces.at(-1) as Piece).index)
       pieces.push(wholeLine(run, last))
       let best = 0
       for (const joint of joints)
         best = Math.max(
           best,
-          yield { lines: [joined(run.text, pieces, joint)], taken: last - at.index + 1, isRow: true },
+          yield {
+            lines: [joined(run.text, pieces, joint)],
+            taken: last - at.index + 1,
+            isRow: true,
+            isLikelier: isFull && joint === 'as it is',
+          },
         )
       const goesOn = knows.goesOn(last)
       const isBetter = best > most
