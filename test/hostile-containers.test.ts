@@ -234,12 +234,19 @@ describe('whatever happens to an archive', () => {
         fc.pre(kindOf(damaged, true)?.is === kindOf(archive, true)?.is)
         const reports = await all(stream(damaged, size))
         const seen = reports.reduce((sum, { coverage }) => sum + coverage.lines, 0)
-        if (seen < lines && !(how === 'tar' && isHidden(archive, damaged))) expect(troubles(reports)).not.toEqual([])
+        const isUnseen = isTail(archive, damaged) || (how === 'tar' && isHidden(archive, damaged))
+        if (seen < lines && !isUnseen) expect(troubles(reports)).not.toEqual([])
       }),
       { numRuns: 150, interruptAfterTimeLimit: 500 },
     )
   })
 })
+
+/** Nothing tells of members that stood in front, where an archive begins with a later one. */
+function isTail(archive: Uint8Array, damaged: Uint8Array): boolean {
+  const lost = archive.length - damaged.length
+  return lost > 0 && damaged.every((byte, at) => byte === archive[lost + at])
+}
 
 /** In a tar nothing tells that a byte of a text is another one, nor that the archive was cut between two members. */
 function isHidden(archive: Uint8Array, damaged: Uint8Array): boolean {

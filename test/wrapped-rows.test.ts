@@ -96,6 +96,6 @@ test.each([24, 25, 36, 37])(
       '  TCP    192.0.2.10:50123       198.51.100.7:443       ESTABLISHED     41208',
     ]
     const folded = text.flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join('\n')
-    expect(rowsOf(parse(folded)).map(({ pid }) => pid)).toEqual([908, 41208])
+    expect(rowsOf(parse(folded))).toMatchObject([{ pid: 908 }, { pid: 41208 }])
   },
 )
