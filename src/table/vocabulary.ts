@@ -67,6 +67,8 @@ export function tableNamed({ tables }: Title, { dialect, table }: RowTable): Tit
 export class Vocabulary {
   private readonly headings = new Map<string, (() => HeadingMatcher)[]>()
   private readonly lastHeadings = new Map<string, readonly Heading[]>()
+  /** Lines read last that begin as a heading does and are none; apart, so that they do not drive out headings. */
+  private readonly lastRefused = new Set<string>()
   private readonly titles = new Map<string, Title['tables'][number][]>()
   private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
   private readonly titleStarts = new Set<string>()
@@ -130,8 +132,14 @@ export class Vocabulary {
     const line = text.slice(from, to)
     const known = this.lastHeadings.get(line)
     if (known) return known
+    if (this.lastRefused.has(line)) return NONE
     const found = matchers.flatMap((matcher) => matcher().match(line, plain))
-    if (plain || found.length === 0) return found
+    if (plain) return found
+    if (found.length === 0) {
+      if (this.lastRefused.size === MOST_HEADINGS) this.lastRefused.clear()
+      this.lastRefused.add(line)
+      return NONE
+    }
     if (this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
     this.lastHeadings.set(line, found)
     return found
