@@ -1,5 +1,6 @@
 import type { RowRule, Table } from '../../src/table/dialect.ts'
-import { type Fields, isBlank } from '../../src/text/fields.ts'
+import { isBlank } from '../../src/text/blanks.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { once } from '../../src/text/once.ts'
 import type { Catalog } from '../counters/catalog.ts'
 import { kernelName } from '../counters/kernel-name.ts'

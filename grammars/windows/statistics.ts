@@ -3,6 +3,7 @@ import { count, readCount } from '../../src/table/cells/count.ts'
 import { word, words } from '../../src/table/cells/word.ts'
 import type { RowRule, Table, Words } from '../../src/table/dialect.ts'
 import type { Fields } from '../../src/text/fields.ts'
+import { literally } from '../../src/text/literally.ts'
 import { column, table } from '../define.ts'
 import { ethernet, icmp4, icmp6, ip, type Layouts, tcp, udp, type WindowsCounter } from './counters.ts'
 
@@ -111,12 +112,8 @@ function shape(...names: string[]): RegExp {
 
 /** Where a row begins in a text without line ends: a label before its number. */
 function breaksAt(lookup: Lookup): RegExp {
-  const labels = [...lookup.labels.keys()].sort((a, b) => b.length - a.length).map(escaped)
+  const labels = [...lookup.labels.keys()].sort((a, b) => b.length - a.length).map(literally)
   return new RegExp(`(?<=\\s)(?:${labels.join('|')})(?=\\s+(?:=\\s+)?\\d)`, 'gi')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
 /** Rows without their title (`netstat -s | findstr Segments`): only by labels that are known; of which version they do not say. */
@@ -126,7 +123,7 @@ function loose(protocol: string, lookup: Lookup): Table {
     const counters = parts && lookup.labels.get(plain(parts.label))
     return counters ? oneRow(fields, parts, onlyOne(counters)) : null
   }
-  const firstWords = [...lookup.labels.keys()].map((label) => escaped(label.split(' ')[0] as string))
+  const firstWords = [...lookup.labels.keys()].map((label) => literally(label.split(' ')[0] as string))
   const first = new RegExp(`^(?:${[...new Set(firstWords)].join('|')})$`, 'i')
   return table(`${protocol}-lines`, 'statistics', COLUMNS, {
     rule,

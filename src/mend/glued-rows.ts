@@ -1,4 +1,4 @@
-import { isBlank } from '../text/fields.ts'
+import { isBlank } from '../text/blanks.ts'
 import { Origin } from '../text/origin.ts'
 import type { Knows, Mender } from './mender.ts'
 

@@ -34,24 +34,31 @@ export function proposedLines(run: Lines, index: number, { lines, taken }: Propo
   }
 }
 
-/** A run of lines in which those of a proposal stand in the place of the given ones, from `index` on. */
+/**
+ * A run of lines in which those of a proposal stand in the place of the given ones, from `index` on. Its text is copied
+ * only for lines that are not in it as they are: a line of the source may be as long as all others.
+ */
 export function mendedLines(run: Lines, index: number, proposal: Proposal): Lines {
   const own = proposedLines(run, index, proposal)
+  const isKept = proposal.lines.every((line) => line.isKept)
   const from = run.text.length + 1
   const instead = <T>(all: readonly T[], others: readonly T[]) => all.toSpliced(index, proposal.taken, ...others)
   const numbers = run.numbers ?? numbersOf(run)
   const place = (at: number, side: 'startOf' | 'endOf') =>
     at < from ? (run.origin?.[side](at) ?? at) : own.origin[side](at - from)
+  const placed = isKept
+    ? proposal.lines.map((line) => [line.startOf(0), line.endOf(line.text.length)] as const)
+    : own.starts.map((start, line) => [from + start, from + (own.ends[line] as number)] as const)
   return {
     ...run,
-    text: `${run.text}\n${own.text}`,
+    text: isKept ? run.text : `${run.text}\n${own.text}`,
     starts: instead(
       run.starts,
-      own.starts.map((start) => from + start),
+      placed.map(([start]) => start),
     ),
     ends: instead(
       run.ends,
-      own.ends.map((end) => from + end),
+      placed.map(([, end]) => end),
     ),
     count: run.count - proposal.taken + own.count,
     numbers: instead(numbers, own.numbers),

@@ -1,7 +1,7 @@
 import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
 import type { Sink } from '../report/sink.ts'
 import type { Capture, Coverage, Section } from '../report/types.ts'
-import type { RowDraft } from '../table/cells/cell.ts'
+import { isList } from '../table/cells/cell.ts'
 import type { Endpoint } from '../table/cells/endpoint.ts'
 import type { CostlyPayload, RowPayload, TextPayload, TitlePayload } from '../table/document.ts'
 import type { OutOfRange } from '../table/ranges.ts'
@@ -189,8 +189,4 @@ export class Accounts {
       args,
     })
   }
-}
-
-function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {
-  return Array.isArray(rows)
 }

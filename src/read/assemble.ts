@@ -1,6 +1,6 @@
 import { type Sink, type WatchedSink, watched } from '../report/sink.ts'
 import type { Capture, Coverage, Owner, Row, Section } from '../report/types.ts'
-import type { RowDraft } from '../table/cells/cell.ts'
+import { isList, type RowDraft } from '../table/cells/cell.ts'
 import type { CommandGrammar, TypedCommand } from '../table/command-line.ts'
 import type {
   AdditionPayload,
@@ -337,8 +337,4 @@ export class Assembler implements DocumentActions {
     this.accounts.count('read', token)
     this.extend(token)
   }
-}
-
-function isList(rows: RowPayload['rows']): rows is readonly RowDraft[] {
-  return Array.isArray(rows)
 }

@@ -156,8 +156,9 @@ function mostLikely<T extends RowTable>(
   fitting: readonly T[],
   around: Surroundings & { lines: Lines; index: number },
 ): { candidate: T; confidence: number } | undefined {
-  const [only] = fitting
-  if (only && fitting.length === 1) return { candidate: only, confidence: ALONE }
+  const [first, ...others] = fitting
+  if (!first) return undefined
+  if (others.length === 0) return { candidate: first, confidence: ALONE }
   const scored = fitting.map((candidate) => ({
     candidate,
     score:
@@ -165,7 +166,6 @@ function mostLikely<T extends RowTable>(
       (around.title?.tables.some((t) => t.table === candidate.table) ? 5 : 0) +
       signsNear(candidate.dialect, around.lines, around.index),
   }))
-  if (scored.length === 0) return undefined
   const { candidate, score } = scored.reduce((a, b) => (b.score > a.score ? b : a))
   const rivals = scored.filter((other) => other.candidate.dialect !== candidate.dialect)
   return { candidate, confidence: confidenceOf(score, rivals) }

@@ -1,5 +1,5 @@
 import { schemaColumns } from '../generated/columns.ts'
-import { isBlank } from '../text/fields.ts'
+import { afterBlanks, isBlank } from '../text/blanks.ts'
 import { word as wordCell } from './cells/word.ts'
 import type { Column, Dialect, Table } from './dialect.ts'
 
@@ -139,8 +139,8 @@ export class HeadingMatcher {
     }
     if (required === this.all) return true
     if (end === 0) return false
-    while (end < text.length && isBlank(text.charCodeAt(end))) end++
-    return end < text.length && this.byFirst.has(text[end] as string)
+    const next = afterBlanks(text, end, text.length)
+    return next < text.length && this.byFirst.has(text[next] as string)
   }
 
   /** The columns that names behind the known words of a translated heading can mean: those that an option shows. */
@@ -182,7 +182,7 @@ export class HeadingMatcher {
     let unknown = 0
     let at = 0
     for (;;) {
-      while (at < to && isBlank(text.charCodeAt(at))) at++
+      at = afterBlanks(text, at, to)
       if (at >= to) return found.length > 0 ? found : undefined
       const candidates = this.byFirst.get(text[at] as string)
       const best = candidates && (longest(candidates, text, at, to, false) ?? longest(candidates, text, at, to, true))
@@ -283,9 +283,9 @@ function endOfWord(word: string, text: string, at: number, to: number, cut: bool
     if (position >= to) return cut && i >= SHORTEST_CUT ? to : -1
     const code = word.charCodeAt(i)
     if (code === 32) {
-      const start = position
-      while (position < to && isBlank(text.charCodeAt(position))) position++
-      if (position === start) return -1
+      const next = afterBlanks(text, position, to)
+      if (next === position) return -1
+      position = next
     } else if (text.charCodeAt(position++) !== code) return -1
   }
   return position

@@ -1,5 +1,5 @@
 import { schemaRanges } from '../generated/columns.ts'
-import type { RowDraft } from './cells/cell.ts'
+import { isList, type RowDraft } from './cells/cell.ts'
 
 /** A printed number that its field has no room for. */
 export interface OutOfRange {
@@ -38,8 +38,4 @@ function takeFromRow(row: RowDraft, ranges: readonly Range[]): readonly OutOfRan
     taken = [...(taken ?? []), { field, number: String(value) }]
   }
   return taken
-}
-
-function isList(rows: RowDraft | readonly RowDraft[]): rows is readonly RowDraft[] {
-  return Array.isArray(rows)
 }

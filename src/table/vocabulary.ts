@@ -1,4 +1,5 @@
-import { isBlank } from '../text/fields.ts'
+import { isBlank } from '../text/blanks.ts'
+import { literally } from '../text/literally.ts'
 import { Mojibake } from '../text/mojibake.ts'
 import { once } from '../text/once.ts'
 import type { Dialect, Table } from './dialect.ts'
@@ -316,9 +317,4 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
-}
-
-/** A pattern of a text as it stands. */
-function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

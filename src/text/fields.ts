@@ -1,10 +1,6 @@
+import { isBlank } from './blanks.ts'
 import { type FieldKind, kindOf } from './kinds.ts'
 import type { Damage } from './mojibake.ts'
-
-/** True for the characters that part fields: blank, tab, no-break space, ideographic space. */
-export function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 0xa0 || code === 0x3000
-}
 
 /**
  * True for the characters beyond ASCII that show nothing and that no tool prints: controls (C1), spaces, directions and

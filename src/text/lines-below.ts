@@ -1,4 +1,4 @@
-import { isBlank } from './fields.ts'
+import { afterBlanks } from './blanks.ts'
 import type { Lines } from './lines.ts'
 import { quoteEnd } from './margin.ts'
 
@@ -6,9 +6,7 @@ import { quoteEnd } from './margin.ts'
 export function isBlankLine({ text, starts, ends }: Lines, index: number): boolean {
   if (index < 0 || index >= starts.length) return true
   const to = ends[index] as number
-  for (let at = quoteEnd(text, starts[index] as number, to); at < to; at++)
-    if (!isBlank(text.charCodeAt(at))) return false
-  return true
+  return afterBlanks(text, quoteEnd(text, starts[index] as number, to), to) >= to
 }
 
 /** The lines under a line, up to the first blank one; in a text with a blank line behind every line those do not count. */

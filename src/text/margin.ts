@@ -1,4 +1,4 @@
-import { isBlank } from './fields.ts'
+import { isBlank } from './blanks.ts'
 
 /** Marks that people and programs put before a line: mail quotes, bullets, comment signs, table bars, back quotes. */
 const MARKS = new Set([...'>|│*#`-+:;/~•·'].map((mark) => mark.charCodeAt(0)))

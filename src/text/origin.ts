@@ -11,6 +11,11 @@ export class Origin implements Places {
   text = ''
   private readonly parts: Part[] = []
 
+  /** Whether it is one part of the source as it is. */
+  get isKept(): boolean {
+    return this.parts.length === 1 && (this.parts[0] as Part).whole
+  }
+
   /** Appends `source[from, to)` as it is. */
   keep(source: string, from: number, to: number): void {
     if (from >= to) return

@@ -4,7 +4,7 @@ import type { Table } from '../../table/dialect.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import { columnsOfForm, rowReader, type TableContext } from '../../table/table-context.ts'
 import type { RowTable } from '../../table/vocabulary.ts'
-import { isBlank } from '../../text/fields.ts'
+import { beforeBlanks } from '../../text/blanks.ts'
 import type { Piece } from '../../text/lines.ts'
 import { localeBelow } from './locale-below.ts'
 import type { Scan } from './scan.ts'
@@ -29,9 +29,7 @@ export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
 
 /** Whether a line ends between an address and its port. */
 function endsInAddress({ lines }: Scan, { from, to }: Piece): boolean {
-  let end = to
-  while (end > from && isBlank(lines.text.charCodeAt(end - 1))) end--
-  return lines.text[end - 1] === ':'
+  return lines.text[beforeBlanks(lines.text, from, to) - 1] === ':'
 }
 
 /** The reader of a row without a heading; its table is open from here on. */

@@ -1,7 +1,7 @@
+import { afterBlanks } from '../../text/blanks.ts'
 import { type Margins, unwrapped } from '../../text/clean/clean-lines.ts'
 import type { Wrapping } from '../../text/clean/wrapping.ts'
 import { wrappings } from '../../text/clean/wrappings.ts'
-import { isBlank } from '../../text/fields.ts'
 import type { Piece } from '../../text/lines.ts'
 import { contentStart } from '../../text/margin.ts'
 import { Origin } from '../../text/origin.ts'
@@ -113,8 +113,7 @@ export class HiddenMargins implements Margins {
 /** Whether a line is one of the source, or the first that was made of one: then it can be made clean anew. */
 function mayBeCleaned(scan: Scan, index: number): boolean {
   const { numbers, starts, ends, text } = scan.lines
-  let at = starts[index] as number
   const to = ends[index] as number
-  while (at < to && isBlank(text.charCodeAt(at))) at++
-  return at < to && (index === 0 || numbers === undefined || numbers[index - 1] !== numbers[index])
+  const isEmpty = afterBlanks(text, starts[index] as number, to) === to
+  return !isEmpty && (index === 0 || numbers === undefined || numbers[index - 1] !== numbers[index])
 }

@@ -1,6 +1,6 @@
 import type { Knows } from '../../mend/mender.ts'
 import { freeRow } from './free-rows.ts'
-import { isOpenRow, mayBeginRow } from './open-rows.ts'
+import { mayBeginRow } from './open-rows.ts'
 import type { Scan } from './scan.ts'
 import { isBroken, isSomething, mayBeRest } from './wrapped-rows.ts'
 
@@ -10,7 +10,7 @@ export function knowsOf(scan: Scan, index: number): Knows {
   return {
     noticeIn: (text) => vocabulary.noticeIn(text),
     rowStartsIn: (text) => vocabulary.rowStartsIn(text),
-    isRow: (from, to) => isOpenRow(scan, from, to) || freeRow(scan, from, to, index) !== undefined,
+    isRow: (from, to) => scan.isOpenRow(from, to) || freeRow(scan, from, to, index) !== undefined,
     isHeading: (from, to) => scan.headingsOf(lines.text, from, to).length > 0,
     mayBeginRow: (at) => unfinished !== 'no' || mayBeginRow(scan, at),
     isSomething: (line) => {

@@ -7,8 +7,8 @@ import type { RowPayload } from '../../table/document.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { LineToken } from '../../table/token.ts'
 import type { Vocabulary } from '../../table/vocabulary.ts'
+import { afterBlanks, beforeBlanks } from '../../text/blanks.ts'
 import { cleanLines } from '../../text/clean/clean-lines.ts'
-import { isBlank } from '../../text/fields.ts'
 import type { Piece } from '../../text/lines.ts'
 import { type Lines, LOOKAHEAD } from '../../text/lines.ts'
 import type { Repair } from '../../text/mojibake.ts'
@@ -21,7 +21,7 @@ import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
 import { knowsOf } from './knows.ts'
-import { isOpenRow, readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
+import { readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
 import { isOdd, isWholeRow, weightOf } from './weight.ts'
@@ -230,7 +230,7 @@ export class LineLexer {
     const { lines, open } = scan
     const { text } = proposal.lines[0] as Origin
     scan.lines = proposedLines(lines, index, proposal)
-    const mayBeOpen = open !== null && (open.headed || isOpenRow(scan, 0, text.length))
+    const mayBeOpen = open !== null && (open.headed || scan.isOpenRow(0, text.length))
     const isRead = mayBeOpen && readOpenRow(scan, { index: 0, from: 0, to: text.length }, false) > 0
     scan.lines = lines
     const mayBeFree = !isRead && (!open?.headed || freeRow(scan, 0, text.length, index, text) !== undefined)
@@ -241,8 +241,9 @@ export class LineLexer {
   private readInPlace(index: number, proposal: Proposal): number {
     const { scan, depth } = this
     const { lines, taken, isRow } = proposal
-    scan.fields.work += COPY * scan.lines.text.length
-    scan.lines = mendedLines(scan.lines, index, proposal)
+    const given = scan.lines
+    scan.lines = mendedLines(given, index, proposal)
+    if (scan.lines.text !== given.text) scan.fields.work += COPY * scan.lines.text.length
     this.depth = isRow ? MAX_DEPTH : depth + 1
     const { starts, ends } = scan.lines
     const end = index + lines.length
@@ -266,10 +267,8 @@ export class LineLexer {
 
 /** A piece without the blanks around what it holds. */
 function contentOf(text: string, { index, from, to }: Piece): Piece {
-  let [start, end] = [from, to]
-  while (start < end && isBlank(text.charCodeAt(start))) start++
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-  return { index, from: start, to: end }
+  const start = afterBlanks(text, from, to)
+  return { index, from: start, to: beforeBlanks(text, start, to) }
 }
 
 /** What came of reading a proposal: the index of the next given line, and how to take it over. */

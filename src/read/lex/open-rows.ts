@@ -29,12 +29,6 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   return 0
 }
 
-/** Whether a part of a line is a row of the table that is open, with nothing odd about it. */
-export function isOpenRow({ open, lines, fields }: Scan, from: number, to: number): boolean {
-  if (!open) return false
-  return open.readers.some((reader) => reader.read(fields.split(lines.text, from, to)) !== null && isPlain(reader))
-}
-
 /** A row with something odd about it, or a line that begins like one: a part of it may stand in other lines, or something else in it. */
 function readOddRow(scan: Scan, piece: Piece, reader: Reader, row: ReturnType<Reader['read']>, whole: boolean): number {
   const { open, lines, fields } = scan

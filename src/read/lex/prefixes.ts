@@ -1,5 +1,5 @@
 import { isPlain } from '../../table/row-reader.ts'
-import { isBlank } from '../../text/fields.ts'
+import { afterBlanks, isBlank } from '../../text/blanks.ts'
 import { freeRow } from './free-rows.ts'
 import type { Scan } from './scan.ts'
 import { shapedTitle } from './title-lines.ts'
@@ -46,8 +46,7 @@ export function isHeading(scan: Scan, text: string, from: number): boolean {
 
 /** Whether a text is a title, a heading, a notice or a row. */
 export function isWorthReading(scan: Scan, text: string, from: number, index: number): boolean {
-  let start = from
-  while (start < text.length && isBlank(text.charCodeAt(start))) start++
+  const start = afterBlanks(text, from, text.length)
   const line = text.slice(start, start + LONGEST_ROW).trimEnd()
   if (line === '') return false
   const { vocabulary, open, fields } = scan

@@ -1,11 +1,11 @@
 import type { TokenType } from 'chevrotain'
-import type { RowDraft } from '../../table/cells/cell.ts'
+import { isList } from '../../table/cells/cell.ts'
 import type { CommandGrammar, TypedCommand } from '../../table/command-line.ts'
 import type { Choice } from '../../table/detect.ts'
 import type { Dialect } from '../../table/dialect.ts'
 import type { RowPayload } from '../../table/document.ts'
 import type { Heading } from '../../table/heading.ts'
-import type { Reader } from '../../table/row-reader.ts'
+import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import { LineToken } from '../../table/token.ts'
 import type { Title, Vocabulary } from '../../table/vocabulary.ts'
@@ -128,6 +128,13 @@ export class Scan {
     return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
   }
 
+  /** Whether a part of a line is a row of the table that is open, with nothing odd about it. */
+  isOpenRow(from: number, to: number): boolean {
+    const { open, lines, fields } = this
+    if (!open) return false
+    return open.readers.some((reader) => reader.read(fields.split(lines.text, from, to)) !== null && isPlain(reader))
+  }
+
   /** Whether most fields of a line under a heading hold figures, as those of rows do and those of sentences do not. */
   isFigures(from: number, to: number): boolean {
     if (!this.open?.headed) return false
@@ -237,14 +244,13 @@ export class Scan {
     rows: RowPayload['rows'],
     oddity: RowPayload['oddity'],
     index: number,
-    last = index,
   ): void {
     if (this.spans) this.placeCells(rows, reader)
-    const piece = { index, from: this.lines.starts[index] as number, to: this.lines.ends[last] as number }
-    if (this.fields.damage !== null) this.sayDamage(this.fields.damage, piece, last)
-    const token = this.token('Row', { context, rows, oddity }, piece, last)
+    const piece = { index, from: this.lines.starts[index] as number, to: this.lines.ends[index] as number }
+    if (this.fields.damage !== null) this.sayDamage(this.fields.damage, piece, index)
+    const token = this.token('Row', { context, rows, oddity }, piece)
     this.tokens.push(token)
-    if (!Array.isArray(rows) || rows.length > 0) this.fields.row++
+    if (!isList(rows) || rows.length > 0) this.fields.row++
     this.afterRow = true
   }
 
@@ -272,7 +278,7 @@ export class Scan {
       this.startAt(start),
       start === end ? this.startAt(start) : this.endAt(end),
     ]
-    for (const row of Array.isArray(rows) ? (rows as RowDraft[]) : [rows as RowDraft]) {
+    for (const row of isList(rows) ? rows : [rows]) {
       if (Array.isArray(row.cells)) {
         row.cellSpans = (row.cellSpans as [number, number][] | undefined)?.map(placed)
         continue

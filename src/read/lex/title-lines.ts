@@ -4,7 +4,6 @@ import type { Title } from '../../table/vocabulary.ts'
 import type { Piece } from '../../text/lines.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
 import { formAhead, nextFits, nextIsRow, readersOf, rowsAhead } from './look-ahead.ts'
-import { isOpenRow } from './open-rows.ts'
 import type { Scan } from './scan.ts'
 
 /** A title; where its table has no heading, the table is open from here on. */
@@ -46,7 +45,7 @@ function isMeant(scan: Scan, { dialect, table }: Title['tables'][number], { inde
 /** Whether a line has the first word of a row of the open table alone, and the next is one: it is what is left of a row, and no title of these. */
 function isRestOfRow(scan: Scan, { index, from, to }: Piece): boolean {
   if (!scan.open || index + 1 >= scan.lines.starts.length || !scan.beginsRow(from, to)) return false
-  return isOpenRow(scan, scan.startOf(index + 1), scan.lines.ends[index + 1] as number)
+  return scan.isOpenRow(scan.startOf(index + 1), scan.lines.ends[index + 1] as number)
 }
 
 /** A title in a language that is not known: its shape says what it is, and the rows under it. */

@@ -1,8 +1,8 @@
 import { proposedLines } from '../../mend/mended-lines.ts'
 import type { RowPayload } from '../../table/document.ts'
-import { isPlain, type Reader } from '../../table/row-reader.ts'
+import type { Reader } from '../../table/row-reader.ts'
 import type { LineToken } from '../../table/token.ts'
-import { isBlank } from '../../text/fields.ts'
+import { afterBlanks, isBlank } from '../../text/blanks.ts'
 import type { Piece } from '../../text/lines.ts'
 import { isBlankLine, linesBelow } from '../../text/lines-below.ts'
 import { quoteEnd } from '../../text/margin.ts'
@@ -54,21 +54,14 @@ export function mayBeRest(scan: Scan, from: number, index: number): boolean {
   const { lines, open } = scan
   if (index + 1 >= lines.starts.length || !open?.columns[0]?.cell.words) return false
   const { text, ends } = lines
-  const own = firstLetter(text, from, text.length)
+  const own = afterBlanks(text, from, text.length)
   const to = ends[index + 1] as number
-  const below = firstLetter(text, scan.startOf(index + 1), to)
+  const below = afterBlanks(text, scan.startOf(index + 1), to)
   if (below === to || text.charCodeAt(below) === OPEN_BRACKET) return false
   return !text.startsWith(text.slice(own, own + 2), below) && !scan.beginsRow(below, to)
 }
 
 const OPEN_BRACKET = 91
-
-/** Where the first character of `text[from, to)` stands that is no blank; `to` when there is none. */
-function firstLetter(text: string, from: number, to: number): number {
-  let at = from
-  while (at < to && isBlank(text.charCodeAt(at))) at++
-  return at
-}
 
 // > |0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Pa
 //   |cket Scheduler Miniport
@@ -139,7 +132,7 @@ export function mayGoOn(scan: Scan, index: number): boolean {
   if (isBlank(text.charCodeAt(end - 1))) return false
   const [from, to] = [scan.startOf(next), ends[next] as number]
   if (isSomething(scan, from, to)) return false
-  return !(BARE_WORD.test(text.slice(from, to)) && isWholeRow(scan, starts[index] as number, end))
+  return !(BARE_WORD.test(text.slice(from, to)) && scan.isOpenRow(starts[index] as number, end))
 }
 
 /** A word alone, as people say it below a table, or an empty prompt: it is no end of a whole row whose last field reaches the edge. */
@@ -147,13 +140,12 @@ const BARE_WORD = /^(?:[A-Z]?[a-z]+[.!?:]?|[$#%>])\s*$/
 
 /** Whether a line means something by itself, so that it cannot be the rest of a row. */
 export function isSomething(scan: Scan, from: number, to: number): boolean {
-  let start = from
-  while (start < to && isBlank(scan.lines.text.charCodeAt(start))) start++
+  const start = afterBlanks(scan.lines.text, from, to)
   if (start === to || scan.beginsRow(start, to)) return true
   const line = scan.lines.text.slice(start, to).trimEnd()
   return (
     isRule(line) ||
-    (scan.broken === null && isWholeRow(scan, start, to)) ||
+    (scan.broken === null && scan.isOpenRow(start, to)) ||
     isSaying(scan, start, to) ||
     momentOf(line) !== undefined
   )
@@ -173,12 +165,6 @@ export function isSaying(scan: Scan, from: number, to: number): boolean {
     FENCE.test(line) ||
     isPrompt(line)
   )
-}
-
-/** Whether a text is a row of the open table by itself, with nothing missing. */
-function isWholeRow(scan: Scan, from: number, to: number): boolean {
-  const reader = scan.open?.readers[0]
-  return reader !== undefined && reader.read(scan.fields.split(scan.lines.text, from, to)) !== null && isPlain(reader)
 }
 
 /** Whether a line is filled up with blanks, so that a free text below it can only be a column of its own. */

@@ -4,6 +4,11 @@ import type { ColumnKind } from '../column-kinds.ts'
 /** A row under construction: the columns of its table, each null until a cell fills it. */
 export type RowDraft = Record<string, unknown>
 
+/** Whether a line holds a list of rows, not one. */
+export function isList(rows: RowDraft | readonly RowDraft[]): rows is readonly RowDraft[] {
+  return Array.isArray(rows)
+}
+
 /** The words of a language, as far as cells print them. */
 export interface Spelling {
   readonly locale: string

@@ -1,4 +1,5 @@
-import { type Fields, isBlank } from '../../text/fields.ts'
+import { isBlank } from '../../text/blanks.ts'
+import type { Fields } from '../../text/fields.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { pidSlashProgram } from './process.ts'
 

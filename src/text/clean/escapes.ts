@@ -10,7 +10,7 @@ const MESSAGE =
 
 /** What stands before a string in a program: a name that it is given to, a call, or another string that it is compared with. */
 const BEFORE_STRING =
-  '^[>\\s]*(?:- )?(?:[^"\'\\n]{0,60}[=(,+:>]\\s{0,9}|(?:"[^"\\n]{0,400}"|\'[^\'\\n]{0,400}\')\\s{0,9}[<>=!]{1,3}\\s{0,9})?'
+  '^[>\\s]*(?![>\\s])(?:- )?(?:[^"\'\\n]{0,60}[=(,+:>]\\s{0,9}|(?:"[^"\\n]{0,400}"|\'[^\'\\n]{0,400}\')\\s{0,9}[<>=!]{1,3}\\s{0,9})?'
 const BEHIND_STRING = '[\\s+;,.)\\]]{0,40}$'
 
 /** What stands for characters that a format does not let through as they are. */

@@ -1,0 +1,4 @@
+/** The source of a pattern that matches a text as it stands. */
+export function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
