@@ -1,13 +1,10 @@
-import { readDocument } from '../grammars/document.ts'
-import { dialects } from '../grammars/index.ts'
-import { commands } from '../grammars/language/commands.ts'
-import { lineTokens } from '../grammars/line-tokens.ts'
 import { createReader } from '../src/library/parse.ts'
+import { grammar } from '../src/reader.ts'
 import type { Sink } from '../src/report/sink.ts'
 import type { Coverage, Row } from '../src/report/types.ts'
 import { createDecoding } from '../src/text/decode.ts'
 
-const read = createReader({ dialects, lineTokens, commands, readDocument })
+const read = createReader(grammar)
 
 /** Takes rows and returns what was read, counted. */
 export type Reader = (blocks: Iterable<Uint8Array>, take: (row: Row) => void) => Coverage

@@ -31,13 +31,14 @@ export class DocumentParser extends HeadParser {
     this.MANY(() => this.SUBRULE(this.block))
   })
 
-  // block = Command | Prompt | Time | head body | outside
+  // block = Command | Prompt | Time | Neighbour | head body | outside
   private readonly block = this.RULE('block', () => {
     this.ACTION(() => this.leaveTable())
     this.OR([
       { ALT: () => this.line(t.Command, 'command') },
       { ALT: () => this.line(t.Prompt, 'prompt') },
       { ALT: () => this.line(t.Time, 'time') },
+      { ALT: () => this.line(t.Neighbour, 'neighbour') },
       {
         ALT: () => {
           this.SUBRULE(this.head)

@@ -28,6 +28,8 @@ export const lineTokens = {
   OwnerMessage: token('OwnerMessage'),
   /** A line that says something about the output itself. */
   Notice: token('Notice'),
+  /** A line of a listing of another tool. */
+  Neighbour: token('Neighbour'),
   /** A line that begins like a row but cannot be read as one. */
   Broken: token('Broken'),
   /** A line on which the reader itself failed. */

@@ -2,14 +2,14 @@ import { readDocument } from '../grammars/document.ts'
 import { dialects } from '../grammars/index.ts'
 import { commands } from '../grammars/language/commands.ts'
 import { lineTokens } from '../grammars/line-tokens.ts'
+import { neighbours } from '../grammars/neighbours.ts'
 import { createLibrary } from './library/library.ts'
+import type { Grammar } from './library/parse.ts'
+
+/** All that is known, which the machine takes as an argument. */
+export const grammar: Grammar = { dialects, neighbours, lineTokens, commands, readDocument }
 
 /** Reads a source into a report, or writes a report as text, with all dialects. */
-export const { parse, sources, parseAll, parseStream, convert, convertToBytes, render } = createLibrary({
-  dialects,
-  lineTokens,
-  commands,
-  readDocument,
-})
+export const { parse, sources, parseAll, parseStream, convert, convertToBytes, render } = createLibrary(grammar)
 
 export { dialects }

@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../grammars/document.ts'
-import { commands } from '../grammars/language/commands.ts'
+
 import { lineTokens } from '../grammars/line-tokens.ts'
-import { dialects, parse } from '../src/index.ts'
+import { parse } from '../src/index.ts'
 import { createLibrary } from '../src/library/library.ts'
+import { grammar as known } from '../src/reader.ts'
 import type { DocumentActions, Head, ReadDocument } from '../src/table/document.ts'
 import type { TableContext } from '../src/table/table-context.ts'
 import { LineToken } from '../src/table/token.ts'
 import { goldenText } from '../tools/golden-report.ts'
 import { sampleFiles } from './sample-files.ts'
 
-const library = (grammar: ReadDocument) => createLibrary({ dialects, lineTokens, commands, readDocument: grammar })
+const library = (grammar: ReadDocument) => createLibrary({ ...known, readDocument: grammar })
 
 // ---- tokens in, actions out
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../grammars/document.ts'
-import { commands } from '../grammars/language/commands.ts'
-import { lineTokens } from '../grammars/line-tokens.ts'
+
 import { dialects, parse } from '../src/index.ts'
 import { createLibrary } from '../src/library/library.ts'
+import { grammar } from '../src/reader.ts'
 import type { Column, Dialect, Table } from '../src/table/dialect.ts'
 import type { Fields } from '../src/text/fields.ts'
 import { rowsOf } from './rows.ts'
@@ -15,7 +14,7 @@ const row = (port: number, peer = '198.51.100.7:443') =>
 /** The library with one dialect changed, so that something in it fails on lines with the word BOOM. */
 function failing(name: string, change: (dialect: Dialect) => Dialect) {
   const changed = dialects.map((dialect) => (dialect.name === name ? change(dialect) : dialect))
-  return createLibrary({ dialects: changed, lineTokens, commands, readDocument })
+  return createLibrary({ ...grammar, dialects: changed })
 }
 
 /** The dialect with every table of one name changed. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { neighbours } from '../grammars/neighbours.ts'
 import { parse, type Report } from '../src/index.ts'
+import { caseFiles } from './case-files.ts'
 import { sampleFiles } from './sample-files.ts'
 
 /** What people paste behind a listing: prose, and what ps, ls, df, lsof, arp, vmstat, ss, ip, ping and logs print. */
@@ -40,6 +42,11 @@ test.each(samples.map(({ name, bytes }) => [name, bytes] as const))('no neighbou
   const text = pieces.join('').replace(/\n?$/, '\n')
   const rowsAdded = (line: string) => rowCount(parse(`${text}${line}\n`)) - rowCount(own)
   expect(NEIGHBOURS.filter((line) => rowsAdded(line) !== 0)).toEqual([])
+})
+
+test('every tool that is known and not read has a case of its own', () => {
+  const titles = caseFiles.filter(({ place }) => place.includes('other-tools.md')).map(({ title }) => title)
+  expect(titles).toEqual(neighbours.map(({ tool }) => tool))
 })
 
 function rowCount({ captures }: Report): number {

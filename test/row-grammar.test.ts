@@ -1,13 +1,12 @@
 import { MismatchedTokenException } from 'chevrotain'
 import { describe, expect, test } from 'vitest'
 import { column, optional } from '../grammars/define.ts'
-import { readDocument } from '../grammars/document.ts'
 import { dialects } from '../grammars/index.ts'
-import { commands } from '../grammars/language/commands.ts'
+
 import { RowParser } from '../grammars/language/rows.ts'
-import { lineTokens } from '../grammars/line-tokens.ts'
 import { parse } from '../src/index.ts'
 import { createLibrary } from '../src/library/library.ts'
+import { grammar } from '../src/reader.ts'
 import { count } from '../src/table/cells/count.ts'
 import { wordLike } from '../src/table/cells/word.ts'
 import { columnKinds } from '../src/table/column-kinds.ts'
@@ -200,7 +199,7 @@ describe('with a grammar that takes one field for each column in turn, rows are 
     ...dialect,
     tables: dialect.tables.map((table) => ({ ...table, grammar: inOrder })),
   }))
-  const misreading = createLibrary({ dialects: changed, lineTokens, commands, readDocument })
+  const misreading = createLibrary({ ...grammar, dialects: changed })
   const decided = sampleFiles.filter(({ name }) => DECIDED.includes(name))
 
   test.each(decided.map(({ name, bytes }) => [name, bytes] as const))('%s', (_, bytes) => {

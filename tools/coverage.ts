@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dialects } from '../grammars/index.ts'
 import { commands } from '../grammars/language/commands.ts'
+import { neighbours } from '../grammars/neighbours.ts'
 import { dialectName } from '../src/page/detection/dialect-names.ts'
 import { optionsOf } from '../src/read/options.ts'
 import type { Report, View } from '../src/report/types.ts'
@@ -47,6 +48,11 @@ export function coveragePage(root: URL = project): string {
     'language on every system have that one. Versions are those that samples name, because their layout differs.',
     '',
     ...dialects.flatMap((dialect) => chapter(dialect, samples)),
+    '## Known and not read',
+    '',
+    'Listings of these tools are told from what is read, give no row, and raise `known-but-not-read`:',
+    `${neighbours.map(({ tool }) => tool).join(', ')}.`,
+    '',
   ].join('\n')
 }
 

@@ -9,12 +9,14 @@ import type { Coverage } from '../report/types.ts'
 import type { CommandGrammar } from '../table/command-line.ts'
 import type { Dialect } from '../table/dialect.ts'
 import type { ReadDocument } from '../table/document.ts'
+import type { Neighbour } from '../table/neighbours.ts'
 import { Vocabulary } from '../table/vocabulary.ts'
 import { lineSplitter } from '../text/lines.ts'
 
-/** What the machine takes as an argument: the dialects, and the grammars of a document over line tokens and of a command line. */
+/** What the machine takes as an argument: the dialects and their neighbours, and the grammars of a document over line tokens and of a command line. */
 export interface Grammar {
   readonly dialects: readonly Dialect[]
+  readonly neighbours: readonly Neighbour[]
   readonly lineTokens: Readonly<Record<LineKind, TokenType>>
   readonly commands: CommandGrammar
   readonly readDocument: ReadDocument
@@ -53,7 +55,7 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       const dialects = grammar.dialects
         .filter((d) => !dialect || d.name === dialect)
         .map((d) => (locale ? inLanguage(d, locale) : d))
-      made = new Vocabulary(dialects)
+      made = new Vocabulary(dialects, grammar.neighbours)
       vocabularies.set(key, made)
     }
     return made

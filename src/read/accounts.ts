@@ -3,7 +3,7 @@ import type { Sink } from '../report/sink.ts'
 import type { Capture, Coverage, Section } from '../report/types.ts'
 import { isList } from '../table/cells/cell.ts'
 import type { Endpoint } from '../table/cells/endpoint.ts'
-import type { CostlyPayload, RowPayload, TextPayload, TitlePayload } from '../table/document.ts'
+import type { CostlyPayload, NeighbourPayload, RowPayload, TextPayload, TitlePayload } from '../table/document.ts'
 import type { OutOfRange } from '../table/ranges.ts'
 import type { TableContext } from '../table/table-context.ts'
 import type { LineToken } from '../table/token.ts'
@@ -29,6 +29,13 @@ export class Accounts {
     readonly text: string
     readonly args: IssueArgs
   }[] = []
+
+  /** The listing of another tool that is not said yet: more of its lines may come. */
+  private beside: {
+    readonly first: LineToken<NeighbourPayload>
+    readonly last: number
+    readonly lines: number
+  } | null = null
 
   constructor(sink: Sink) {
     this.sink = sink
@@ -131,6 +138,13 @@ export class Accounts {
     this.issue('too-costly', token, '', { lines, first: token.line, last: token.lastLine })
   }
 
+  /** A line of a listing of another tool: they are noise, and what printed them is said once. */
+  neighbour(token: LineToken<NeighbourPayload>): void {
+    if (this.beside?.first.payload.tool !== token.payload.tool) this.count('noise', token)
+    const { first, lines } = this.beside ?? { first: token, lines: 0 }
+    this.beside = { first, last: token.lastLine, lines: lines + 1 }
+  }
+
   /** Lines that counted as read, or were going to, and of which nothing came. */
   lose(token: LineToken): void {
     const args = this.section ? { view: this.section.view } : {}
@@ -164,8 +178,16 @@ export class Accounts {
       if (this.ledger[as](line)) this.sink.lines?.(as, line, line)
   }
 
+  private sayBeside(): void {
+    if (!this.beside) return
+    const { first, last, lines } = this.beside
+    this.beside = null
+    this.say('known-but-not-read', first, first.line, '', { tool: first.payload.tool, lines, first: first.line, last })
+  }
+
   /** Says of the lost lines what they are, once no more can be read of them: when a token of a line behind them comes. */
   private sayLost(next = Number.POSITIVE_INFINITY): void {
+    this.sayBeside()
     if (this.lost.length === 0 || this.lost.some(({ line }) => line >= next)) return
     const lost = this.lost
     this.lost = []

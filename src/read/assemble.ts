@@ -8,6 +8,7 @@ import type {
   DocumentActions,
   FooterPayload,
   Head,
+  NeighbourPayload,
   RowPayload,
   TextPayload,
   TimePayload,
@@ -91,6 +92,11 @@ export class Assembler implements DocumentActions {
     this.endOutput()
     this.clock.time(token.payload.iso, token.line)
     this.accounts.count('noise', token)
+  }
+
+  neighbour(token: LineToken<NeighbourPayload>): void {
+    this.closeSection()
+    this.accounts.neighbour(token)
   }
 
   table(head: Head): void {

@@ -16,6 +16,11 @@ export const issues = {
     severity: 'warning',
     sentence: ({ view }) => `This line stands in a table${quoted(' of ', view)} but could not be read as a row.`,
   },
+  'known-but-not-read': {
+    severity: 'info',
+    sentence: ({ tool, lines, first, last }) =>
+      `${lines ?? 'Some'} lines${first && last ? ` between ${first} and ${last}` : ''} are a listing of ${tool ?? 'another tool'}, which is known and not read.`,
+  },
   'table-unread': {
     severity: 'warning',
     sentence: ({ title }) => `Under the title${quoted(' ', title)} no table was found that could be read.`,

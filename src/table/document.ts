@@ -56,6 +56,11 @@ export interface TextPayload {
   readonly args?: IssueArgs
 }
 
+/** A line of a listing of another tool. */
+export interface NeighbourPayload {
+  readonly tool: string
+}
+
 /** A line that is nothing but a time. */
 export interface TimePayload {
   readonly text: string
@@ -82,6 +87,8 @@ export interface DocumentActions {
   prompt(token: LineToken<TextPayload>): void
   /** A line that is nothing but a time: what stands below it was printed by another run of the command. */
   time(token: LineToken<TimePayload>): void
+  /** A line of a listing of another tool, which is known and not read. */
+  neighbour(token: LineToken<NeighbourPayload>): void
   /** A table begins. */
   table(head: Head): void
   /** A title that opens no table: it speaks of those that follow, or nothing under it fits. */

@@ -5,6 +5,7 @@ import { once } from '../text/once.ts'
 import type { Dialect, Table } from './dialect.ts'
 import { type Heading, HeadingMatcher, headingBeginnings, LONGEST_HEADING } from './heading.ts'
 import { headWords } from './known-words.ts'
+import { type Neighbour, Neighbours } from './neighbours.ts'
 import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
 
 /** A title line that was understood; several dialects can share one title. */
@@ -75,6 +76,8 @@ export class Vocabulary {
   private readonly titleStarts = new Set<string>()
   private titlesByFirst: Map<string, string[]> | undefined
   private readonly dialects: readonly Dialect[]
+  /** Listings of other tools. */
+  readonly neighbours: Neighbours
   private damaged: Mojibake | undefined
   private readonly scopes = new Map<string, string | null>()
   private readonly notices: KnownNotice[] = []
@@ -91,8 +94,9 @@ export class Vocabulary {
   /** Finds the first words of rows inside a line, one after another. */
   private readonly rowStart: RegExp
 
-  constructor(dialects: readonly Dialect[]) {
+  constructor(dialects: readonly Dialect[], neighbours: readonly Neighbour[] = []) {
     this.dialects = dialects
+    this.neighbours = new Neighbours(neighbours)
     for (const dialect of dialects) {
       for (const table of dialect.tables) this.addTable(dialect, table)
       for (const words of dialect.words) {

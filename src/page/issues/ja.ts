@@ -7,6 +7,8 @@ type Args = Issue['args']
 const sentences: Readonly<Record<Issue['code'], (args: Args) => string>> = {
   'nothing-recognised': () => 'この入力には、netstat の出力と認められるものがありませんでした。',
   'row-unread': ({ view }) => `表${quoted(view)}の中の行ですが、行として読み取れませんでした。`,
+  'known-but-not-read': ({ tool, lines, first, last }) =>
+    `${lines ?? 'いくつかの'} 行${first && last ? `（${first}～${last} 行目の間）` : ''}は ${tool ?? '別のツール'} の一覧です。既知の形式ですが、読み取りの対象ではありません。`,
   'table-unread': ({ title }) => `見出し${quoted(title)}の下に、読み取れる表がありませんでした。`,
   'row-cut': ({ missing }) =>
     missing === undefined

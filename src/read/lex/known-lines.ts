@@ -1,14 +1,16 @@
 import type { Piece } from '../../text/lines.ts'
 import { isPrompt } from '../../text/prompt.ts'
 import { isRule } from '../../text/rule-line.ts'
+import { goesOnBeside, readNeighbour, readNeighbourTitle } from './neighbour-lines.ts'
 import { readOwner } from './owner-lines.ts'
 import type { Scan } from './scan.ts'
 import { readTitle, shapedTitle } from './title-lines.ts'
 
 export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
   const line = scan.lines.text.slice(piece.from, piece.to)
+  if (readNeighbour(scan, line, piece)) return true
   const title = scan.vocabulary.titleOf(line) ?? shapedTitle(scan, line, piece.index)
-  if (title) return readTitle(scan, title, piece)
+  if (title) return readNeighbourTitle(scan, piece) || readTitle(scan, title, piece)
   if (readNotice(scan, line, piece)) return true
   const command = scan.commands.find(line)
   if (command && !scan.holdsRow(line)) {
@@ -21,6 +23,7 @@ export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
     scan.push('Prompt', { text: line }, piece)
     return true
   }
+  if (goesOnBeside(scan, piece)) return true
   if (DIFF_HUNK.test(line) || isOmission(line)) return true
   if (isRule(line)) {
     // What comes behind a rule under rows has a title of its own.

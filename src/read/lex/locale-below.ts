@@ -1,6 +1,7 @@
 import type { Dialect } from '../../table/dialect.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
-import type { Scan, WordsBelow } from './scan.ts'
+import type { Scan } from './scan.ts'
+import type { WordsBelow } from './words-below.ts'
 
 // > |  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       1020
 //   | 所有者情報を取得できません                     the row has no word of a language, what stands below it has

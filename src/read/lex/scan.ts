@@ -14,6 +14,7 @@ import type { Lines, Piece } from '../../text/lines.ts'
 import { DAMAGED, type Damage, type Repair } from '../../text/mojibake.ts'
 import type { CostlyLines, Reached } from '../budget.ts'
 import { optionsOf } from '../options.ts'
+import type { WordsBelow } from './words-below.ts'
 
 /** What a line can be: the names of the line tokens. */
 export type LineKind =
@@ -29,6 +30,7 @@ export type LineKind =
   | 'Executable'
   | 'OwnerMessage'
   | 'Notice'
+  | 'Neighbour'
   | 'Empty'
   | 'Footer'
   | 'Broken'
@@ -47,15 +49,6 @@ const MOST_CHOSEN = 64
 const MATCHER = 8
 /** What it costs to look for damaged words in a text, in times of reading it. */
 const REPAIR = 2
-
-/** The words of tools that were found below a line: they are the next ones for all lines in between. */
-export interface WordsBelow {
-  readonly lines: Lines
-  /** Indexes of the first line that they are below of, and of the line where they stand or the search ended. */
-  readonly from: number
-  readonly to: number
-  readonly said: ReturnType<Vocabulary['spokenBy']>
-}
 
 /** How a program broke long lines. */
 export interface Break {
@@ -78,6 +71,8 @@ export class Scan {
   /** The table that was open last: its dialect is the likeliest for the next. */
   before: TableContext | null = null
   title: Title | null = null
+  /** The listing of another tool that is open, and its last line. */
+  beside: { readonly tool: string; readonly last: number } | null = null
   /** The command that printed what comes; null when none stands there. */
   private command: TypedCommand | null = null
   /** Its options, as each dialect reads them that was asked for. */
@@ -192,7 +187,8 @@ export class Scan {
 
   /** Keeps what reading a line changes; returns what puts it back. */
   mark(): () => void {
-    const { lines, tokens, open, before, title, command, afterRow, ownersSeen, broken, ruled, crowd, fields } = this
+    const { lines, tokens, open, before, title, beside, command, afterRow, ownersSeen, broken, ruled, crowd, fields } =
+      this
     const { wide, options, addressWidth, above, row, block } = fields
     const damages = [...this.damages]
     return () => {
@@ -203,6 +199,7 @@ export class Scan {
         open,
         before,
         title,
+        beside,
         command,
         afterRow,
         ownersSeen,
