@@ -3,11 +3,18 @@ import { dialects } from '../grammars/index.ts'
 import { commands } from '../grammars/language/commands.ts'
 import { lineTokens } from '../grammars/line-tokens.ts'
 import { neighbours } from '../grammars/neighbours.ts'
+import { processLists } from '../grammars/process-lists.ts'
 import { createLibrary } from './library/library.ts'
 import type { Grammar } from './library/parse.ts'
 
 /** All that is known, which the machine takes as an argument. */
-export const grammar: Grammar = { dialects, neighbours, lineTokens, commands, readDocument }
+export const grammar: Grammar = {
+  dialects,
+  neighbours: [...neighbours, ...processLists],
+  lineTokens,
+  commands,
+  readDocument,
+}
 
 /** Reads a source into a report, or writes a report as text, with all dialects. */
 export const { parse, sources, parseAll, parseStream, convert, convertToBytes, render } = createLibrary(grammar)

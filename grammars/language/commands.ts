@@ -2,7 +2,7 @@ import type { Argument, CommandGrammar, OptionTable, TypedCommand } from '../../
 import { momentIn } from '../../src/text/moment/moment.ts'
 import { isWeekday } from '../../src/text/moment/words.ts'
 import { once } from '../../src/text/once.ts'
-import { isPrompt } from '../../src/text/prompt.ts'
+import { hostOf, isPrompt } from '../../src/text/prompt.ts'
 import { optionTables } from '../option-tables.ts'
 import { type Arguments, CommandLineParser, type Reading } from './command-line.ts'
 import { launchers } from './launchers.ts'
@@ -101,6 +101,7 @@ function commandAt(place: Place): TypedCommand | undefined {
     words: reading.words,
     named: namedBy(reading, lead),
     runner: reading.runner,
+    host: hostOf(lead),
     at: watched?.at ?? momentIn(lead)?.iso,
   }
 }

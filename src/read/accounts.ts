@@ -138,9 +138,11 @@ export class Accounts {
     this.issue('too-costly', token, '', { lines, first: token.line, last: token.lastLine })
   }
 
-  /** A line of a listing of another tool: they are noise, and what printed them is said once. */
+  /** A line of a listing of another tool: what printed those that are not read is said once. */
   neighbour(token: LineToken<NeighbourPayload>): void {
-    if (this.beside?.first.payload.tool !== token.payload.tool) this.count('noise', token)
+    const { tool, process } = token.payload
+    if (this.beside?.first.payload.tool !== tool || process !== undefined) this.count('noise', token)
+    if (process !== undefined) return
     const { first, lines } = this.beside ?? { first: token, lines: 0 }
     this.beside = { first, last: token.lastLine, lines: lines + 1 }
   }

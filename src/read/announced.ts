@@ -1,5 +1,6 @@
 import type { Table } from '../table/dialect.ts'
 import type { TitlePayload } from '../table/document.ts'
+import type { TableContext } from '../table/table-context.ts'
 import type { LineToken } from '../table/token.ts'
 import type { Title } from '../table/vocabulary.ts'
 
@@ -22,8 +23,15 @@ export class Announced {
     return this.view === view ? this.facts : {}
   }
 
+  /** The table that a title names of which a word says that it is empty, of this dialect where it can be; undefined when it names none. */
+  emptyTable(title: LineToken<TitlePayload>, dialect: string | undefined): TableContext | undefined {
+    const named = this.tablesOf(title)
+    const table = named.find((one) => one.dialect.name === dialect) ?? named[0]
+    return table && { ...table, columns: [], readers: [], headed: true, addressWidth: 0, confidence: 0.9 }
+  }
+
   /** The tables that a title names, without those of which something else is true. */
-  tablesOf({ payload: { title } }: LineToken<TitlePayload>): Title['tables'] {
+  private tablesOf({ payload: { title } }: LineToken<TitlePayload>): Title['tables'] {
     return title.tables.filter(({ table }) =>
       Object.entries(this.facts).every(
         ([key, value]) => table.facts?.[key] === undefined || table.facts[key] === value,

@@ -20,10 +20,12 @@ import { fillCells, tableRow } from '../table/table-row.ts'
 import type { LineToken } from '../table/token.ts'
 import { tableNamed } from '../table/vocabulary.ts'
 import type { Fault } from '../text/fields.ts'
+import { hostOf } from '../text/prompt.ts'
 import { Accounts } from './accounts.ts'
 import { Announced } from './announced.ts'
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
+import { Programs } from './programs.ts'
 import { addOwner, mergeInto } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
 import { type Given, givenCommand, isNewRun, newCapture } from './runs.ts'
@@ -64,6 +66,7 @@ export class Assembler implements DocumentActions {
   /** The command that printed what comes, and its line until the first table comes: it can print many runs (an interval, -c). */
   private output: { readonly command: TypedCommand | null; readonly from: number | null } = NO_COMMAND
   private readonly announced = new Announced()
+  private readonly programs: Programs
 
   constructor(sink: Sink, commands: CommandGrammar, spans: boolean, given: Given = {}) {
     this.watched = watched(sink)
@@ -71,12 +74,14 @@ export class Assembler implements DocumentActions {
     this.commands = commands
     this.given = given
     this.accounts = new Accounts(this.sink)
+    this.programs = new Programs(this.sink)
     this.spans = spans
   }
 
   command(token: LineToken<TypedCommand>): void {
-    const { at } = token.payload
+    const { at, runner, host } = token.payload
     this.endOutput()
+    this.programs.at(runner.host ?? host, token.line)
     this.output = { command: token.payload, from: token.line }
     if (at !== undefined) this.clock.time(at, token.line)
     this.accounts.count('noise', token)
@@ -84,6 +89,7 @@ export class Assembler implements DocumentActions {
 
   prompt(token: LineToken<TextPayload>): void {
     this.endOutput()
+    this.programs.at(hostOf(token.payload.text), token.line)
     this.output = NO_COMMAND
     this.accounts.count('noise', token)
   }
@@ -97,11 +103,12 @@ export class Assembler implements DocumentActions {
   neighbour(token: LineToken<NeighbourPayload>): void {
     this.closeSection()
     this.accounts.neighbour(token)
+    this.programs.list(token)
   }
 
   table(head: Head): void {
     const { title, opening } = head
-    const context = head.context ?? this.emptyTable(title as LineToken<TitlePayload>)
+    const context = head.context ?? this.announced.emptyTable(title as LineToken<TitlePayload>, this.current?.dialect)
     if (!context) {
       this.title(head)
       return
@@ -236,13 +243,6 @@ export class Assembler implements DocumentActions {
     this.sink.section(this.openSection, this.current)
   }
 
-  /** The table that a title names of which a word says that it is empty; undefined when it names none. */
-  private emptyTable(title: LineToken<TitlePayload>): TableContext | undefined {
-    const named = this.announced.tablesOf(title)
-    const table = named.find(({ dialect }) => dialect.name === this.current?.dialect) ?? named[0]
-    return table && { ...table, columns: [], readers: [], headed: true, addressWidth: 0, confidence: 0.9 }
-  }
-
   private countRead({ title, rules, opening }: Head): void {
     for (const token of [title, ...rules, opening]) if (token) this.accounts.count('read', token)
   }
@@ -330,6 +330,7 @@ export class Assembler implements DocumentActions {
     if (section.view === 'table' && Array.isArray(row.cells)) fillCells(row, section.headings)
     if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
     else if (row.owner) this.ownersSeen = true
+    this.programs.name(row)
     this.rowCount++
     this.silent.row(row, section)
     if (this.evidence && this.context) this.evidence.row(this.context, row)

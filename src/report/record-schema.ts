@@ -23,19 +23,40 @@ export const issueRecord = Type.Object(
   { title: 'IssueRecord', description: 'An issue as a line of NDJSON.', additionalProperties: false },
 )
 
+/** A program of rows above that have its bare PID, as a line of NDJSON. */
+export const programRecord = Type.Object(
+  {
+    source: recordHeader.properties.source,
+    view: Type.Unsafe<'program'>({
+      type: 'string',
+      const: 'program',
+      description: 'Says that the line names a program',
+    }),
+    pid: integer('Process identifier', { minimum: 0 }),
+    program: text('Name of the program'),
+    line: integer('Line of the list that names it, 1-based', { minimum: 1 }),
+    since: integer('First line of the rows that it names; those of another machine may stand before', { minimum: 1 }),
+  },
+  {
+    title: 'ProgramRecord',
+    description: 'Names the program of rows above that have this PID and no program, as a line of NDJSON.',
+    additionalProperties: false,
+  },
+)
+
 /** The rows of every view as lines of NDJSON, one schema a view. */
 export const rowRecords: TSchema[] = Object.values(views).map((section) =>
   rowRecord(section as unknown as SectionSchema),
 )
 
-/** One line of NDJSON: a row of any view, or an issue. */
+/** One line of NDJSON: a row of any view, an issue, or the program of rows above. */
 export const streamRecord = Type.Unsafe<object>({
   title: 'StreamRecord',
-  description: 'One line of NDJSON: a row of any view, or an issue.',
+  description: 'One line of NDJSON: a row of any view, an issue, or the program of rows above.',
   type: 'object',
   discriminator: { propertyName: 'view' },
   required: ['view'],
-  oneOf: [...rowRecords, issueRecord],
+  oneOf: [...rowRecords, issueRecord, programRecord],
 })
 
 type SectionSchema = TObject & {

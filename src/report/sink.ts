@@ -1,11 +1,21 @@
 import type { Capture, Issue, Row, Section } from './types.ts'
 
+/** What a list of processes says of rows above it that have a bare PID: those from line `since` on, up to its own. */
+export interface NamedProgram {
+  readonly pid: number
+  readonly program: string
+  readonly line: number
+  readonly since: number
+}
+
 /** Takes what was assembled, as soon as it is complete. */
 export interface Sink {
   capture(capture: Capture): void
   section(section: Section, capture: Capture): void
   row(row: Row, section: Section, capture: Capture): void
   issue(issue: Issue): void
+  /** Names the program of rows that came before; rows that come later have it. */
+  program?(program: NamedProgram): void
   /** Lines `[first, last]` count as read or unread; what is said of a line last holds, and one that nothing is said of is noise. */
   lines?(as: 'read' | 'unread', first: number, last: number): void
 }
@@ -35,6 +45,7 @@ export function watched(sink: Sink): WatchedSink {
       section: watch((...args) => sink.section(...args)),
       row: watch((...args) => sink.row(...args)),
       issue: watch((...args) => sink.issue(...args)),
+      program: watch((...args) => sink.program?.(...args)),
       lines: watch((...args) => sink.lines?.(...args)),
     } satisfies Sink,
     threw: (error) => thrown !== null && thrown.error === error,

@@ -57,13 +57,16 @@ export type RecordHeader = Static<typeof record.recordHeader>
 /** An issue as a line of NDJSON. */
 export type IssueRecord = Static<typeof record.issueRecord>
 
+/** A program of rows above, as a line of NDJSON. */
+export type ProgramRecord = Static<typeof record.programRecord>
+
 /** A row as a line of NDJSON: the header, what the section says of all its rows, and the row itself. */
 export type RowRecord<V extends View = View> = V extends View
   ? RecordHeader & { view: V } & SectionFacts<V> & RecordFields<RowOf<V>>
   : never
 
 /** One line of NDJSON. */
-export type StreamRecord = RowRecord | IssueRecord
+export type StreamRecord = RowRecord | IssueRecord | ProgramRecord
 
 type SectionFacts<V extends View> = Omit<
   ViewSections[V],

@@ -69,6 +69,8 @@ export interface TypedCommand {
   /** Tool that the line itself names: by `.exe`, a drive, `/a`, `busybox netstat`; null when it names none. */
   readonly named: ToolName | null
   readonly runner: Runner
+  /** The machine of the prompt that it was given at, where that names one. */
+  readonly host?: string | undefined
   /** When it was given (ISO 8601), as its prompt or banner says. */
   readonly at?: string | undefined
 }

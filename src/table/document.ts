@@ -2,6 +2,7 @@ import type { IssueArgs } from '../report/issues.ts'
 import type { Fault } from '../text/fields.ts'
 import type { RowDraft } from './cells/cell.ts'
 import type { TypedCommand } from './command-line.ts'
+import type { Process } from './neighbours.ts'
 import type { OutOfRange } from './ranges.ts'
 import type { TableContext } from './table-context.ts'
 import type { LineToken } from './token.ts'
@@ -59,6 +60,8 @@ export interface TextPayload {
 /** A line of a listing of another tool. */
 export interface NeighbourPayload {
   readonly tool: string
+  /** The process that it names, in a list of them; null where it names none. Absent where the listing is not read. */
+  readonly process?: Process | null
 }
 
 /** A line that is nothing but a time. */
@@ -87,7 +90,7 @@ export interface DocumentActions {
   prompt(token: LineToken<TextPayload>): void
   /** A line that is nothing but a time: what stands below it was printed by another run of the command. */
   time(token: LineToken<TimePayload>): void
-  /** A line of a listing of another tool, which is known and not read. */
+  /** A line of a listing of another tool. */
   neighbour(token: LineToken<NeighbourPayload>): void
   /** A table begins. */
   table(head: Head): void

@@ -1,44 +1,67 @@
 /**
- * A listing that people paste beside those of netstat, which is told from them and not read: it begins with one of `headings`,
- * literally but for its blanks, whatever follows them, and goes on to the next blank line; or each of its lines is a `row`.
+ * A listing that people paste beside those of netstat, which is told from them: it begins with one of `headings`, literally but
+ * for its blanks, whatever follows them, and goes on to the next blank line; or each of its lines is a `row`.
  */
 export interface Neighbour {
   /** What printed it, as people call it. */
   readonly tool: string
   readonly headings?: readonly string[]
   readonly row?: RegExp
+  /** Reads what its lines are read for, by its heading; a listing without is known and not read. */
+  readonly processes?: (heading: string) => ProcessReader
+}
+
+/** A process as a list of them names it. */
+export interface Process {
+  readonly pid: number
+  readonly program: string
+}
+
+/** Reads a line of a list of processes, without blanks around it; null where none stands in it. */
+export type ProcessReader = (line: string) => Process | null
+
+/** A listing that was told by a line. */
+export interface Listing {
+  readonly tool: string
+  readonly process: ProcessReader | null
 }
 
 /** Neither a heading nor what tells a row is longer. */
 const LONGEST = 240
 
-/** Finds the tools by their lines. */
+/** Finds listings by their lines. */
 export class Neighbours {
   /** By their first two characters. */
-  private readonly headings = new Map<string, { readonly heading: string; readonly tool: string }[]>()
-  private readonly rows: { readonly row: RegExp; readonly tool: string }[] = []
+  private readonly headings = new Map<string, { readonly heading: string; readonly neighbour: Neighbour }[]>()
+  private readonly rows: { readonly row: RegExp; readonly listing: Listing }[] = []
 
   constructor(neighbours: readonly Neighbour[]) {
-    for (const { tool, headings = [], row } of neighbours) {
-      if (row) this.rows.push({ row, tool })
+    for (const neighbour of neighbours) {
+      const { headings = [], row } = neighbour
+      if (row) this.rows.push({ row, listing: listingOf(neighbour, '') })
       for (const heading of headings) {
         const first = heading.slice(0, 2)
-        this.headings.set(first, [...(this.headings.get(first) ?? []), { heading, tool }])
+        this.headings.set(first, [...(this.headings.get(first) ?? []), { heading, neighbour }])
       }
     }
   }
 
-  /** The tool of which a line, without blanks around it, is a heading. */
-  headed(line: string): string | undefined {
+  /** The listing of which a line, without blanks around it, is a heading. */
+  headed(line: string): Listing | undefined {
     const known = this.headings.get(line.slice(0, 2))
     if (!known) return undefined
     const text = line.slice(0, LONGEST).replace(/\s+/g, ' ')
-    return known.find(({ heading }) => text.startsWith(heading))?.tool
+    const found = known.find(({ heading }) => text.startsWith(heading))
+    return found && listingOf(found.neighbour, text)
   }
 
-  /** The tool that a line, without blanks around it, is a row of by itself. */
-  ofRow(line: string): string | undefined {
+  /** The listing that a line, without blanks around it, is a row of by itself. */
+  ofRow(line: string): Listing | undefined {
     const text = line.slice(0, LONGEST)
-    return this.rows.find(({ row }) => row.test(text))?.tool
+    return this.rows.find(({ row }) => row.test(text))?.listing
   }
+}
+
+function listingOf({ tool, processes }: Neighbour, heading: string): Listing {
+  return { tool, process: processes?.(heading) ?? null }
 }

@@ -1,3 +1,4 @@
+import type { Listing } from '../../table/neighbours.ts'
 import type { Piece } from '../../text/lines.ts'
 import type { Scan } from './scan.ts'
 
@@ -8,10 +9,10 @@ import type { Scan } from './scan.ts'
 export function readNeighbour(scan: Scan, line: string, piece: Piece): boolean {
   const { neighbours } = scan.vocabulary
   const headed = neighbours.headed(line)
-  const tool = headed ?? neighbours.ofRow(line)
-  if (tool === undefined) return false
-  if (headed !== undefined) scan.close()
-  push(scan, tool, piece, headed !== undefined || openAt(scan, piece) === tool)
+  const listing = headed ?? neighbours.ofRow(line)
+  if (!listing) return false
+  if (headed) scan.close()
+  push(scan, listing, piece, headed !== undefined || openAt(scan, piece)?.tool === listing.tool)
   return true
 }
 
@@ -22,26 +23,28 @@ export function readNeighbourTitle(scan: Scan, piece: Piece): boolean {
   const { text, starts, ends } = scan.lines
   const below = piece.index + 1
   if (below >= starts.length) return false
-  const tool = scan.vocabulary.neighbours.headed(text.slice(starts[below], ends[below]).trim())
-  if (tool === undefined) return false
-  push(scan, tool, piece, true)
+  const listing = scan.vocabulary.neighbours.headed(text.slice(starts[below], ends[below]).trim())
+  if (!listing) return false
+  push(scan, listing, piece, true)
   return true
 }
 
 /** A line below the heading of another tool: its listing goes on to the next blank line, or to a heading that is known. */
 export function goesOnBeside(scan: Scan, piece: Piece): boolean {
-  const tool = openAt(scan, piece)
-  if (tool === undefined || scan.headingsOf(scan.lines.text, piece.from, piece.to).length > 0) return false
-  push(scan, tool, piece, true)
+  const listing = openAt(scan, piece)
+  if (!listing || scan.headingsOf(scan.lines.text, piece.from, piece.to).length > 0) return false
+  push(scan, listing, piece, true)
   return true
 }
 
-/** The tool whose listing reaches down to a line. */
-function openAt(scan: Scan, { index }: Piece): string | undefined {
-  return scan.beside?.last === scan.numberOf(index) - 1 ? scan.beside.tool : undefined
+/** The listing that reaches down to a line. */
+function openAt(scan: Scan, { index }: Piece): Listing | undefined {
+  return scan.beside?.last === scan.numberOf(index) - 1 ? scan.beside.listing : undefined
 }
 
-function push(scan: Scan, tool: string, piece: Piece, isOpen: boolean): void {
-  scan.push('Neighbour', { tool }, piece)
-  if (isOpen) scan.beside = { tool, last: scan.numberOf(piece.index) }
+function push(scan: Scan, listing: Listing, piece: Piece, isOpen: boolean): void {
+  const { tool, process } = listing
+  const named = process && { process: process(scan.lines.text.slice(piece.from, piece.to)) }
+  scan.push('Neighbour', { tool, ...named }, piece)
+  if (isOpen) scan.beside = { listing, last: scan.numberOf(piece.index) }
 }

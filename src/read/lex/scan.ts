@@ -5,6 +5,7 @@ import type { Choice } from '../../table/detect.ts'
 import type { Dialect } from '../../table/dialect.ts'
 import type { RowPayload } from '../../table/document.ts'
 import type { Heading } from '../../table/heading.ts'
+import type { Listing } from '../../table/neighbours.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import { LineToken } from '../../table/token.ts'
@@ -72,7 +73,7 @@ export class Scan {
   before: TableContext | null = null
   title: Title | null = null
   /** The listing of another tool that is open, and its last line. */
-  beside: { readonly tool: string; readonly last: number } | null = null
+  beside: { readonly listing: Listing; readonly last: number } | null = null
   /** The command that printed what comes; null when none stands there. */
   private command: TypedCommand | null = null
   /** Its options, as each dialect reads them that was asked for. */

@@ -1,3 +1,5 @@
+import Type from 'typebox'
+import { integer } from '../property.ts'
 import { countColumn, integerColumn, textColumn } from './column.ts'
 
 /** The columns macOS prints behind a socket for -b, -v and -A (network_cmds netstat.tproj, inet.c). */
@@ -14,6 +16,12 @@ export const socketColumns = {
   shiwat: countColumn('High-water mark of the send buffer, in bytes (macOS -v)'),
   pid: integerColumn('Process identifier; 0 and 4 are the idle process and the system on Windows'),
   program: textColumn('Program name as printed; the tool may have cut it'),
+  programFrom: Type.Optional(
+    Type.Object(
+      { line: integer('Line of the list, 1-based', { minimum: 1 }) },
+      { description: 'Where the program comes from that was not printed: a list of processes in the same source' },
+    ),
+  ),
   epid: integerColumn('Effective process identifier (macOS -v)'),
   effectiveProgram: textColumn('Name of the effective process (macOS -vv)'),
   socketState: textColumn('Socket state bits, hexadecimal (macOS -v)'),

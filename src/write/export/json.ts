@@ -3,27 +3,33 @@ import type { Coverage, Report, Row, Section, Source } from '../../report/types.
 import { version } from '../../report/version.ts'
 import { jsonText } from '../json-text.ts'
 import type { Exporter } from './exporter.ts'
+import { barePid, LatePrograms } from './late-programs.ts'
 import { textStore } from './text-store.ts'
 
 /** Keeps everything that was read of one source and puts it into its report. */
 export function reportWriter(): { sink: Sink; report(end: { source: Source; coverage: Coverage }): Report } {
   const captures: Report['captures'] = []
   const issues: Report['issues'] = []
+  const programs = new LatePrograms()
   return {
     sink: {
       capture: (capture) => captures.push(capture),
       section: (section, capture) => capture.sections.push(section),
       row: (row, section) => (section.rows as Row[]).push(row),
       issue: (issue) => issues.push(issue),
+      program: (program) => programs.add(program),
     },
-    report: ({ source, coverage }) => ({
-      schemaVersion: '1.0',
-      generator: { name: 'netscribe', version },
-      source,
-      captures,
-      issues,
-      coverage,
-    }),
+    report({ source, coverage }) {
+      programs.nameIn(captures)
+      return {
+        schemaVersion: '1.0',
+        generator: { name: 'netscribe', version },
+        source,
+        captures,
+        issues,
+        coverage,
+      }
+    },
   }
 }
 
@@ -35,13 +41,15 @@ export const json: Exporter = {
     const { sink, report } = reportWriter()
     const indent = pretty ? 2 : undefined
     const rows = new Map<Section, RowStore>()
+    const programs = new LatePrograms()
     return {
       ...sink,
+      program: (program) => programs.add(program),
       section(section, capture) {
-        rows.set(section, rowStore(pretty))
+        rows.set(section, rowStore(pretty, programs))
         sink.section(section, capture)
       },
-      row: (row, section) => rows.get(section)?.add(jsonText(row, indent)),
+      row: (row, section) => rows.get(section)?.add(row),
       *end(end) {
         const [head, ...tails] = jsonText(report(end), indent).split(pretty ? '"rows": []' : '"rows":[]')
         yield head as string
@@ -57,23 +65,37 @@ export const json: Exporter = {
 
 /** The rows of one section as JSON. */
 interface RowStore {
-  add(row: string): void
+  add(row: Row): void
   /** What stands for `"rows":[]` in a report without rows, in pieces; within a JSON string that text cannot stand. */
   pieces(): Iterable<string>
 }
 
-function rowStore(pretty: boolean): RowStore {
+function rowStore(pretty: boolean, programs: LatePrograms): RowStore {
   const store = textStore()
+  const indent = pretty ? 2 : undefined
+  const indented = (text: string) => (pretty ? text.replaceAll('\n', `\n${' '.repeat(12)}`) : text)
+  const named = (_: string, pid: string, line: string) => {
+    const program = programs.of(Number(pid), Number(line))
+    return program ? indented(`,${jsonText(program, indent).slice(1, -1).trimEnd()}`) : ''
+  }
   return {
     add(row) {
+      const text = jsonText(row, indent)
+      const pid = barePid(row)
+      const end = pretty ? text.length - 2 : text.length - 1
+      const whole = pid === null ? text : `${text.slice(0, end)}${MARK}${pid},${row.line}${MARK}${text.slice(end)}`
       const comma = store.isEmpty ? '' : ','
-      store.add(pretty ? `${comma}\n${row}`.replaceAll('\n', `\n${' '.repeat(12)}`) : comma + row)
+      store.add(comma + indented(pretty ? `\n${whole}` : whole))
     },
     *pieces() {
       const end = pretty && !store.isEmpty ? `\n${' '.repeat(10)}]` : ']'
       yield pretty ? '"rows": [' : '"rows":['
-      yield* store.pieces()
+      for (const piece of store.pieces()) yield piece.replace(NAME, named)
       yield end
     },
   }
 }
+
+/** Stands around PID and line in the text of a row whose program may be named later; JSON has no such character. */
+const MARK = '\u0001'
+const NAME = new RegExp(`${MARK}(\\d+),(\\d+)${MARK}`, 'g')

@@ -64,7 +64,7 @@ function toldApart(section: Section): (row: Row) => object {
   }
 }
 
-/** A sink that makes a flat record of every row and issue. */
+/** A sink that makes a flat record of every row, issue and late program. */
 export function recordSink(options: ExportOptions, take: (record: StreamRecord) => void): Sink {
   const header = headers(options)
   let front: Header | null = null
@@ -77,10 +77,11 @@ export function recordSink(options: ExportOptions, take: (record: StreamRecord) 
     },
     row: (row) => take({ ...front, ...flat(row) } as unknown as StreamRecord),
     issue: (issue) => take({ source: header.source, view: 'issue', ...issue } as StreamRecord),
+    program: (program) => take({ source: header.source, view: 'program', ...program }),
   }
 }
 
-/** One JSON object a line: every row with its surroundings, every issue. The header is written once a section. */
+/** One JSON object a line: every row with its surroundings, every issue, and the programs that lists name of rows above. The header is written once a section. */
 export const ndjson: Exporter = {
   mediaType: 'application/x-ndjson',
   extension: 'ndjson',
@@ -96,6 +97,7 @@ export const ndjson: Exporter = {
       },
       row: (row) => emit(`${front}${jsonText(flat(row)).slice(1)}\n`),
       issue: (issue) => emit(`${jsonText({ source: header.source, view: 'issue', ...issue })}\n`),
+      program: (program) => emit(`${jsonText({ source: header.source, view: 'program', ...program })}\n`),
       end: () => [],
     }
   },

@@ -60,7 +60,7 @@ function sheet({ delimiter, lineEnd }: Separated): Joined {
     open(options, emit): Writer {
       const leftOut = new Map<View, number>()
       const take = (record: StreamRecord) => {
-        if (record.view === 'issue') return
+        if (record.view === 'issue' || record.view === 'program') return
         view ??= record.view
         if (record.view !== view) return void leftOut.set(record.view, (leftOut.get(record.view) ?? 0) + 1)
         const row = fieldsOf(record)

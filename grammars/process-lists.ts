@@ -1,0 +1,101 @@
+import type { Neighbour, Process, ProcessReader } from '../src/table/neighbours.ts'
+
+/** Lists of processes, which name the programs of sockets whose tool prints a bare PID. */
+export const processLists: readonly Neighbour[] = [
+  // > |Image Name                     PID Session Name        Session#    Mem Usage         in the language of the system
+  //   |========================= ======== ================ =========== ============
+  //   |svchost.exe                   1020 Services                   0     12,345 K
+  {
+    tool: 'tasklist',
+    headings: ['========================= ======== '],
+    processes: () => matching(/^(\S.{0,24}?)\s+(\d{1,10})(?:\s|$)/),
+  },
+  // > |"svchost.exe","1020","Services","0","12,345 K"                                           tasklist /fo csv
+  {
+    tool: 'tasklist',
+    row: /^"[^"]+","\d{1,10}","[^"]*","\d+","[\d.,\s]+ \S+"/,
+    processes: () => matching(/^"([^"]+)","(\d+)"/),
+  },
+  // > |USER       PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND
+  //   |root       812  0.0  0.1  15436  9084 ?        Ss   Nov22   0:04 sshd: /usr/sbin/sshd -D
+  {
+    tool: 'ps',
+    headings: [
+      'PID TTY TIME CMD',
+      'PID TTY STAT TIME COMMAND',
+      'PID TT STAT TIME COMMAND',
+      'PID USER TIME COMMAND',
+      'PID USER VSZ STAT COMMAND',
+      'PID Uid VmSize Stat Command',
+      'UID PID PPID C STIME TTY TIME CMD',
+      'UID PID PPID CMD',
+      'USER PID %CPU %MEM VSZ RSS TTY STAT START TIME COMMAND',
+      'USER PID %CPU %MEM VSZ RSS TT STAT STARTED TIME COMMAND',
+      'USER PID PPID VSIZE RSS WCHAN PC NAME',
+      'USER PID PPID VSZ RSS WCHAN ADDR S NAME',
+      'F S UID PID PPID C PRI NI ADDR SZ WCHAN TTY TIME CMD',
+      'F S UID PID PPID C PRI NI ADDR SZ WCHAN STIME TTY TIME CMD',
+    ],
+    processes: (heading) => byColumns(heading.trimEnd().split(' ')),
+  },
+  // > |Handles  NPM(K)    PM(K)      WS(K)     CPU(s)     Id  SI ProcessName                Get-Process
+  //   |    423      19     5120      12345       1.23   1020   0 svchost
+  {
+    tool: 'Get-Process',
+    headings: [
+      'Handles NPM(K) PM(K) WS(K) CPU(s) Id SI ProcessName',
+      'Handles NPM(K) PM(K) WS(K) VM(M) CPU(s) Id ProcessName',
+      'Handles NPM(K) PM(K) WS(K) VM(M) CPU(s) Id SI ProcessName',
+      'NPM(K) PM(M) WS(M) CPU(s) Id SI ProcessName',
+    ],
+    processes: (heading) => byFigures(heading.includes(' SI ') ? 2 : 1),
+  },
+]
+
+/** Reads lines of which a pattern tells the program and the PID. */
+function matching(pattern: RegExp): ProcessReader {
+  return (line) => {
+    const [, program, pid] = pattern.exec(line) ?? []
+    return program === undefined ? null : processOf(program.trim(), pid)
+  }
+}
+
+/** Reads lines of words under a heading of as many, of which the last is the rest of the line: the command. */
+function byColumns(headings: readonly string[]): ProcessReader {
+  const at = headings.indexOf('PID')
+  return (line) => {
+    const words = line.split(/\s+/, headings.length - 1)
+    let from = 0
+    for (const word of words) from = line.indexOf(word, from) + word.length
+    const program = programIn(line.slice(from).trim())
+    return words.length < headings.length - 1 || program === '' ? null : processOf(program, words[at])
+  }
+}
+
+/** Reads lines whose name stands behind figures, some of which may be missing; the PID is so many before it. */
+function byFigures(back: number): ProcessReader {
+  return (line) => {
+    const [figures = ''] = /^(?:[\d.,]+\s+)+/.exec(line) ?? []
+    const pid = figures.trim().split(/\s+/).at(-back)
+    const program = line.slice(figures.length)
+    return program === '' ? null : processOf(program, pid)
+  }
+}
+
+function processOf(program: string, pid: string | undefined): Process | null {
+  return pid !== undefined && /^\d{1,10}$/.test(pid) ? { pid: Number(pid), program } : null
+}
+
+/** What a bundle of macOS runs, whose name may hold blanks. */
+const BUNDLE = /\.app\/Contents\/MacOS\/([^/]+?)(?: -|$)/
+
+/** The name of the program in a command line: `sshd` in `sshd: /usr/sbin/sshd -D` and in `/usr/sbin/sshd`, as netstat shows it. */
+function programIn(command: string): string {
+  const bundled = BUNDLE.exec(command)?.[1]
+  if (bundled) return bundled
+  const kernelThread = /^\[([^\]]+)\]/.exec(command)?.[1]
+  if (kernelThread) return kernelThread
+  const [first = ''] = command.split(' ', 1)
+  const name = first.endsWith(':') ? first.slice(0, -1) : first
+  return name.slice(name.lastIndexOf('/') + 1)
+}
