@@ -28,7 +28,7 @@ export const statistics = section('statistics', 'StatisticsSection', statisticRo
     'Protocol of the block in lower case: ip, icmp, igmp, tcp, udp, ipsec, ethernet …; null for counters whose title is cut off and which several protocols can have',
   ),
   family: wordOrNull(families, 'Version the block is about; null where it covers both or has none'),
-  interface: Type.Optional(textOrNull('Interface the block is about (BSD -i -s)')),
+  interface: Type.Optional(textOrNull('Interface the block is about (BSD -i -s, AIX -v)')),
   addressMaskResponses: Type.Optional(
     textOrNull('Whether ICMP address masks are answered: enabled, disabled (BSD -s, icmp)'),
   ),
