@@ -177,13 +177,14 @@ export class Vocabulary {
     return tables && { text, tables, option: this.scopes.get(text.slice(bracket).trim()) ?? null, facts: NO_FACTS }
   }
 
-  /** The titles inside a text, and where rows begin under them when line ends were lost. */
+  /** The titles inside a text that are no common words, and where rows begin under them when line ends were lost. */
   titlesIn(text: string, from: number, to: number): { start: number; end: number; breaks: readonly RegExp[] }[] {
     const found: { start: number; end: number; breaks: readonly RegExp[] }[] = []
     for (let at = from; at < to; at++) {
       if (at > from && !isBlank(text.charCodeAt(at - 1))) continue
       const title = this.titleAt(text, at, to)
       if (!title) continue
+      if (this.titles.get(title)?.every(({ table }) => table.common)) continue
       found.push({ start: at, end: at + title.length, breaks: this.breaksUnder(title) })
       at += title.length - 1
     }

@@ -172,7 +172,7 @@ export class LineLexer {
     const next = readOpenRow(scan, piece, whole)
     if (next > 0) return next
     if (readBelow(scan, content) || readKnown(scan, content, piece.from)) return piece.index + 1
-    return readHeading(scan, content) || readFreeRow(scan, content, whole)
+    return readHeading(scan, content) || readFreeRow(scan, { ...content, from: piece.from }, whole)
   }
 
   /** Reads a line as what it may have been before it was damaged, where that means more than it does as it stands; else returns 0. */

@@ -71,11 +71,12 @@ function isInterrupted(scan: Scan, { from, to }: Piece): boolean {
   return scan.beginsRow(from, to) && scan.vocabulary.noticeIn(scan.lines.text.slice(from, to)) > 0
 }
 
-/** Whether the line split last begins like a row of the open table. */
+/** Whether the line split last begins like a row of the open table; a row that a rule reads is whole in its line or none. */
 function looksLikeRow(scan: Scan, { to }: Piece): boolean {
   const { fields, open } = scan
   if (fields.count === 0) return false
-  return scan.beginsRow(fields.start(0), to) || (open?.table.first?.test(fields.at(0)) ?? false)
+  if (scan.beginsRow(fields.start(0), to)) return true
+  return open !== null && !open.table.rule && (open.table.first?.test(fields.at(0)) ?? false)
 }
 
 /** Whether the next line adds to the row of this one, so that what is missing here stands there. */
