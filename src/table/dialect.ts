@@ -92,6 +92,10 @@ export interface Table {
   readonly rule?: RowRule
   /** What the first field of a row without a heading looks like, when no closed list of words says it. */
   readonly first?: RegExp
+  /** What stands in the command line that prints it, where another table of the tool has the same heading. */
+  readonly printedBy?: RegExp
+  /** How many of its required columns a heading has to name, where it can name any of them; all unless said. */
+  readonly fewest?: number
   /** Rows have all `columns`, in their order, whatever the heading names in whatever order (Windows IPv6 routes in Spanish and Russian). */
   readonly ordered?: true
   /** Its rows never follow those of another table of the view without a rule between them (Windows persistent routes). */

@@ -29,7 +29,7 @@ interface HeadingWord {
 
 /** Characters of the longest heading; one of FreeBSD that names every column it can, widely set, has 911. */
 export const LONGEST_HEADING = 1024
-/** A column of its own for ports: no netstat has one, so the heading is of another tool. */
+/** A column of its own for ports: no netstat has one, so that where the table has none the heading is of another tool. */
 const PORT = /^(?:local|remote|foreign)?port$/i
 /** Columns that no list has, in one heading. */
 const MOST_UNKNOWN = 8
@@ -54,8 +54,8 @@ export class HeadingMatcher {
   private readonly unnamed = new Map<string, readonly (readonly [key: string, before: string])[]>()
   /** The keys of the columns without which there is no heading. */
   private readonly required: readonly string[]
-  /** All of their bits. */
-  private readonly all: number
+  /** How many of them it has to name. */
+  private readonly fewest: number
 
   constructor(dialect: Dialect, table: Table) {
     this.dialect = dialect
@@ -64,7 +64,7 @@ export class HeadingMatcher {
       unheaded ? column : { ...column, ...(optional && { optional }) },
     )
     this.required = table.columns.filter((column) => column.required).map(({ key }) => key)
-    this.all = 2 ** this.required.length - 1
+    this.fewest = table.fewest ?? this.required.length
     for (const words of dialect.words) {
       const { heading = {}, unnamed = {} } = words.tables[table.name] ?? {}
       this.unnamed.set(words.locale, Object.entries(unnamed))
@@ -91,7 +91,7 @@ export class HeadingMatcher {
       if (!cut || column.print?.align !== 'right') columns.push(column)
       if (word.locales.size > 0) covered += end - at
     }
-    if (this.required.some((key) => !used.has(key))) return []
+    if (this.required.filter((key) => used.has(key)).length < this.fewest) return []
     const starts = ['local', 'foreign'].map((key) => found.find((f) => f.word.keys.has(key))?.at ?? 0) as [
       number,
       number,
@@ -137,7 +137,7 @@ export class HeadingMatcher {
       end = Math.max(end, endOfWord(word.text, text, 0, text.length, false))
       required |= word.required
     }
-    if (required === this.all) return true
+    if (this.isEnough(required)) return true
     if (end === 0) return false
     const next = afterBlanks(text, end, text.length)
     return next < text.length && this.byFirst.has(text[next] as string)
@@ -172,7 +172,14 @@ export class HeadingMatcher {
   private hasRequired(found: readonly Found[]): boolean {
     let named = 0
     for (const { word } of found) named |= word.required
-    return named === this.all
+    return this.isEnough(named)
+  }
+
+  /** Whether these bits are as many of the required columns as a heading has to name. */
+  private isEnough(bits: number): boolean {
+    let count = 0
+    for (let rest = bits; rest > 0; rest &= rest - 1) count++
+    return count >= this.fewest
   }
 
   /** The words of a heading: `all`, of which those at the end may be unknown; all when they are `known`; or the `first` that are. */
@@ -194,7 +201,7 @@ export class HeadingMatcher {
         if (isTail && this.isTranslated(found, named)) return found
         if (isTail && unknown++ < MOST_UNKNOWN) next ??= unknownName(text, at, to)
       }
-      if (next && which !== 'first' && PORT.test(next.word.text)) return undefined
+      if (next && which !== 'first' && isForeignPort(next.word)) return undefined
       if (!next) return which === 'first' ? found : undefined
       found.push(next)
       named.push(...next.word.keys)
@@ -238,6 +245,10 @@ interface Found {
   readonly end: number
   /** Whether the line's end cuts it. */
   readonly cut: boolean
+}
+
+function isForeignPort({ text, locales }: HeadingWord): boolean {
+  return locales.size === 0 && PORT.test(text)
 }
 
 function isSubset(keys: ReadonlySet<string>, of: readonly string[]): boolean {

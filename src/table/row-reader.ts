@@ -281,7 +281,10 @@ export class RowReader implements Reader {
   }
 
   private mark(cell: Cell, own: string, fields: Fields, at: number, end: number): void {
-    for (const key of cell.keys(own)) this.cells[key] = [fields.start(at), fields.end(end - 1)]
+    for (const key of cell.keys(own)) {
+      const [start, stop] = this.cells[key] ?? [Number.POSITIVE_INFINITY, 0]
+      this.cells[key] = [Math.min(start, fields.start(at)), Math.max(stop, fields.end(end - 1))]
+    }
   }
 }
 

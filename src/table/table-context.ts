@@ -86,7 +86,7 @@ const DERIVED = new Set(['family', 'stateText', 'typeText'])
 
 /** The fields that the columns of a table fill. */
 export function fieldsOf(context: TableContext): string[] {
-  return context.columns.flatMap((column) => (column.unheaded ? [] : fieldsOfColumn(column)))
+  return [...new Set(context.columns.flatMap((column) => (column.unheaded ? [] : fieldsOfColumn(column))))]
 }
 
 /** The fields that a column fills. */

@@ -79,7 +79,7 @@ export class Scan {
   before: TableContext | null = null
   title: Title | null = null
   /** The command that printed what comes; null when none stands there. */
-  private command: TypedCommand | null = null
+  command: TypedCommand | null = null
   /** Its options, as each dialect reads them that was asked for. */
   private readonly optionsRead = new Map<Dialect, readonly string[]>()
   /** The headings that were read last, each behind its title: what they were read as. */
