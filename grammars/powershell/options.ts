@@ -4,19 +4,20 @@ import { counted, flags, valued } from '../define.ts'
 const STATES =
   'closed listen synsent synreceived established finwait1 finwait2 closewait closing lastack timewait deletetcb bound'
 
-/** Get-NetTCPConnection and Get-NetUDPEndpoint of Windows 8 and later (module NetTCPIP). */
+/** Get-NetTCPConnection of Windows 8 and later, and Get-NetUDPEndpoint, which has some of them (module NetTCPIP). */
 export const powershellOptions = {
   dialect: 'powershell',
-  anyCase: true,
-  argumentApart: true,
+  anyOperand: true,
+  program: 'get-nettcpconnection',
+  worded: true,
   options: [
     valued('-LocalAddress', 'address'),
-    counted('-LocalPort', 'port'),
+    valued('-LocalPort', 'port'),
     valued('-RemoteAddress', 'address'),
-    counted('-RemotePort', 'port'),
+    valued('-RemotePort', 'port'),
     valued('-State', 'state', STATES),
     valued('-AppliedSetting', 'setting', 'internet datacenter compat datacentercustom internetcustom'),
-    counted('-OwningProcess', 'pid'),
+    valued('-OwningProcess', 'pid'),
     valued('-CreationTime', 'time'),
     valued('-OffloadState', 'state', 'inhost offloading offloaded uploading'),
     valued('-CimSession', 'session'),
