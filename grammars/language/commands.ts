@@ -45,7 +45,10 @@ const BEGIN = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.])(?:(?:${namesOf((name) => name !== 'route')})(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
   'giu',
 )
-const PROGRAM = new RegExp(namesOf(() => true), 'i')
+const PROGRAM = new RegExp(
+  namesOf(() => true),
+  'i',
+)
 const LONGEST_PROMPT = 160
 /** So many words of a line can begin a command. */
 const MOST_BEGINNINGS = 12

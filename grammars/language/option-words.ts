@@ -192,7 +192,12 @@ export class OptionWordsParser extends EmbeddedActionsParser {
     this.words()
     return this.drafts.map((draft) => {
       const option = (draft.option ?? null) as Option | null
-      return { text: table.worded ? draft.text.replace(/^--/, '-') : draft.text, argument: draft.argument, option, fault: faultOf(draft, table) }
+      return {
+        text: table.worded ? draft.text.replace(/^--/, '-') : draft.text,
+        argument: draft.argument,
+        option,
+        fault: faultOf(draft, table),
+      }
     })
   }
 }

@@ -6,7 +6,7 @@ import { protocolCell } from '../../src/table/cells/protocol.ts'
 import { type SocketState, stateCell } from '../../src/table/cells/state.ts'
 import { oneOf, words } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
-import { en } from './en.ts'
+import { en, names, udpNames } from './en.ts'
 import { powershellOptions } from './options.ts'
 
 /** The states of the class MSFT_NetTCPConnection by their numbers: those of MIB_TCP_STATE, and Bound. */
@@ -49,6 +49,13 @@ const owner = [
   column('program', words, { ...spacious, optional: true }),
   column('createdAt', momentCell, { ...spacious, optional: true }),
 ]
+/** Objects have the names of the headings; which of them, the user says. */
+const record = {
+  required: ['local.address', 'local.port', 'foreign.address', 'foreign.port', 'pid'],
+  fewest: 2,
+  signs: ['LocalAddress', 'LocalPort', 'RemotePort', 'OwningProcess'],
+  isOpen: true,
+} as const
 const frame = { aboveTitle: [''] }
 
 // > |LocalAddress                        LocalPort RemoteAddress                       RemotePort State       AppliedSetting OwningProcess
@@ -70,7 +77,14 @@ const connections = table(
     column('offloadState', oneOf('InHost', 'Offloading', 'Offloaded', 'Uploading'), optional),
     ...owner,
   ],
-  { fewest: 2, ruled: true, constants: { protocol: 'tcp' }, frame },
+  {
+    fewest: 2,
+    ruled: true,
+    printedBy: /Get-NetTCPConnection/i,
+    constants: { protocol: 'tcp' },
+    record: { ...record, names },
+    frame,
+  },
 )
 
 // > |LocalAddress                             LocalPort
@@ -80,7 +94,7 @@ const udpEndpoints = table(
   'udp-endpoints',
   'connections',
   local.map((one) => (one.key === 'local.address' ? { ...one, print: { width: 40 } } : one)),
-  { ruled: true, constants: { protocol: 'udp' }, frame },
+  { ruled: true, printedBy: /Get-NetUDPEndpoint/i, constants: { protocol: 'udp' }, frame },
 )
 
 /** The same with further properties, which Get-NetTCPConnection has as well: the command says which it is. */
@@ -89,6 +103,7 @@ const udpOwners = table('udp-owners', 'connections', [...local, ...owner], {
   ruled: true,
   printedBy: /Get-NetUDPEndpoint/i,
   constants: { protocol: 'udp' },
+  record: { ...record, required: ['local.address', 'local.port', 'pid', 'createdAt'], names: udpNames },
   frame,
 })
 

@@ -160,13 +160,7 @@ export class HeadingMatcher {
   private columnFor(word: HeadingWord, used: ReadonlySet<string>): Column | undefined {
     const known = this.columns.find((column) => word.keys.has(column.key) && !used.has(column.key))
     if (known || word.locales.size > 0) return known
-    return { key: this.freeKey([...word.keys][0] as string), cell: wordCell, optional: true }
-  }
-
-  /** The key of a column that no list has: its cells are text, which a field of the view may not be. */
-  private freeKey(key: string): string {
-    const fields = schemaColumns[this.table.view] ?? []
-    return fields.some((field) => field === key || field.startsWith(`${key}.`)) ? `${key}Text` : key
+    return { key: freeKey(this.table.view, [...word.keys][0] as string), cell: wordCell, optional: true }
   }
 
   private hasRequired(found: readonly Found[]): boolean {
@@ -247,6 +241,22 @@ interface Found {
   readonly cut: boolean
 }
 
+/** The key of a column that no list has: its cells are text, which a field of the view may not be. */
+function freeKey(view: string, key: string): string {
+  const fields = schemaColumns[view] ?? []
+  return fields.some((field) => field === key || field.startsWith(`${key}.`)) ? `${key}Text` : key
+}
+
+/** The key of a value that a tool or a person calls by a name that no list has. */
+export function keyOfName(view: string, name: string): string {
+  return freeKey(view, camelCase(name))
+}
+
+function camelCase(name: string): string {
+  const key = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
+  return key.replace(CAPITALS, (first) => first.toLowerCase())
+}
+
 function isForeignPort({ text, locales }: HeadingWord): boolean {
   return locales.size === 0 && PORT.test(text)
 }
@@ -263,11 +273,10 @@ const CAPITALS = /^(?:[A-Z]{2,}(?![a-z])|[A-Z])/
 function unknownName(text: string, at: number, to: number): Found | undefined {
   const name = /^[A-Za-z][\w()/:.-]{0,30}/.exec(text.slice(at, Math.min(to, at + 40)))?.[0]
   if (!name) return undefined
-  const key = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
   return {
     word: {
       text: name,
-      keys: new Set([key.replace(CAPITALS, (first) => first.toLowerCase())]),
+      keys: new Set([camelCase(name)]),
       locales: new Set(),
       required: 0,
     },

@@ -12,6 +12,8 @@ export interface TableContext {
   /** The readers to try, likeliest first: one for a heading, one for each form without. */
   readonly readers: Reader[]
   readonly headed: boolean
+  /** Whether its rows are records, which take as many lines as they like. */
+  readonly isRecord?: true
   /** Keys of columns of which the rows alone say that the heading names them. */
   readonly guessed?: readonly string[]
   /** The words of the heading, as printed. */

@@ -5,6 +5,7 @@ import { once } from '../text/once.ts'
 import type { Dialect, Table } from './dialect.ts'
 import { type Heading, HeadingMatcher, headingBeginnings, LONGEST_HEADING } from './heading.ts'
 import { headWords } from './known-words.ts'
+import { RecordTables } from './record-tables.ts'
 import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
 
 /** A title line that was understood; several dialects can share one title. */
@@ -90,9 +91,12 @@ export class Vocabulary {
   private readonly lastWords = new Map<string, readonly RowTable[]>()
   /** Finds the first words of rows inside a line, one after another. */
   private readonly rowStart: RegExp
+  /** Tables whose rows are written as records. */
+  readonly records: RecordTables
 
   constructor(dialects: readonly Dialect[]) {
     this.dialects = dialects
+    this.records = new RecordTables(dialects)
     for (const dialect of dialects) {
       for (const table of dialect.tables) this.addTable(dialect, table)
       for (const words of dialect.words) {

@@ -113,10 +113,6 @@ function headingFrom(scan: Scan, piece: Piece): FoundHeading {
     const from = scan.startOf(last)
     const tail = text.slice(from, ends[last])
     if (spaced.length + tail.length > LONGEST_HEADING || beginsAnew(scan, tail, first)) break
-    if (stack.add(last)) {
-      const stacked = scan.headingsOf(stack.text, 0, stack.text.length)
-      if (mostCovered(stacked) > mostCovered(best.headings)) best = { last, headings: stacked, broken: null }
-    }
     const tight = !/\s$/.test(direct) && !/^\s/.test(tail)
     direct += tail
     spaced += ` ${tail.trim()}`
@@ -124,6 +120,10 @@ function headingFrom(scan: Scan, piece: Piece): FoundHeading {
     const soft = tight && mostCovered(parted) >= mostCovered(whole)
     const headings = soft || whole.length === 0 ? parted : whole
     if (mostCovered(headings) > mostCovered(best.headings)) best = { last, headings, broken: { width, soft } }
+    if (stack.add(last)) {
+      const stacked = scan.headingsOf(stack.text, 0, stack.text.length)
+      if (mostCovered(stacked) > mostCovered(best.headings)) best = { last, headings: stacked, broken: null }
+    }
     if (headings.length === 0 && ![direct, spaced].some((all) => scan.vocabulary.beginsHeading(all, LONGEST_WORD)))
       break
   }

@@ -224,7 +224,7 @@ export class Scan {
     this.ownersSeen = false
     this.broken = null
     this.ruled = false
-    this.crowd = context.table.rule ? Number.POSITIVE_INFINITY : context.columns.length + MAX_WORDS
+    this.crowd = context.table.rule || context.isRecord ? Number.POSITIVE_INFINITY : context.columns.length + MAX_WORDS
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0
@@ -337,13 +337,13 @@ export class Scan {
   }
 
   /** Offset in the decoded text of the source where a character begins. */
-  private startAt(offset: number): number {
+  startAt(offset: number): number {
     const { base, origin } = this.lines
     return base + (origin ? origin.startOf(offset) : offset)
   }
 
   /** Offset in the decoded text of the source where the character before `offset` ends. */
-  private endAt(offset: number): number {
+  endAt(offset: number): number {
     const { base, origin } = this.lines
     return base + (origin ? origin.endOf(offset) : offset)
   }

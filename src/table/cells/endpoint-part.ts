@@ -21,7 +21,10 @@ export const addressPart: Cell = {
     fill(row, key, known, text, null)
     return 1
   },
-  write: (row, key) => endIn(row, key)?.text.replace(/:(?:\d+|\*)$/, '').replace(/^\[(.*)\]$/, '$1') ?? '',
+  write: (row, key) =>
+    endIn(row, key)
+      ?.text.replace(/:(?:\d+|\*)$/, '')
+      .replace(/^\[(.*)\]$/, '$1') ?? '',
 }
 
 /** The port of an end whose address has a column of its own: a number, or `*` for any. */
@@ -39,7 +42,16 @@ export const portPart: Cell = {
 
 /** An end of which no column says anything. */
 export function unknownEnd(): Endpoint {
-  return { text: '', address: null, host: null, zone: null, port: null, service: null, wildcard: false, truncated: false }
+  return {
+    text: '',
+    address: null,
+    host: null,
+    zone: null,
+    port: null,
+    service: null,
+    wildcard: false,
+    truncated: false,
+  }
 }
 
 const ANY: Partial<Endpoint> = { wildcard: true }
