@@ -6,7 +6,9 @@ import { hpux } from './hpux/grammar.ts'
 import { netTools } from './linux/grammar.ts'
 import { macos } from './macos/grammar.ts'
 import { netbsd } from './netbsd/grammar.ts'
+import { netsh } from './netsh/grammar.ts'
 import { openbsd } from './openbsd/grammar.ts'
+import { powershell } from './powershell/grammar.ts'
 import { solaris } from './solaris/grammar.ts'
 import { toybox } from './toybox/grammar.ts'
 import { windows } from './windows/grammar.ts'
@@ -24,4 +26,6 @@ export const dialects: readonly Dialect[] = [
   solaris,
   busybox,
   toybox,
+  powershell,
+  netsh,
 ]

@@ -5,7 +5,9 @@ import { hpuxOptions } from './hpux/options.ts'
 import { netToolsOptions } from './linux/options.ts'
 import { macosOptions } from './macos/options.ts'
 import { netbsdOptions } from './netbsd/options.ts'
+import { netshOptions } from './netsh/options.ts'
 import { openbsdOptions } from './openbsd/options.ts'
+import { powershellOptions } from './powershell/options.ts'
 import { solarisOptions } from './solaris/options.ts'
 import { toyboxOptions } from './toybox/options.ts'
 import { windowsOptions } from './windows/options.ts'
@@ -23,4 +25,6 @@ export const optionTables = {
   solaris: solarisOptions,
   aix: aixOptions,
   hpux: hpuxOptions,
+  powershell: powershellOptions,
+  netsh: netshOptions,
 } as const

@@ -7,6 +7,7 @@ import { optionTables } from '../option-tables.ts'
 import { type Arguments, CommandLineParser, type Reading } from './command-line.ts'
 import { launchers } from './launchers.ts'
 import { OptionWordsParser, optionNamed } from './option-words.ts'
+import { type Program, programNamed, programs } from './programs.ts'
 
 const words = once(() => new OptionWordsParser())
 const lines = once(() => new CommandLineParser(argumentsOf(Object.values(optionTables))))
@@ -41,10 +42,13 @@ function argumentsOf(tables: readonly OptionTable[]): Arguments {
 
 /** Where a command can begin: with what launches it, or with the name of the program. */
 const BEGIN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.])(?:netstat(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
+  String.raw`(?<![\p{L}\p{N}_.])(?:(?:${namesOf((name) => name !== 'route')})(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
   'giu',
 )
-const PROGRAM = /netstat|route/i
+const PROGRAM = new RegExp(
+  namesOf(() => true),
+  'i',
+)
 const LONGEST_PROMPT = 160
 /** So many words of a line can begin a command. */
 const MOST_BEGINNINGS = 12
@@ -61,6 +65,10 @@ const SHELL = /[$#%>❯]\s*$/
 const IN_WATCH = /\d[.,]\d+\s?\p{L}{1,3}\s?:\s*$/u
 /** Commands of route that print no table. */
 const NO_TABLE = /^(?:add|change|delete|del|flush|get|help|monitor|show)$/i
+
+function namesOf(isMeant: (name: string) => boolean): string {
+  return [...programs.keys()].filter(isMeant).join('|')
+}
 
 function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | undefined {
   if (!PROGRAM.test(line)) return undefined
@@ -118,6 +126,8 @@ function inScript({ runner, tool }: Reading, script: string, depth: number): Typ
 function isCommand(reading: Reading, { lead, rest, quote }: Place): boolean {
   const { words: given, isFollowed } = reading
   const isBare = given.length === 0
+  const { verb } = programs.get(programOf(reading)) as Program
+  if (verb) return verb.test(given.join(' '))
   if (programOf(reading) === 'route') {
     if (given.some((word) => /^print$/i.test(word))) return true
     return !isFollowed && (isBare ? SHELL.test(lead) : !given.some((word) => NO_TABLE.test(word)))
@@ -133,10 +143,13 @@ function isCommand(reading: Reading, { lead, rest, quote }: Place): boolean {
 const LISTED = /^[\w.]+["'],\s*["']-/
 
 function programOf({ program }: Reading): TypedCommand['program'] {
-  return /netstat/i.test(program ?? '') ? 'netstat' : 'route'
+  return programNamed(program ?? '')
 }
 
-function namedBy({ program, tool, words: given }: Reading, lead: string): TypedCommand['named'] {
+function namedBy(reading: Reading, lead: string): TypedCommand['named'] {
+  const { program, tool, words: given } = reading
+  const own = programs.get(programOf(reading))?.tool
+  if (own) return own
   const isWindows =
     /\.exe$/i.test(program ?? '') ||
     /^\s*(?:PS )?[A-Z]:\\/i.test(lead) ||

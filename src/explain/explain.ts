@@ -31,7 +31,7 @@ export function createExplain(explained: Explained): (subject: string, options?:
     if (isOption(text, explained)) return explainOption(text, lang, explained, tool)
     const command = MARKED.test(text) ? `netstat ${text}` : text
     const typed = commands.read(command)
-    return typed?.program === 'netstat'
+    return typed && typed.program !== 'route'
       ? explainCommand({ command, typed, lang, given: tool }, explained)
       : explainState(text, lang)
   }

@@ -300,7 +300,7 @@ export class Assembler implements DocumentActions {
     const token = this.openRow
     if (!token || !this.openSection || !this.current) return
     this.openRow = null
-    const { rows, oddity } = token.payload
+    const { rows, oddity, context } = token.payload
     try {
       if (isList(rows)) for (const row of rows) this.emit(row, token)
       else this.emit(rows, token)
@@ -308,7 +308,7 @@ export class Assembler implements DocumentActions {
       this.failed(token, error)
     }
     this.extend(token)
-    if (token.lastLine > token.line && !token.payload.context.table.wraps)
+    if (token.lastLine > token.line && !context.table.wraps && !context.isRecord)
       this.accounts.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
     if (oddity) this.accounts.oddity(oddity, token)
   }

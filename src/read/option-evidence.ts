@@ -35,7 +35,7 @@ export class OptionEvidence {
       (foreign && (foreign.host !== null || foreign.service !== null))
     )
       this.names = true
-    else if (local.port !== null) this.numbers = true
+    else if (local.port !== null) this.numbers ||= isNumeric(context)
     if (context.dialect.listensWith !== undefined && (row.state === 'LISTEN' || row.protocol === 'udp'))
       this.shown.add(context.dialect.listensWith)
   }
@@ -51,4 +51,9 @@ export class OptionEvidence {
   options(): string[] {
     return [...this.shown, ...(this.numbers && !this.names ? ['-n'] : [])]
   }
+}
+
+/** Whether the tool prints numbers only when it is told to. */
+function isNumeric({ dialect }: TableContext): boolean {
+  return dialect.options.options.some(({ flag }) => flag === '-n')
 }

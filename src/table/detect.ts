@@ -30,7 +30,7 @@ export function chooseHeading(
   lines: Lines,
   index: number,
   folded: boolean,
-  around: Surroundings,
+  around: Surroundings & { readonly command: string },
 ): { heading: Heading; confidence: number; work: number } {
   const { work } = fields
   const most = Math.max(...headings.map((heading) => heading.covered))
@@ -41,6 +41,7 @@ export function chooseHeading(
       4 * rowsThatFit(heading, lines, index) +
       signsNear(heading.dialect, lines, index, folded) +
       (around.title?.tables.some((t) => t.table === heading.table) ? TITLED : 0) +
+      (heading.table.printedBy?.test(around.command) ? TITLED : 0) +
       (around.before?.dialect === heading.dialect ? 1 : 0),
   }))
   const first = scored.reduce((a, b) => (b.score > a.score ? b : a))

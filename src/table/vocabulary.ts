@@ -7,6 +7,7 @@ import type { Dialect, Table } from './dialect.ts'
 import { type Heading, HeadingMatcher, headingBeginnings, LONGEST_HEADING } from './heading.ts'
 import { headWords } from './known-words.ts'
 import { type Neighbour, Neighbours } from './neighbours.ts'
+import { RecordTables } from './record-tables.ts'
 import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
 
 /** A title line that was understood; several dialects can share one title. */
@@ -97,10 +98,13 @@ export class Vocabulary {
   private readonly isEntitled: (line: string) => boolean
   /** Finds the first words of rows inside a line, one after another. */
   private readonly rowStart: RegExp
+  /** Tables whose rows are written as records. */
+  readonly records: RecordTables
 
   constructor(dialects: readonly Dialect[], neighbours: readonly Neighbour[] = []) {
     this.dialects = dialects
     this.neighbours = new Neighbours(neighbours)
+    this.records = new RecordTables(dialects)
     for (const dialect of dialects) {
       for (const table of dialect.tables) this.addTable(dialect, table)
       for (const words of dialect.words) {

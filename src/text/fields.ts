@@ -98,6 +98,22 @@ export class Fields {
     return this
   }
 
+  /** Takes a text whose fields are known: what stands between two of these offsets is one, whatever it holds. */
+  place(text: string, spans: readonly (readonly [start: number, end: number])[]): this {
+    this.text = text
+    this.from = 0
+    this.to = text.length
+    this.work += ATTEMPT + text.length
+    while (this.starts.length < spans.length) this.grow()
+    for (const [index, [start, end]] of spans.entries()) {
+      this.starts[index] = start
+      this.ends[index] = end
+    }
+    this.count = spans.length
+    this.unseen = false
+    return this
+  }
+
   start(index: number): number {
     return this.starts[index] as number
   }

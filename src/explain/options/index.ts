@@ -5,7 +5,9 @@ import { hpux } from './hpux.ts'
 import { macos } from './macos.ts'
 import { netTools } from './net-tools.ts'
 import { netbsd } from './netbsd.ts'
+import { netsh } from './netsh.ts'
 import { openbsd } from './openbsd.ts'
+import { powershell } from './powershell.ts'
 import { solaris } from './solaris.ts'
 import { toybox } from './toybox.ts'
 import { windows } from './windows.ts'
@@ -23,4 +25,6 @@ export const toolTexts = {
   solaris,
   aix,
   hpux,
+  powershell,
+  netsh,
 } as const

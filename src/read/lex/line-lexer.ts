@@ -22,6 +22,7 @@ import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
 import { knowsOf } from './knows.ts'
 import { readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
+import { Records } from './records.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
 import { isOdd, isWholeRow, weightOf } from './weight.ts'
@@ -40,6 +41,7 @@ export class LineLexer {
   private readonly scan: Scan
   private readonly margins = new HiddenMargins()
   private readonly budget = new Budget()
+  private readonly records: Records
   /** How many proposals were read for this line, and in how many others that stands which is read. */
   private readings = 0
   private depth = 0
@@ -53,6 +55,7 @@ export class LineLexer {
     spans: boolean,
   ) {
     this.scan = new Scan(types, commands, vocabulary, spans)
+    this.records = new Records(this.scan)
     this.scan.again = (piece, whole) => this.readPiece(piece, whole)
   }
 
@@ -127,8 +130,11 @@ export class LineLexer {
 
   /** The last tokens of a source that has ended. */
   end(): LineToken[] {
+    this.scan.tokens = []
+    this.records.end()
     const costly = this.budget.takeCostly(true)
-    return costly ? [this.scan.costly(costly)] : []
+    if (costly) this.scan.tokens.push(this.scan.costly(costly))
+    return withRowRuns(this.scan.tokens, this.scan.types.Row)
   }
 
   /** Asks how much work is left for a line, and says it when there is enough again. */
@@ -149,7 +155,12 @@ export class LineLexer {
   private readPiece(piece: Piece, whole: boolean): number {
     const { scan } = this
     const content = contentOf(scan.lines.text, piece)
-    if (content.from === content.to) return piece.index + 1
+    if (content.from === content.to) {
+      if (this.depth === 0) this.records.blank(piece.index)
+      return piece.index + 1
+    }
+    const behindRecords = this.depth === 0 ? this.records.read(content) : 0
+    if (behindRecords > 0) return behindRecords
     const made = scan.tokens.length
     const mayBeMended = whole && this.depth < MAX_DEPTH
     const before = mayBeMended ? scan.mark() : null
