@@ -12,6 +12,7 @@ import { powershell } from './powershell/grammar.ts'
 import { solaris } from './solaris/grammar.ts'
 import { toybox } from './toybox/grammar.ts'
 import { windows } from './windows/grammar.ts'
+import { zos } from './zos/grammar.ts'
 
 /** Every dialect, in detection order: of two that explain a text equally well, the first is taken. */
 export const dialects: readonly Dialect[] = [
@@ -28,4 +29,5 @@ export const dialects: readonly Dialect[] = [
   toybox,
   powershell,
   netsh,
+  zos,
 ]

@@ -11,6 +11,7 @@ import { powershellOptions } from './powershell/options.ts'
 import { solarisOptions } from './solaris/options.ts'
 import { toyboxOptions } from './toybox/options.ts'
 import { windowsOptions } from './windows/options.ts'
+import { zosOptions } from './zos/options.ts'
 
 /** The options of netstat of every tool. */
 export const optionTables = {
@@ -27,4 +28,5 @@ export const optionTables = {
   hpux: hpuxOptions,
   powershell: powershellOptions,
   netsh: netshOptions,
+  zos: zosOptions,
 } as const

@@ -295,6 +295,7 @@ export class Assembler implements DocumentActions {
     if (!token || !this.openSection || !this.current) return
     this.openRow = null
     const { rows, oddity } = token.payload
+    if (isIncomplete(token.payload)) return this.accounts.lose(token)
     try {
       if (isList(rows)) for (const row of rows) this.emit(row, token)
       else this.emit(rows, token)
@@ -337,4 +338,9 @@ export class Assembler implements DocumentActions {
     this.accounts.count('read', token)
     this.extend(token)
   }
+}
+
+/** Whether lines that belong under a row are not there, without which it says too little to be one. */
+function isIncomplete({ rows, context: { table } }: RowPayload): boolean {
+  return table.needsBelow?.some((key) => ((rows as RowDraft)[key] ?? null) === null) ?? false
 }

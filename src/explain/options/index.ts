@@ -11,6 +11,7 @@ import { powershell } from './powershell.ts'
 import { solaris } from './solaris.ts'
 import { toybox } from './toybox.ts'
 import { windows } from './windows.ts'
+import { zos } from './zos.ts'
 
 /** What is said of the options of every tool, the most common tools first. */
 export const toolTexts = {
@@ -27,4 +28,5 @@ export const toolTexts = {
   hpux,
   powershell,
   netsh,
+  zos,
 } as const

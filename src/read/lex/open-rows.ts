@@ -106,12 +106,16 @@ export function readBrokenBelow(scan: Scan, piece: Piece): boolean {
   return false
 }
 
+/** Where its values stand, a line says itself that adds to a row. */
+const NO_CELLS = { cells: {} }
+
 /** A line that adds to the row above it. */
 export function readBelow(scan: Scan, piece: Piece): boolean {
   if (!scan.afterRow || !scan.open?.table.below) return false
   const { table } = scan.open
   const added = addedBy(scan, table, piece)
   if (!added) return false
+  if (scan.spans && added.cells) scan.placeCells(added, NO_CELLS)
   scan.push('Addition', { added, outOfRange: takeOutOfRange(added, rangesOf(table.view)) }, piece)
   scan.afterRow = true
   return true
