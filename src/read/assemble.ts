@@ -251,7 +251,7 @@ export class Assembler implements DocumentActions {
     this.output = { ...this.output, from: null }
     this.evidence = command === null ? new OptionEvidence() : null
     this.sink.capture(capture)
-    if (!context.headed) this.accounts.guessed(capture, token.line)
+    if (!context.headed && !this.announced.names(context.dialect)) this.accounts.guessed(capture, token.line)
     return capture
   }
 
@@ -295,9 +295,9 @@ export class Assembler implements DocumentActions {
     if (!token || !this.openSection || !this.current) return
     this.openRow = null
     const { rows, oddity } = token.payload
-    if (isIncomplete(token.payload)) return this.accounts.lose(token)
     try {
-      if (isList(rows)) for (const row of rows) this.emit(row, token)
+      if (isIncomplete(token.payload)) this.accounts.lose(token)
+      else if (isList(rows)) for (const row of rows) this.emit(row, token)
       else this.emit(rows, token)
     } catch (error) {
       this.failed(token, error)

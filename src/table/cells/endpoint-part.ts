@@ -2,6 +2,7 @@ import { readAddress } from './address.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { readCount } from './count.ts'
 import { type Endpoint, isPort } from './endpoint.ts'
+import { portOf } from './services.ts'
 
 /** What a tool puts in the place of the characters that a column has no room for. */
 const ELLIPSIS = /(?:\.\.\.|…)$/
@@ -21,7 +22,10 @@ export const addressPart: Cell = {
     fill(row, key, known, text, null)
     return 1
   },
-  write: (row, key) => endIn(row, key)?.text.replace(/:(?:\d+|\*)$/, '').replace(/^\[(.*)\]$/, '$1') ?? '',
+  write: (row, key) =>
+    endIn(row, key)
+      ?.text.replace(/:(?:\d+|\*)$/, '')
+      .replace(/^\[(.*)\]$/, '$1') ?? '',
 }
 
 /** The port of an end whose address has a column of its own: a number, or `*` for any. */
@@ -37,9 +41,32 @@ export const portPart: Cell = {
   write: (row, key) => String(endIn(row, key)?.port ?? '*'),
 }
 
+/** The same where the name of a service can stand in the place of its number. */
+export const serviceOrPort: Cell = {
+  ...portPart,
+  read(fields, at, end, row, key) {
+    const taken = portPart.read(fields, at, end, row, key)
+    const text = fields.at(at)
+    if (taken > 0 || !SERVICE.test(text)) return taken
+    fill(row, key, { service: text, port: portOf(text, row.protocol as string) }, null, text)
+    return 1
+  },
+  write: (row, key) => endIn(row, key)?.service ?? portPart.write(row, key),
+}
+const SERVICE = /^[A-Za-z][\w+.-]*$/
+
 /** An end of which no column says anything. */
 export function unknownEnd(): Endpoint {
-  return { text: '', address: null, host: null, zone: null, port: null, service: null, wildcard: false, truncated: false }
+  return {
+    text: '',
+    address: null,
+    host: null,
+    zone: null,
+    port: null,
+    service: null,
+    wildcard: false,
+    truncated: false,
+  }
 }
 
 const ANY: Partial<Endpoint> = { wildcard: true }

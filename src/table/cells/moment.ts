@@ -1,6 +1,6 @@
 import { momentOf } from '../../text/moment/moment.ts'
-import { words } from './word.ts'
 import type { Cell } from './cell.ts'
+import { words } from './word.ts'
 
 /** Milliseconds since 1970 as .NET writes a time in JSON before version 6. */
 const SINCE_1970 = /^\/Date\((\d{1,15})\)\/$/
