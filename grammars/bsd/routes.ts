@@ -22,7 +22,8 @@ export interface RouteStyle {
 }
 
 const RIGHT = { align: 'right' } as const
-const NUMERIC = /^(?:default|\d{1,3}(?:\.\d{1,3}){0,3}(?:\/\d{1,2})?|(?=[^%]*:[^%]*:)[0-9a-f:.]+(?:%[\w.-]+)?(?:\/\d{1,3})?)$/
+const NUMERIC =
+  /^(?:default|\d{1,3}(?:\.\d{1,3}){0,3}(?:\/\d{1,2})?|(?=[^%]*:[^%]*:)[0-9a-f:.]+(?:%[\w.-]+)?(?:\/\d{1,3})?)$/
 const UP = /^U/
 const HOP = /[:.#]|^-$|^[a-z]+\d+$/
 

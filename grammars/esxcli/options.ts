@@ -4,6 +4,7 @@ import { long, valued } from '../define.ts'
 /** esxcli network ip connection list, and route ipv4 list. */
 export const esxcliOptions = {
   dialect: 'esxcli',
+  program: 'esxcli',
   anyOperand: true,
   options: [
     { ...valued('-t', 'type', 'ip tcp udp all'), long: ['--type'] },
