@@ -44,6 +44,8 @@ const endpoint = endpointCell(':')
 const WIDTH = 22
 /** The port of the first of two addresses that touch: what follows it is no part of a number or of a name. */
 const TOUCHING = /^([^:]+:(?:\*|\d+(?=[a-z*-])|[a-z][a-z-]*(?=\d)))([^:]+:[^:]+)$/i
+/** The same where the figures of a port touch those of an address: how many are whose, only their ranges can say. */
+const TOUCHING_FIGURES = /^([^:]+:)(\d{2,8})(\.\d+\.\d+\.\d+:[^:]+)$/
 
 /** The local end; with the foreign one where they touch. */
 export const local: Cell = {
@@ -54,11 +56,28 @@ export const local: Cell = {
       row[key] = { ...unknownEnd(), text: '-' }
       return 1
     }
-    const [, first, second] = TOUCHING.exec(fields.at(at)) ?? []
-    if (!first || !second || first.length < WIDTH)
-      return readOne(fields.at(at)) && endpoint.read(fields, at, end, row, key)
+    const [first = '', second = ''] = partedEnds(fields.at(at)) ?? []
+    if (first.length < WIDTH) return readOne(fields.at(at)) && endpoint.read(fields, at, end, row, key)
     return fill(row, key, first) && fill(row, 'foreign', second) ? 1 : 0
   },
+}
+
+/** The two ends that touch in a field; undefined where that is not certain. */
+function partedEnds(text: string): readonly string[] | undefined {
+  const named = TOUCHING.exec(text)
+  if (named) return named.slice(1)
+  const [, host, figures, rest] = TOUCHING_FIGURES.exec(text) ?? []
+  if (!host || !figures || !rest) return undefined
+  const parts = [1, 2, 3]
+    .map((octet) => [figures.slice(0, -octet), figures.slice(-octet)] as const)
+    .filter(([port, octet]) => isNumber(port, 65_535) && isNumber(octet, 255))
+  const [[port, octet] = []] = parts
+  return parts.length === 1 ? [`${host}${port}`, `${octet}${rest}`] : undefined
+}
+
+/** Whether figures are a number up to this one, without a zero in front. */
+function isNumber(figures: string, greatest: number): boolean {
+  return figures !== '' && !/^0\d/.test(figures) && Number(figures) <= greatest
 }
 
 /** The foreign end; a `-` where there is none. */

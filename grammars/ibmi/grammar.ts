@@ -1,4 +1,5 @@
 import type { Cell } from '../../src/table/cells/cell.ts'
+import type { Endpoint } from '../../src/table/cells/endpoint.ts'
 import { addressPart, serviceOrPort } from '../../src/table/cells/endpoint-part.ts'
 import { type StateWords, stateOrProtocol } from '../../src/table/cells/state.ts'
 import { wordLike } from '../../src/table/cells/word.ts'
@@ -37,6 +38,19 @@ const idle: Cell = {
   },
 }
 
+// > |      *                *          ftp-con >  000:36:55  Listen
+/** A port by its number or name; a `>` stands behind a name whose end has no room. */
+const port: Cell = {
+  ...serviceOrPort,
+  read(fields, at, end, row, key) {
+    const taken = serviceOrPort.read(fields, at, end, row, key)
+    if (taken === 0 || at + 1 === end || !fields.is(at + 1, '>')) return taken
+    const side = key.split('.', 1)[0] as string
+    row[side] = { ...(row[side] as Endpoint), port: null, truncated: true }
+    return 2
+  },
+}
+
 // > |      Remote           Remote     Local
 //   | Opt  Address          Port       Port       Idle Time  State
 //   |      198.51.100.7     51234      telnet     000:00:03  Established
@@ -46,12 +60,12 @@ const connections = table(
   [
     column('option', wordLike(/^\d{1,2}$/), { ...optional, print: { width: 3, gap: 1 } }),
     column('foreign.address', addressPart, { ...required, print: { width: 15, gap: 2 } }),
-    column('foreign.port', serviceOrPort, { ...required, print: { width: 9, gap: 2 } }),
-    column('local.port', serviceOrPort, { ...required, print: { width: 9, gap: 2 } }),
+    column('foreign.port', port, { ...required, print: { width: 9, gap: 2 } }),
+    column('local.port', port, { ...required, print: { width: 9, gap: 2 } }),
     column('idleSeconds', idle, { ...required, print: { width: 9, gap: 2 } }),
     column('state', stateOrProtocol(states, { '*UDP': 'udp' }), { ...required, print: { width: 12, gap: 2 } }),
   ],
-  { ordered: true, constants: { protocol: 'tcp' } },
+  { ordered: true, first: /^(?:\*|[\da-f]*[.:][\da-f.:]*)$/i, constants: { protocol: 'tcp' } },
 )
 
 /** The screen of NETSTAT *CNN and WRKTCPSTS OPTION(*CNN) of IBM i. */

@@ -125,7 +125,7 @@ export const programSlashPid: Cell = {
 }
 
 /** An address in a column of its own; of a corrupt one nothing. */
-export const address = readable(addressPart, (text) => readAddress(text) !== undefined || text === '*')
+export const address = readable(addressPart, (text) => readAddress(text) !== undefined || text === '*' || text === '-')
 /** A port in a column of its own. */
 export const port = readable(portPart, (text) => /^(?:\d+|\*)$/.test(text))
 

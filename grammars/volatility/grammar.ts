@@ -42,19 +42,19 @@ const windowsConnections = table(
     column('foreign', endpoint, { ...required, print: { width: 25 } }),
     column('pid', pid, { ...required, print: { width: 3 } }),
   ],
-  { ruled: true, constants: { protocol: 'tcp' } },
+  { ruled: true, first: HEX, constants: { protocol: 'tcp' } },
 )
 
-/** The name of a protocol in capitals. */
+/** The name of a protocol (Volatility 2, protos), most in capitals. */
 const protocolName: Cell = {
   keys: (key) => [key],
   read(fields, field, _end, row, key) {
     const text = fields.at(field)
-    if (!/^[A-Z][A-Z0-9-]{0,15}$/.test(text)) return 0
+    if (!/^[A-Z][\w-]{0,15}$/.test(text)) return 0
     row[key] = text.toLowerCase()
     return 1
   },
-  write: (row, key) => (row[key] as string).toUpperCase(),
+  write: (row, key) => (row[key] as string | null)?.toUpperCase() ?? '',
 }
 
 const right = (width: number) => ({ ...required, print: { width, align: 'right' } }) as const
@@ -74,7 +74,7 @@ const windowsSockets = table(
     column('local.address', address, { ...required, print: { width: 15 } }),
     column('createdAt', createdAt, { ...optional, print: { width: 11 } }),
   ],
-  { ruled: true },
+  { ruled: true, first: HEX },
 )
 
 // > |TCP      192.0.2.20      :   22 198.51.100.4    :51234 ESTABLISHED                  sshd/2088
@@ -138,8 +138,8 @@ export const volatility = defineDialect({
     linuxConnections,
     linuxUnixSockets,
     // Volatility 3 parts its columns by tabs.
-    table('endpoints', 'connections', endpointColumns, { layout: fitted('endpoints', endpointColumns) }),
-    table('macEndpoints', 'connections', macColumns, { layout: fitted('macEndpoints', macColumns) }),
+    table('endpoints', 'connections', endpointColumns, { first: HEX, layout: fitted('endpoints', endpointColumns) }),
+    table('macEndpoints', 'connections', macColumns, { first: HEX, layout: fitted('macEndpoints', macColumns) }),
   ],
   words: [en],
   options: volatilityOptions,

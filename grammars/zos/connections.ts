@@ -72,7 +72,7 @@ const ofConnection: Labels = { ...ends, 'application data': ['applicationData', 
 /** The same of a stack that has IPv6 (LONG): the ends stand in lines under the row. */
 const long = table('connectionRecords', 'connections', [user, connectionId, stateColumn], {
   constants: { protocol: 'tcp' },
-  needsBelow: ['local'],
+  needsBelow: ['local', 'foreign'],
   below: (fields) => valuesIn(fields, ofConnection),
   spread: ({ local, foreign, applicationData }: RowDraft, line) => [
     line,
@@ -108,7 +108,7 @@ const all = table(
       const values = valuesIn(fields, client, true)
       return values && 'user' in values ? { ...seedOf('connections'), protocol: 'tcp', ...values } : null
     },
-    needsBelow: ['local'],
+    needsBelow: ['local', 'foreign'],
     below: detailsOf,
   },
 )

@@ -218,7 +218,7 @@ export class Assembler implements DocumentActions {
       view: table.view,
       title: title?.payload.title.text ?? null,
       lines: [first, token.lastLine],
-      columns: fieldsOf(context),
+      columns: [...new Set([...fieldsOf(context), ...(table.needsBelow ?? [])])],
       ...facts,
       ...title?.payload.title.facts,
       ...(table.view === 'table' && { headings: context.headings ?? [] }),

@@ -17,7 +17,7 @@ export const addressPart: Cell = {
   keys: endOf,
   read(fields, at, _end, row, key) {
     const text = fields.at(at)
-    const known = text === '*' ? ANY : addressOf(text)
+    const known = text === '*' ? ANY : text === '-' ? UNREADABLE : addressOf(text)
     if (!known) return 0
     fill(row, key, known, text, null)
     return 1
@@ -70,6 +70,8 @@ export function unknownEnd(): Endpoint {
 }
 
 const ANY: Partial<Endpoint> = { wildcard: true }
+/** What stands for an address that could not be read of an image of memory. */
+const UNREADABLE: Partial<Endpoint> = {}
 
 /** What a text says as an address, with a zone behind `%`; undefined when it is none, and no beginning of one. */
 function addressOf(text: string): Partial<Endpoint> | undefined {
