@@ -24,6 +24,23 @@ export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
       words: /^(?:interface|int|ip|ipv4|ipv6|show|(?:tcp|udp)conn(?:ections)?)$/i,
     },
   ],
+  ['onetstat', { tool: 'zos' }],
+  [
+    'esxcli',
+    {
+      tool: 'esxcli',
+      verb: /(?:^| )network ip (?:connection|route ipv4) list(?: |$)/i,
+      words: /^(?:network|ip|connection|route|ipv4|list)$/i,
+    },
+  ],
+  [
+    'show',
+    {
+      tool: 'ios',
+      verb: /^(?:tcp brief|control-plane host open-ports|ip (?:ports|sockets)|udp)(?: |$)/i,
+      words: /^(?:tcp|brief|all|numeric|control-plane|host|open-ports|ip|ports|sockets|udp|detail)$/i,
+    },
+  ],
 ])
 
 /** The name by which a program is known that was typed with a path, or as a file of Windows. */

@@ -231,7 +231,7 @@ export class Assembler implements DocumentActions {
       view: table.view,
       title: title?.payload.title.text ?? null,
       lines: [first, token.lastLine],
-      columns: fieldsOf(context),
+      columns: [...new Set([...fieldsOf(context), ...(table.needsBelow ?? [])])],
       ...facts,
       ...title?.payload.title.facts,
       ...(table.view === 'table' && { headings: context.headings ?? [] }),
@@ -257,7 +257,7 @@ export class Assembler implements DocumentActions {
     this.output = { ...this.output, from: null }
     this.evidence = command === null ? new OptionEvidence() : null
     this.sink.capture(capture)
-    if (!context.headed) this.accounts.guessed(capture, token.line)
+    if (!context.headed && !this.announced.names(context.dialect)) this.accounts.guessed(capture, token.line)
     return capture
   }
 
@@ -302,7 +302,8 @@ export class Assembler implements DocumentActions {
     this.openRow = null
     const { rows, oddity, context } = token.payload
     try {
-      if (isList(rows)) for (const row of rows) this.emit(row, token)
+      if (isIncomplete(token.payload)) this.accounts.lose(token)
+      else if (isList(rows)) for (const row of rows) this.emit(row, token)
       else this.emit(rows, token)
     } catch (error) {
       this.failed(token, error)
@@ -344,4 +345,9 @@ export class Assembler implements DocumentActions {
     this.accounts.count('read', token)
     this.extend(token)
   }
+}
+
+/** Whether lines that belong under a row are not there, without which it says too little to be one. */
+function isIncomplete({ rows, context: { table } }: RowPayload): boolean {
+  return table.needsBelow?.some((key) => ((rows as RowDraft)[key] ?? null) === null) ?? false
 }

@@ -19,7 +19,7 @@ export function completeConnection(row: RowDraft): void {
 /** What stands behind the address of a raw socket is no port, but its protocol. */
 function moveIpProtocol(row: RowDraft, ends: readonly [Endpoint, ...Endpoint[]]): void {
   const [{ port, service }] = ends
-  row.ipProtocol = port === null && service === null ? null : ipProtocolOf(port, service)
+  row.ipProtocol ??= port === null && service === null ? null : ipProtocolOf(port, service)
   for (const end of ends) Object.assign(end, { port: null, service: null })
 }
 

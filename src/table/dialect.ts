@@ -136,6 +136,8 @@ export interface Table {
   readonly owners?: string
   /** Reads a line that adds to the row above it (multicast addresses under an interface); null when it does not. */
   readonly below?: (fields: Fields) => RowDraft | null
+  /** Keys that such lines have to give: without one of them there is no row. */
+  readonly needsBelow?: readonly string[]
   /** Whether one run prints title and heading again and again (netstat -w). */
   readonly repeats?: true
   /** Lines around it. */
@@ -156,7 +158,7 @@ export interface Table {
 
 /** What one table is called in one language. */
 export interface TableWords {
-  /** As printed; `{key}` stands for one word, and `{#key}` for a number, that is a field of the section: `input ({interface}) output`; `{}` for one that is none. */
+  /** As printed; `{key}` stands for one word, and `{#key}` for a number, that is a field of the section: `input ({interface}) output`; `{}` for one that is none; it can have several. */
   readonly title?: string | readonly string[]
   /** Column key → heading word, or several where versions differ. */
   readonly heading?: Readonly<Record<string, string | readonly string[]>>

@@ -8,7 +8,7 @@ import { type Heading, HeadingMatcher, headingBeginnings, LONGEST_HEADING } from
 import { headWords } from './known-words.ts'
 import { type Neighbour, Neighbours } from './neighbours.ts'
 import { RecordTables } from './record-tables.ts'
-import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
+import { factsOf, type SlottedTitle, slotsOf } from './slotted-title.ts'
 
 /** A title line that was understood; several dialects can share one title. */
 export interface Title {
@@ -74,7 +74,8 @@ export class Vocabulary {
   /** Lines read last that begin as a heading does and are none; apart, so that they do not drive out headings. */
   private readonly lastRefused = new Set<string>()
   private readonly titles = new Map<string, Title['tables'][number][]>()
-  private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
+  private readonly slotted: (SlottedTitle & { readonly text: string; readonly tables: Title['tables'][number][] })[] =
+    []
   private readonly titleStarts = new Set<string>()
   private readonly breaks = new Map<string, readonly RegExp[]>()
   private titlesByFirst: Map<string, string[]> | undefined
@@ -173,7 +174,7 @@ export class Vocabulary {
     if (whole) return { text, tables: whole, option: null, facts: NO_FACTS }
     for (const title of this.slotted) {
       if (!text.startsWith(title.before)) continue
-      const facts = factOf(title, text)
+      const facts = factsOf(title, text)
       if (facts) return { text, tables: title.tables, option: null, facts }
     }
     const bracket = text.search(/ ?\([^()]*\)$/)
@@ -325,13 +326,11 @@ export class Vocabulary {
   private addTitle(text: string, table: Title['tables'][number]): void {
     push(this.titles, text, table)
     this.titleStarts.add(text[0] as string)
-    const slot = slotOf(text)
-    if (!slot) return
-    const known = this.slotted.find(
-      ({ before, key, after }) => before === slot.before && key === slot.key && after === slot.after,
-    )
-    if (known) (known.tables as Title['tables'][number][]).push(table)
-    else this.slotted.push({ ...slot, tables: [table] })
+    const slotted = slotsOf(text)
+    if (!slotted) return
+    const known = this.slotted.find((other) => other.text === text)
+    if (known) known.tables.push(table)
+    else this.slotted.push({ ...slotted, text, tables: [table] })
   }
 }
 

@@ -19,6 +19,10 @@ export function readHeading(scan: Scan, piece: Piece): number {
   const { last, headings: found, broken } = headingFrom(scan, piece)
   const headings = found.filter((heading) => isAnnounced(scan, heading, last))
   if (headings.length === 0) return 0
+  if (isSecondLine(scan, headings, piece)) {
+    scan.push('Rule', { text: scan.lines.text.slice(piece.from, piece.to) }, piece)
+    return piece.index + 1
+  }
   const choice = chooseHeading(headings, scan.lines, last, last > piece.index, {
     title: scan.title,
     before: scan.before,
@@ -49,6 +53,18 @@ function isAnnounced(scan: Scan, { dialect, table }: Heading, last: number): boo
   if (scan.title?.tables.some((titled) => titled.table === table)) return true
   const below = last + 1
   return below < scan.lines.starts.length && isRule(scan.lines.text.slice(scan.startOf(below), scan.lines.ends[below]))
+}
+
+// > |Proto Local Address               Foreign Address             State       PID/Program Name
+//   |TCB       Local Address               Foreign Address             (state)
+//   |tcp   *:443                      *:*                         LISTEN      309/[IOS]HTTP CORE
+/** Whether a heading stands under another one of its tool whose rows follow: then it heads no table of its own. */
+function isSecondLine(scan: Scan, headings: readonly Heading[], { index }: Piece): boolean {
+  const { open, tokens, lines, fields } = scan
+  const next = index + 1
+  if (!open || tokens.at(-1)?.payload !== open || next >= lines.starts.length) return false
+  if (headings.some(({ dialect, table }) => dialect !== open.dialect || table === open.table)) return false
+  return scan.isOpenRow(scan.startOf(next), lines.ends[next] as number) && fields.count > 1
 }
 
 function open(scan: Scan, piece: Piece, last: number, context: TableContext, broken: Break | null): number {

@@ -21,7 +21,7 @@ import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
 import { knowsOf } from './knows.ts'
-import { readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
+import { isLikeRow, readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
 import { Records } from './records.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
@@ -270,7 +270,7 @@ export class LineLexer {
     if (whole && readBrokenBelow(scan, content)) return index + 1
     const text = scan.lines.text.slice(from, to)
     if (isCutRow(scan, content)) scan.push('Broken', { text, code: 'row-cut' }, content)
-    else if (scan.beginsRow(from, to)) scan.push('Broken', { text }, content)
+    else if (scan.beginsRow(from, to) || isLikeRow(scan, content)) scan.push('Broken', { text }, content)
     else scan.push('Text', { text, isFigures: scan.isFigures(from, to) }, content)
     return index + 1
   }

@@ -271,7 +271,7 @@ export class Scan {
   }
 
   /** Says of each row of a line where its cells stand in the decoded text of the source. */
-  private placeCells(rows: RowPayload['rows'], reader: Reader): void {
+  placeCells(rows: RowPayload['rows'], reader: Pick<Reader, 'cells'>): void {
     const placed = ([start, end]: [number, number]): [number, number] => [
       this.startAt(start),
       start === end ? this.startAt(start) : this.endAt(end),
