@@ -26,7 +26,7 @@ import { Announced } from './announced.ts'
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
 import { Programs } from './programs.ts'
-import { addOwner, mergeInto } from './row-additions.ts'
+import { addOwner, isIncomplete, mergeInto } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
 import { type Given, givenCommand, isNewRun, newCapture } from './runs.ts'
 import { SilentColumns } from './silent-columns.ts'
@@ -345,9 +345,4 @@ export class Assembler implements DocumentActions {
     this.accounts.count('read', token)
     this.extend(token)
   }
-}
-
-/** Whether lines that belong under a row are not there, without which it says too little to be one. */
-function isIncomplete({ rows, context: { table } }: RowPayload): boolean {
-  return table.needsBelow?.some((key) => ((rows as RowDraft)[key] ?? null) === null) ?? false
 }

@@ -30,5 +30,5 @@ export function csvReader(record: RecordTable, names: readonly string[], separat
     return found.row
   }
 
-  return { read, readKnown: read, oddity, cells }
+  return { read, readKnown: read, readWithUnknownState: () => null, oddity, cells }
 }
