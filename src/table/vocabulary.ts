@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts'
 import { isBlank } from '../text/blanks.ts'
 import { literally } from '../text/literally.ts'
 import { Mojibake } from '../text/mojibake.ts'
@@ -74,6 +75,7 @@ export class Vocabulary {
   private readonly titles = new Map<string, Title['tables'][number][]>()
   private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
   private readonly titleStarts = new Set<string>()
+  private readonly breaks = new Map<string, readonly RegExp[]>()
   private titlesByFirst: Map<string, string[]> | undefined
   private readonly dialects: readonly Dialect[]
   /** Listings of other tools. */
@@ -91,6 +93,8 @@ export class Vocabulary {
   private readonly footers: { table: Table; key: string; text: string }[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
   private readonly lastWords = new Map<string, readonly RowTable[]>()
+  private readonly hasShape: (word: string) => boolean
+  private readonly isEntitled: (line: string) => boolean
   /** Finds the first words of rows inside a line, one after another. */
   private readonly rowStart: RegExp
 
@@ -117,6 +121,8 @@ export class Vocabulary {
     this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text[0] as string)
     const long = this.notices.map(({ text }) => text).filter((text) => text.length >= LONG_NOTICE)
     this.longNotice = new RegExp([...new Set(long)].map(literally).join('|') || '(?!)')
+    this.hasShape = anyOf(this.shapes.keys())
+    this.isEntitled = anyOf(this.entitled.map(({ sign }) => sign))
     const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' '))
     this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
   }
@@ -178,11 +184,18 @@ export class Vocabulary {
       if (at > from && !isBlank(text.charCodeAt(at - 1))) continue
       const title = this.titleAt(text, at, to)
       if (!title) continue
-      const breaks = (this.titles.get(title) ?? []).flatMap(({ table }) => table.breaks ?? [])
-      found.push({ start: at, end: at + title.length, breaks: [...new Set(breaks)] })
+      found.push({ start: at, end: at + title.length, breaks: this.breaksUnder(title) })
       at += title.length - 1
     }
     return found
+  }
+
+  private breaksUnder(title: string): readonly RegExp[] {
+    const known = this.breaks.get(title)
+    if (known) return known
+    const breaks = new Set((this.titles.get(title) ?? []).flatMap(({ table }) => table.breaks ?? []))
+    this.breaks.set(title, [...breaks])
+    return [...breaks]
   }
 
   /** The longest title that stands at `at`, with a blank behind it. */
@@ -207,7 +220,7 @@ export class Vocabulary {
 
   /** Reads a short line as a title by its shape, in whatever language. */
   shapedTitleOf(line: string): Title | undefined {
-    if (line.length > 80) return undefined
+    if (line.length > 80 || !this.isEntitled(line)) return undefined
     const found = this.entitled.find(({ sign }) => sign.test(line))
     return (
       found && {
@@ -263,7 +276,7 @@ export class Vocabulary {
     if (known) return known
     if (this.lastWords.size === MOST_WORDS) this.lastWords.clear()
     const tables = [...(this.rowTables.get(word) ?? [])]
-    for (const [first, shaped] of this.shapes) if (first.test(word)) tables.push(...shaped)
+    if (this.hasShape(word)) for (const [first, shaped] of this.shapes) if (first.test(word)) tables.push(...shaped)
     this.lastWords.set(word, tables)
     return tables
   }

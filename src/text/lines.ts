@@ -10,7 +10,7 @@ export const LOOKAHEAD = 64
 const BLOCK = 8192
 
 /** A block is at least this share of what is held: a long line is not looked through over and over. */
-const SHARE = 1 / 8
+const SHARE = 1 / 2
 
 /** A run of whole lines of the decoded text. */
 export interface Lines {

@@ -142,7 +142,8 @@ function partsOf(text: string, prefixes: readonly string[]): Part[] {
   for (let start = 0; start <= text.length; ) {
     const feed = text.indexOf('\n', start)
     const to = feed < 0 ? text.length : feed
-    const from = Math.max(start, ...prefixes.map((shape) => endOfPrefix(shape, text, start, to)))
+    let from = start
+    for (const shape of prefixes) from = Math.max(from, endOfPrefix(shape, text, start, to))
     parts.push({ from, to, before: text.slice(start, from) })
     start = to + 1
   }
