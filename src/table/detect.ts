@@ -201,12 +201,9 @@ function formOfUnknownState(table: Table, row: Fields, spans: boolean): readonly
   if (row.count < FEWEST_FIELDS) return undefined
   return table.forms.find((form) => {
     if (!form.includes('state')) return false
-    const reader = formReader(table, form, spans)
     row.attempt()
-    const read = reader.read(row) as RowDraft | null
-    const { unknownState, missing, extra } = reader.oddity
-    if (read === null || !unknownState || missing > 0 || extra >= 0) return false
-    return isStateOfNoList(read.stateText as string) && !lacksQueues(form, read)
+    const read = formReader(table, form, spans).readWithUnknownState(row)
+    return read !== null && isStateOfNoList(read.stateText as string) && !lacksQueues(form, read)
   })
 }
 

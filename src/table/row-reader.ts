@@ -38,6 +38,8 @@ export interface Reader {
   readonly cells: Record<string, [number, number]>
   /** As `read`, but a state that no list has is not looked for: cheaper where the table itself is in question. */
   readKnown(fields: Fields): RowDraft | readonly RowDraft[] | null
+  /** The whole row with one word that no list has in the place of its state; null when it is none, or needs no such word. */
+  readWithUnknownState(fields: Fields): RowDraft | null
 }
 
 /** Whether the line read last was read whole, with nothing odd about it. */
@@ -68,7 +70,7 @@ export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
       return null
     }
   }
-  return { read, readKnown: read, oddity, cells: {} }
+  return { read, readKnown: read, readWithUnknownState: () => null, oddity, cells: {} }
 }
 
 /** A column left of the one that may hold blanks, with what the grammar has to know of it. */
@@ -139,6 +141,15 @@ export class RowReader implements Reader {
   /** As `read`, but a state that no list has is not looked for. */
   readKnown(fields: Fields): RowDraft | null {
     return this.readWith(fields, 0)
+  }
+
+  readWithUnknownState(fields: Fields): RowDraft | null {
+    if (this.stateAt < 0) return null
+    const plain = this.readWith(fields, 0)
+    const { oddity } = this
+    if (plain === null ? this.required <= this.stateAt : plain.stateText !== null || oddity.extra < 0) return null
+    const row = this.readWith(fields, 1)
+    return row !== null && oddity.extra < 0 && oddity.missing === 0 ? row : null
   }
 
   /** Tries again with one to three words in the place of the state; keeps the plain reading when that does not help. */
