@@ -64,7 +64,7 @@ function insideOf({ open, ruled }: Scan): Table | undefined {
 
 /**
  * What a text is taken for, as a row without a heading; undefined when it is none. Where no work is left, what the last row
- * was taken for that began with the same word is asked first.
+ * was taken for that began with the same word is asked first, and no state is guessed.
  */
 export function freeRow(
   scan: Scan,
@@ -82,13 +82,15 @@ export function freeRow(
   const last = scan.spent ? scan.chosen.get(word) : undefined
   if (last && isCandidate(last) && fitsAgain(scan, last)) return last
   const { above, options } = scan.fields
-  const choice = chooseRow(scan.vocabulary.tablesOfRow(word).filter(isCandidate), scan.fields, scan.spans, {
+  const around = {
     lines: scan.lines,
     index,
     before: scan.before,
     title: scan.title,
     optionsOf: scan.optionsOf,
-  })
+  }
+  const candidates = scan.vocabulary.tablesOfRow(word).filter(isCandidate)
+  const choice = chooseRow(candidates, scan.fields, scan.spans, around, scan.spent)
   scan.fields.above = above
   scan.fields.options = options
   if (choice) scan.choose(word, choice)
