@@ -16,7 +16,7 @@ const SPACE = 32
 const ATTEMPT = 45
 
 /** What a form costs in which a row without a heading is tried. */
-const FORM = 14
+const FORM = 18
 
 /** What failed inside of netscribe on a line: a table, and a column of it where one is known. */
 export interface Fault {
