@@ -7,14 +7,17 @@ import { haiku } from './haiku/grammar.ts'
 import { hpux } from './hpux/grammar.ts'
 import { ibmi } from './ibmi/grammar.ts'
 import { ios } from './ios/grammar.ts'
+import { iproute } from './iproute/grammar.ts'
 import { netTools } from './linux/grammar.ts'
 import { liteos } from './liteos/grammar.ts'
 import { macos } from './macos/grammar.ts'
 import { meterpreter } from './meterpreter/grammar.ts'
 import { netbsd } from './netbsd/grammar.ts'
 import { netsh } from './netsh/grammar.ts'
+import { nstat } from './nstat/grammar.ts'
 import { openbsd } from './openbsd/grammar.ts'
 import { powershell } from './powershell/grammar.ts'
+import { procfs } from './procfs/grammar.ts'
 import { solaris } from './solaris/grammar.ts'
 import { toybox } from './toybox/grammar.ts'
 import { volatility } from './volatility/grammar.ts'
@@ -25,6 +28,9 @@ import { zos } from './zos/grammar.ts'
 export const dialects: readonly Dialect[] = [
   windows,
   netTools,
+  procfs,
+  nstat,
+  iproute,
   macos,
   freebsd,
   openbsd,

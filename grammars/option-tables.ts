@@ -6,12 +6,14 @@ import { haikuOptions } from './haiku/options.ts'
 import { hpuxOptions } from './hpux/options.ts'
 import { ibmiOptions } from './ibmi/options.ts'
 import { iosOptions } from './ios/options.ts'
+import { iprouteOptions } from './iproute/options.ts'
 import { netToolsOptions } from './linux/options.ts'
 import { liteosOptions } from './liteos/options.ts'
 import { macosOptions } from './macos/options.ts'
 import { meterpreterOptions } from './meterpreter/options.ts'
 import { netbsdOptions } from './netbsd/options.ts'
 import { netshOptions } from './netsh/options.ts'
+import { nstatOptions } from './nstat/options.ts'
 import { openbsdOptions } from './openbsd/options.ts'
 import { powershellOptions } from './powershell/options.ts'
 import { solarisOptions } from './solaris/options.ts'
@@ -43,4 +45,6 @@ export const optionTables = {
   ios: iosOptions,
   liteos: liteosOptions,
   haiku: haikuOptions,
+  nstat: nstatOptions,
+  iproute: iprouteOptions,
 } as const

@@ -177,6 +177,10 @@ describe('a command is found and cleaned', () => {
     ['"cmd": "netstat"', 'netstat'],
     ['"cmd": "netstat", "code": 0', 'netstat'],
     ['> netstat', 'netstat'],
+    ['root@web:~# cat /proc/net/tcp /proc/net/tcp6', 'cat /proc/net/tcp /proc/net/tcp6'],
+    ['# ip -6 route show table all', 'ip -6 route show table all'],
+    ['ip -s -s link', 'ip -s -s link'],
+    ['# nstat -az', 'nstat -az'],
   ])('%s', (line, expected) => {
     expect(commands.find(line)?.command).toBe(expected)
     expect(commands.find(line)?.runner).toEqual({})
@@ -186,6 +190,9 @@ describe('a command is found and cleaned', () => {
     'I ran netstat and saw that',
     'I ran netstat -an and saw that',
     'netstat is a command',
+    'ip route is what people use',
+    'cat /proc/net/tcp shows sockets',
+    '$ cat notes.txt',
     'netstat — a tool',
     'netstat: invalid option',
     'the netstatistics',

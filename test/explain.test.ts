@@ -431,3 +431,15 @@ describe('the diagram', () => {
     expect(svg.match(/class="state has-rows"/g)).toHaveLength(2)
   })
 })
+
+test('command lines of other programs are explained by their own options', () => {
+  const ip = explain('ip -s link') as CommandExplanation
+  expect(ip).toMatchObject({ kind: 'command', dialect: 'iproute', elsewhere: [] })
+  expect(ip.parts[0]).toMatchObject({ text: '-s', does: 'Adds the counters of each interface.' })
+  expect(explain('nstat -az', { lang: 'ja' })).toMatchObject({
+    dialect: 'nstat',
+    parts: [{ text: '-a' }, { text: '-z' }],
+  })
+  expect(explain('netstat -an', { dialect: 'nstat' })).toMatchObject({ dialect: 'nstat' })
+  expect((explain('netstat -an') as CommandExplanation).possible).not.toContain('nstat')
+})

@@ -339,6 +339,8 @@ test('names of collectors say command and time, the text goes before them', asyn
   expect(hintsOf(['scc_web1_261122_0930.tgz', 'scc_web1_261122_0930/network.txt'])).toEqual({
     capturedAt: '2026-11-22T09:30',
   })
+  expect(hintsOf(['s/sos_commands/networking/ip_-s_-d_link'])).toEqual({ command: 'ip -s -d link' })
+  expect(hintsOf(['s/proc/net/dev_mcast'])).toEqual({ copyOf: '/proc/net/dev_mcast' })
   expect(hintsOf(['notes/netstat.txt'])).toEqual({})
   const files = {
     'sos_commands/networking/netstat_-W_-neopa': bytes(table(1)),
@@ -350,6 +352,16 @@ test('names of collectors say command and time, the text goes before them', asyn
     options: ['-W', '-n', '-e', '-o', '-p', '-a'],
   })
   expect(watcher?.captures[0]).toMatchObject({ command: 'netstat -n', capturedAt: '2026-11-22T09:00' })
+})
+
+test('the path of a member says which file of /proc/net it is a copy of', async () => {
+  const heading =
+    'sl local_address rem_address st tx_queue rx_queue tr tm->when retrnsmt uid timeout inode ref pointer drops'
+  const row = '1: 00000000:0001 00000000:0000 07 00000000:00000000 00:00000000 00000000 0 0 21345 2 0000000000000000 0'
+  const file = bytes(`${heading}\n${row}\n`)
+  const reports = await all(zipSync({ 's/proc/net/raw': file, 's/proc/net/icmp': file, 's/copy': file }))
+  const rows = reports.map(({ captures }) => captures[0]?.sections[0]?.rows[0])
+  expect(rows).toMatchObject([{ protocol: 'raw' }, { protocol: 'icmp' }, { protocol: 'udp' }])
 })
 
 test('parse reads one text, and says what opens an archive', async () => {

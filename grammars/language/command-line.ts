@@ -45,7 +45,7 @@ interface Running {
 }
 
 /**
- * The grammar of a command line of the shell that runs netstat or route: what launches it, its words, and what follows. The
+ * The grammar of a command line of the shell that runs netstat, or another program that prints what is read: what launches it, its words, and what follows. The
  * text may go on as prose, which ends the command.
  */
 export class CommandLineParser extends EmbeddedActionsParser {

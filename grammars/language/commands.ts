@@ -10,7 +10,12 @@ import { OptionWordsParser, optionNamed } from './option-words.ts'
 import { type Program, programNamed, programs } from './programs.ts'
 
 const words = once(() => new OptionWordsParser())
-const lines = once(() => new CommandLineParser(argumentsOf(Object.values(optionTables))))
+const lines = once(
+  () =>
+    new CommandLineParser(
+      argumentsOf(Object.values(optionTables).filter((table: OptionTable) => table.program === undefined)),
+    ),
+)
 
 /** The grammar of command lines, for all that reads one: the reader, the explanations, the collector. */
 export const commands: CommandGrammar = {
@@ -45,10 +50,7 @@ const BEGIN = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.])(?:(?:${namesOf((name) => name !== 'route')})(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
   'giu',
 )
-const PROGRAM = new RegExp(
-  namesOf(() => true),
-  'i',
-)
+const PROGRAM = new RegExp([...programs].map(([name, { sign }]) => sign ?? name).join('|'), 'i')
 const LONGEST_PROMPT = 160
 /** So many words of a line can begin a command. */
 const MOST_BEGINNINGS = 12
@@ -126,8 +128,8 @@ function inScript({ runner, tool }: Reading, script: string, depth: number): Typ
 function isCommand(reading: Reading, { lead, rest, quote }: Place): boolean {
   const { words: given, isFollowed } = reading
   const isBare = given.length === 0
-  const { verb } = programs.get(programOf(reading)) as Program
-  if (verb) return verb.test(given.join(' '))
+  const { verb, behind } = programs.get(programOf(reading)) as Program
+  if (verb) return verb.test(given.join(' ')) && !(isFollowed && behind)
   if (programOf(reading) === 'route') {
     if (given.some((word) => /^print$/i.test(word))) return true
     return !isFollowed && (isBare ? SHELL.test(lead) : !given.some((word) => NO_TABLE.test(word)))

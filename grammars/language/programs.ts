@@ -8,6 +8,28 @@ export interface Program {
   readonly verb?: RegExp
   /** Words without a mark that are its own, where prose may follow. */
   readonly words?: RegExp
+  /** What stands behind the name, as a pattern, where the name alone is a common word or launches other programs. */
+  readonly behind?: string
+  /** What stands in every line that holds it, as a pattern, where the name alone is a common word. */
+  readonly sign?: string
+}
+
+/** What ip is asked to show, behind its options. */
+const IP: Program = {
+  tool: 'iproute',
+  verb: /(?:^| )(?:r|ro|route|a|addr|address|l|link|m|maddr|maddress)(?: |$)/,
+  words:
+    /^(?:r|ro|route|a|addr|address|l|link|m|maddr|maddress|s|sh|show|ls|list|table|all|main|local|default|dev|up|[A-Za-z_.@-]*[\d:][\w.:@/-]*)$/,
+  behind: String.raw`(?:\s+-(?:n|netns)\s+\S+|\s+-\w[\w-]*(?:\s+(?:inet6?|link))?){0,6}\s+(?:r|ro|route|a|addr|address|l|link|m|maddr|maddress)(?!\S)`,
+  sign: String.raw`\bip\s`,
+}
+
+/** What shows a file of /proc/net. */
+const VIEWER: Program = {
+  verb: /proc\/(?:\w+\/)?net\//,
+  words: /^(?:[^\s/]*\/\S*|\.)$/,
+  behind: String.raw`\s[^|;&]{0,120}?proc/(?:\w{1,12}/)?net/`,
+  sign: 'proc/(?:\\w+/)?net/',
 }
 
 /** Every program by its name in lower case. */
@@ -25,6 +47,9 @@ export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
     },
   ],
   ['onetstat', { tool: 'zos' }],
+  ['nstat', { tool: 'nstat' }],
+  ['ip', IP],
+  ...['cat', 'head', 'tail', 'more', 'less', 'grep'].map((name) => [name, VIEWER] as const),
   [
     'esxcli',
     {

@@ -9,6 +9,8 @@ const WORD_END = String.raw`(?![^\s|<>&;"'\`)}*[\]])`
 const PATH = String.raw`(?:[^\s"'\`|;&<>()]*[\\/])?`
 const DASH = `[-${DASHES}]`
 
+const programNames = [...programs].map(([name, { behind }]) => (behind ? `${name}(?=${behind})` : name)).join('|')
+
 /** What a line of the shell is made of. Chevrotain tries each pattern at one place: it is sticky. */
 export const kinds = {
   Blank: createToken({ name: 'Blank', pattern: /\s+/y, group: Lexer.SKIPPED }),
@@ -20,7 +22,7 @@ export const kinds = {
   Operator: createToken({ name: 'Operator', pattern: /\d?[<>]+(?:&\d)?|[|&;]+/y }),
   Program: createToken({
     name: 'Program',
-    pattern: new RegExp(`${PATH}(?:${[...programs.keys()].join('|')})(?:\\.exe)?${WORD_END}`, 'iy'),
+    pattern: new RegExp(`${PATH}(?:${programNames})(?:\\.exe)?${WORD_END}`, 'iy'),
   }),
   Launcher: createToken({ name: 'Launcher', pattern: new RegExp(`${PATH}(?:${names})(?:\\.exe)?(?=\\s)`, 'iy') }),
   Dashes: createToken({ name: 'Dashes', pattern: /--(?=\s)/y }),

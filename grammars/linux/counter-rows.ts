@@ -9,8 +9,7 @@ import { table } from '../define.ts'
 import { statisticsBlocks } from './statistics-blocks.ts'
 
 /** A number, the first word of a sentence that has its number inside, or a name of the kernel. */
-const FIRST =
-  /^(?:\d+|\d+[\u3040-\u9fff].*|TCP|Ran|Quick|Detected|[A-Z][A-Za-z0-9]+:|(?:Ip|Icmp|Udp|UdpLite)6[A-Z][A-Za-z0-9]+)$/
+const FIRST = /^(?:\d+|\d+[\u3040-\u9fff].*|TCP|Ran|Quick|Detected|[A-Z][A-Za-z0-9]+:)$/
 /** Names of the kernel that say by themselves which block they are of (/proc/net/netstat, snmp6). */
 const OWN_NAMES: readonly (readonly [block: string, name: RegExp])[] = [
   ['TcpExt', /^(?:T[Cc][Pp][A-Z]|ArpFilter$|PFMemallocDrop$|IPReversePathFilter$|BusyPollRxPackets$|PAWS[A-Z])/],
@@ -39,7 +38,6 @@ export function counterRows(catalog: Catalog, columns: Table['columns']): Table[
 
 // > |    4503 segments retransmitted
 //   |    TCPLostRetransmit: 12
-//   |Ip6InReceives                   	19124       as the kernel itself has it
 function ruleOf(block: string, blockOf: (fields: Fields) => string | undefined, catalog: Catalog): RowRule {
   return (fields) => {
     const line = blockOf(fields) === block ? counterLine(fields) : null
@@ -76,9 +74,7 @@ function blockFinder(catalog: Catalog): (fields: Fields) => string | undefined {
 /** The name of the kernel that a line gives a number for; null when it is no such line. */
 function nameIn(fields: Fields): string | null {
   if (fields.count !== 2 || !/^\d+$/.test(fields.at(1))) return null
-  return (
-    /^([A-Z][A-Za-z0-9]+):$|^((?:Ip|Icmp|Udp|UdpLite)6[A-Z][A-Za-z0-9]+)$/.exec(fields.at(0))?.slice(1).join('') ?? null
-  )
+  return /^([A-Z][A-Za-z0-9]+):$/.exec(fields.at(0))?.[1] ?? null
 }
 
 function blockOfName(name: string, catalog: Catalog): string | undefined {

@@ -30,6 +30,8 @@ export interface ReadOptions {
   readonly locale?: string | undefined
   /** The command that printed the text, where the text itself does not say it. */
   readonly command?: string | undefined
+  /** The file of the machine that the text is a copy of, where that is known: it can name the table. */
+  readonly copyOf?: string | undefined
   /** When it ran (ISO 8601), where the text itself does not say it. */
   readonly capturedAt?: string | undefined
   /** Whether rows say where they and their cells stand. */
@@ -66,6 +68,7 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       grammar.commands,
       vocabularyFor(options.dialect, options.locale),
       options.spans ?? false,
+      options.copyOf,
     )
     const assembler = new Assembler(sink, grammar.commands, options.spans ?? false, options)
     const times = new Times(grammar.lineTokens)

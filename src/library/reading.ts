@@ -33,6 +33,7 @@ export function optionsOf<Options extends ParseOptions>(source: Input, given: Op
     encoding: given.encoding ?? encoding,
     charset: opened ? undefined : given.charset,
     command: given.command ?? hints.command,
+    copyOf: hints.copyOf,
     capturedAt: given.capturedAt ?? hints.capturedAt,
   }
 }

@@ -2,6 +2,7 @@ import { type Sink, type WatchedSink, watched } from '../report/sink.ts'
 import type { Capture, Coverage, Owner, Row, Section } from '../report/types.ts'
 import { isList, type RowDraft } from '../table/cells/cell.ts'
 import type { CommandGrammar, TypedCommand } from '../table/command-line.ts'
+import type { Table } from '../table/dialect.ts'
 import type {
   AdditionPayload,
   CostlyPayload,
@@ -14,6 +15,7 @@ import type {
   TimePayload,
   TitlePayload,
 } from '../table/document.ts'
+import { mergeInto } from '../table/merge-into.ts'
 import { completeRow } from '../table/seeds.ts'
 import { fieldsOf, type TableContext } from '../table/table-context.ts'
 import { fillCells, tableRow } from '../table/table-row.ts'
@@ -26,7 +28,7 @@ import { Announced } from './announced.ts'
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
 import { Programs } from './programs.ts'
-import { addOwner, isIncomplete, mergeInto } from './row-additions.ts'
+import { addOwner, isIncomplete } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
 import { type Given, givenCommand, isNewRun, newCapture } from './runs.ts'
 import { SilentColumns } from './silent-columns.ts'
@@ -49,8 +51,8 @@ export class Assembler implements DocumentActions {
   private readonly given: Given
   private readonly clock = new RunClock()
   private current: Capture | null = null
-  /** The sections of the current capture. */
-  private seen: Section[] = []
+  /** The sections of the current capture, and the tables that they were read with. */
+  private readonly seen = new Map<Section, Table>()
   private openSection: Section | null = null
   private context: TableContext | null = null
   /** Columns of the open table that rows can have though its heading does not name them. */
@@ -237,7 +239,7 @@ export class Assembler implements DocumentActions {
       ...(table.view === 'table' && { headings: context.headings ?? [] }),
       rows: [],
     } as unknown as Section
-    this.seen.push(this.openSection)
+    this.seen.set(this.openSection, table)
     this.accounts.open(this.openSection)
     this.extend(token)
     this.sink.section(this.openSection, this.current)
@@ -267,7 +269,7 @@ export class Assembler implements DocumentActions {
     this.evidence = null
     this.current = null
     this.ownersSeen = false
-    this.seen = []
+    this.seen.clear()
   }
 
   /** Ends what was printed at one time: what was announced is true of nothing that comes. */

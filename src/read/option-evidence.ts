@@ -55,5 +55,5 @@ export class OptionEvidence {
 
 /** Whether the tool prints numbers only when it is told to. */
 function isNumeric({ dialect }: TableContext): boolean {
-  return dialect.options.options.some(({ flag }) => flag === '-n')
+  return dialect.options?.options.some(({ flag }) => flag === '-n') ?? false
 }

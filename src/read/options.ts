@@ -4,5 +4,5 @@ import type { Dialect } from '../table/dialect.ts'
 /** The options of a command, one an entry, as the tool reads them that printed the output: -I en0 has one, -ano three. */
 export function optionsOf(command: TypedCommand, dialect: Dialect, grammar: CommandGrammar): string[] {
   const table = (command.program === 'route' && dialect.routeOptions) || dialect.options
-  return optionsIn(grammar.parts(command.words, table))
+  return table ? optionsIn(grammar.parts(command.words, table)) : []
 }

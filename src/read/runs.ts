@@ -1,5 +1,6 @@
 import type { Capture, Section } from '../report/types.ts'
 import type { CommandGrammar, TypedCommand } from '../table/command-line.ts'
+import type { Table } from '../table/dialect.ts'
 import type { TitlePayload } from '../table/document.ts'
 import { fieldsOf, type TableContext } from '../table/table-context.ts'
 import type { LineToken } from '../table/token.ts'
@@ -18,8 +19,8 @@ export interface Beginning {
   /** What is true of all its rows. */
   readonly facts: Readonly<Record<string, unknown>>
   readonly current: Capture
-  /** The sections of the current capture. */
-  readonly seen: readonly Section[]
+  /** The sections of the current capture, and the tables that they were read with. */
+  readonly seen: ReadonlyMap<Section, Table>
 }
 
 /** The command that is known from elsewhere; what is none of netstat has no options that could be read. */
@@ -55,9 +56,10 @@ export function newCapture(
 export function isNewRun(beginning: Beginning): boolean {
   const { context, title, facts, current, seen } = beginning
   if (context.dialect.name !== current.dialect) return true
+  if (context.dialect.eachTableOnce) return [...seen.values()].includes(context.table) && !isStray(beginning)
   if (context.dialect.titlePerProtocol || context.table.repeats || isStray(beginning) || isTwin(beginning)) return false
   const name = title?.payload.title.text ?? null
-  return seen.some(
+  return [...seen.keys()].some(
     (section) =>
       section.view === context.table.view &&
       (name === null || section.title === name || section.title === null) &&
@@ -74,7 +76,7 @@ function isStray({ context, token, current }: Beginning): boolean {
 /** A table with other columns right under one of its kind is its other half (Solaris: interfaces of IPv4, then of IPv6). */
 function isTwin({ context, title, token, current, seen }: Beginning): boolean {
   if (title !== null || !context.headed || token.line > (current.lines[1] as number) + 2) return false
-  const before = seen.at(-1)
+  const before = [...seen.keys()].at(-1)
   return (
     before?.view === context.table.view && before.title === null && before.columns.join() !== fieldsOf(context).join()
   )

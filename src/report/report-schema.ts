@@ -59,7 +59,7 @@ const section = Type.Unsafe<Section>({
 export const capture = Type.Object(
   {
     dialect: text(
-      'What printed it: windows, net-tools, busybox, toybox, macos, freebsd …; procfs for the live Linux collector',
+      'What printed it: windows, net-tools, busybox, toybox, macos, freebsd …; procfs for files of /proc/net and the live collector of Linux',
       {
         pattern: '^[a-z][a-z0-9-]*$',
       },

@@ -3,18 +3,21 @@ import { nameRules } from './name-rules.ts'
 /** What the name of a file says of the run of the command in it. */
 export interface Hints {
   readonly command?: string
+  /** The file of the machine that this is a copy of. */
+  readonly copyOf?: string
   readonly capturedAt?: string
 }
 
 /** Looks a name, with its folders, up in the rules; what no rule knows says nothing. */
 export function hintsOf(path: readonly string[]): Hints {
   const name = path.join('/')
-  const found: { command?: string; capturedAt?: string } = {}
+  const found: { command?: string; copyOf?: string; capturedAt?: string } = {}
   for (const { matches } of nameRules) {
     const groups = matches.exec(name)?.groups
     if (!groups) continue
     const capturedAt = timeOf(groups)
     if (groups.command !== undefined) found.command = groups.command.replaceAll('_', ' ')
+    if (groups.copyOf !== undefined) found.copyOf = `/${groups.copyOf}`
     if (capturedAt) found.capturedAt = capturedAt
   }
   return found

@@ -1,4 +1,4 @@
-/** How a collector names its files; named groups hold what the name says: `command` (with `_` for blanks), `yy mm dd hh min`. */
+/** How a collector names its files; named groups hold what the name says: `command` (with `_` for blanks), `copyOf` (a path), `yy mm dd hh min`. */
 export interface NameRule {
   readonly collector: string
   readonly matches: RegExp
@@ -7,7 +7,12 @@ export interface NameRule {
 /** What is known of the names that collectors give. */
 export const nameRules: readonly NameRule[] = [
   // > sosreport-web1/sos_commands/networking/netstat_-W_-neopa       sos, Plugin.add_cmd_output and _mangle_command
-  { collector: 'sosreport', matches: /(?:^|\/)sos_commands\/[^/]+\/(?<command>netstat(?:_[^/]*)?)$/ },
+  { collector: 'sosreport', matches: /(?:^|\/)sos_commands\/[^/]+\/(?<command>(?:netstat|nstat|ip)(?:_[^/]*)?)$/ },
+  // > sosreport-web1/proc/net/udp6                                   sos, Plugin.add_copy_spec; rescue images, `cp -a`
+  {
+    collector: 'a copy of the file system',
+    matches: /(?:^|\/)(?<copyOf>proc\/(?:\d+\/|self\/)?net\/[a-z][a-z0-9_]*)$/,
+  },
   // > archive/oswnetstat/web1_netstat_26.11.22.0900.dat              OSWatcher, OSWatcher.sh
   {
     collector: 'OSWatcher',

@@ -3,7 +3,7 @@ import type { DialectName } from './dialect-name.ts'
 /** What word processors make of the hyphens of an option; none of them is a hyphen. */
 export const DASHES = '‐‑‒–—―−﹣－'
 
-/** A tool whose command line is known. */
+/** A tool whose command line is known; the files of the kernel are printed by none of their own. */
 export type ToolName = Exclude<DialectName, 'procfs'>
 
 /** One option of a tool. */

@@ -133,6 +133,7 @@ export function chooseRow(
 ): Choice | undefined {
   const looksLike = (candidate: RowTable, look: () => Fit | undefined): (RowTable & Fit)[] => {
     row.above = []
+    row.row = 0
     row.options = around.optionsOf(candidate.dialect)
     const fit = look()
     return fit ? [{ ...candidate, ...fit }] : []

@@ -127,7 +127,7 @@ export interface Table {
   readonly wraps?: true
   /** The last value of a row is free text, which a narrow console breaks anywhere (Windows XP interface list). */
   readonly folds?: true
-  /** What its title looks like in a language that is not known; it counts only above so many rows, or above two. */
+  /** What its title looks like in a language that is not known, or where it is a part of a line; it counts only above so many rows, or above two. */
   readonly entitled?: RegExp
   readonly entitledRows?: number
   /** Values that the title says for all rows (Solaris `TCP: IPv6`). */
@@ -228,11 +228,13 @@ export interface Dialect {
   readonly platform: string
   readonly tables: readonly Table[]
   readonly words: readonly Words[]
-  /** The command line of its netstat, and of its route where that prints the same tables. */
-  readonly options: OptionTable
+  /** The command line of its netstat, and of its route where that prints the same tables; none where no tool printed it. */
+  readonly options?: OptionTable
   readonly routeOptions?: OptionTable
   /** What this tool prints and its look-alikes do not, with its weight; tried on each line near a heading, at most 31. */
   readonly signs?: readonly (readonly [sign: RegExp, weight: number])[]
+  /** Whether one run has each of its tables once, however many of one view follow each other: the files of /proc/net, the blocks of nstat. */
+  readonly eachTableOnce?: true
   /** Whether the title comes again for each protocol of one run (OpenBSD). */
   readonly titlePerProtocol?: true
   /** The option without which listening and UDP sockets are not shown, where no title says it. */

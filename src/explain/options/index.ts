@@ -6,12 +6,14 @@ import { haiku } from './haiku.ts'
 import { hpux } from './hpux.ts'
 import { ibmi } from './ibmi.ts'
 import { ios } from './ios.ts'
+import { iproute } from './iproute.ts'
 import { liteos } from './liteos.ts'
 import { macos } from './macos.ts'
 import { meterpreter } from './meterpreter.ts'
 import { netTools } from './net-tools.ts'
 import { netbsd } from './netbsd.ts'
 import { netsh } from './netsh.ts'
+import { nstat } from './nstat.ts'
 import { openbsd } from './openbsd.ts'
 import { powershell } from './powershell.ts'
 import { solaris } from './solaris.ts'
@@ -43,4 +45,6 @@ export const toolTexts = {
   ios,
   liteos,
   haiku,
+  nstat,
+  iproute,
 } as const

@@ -1,5 +1,6 @@
 import type { Sink } from '../../report/sink.ts'
 import type { Section } from '../../report/types.ts'
+import type { NameOf } from '../../table/procfs/counters.ts'
 import { type LiveEnd, liveCapture, liveEnd, liveIssue } from '../capture.ts'
 import { CollectError, type Machine } from '../machine.ts'
 import type { Request } from '../request.ts'
@@ -10,7 +11,6 @@ import { type Processes, processesOf } from './processes.ts'
 import { routeSections } from './routes.ts'
 import { collectSockets } from './sockets.ts'
 import { type Blocks, statisticSections } from './statistic-sections.ts'
-import type { NameOf } from './statistics.ts'
 
 /** What the collector has to know of counters. */
 export interface Counters {

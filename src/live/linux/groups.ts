@@ -1,6 +1,6 @@
 import type { Section } from '../../report/types.ts'
+import { readGroups, readGroups6 } from '../../table/procfs/groups.ts'
 import type { Collecting } from './collecting.ts'
-import { readGroups, readGroups6 } from './group-rows.ts'
 
 /** The memberships of multicast groups, IPv4 first. */
 export function groupSection({ machine, request }: Collecting): Section {

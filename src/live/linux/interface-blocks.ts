@@ -1,7 +1,7 @@
 import type { InterfaceRow } from '../../report/views/interfaces.ts'
+import type { DeviceCounters } from '../../table/procfs/devices.ts'
+import { plainAddress } from '../../table/procfs/hex.ts'
 import type { LocalAddress } from '../machine.ts'
-import type { DeviceCounters } from './devices.ts'
-import { plainAddress } from './hex.ts'
 import { flagsOf, type InterfaceFacts } from './interface-facts.ts'
 
 type InterfaceAddress = NonNullable<InterfaceRow['addresses']>[number]

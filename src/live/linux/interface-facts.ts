@@ -1,5 +1,5 @@
+import { type Device, readDevices } from '../../table/procfs/devices.ts'
 import type { Machine } from '../machine.ts'
-import { type Device, readDevices } from './devices.ts'
 
 /** What /sys/class/net says of an interface; null for what it does not say. */
 export interface InterfaceFacts {

@@ -1,5 +1,5 @@
 import type { InterfaceRow } from '../../report/views/interfaces.ts'
-import type { DeviceCounters } from './devices.ts'
+import type { DeviceCounters } from '../../table/procfs/devices.ts'
 import { flagsOf, type InterfaceFacts } from './interface-facts.ts'
 
 /** Flags and their letters in the order of netstat (net-tools lib/interface.c, if_print). */

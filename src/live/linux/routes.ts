@@ -1,6 +1,6 @@
 import type { Section } from '../../report/types.ts'
+import { readRoutes, readRoutes6, routeColumns } from '../../table/procfs/routes.ts'
 import type { Collecting } from './collecting.ts'
-import { readRoutes, readRoutes6, routeColumns } from './route-rows.ts'
 
 /** The tables of routes, IPv4 unless IPv6 was asked for. */
 export function routeSections({ machine, request }: Collecting): Section[] {

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../report/values/endpoint-schema.ts'
 import type { ConnectionRow } from '../../report/views/connections.ts'
-import { endpointOf, keyOf, tcpStateOf } from './connection-rows.ts'
+import { endpointKey } from '../../table/cells/endpoint.ts'
+import { endpointOf, tcpStateOf } from '../../table/procfs/connections.ts'
 import { addOwners, type Details } from './details.ts'
 
 /** An endpoint, or an association, which has peers and queues. */
@@ -63,7 +64,7 @@ export function sctpRow(socket: SctpSocket, details: Details): ConnectionRow {
   const [foreign, ...moreForeign] = socket.foreigns
   const row: ConnectionRow = {
     line: 0,
-    key: `sctp|${keyOf(local)}|${foreign ? keyOf(foreign) : '*:*'}`,
+    key: `sctp|${endpointKey(local)}|${foreign ? endpointKey(foreign) : '*:*'}`,
     protocol: 'sctp',
     family: socket.family,
     recvQueue: socket.recvQueue,

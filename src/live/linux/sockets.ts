@@ -1,16 +1,20 @@
 import type { ConnectionRow, Section, UnixSocketRow } from '../../report/types.ts'
+import type { InetProtocol } from '../../table/procfs/connections.ts'
+import { type KernelSocket, readSockets } from '../../table/procfs/sockets.ts'
 import type { Request } from '../request.ts'
 import type { Collecting } from './collecting.ts'
-import { connectionRow, type InetProtocol } from './connection-rows.ts'
+import { detailedRow } from './connection-rows.ts'
 import type { Details } from './details.ts'
 import type { Processes } from './processes.ts'
 import { readSctpAssociations, readSctpEndpoints, sctpRow } from './sctp.ts'
-import { type KernelSocket, readSockets } from './socket-table.ts'
 import { readUnixSockets, unixRow } from './unix-rows.ts'
 import { readUsers } from './users.ts'
 
+/** netstat does not list the sockets of ping. */
+type Listed = Exclude<InetProtocol, 'icmp'>
+
 /** The files of /proc/net in the order of netstat; the kernel has those of IPv6 and UDP-Lite only with their modules. */
-const files: readonly (readonly [file: string, table: InetProtocol, family: 'ipv4' | 'ipv6'])[] = [
+const files: readonly (readonly [file: string, table: Listed, family: 'ipv4' | 'ipv6'])[] = [
   ['tcp', 'tcp', 'ipv4'],
   ['tcp6', 'tcp', 'ipv6'],
   ['udp', 'udp', 'ipv4'],
@@ -76,7 +80,7 @@ function readInet(collecting: Collecting): Listing<ConnectionRow>[] | null {
     const sockets = once(readSockets(text, family, machine.littleEndian, bogus)).filter((socket) =>
       isShown(socket, protocol, request),
     )
-    return listing(sockets, (socket, details: Details) => connectionRow(socket, protocol, family, details))
+    return listing(sockets, (socket, details: Details) => detailedRow(socket, protocol, family, details))
   })
   const sctp = request.tables.has('sctp') ? readSctp(collecting) : null
   if (sctp) listings.splice(wanted.filter(([, protocol]) => protocol === 'tcp').length, 0, sctp)
@@ -129,7 +133,7 @@ function once<Socket extends { readonly inode: number }>(sockets: readonly Socke
 }
 
 /** Without -a and -l netstat shows what has a peer, with -l what has none (net-tools netstat.c, tcp_do_one, udp_do_one). */
-function isShown(socket: KernelSocket, table: InetProtocol, { all, listening }: Request): boolean {
+function isShown(socket: KernelSocket, table: Listed, { all, listening }: Request): boolean {
   if (all) return true
   const hasPeer =
     table === 'tcp' ? socket.foreignPort !== 0 : socket.foreignAddress !== '0.0.0.0' && socket.foreignAddress !== '::'

@@ -1,7 +1,7 @@
 import type { Family, Section } from '../../report/types.ts'
+import { type Block, type NameOf, readBlocks, readNamed } from '../../table/procfs/counters.ts'
 import type { Table } from '../request.ts'
 import type { Collecting } from './collecting.ts'
-import { type Block, type NameOf, readBlocks, readNamed } from './statistics.ts'
 
 /** Blocks of counters in the order of netstat: the protocol and the family each is about. */
 export type Blocks = Readonly<Record<string, readonly [protocol: string, family: Family | null]>>

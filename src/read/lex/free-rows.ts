@@ -82,7 +82,7 @@ export function freeRow(
   const chosen = scan.spent ? scan.chosen.get(word) : undefined
   const last = chosen && isCandidate(chosen) ? chosen : undefined
   if (last && fitsAgain(scan, last)) return last
-  const { above, options } = scan.fields
+  const { above, options, row } = scan.fields
   const around = {
     lines: scan.lines,
     index,
@@ -94,6 +94,7 @@ export function freeRow(
   const choice = chooseRow(candidates, scan.fields, scan.spans, around, scan.spent)
   scan.fields.above = above
   scan.fields.options = options
+  scan.fields.row = row
   if (last) return choice && { ...last, form: choice.form }
   if (choice) scan.choose(word, choice)
   return choice

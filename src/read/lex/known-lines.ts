@@ -9,20 +9,22 @@ import { readTitle, shapedTitle } from './title-lines.ts'
 export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
   const line = scan.lines.text.slice(piece.from, piece.to)
   if (readNeighbour(scan, line, piece)) return true
-  const title = scan.vocabulary.titleOf(line) ?? shapedTitle(scan, line, piece.index)
-  if (title) return readNeighbourTitle(scan, piece) || readTitle(scan, title, piece)
+  const known = scan.vocabulary.titleOf(line)
+  if (known) return readNeighbourTitle(scan, piece) || readTitle(scan, known, piece)
   if (readNotice(scan, line, piece)) return true
+  const shaped = shapedTitle(scan, line, piece.index)
   const command = scan.commands.find(line)
   if (command && !scan.holdsRow(line)) {
-    scan.begin(command)
+    scan.begin(command, shaped)
     scan.push('Command', command, piece)
     return true
   }
   if (isPrompt(line) && !scan.holdsRow(line)) {
-    scan.begin(null)
+    scan.begin(null, shaped)
     scan.push('Prompt', { text: line }, piece)
     return true
   }
+  if (shaped) return readNeighbourTitle(scan, piece) || readTitle(scan, shaped, piece)
   if (goesOnBeside(scan, piece)) return true
   if (DIFF_HUNK.test(line) || isOmission(line)) return true
   if (isRule(line)) {

@@ -53,9 +53,11 @@ export class LineLexer {
     commands: CommandGrammar,
     vocabulary: Vocabulary,
     spans: boolean,
+    copyOf = '',
   ) {
     this.scan = new Scan(types, commands, vocabulary, spans)
     this.records = new Records(this.scan)
+    this.scan.title = vocabulary.shapedTitleOf(copyOf) ?? null
     this.scan.again = (piece, whole) => this.readPiece(piece, whole)
   }
 

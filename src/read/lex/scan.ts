@@ -164,9 +164,10 @@ export class Scan {
     return this.lines.starts[index] as number
   }
 
-  /** A command, or a prompt with none: what comes was printed by it. */
-  begin(command: TypedCommand | null): void {
+  /** A command, or a prompt with none: what comes was printed by it. It can name the table, as a title does: `cat /proc/net/raw`. */
+  begin(command: TypedCommand | null, title: Title | null = null): void {
     this.close()
+    this.title = title
     this.command = command
     this.optionsRead.clear()
   }

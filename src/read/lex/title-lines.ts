@@ -49,10 +49,10 @@ function isRestOfRow(scan: Scan, { index, from, to }: Piece): boolean {
 }
 
 /** A title in a language that is not known: its shape says what it is, and the rows under it. */
-export function shapedTitle(scan: Scan, line: string, index: number): Title | undefined {
+export function shapedTitle(scan: Scan, line: string, index: number): Title | null {
   const title = scan.vocabulary.shapedTitleOf(line)
   const named = title?.tables[0]
-  if (!named || rowsAhead(scan, named.table, index) < (named.table.entitledRows ?? 2)) return undefined
+  if (!named || rowsAhead(scan, named.table, index) < (named.table.entitledRows ?? 2)) return null
   const { text, starts, ends } = scan.lines
   let locale = localeOfLabel(named.dialect, line)
   for (let next = index + 1; locale === null && next < starts.length && next <= index + LOOKAHEAD; next++)

@@ -1,18 +1,28 @@
 import Type, { type Static } from 'typebox'
-import { described, flag, integer, orNull, textOrNull, wordOrNull } from '../property.ts'
+import { described, flag, integer, listOf, orNull, textOrNull, wordOrNull } from '../property.ts'
 import { destination } from '../values/destination-schema.ts'
 import { gateway } from '../values/gateway-schema.ts'
 import { countColumn, flagColumn, integerColumn, mixedColumn, textColumn } from './column.ts'
 import { families } from './family.ts'
-import { row } from './row.ts'
+import { furtherColumns, row } from './row.ts'
 import { section } from './section.ts'
+
+const nextHop = Type.Object(
+  {
+    gateway: Type.Optional(gateway),
+    interface: textColumn('Interface name'),
+    weight: countColumn('Share of the traffic beside those of the other ways'),
+    flags: textColumn('Words as printed: onlink, linkdown …'),
+  },
+  { title: 'NextHop', description: 'One way out of a route that has several.', ...furtherColumns },
+)
 
 /** One route (RFC 4292; net-tools lib/inet_gr.c; FreeBSD usr.bin/netstat/route.c; Windows -r). */
 export const routeRow = row('RouteRow', 'One route.', {
   destination: described(destination, 'Where the route leads'),
   gateway: Type.Optional(orNull(gateway, 'Next hop; null where - was printed, as for a rejecting route')),
   netmask: textColumn('Netmask as printed'),
-  flags: textColumn('Flags, the letters as printed: UG, UGSc …'),
+  flags: textColumn('Flags, the letters or words as printed: UG, UGSc, linkdown …'),
   interface: textColumn('Interface name; on Windows the address of the interface; null for - and *'),
   interfaceIndex: integerColumn('Interface index (Windows IPv6 routes)'),
   metric: mixedColumn('Cost of the route: a number, or a word such as Default'),
@@ -31,7 +41,9 @@ export const routeRow = row('RouteRow', 'One route.', {
   sendpipe: countColumn('Send buffer of the route in bytes (macOS -lll)'),
   ssthresh: countColumn('Slow start threshold of the route in bytes (macOS -lll)'),
   groups: countColumn('Groups (AIX)'),
-  sourceAddress: textColumn('Source address of a cached route (net-tools -C)'),
+  sourceAddress: textColumn('Source address of a cached route (net-tools -C), or the preferred one (ip src)'),
+  type: textColumn('Kind of the route as printed: unreachable, blackhole, local, broadcast … (ip)'),
+  nextHops: Type.Optional(listOf(nextHop, 'The ways out of a route that has several (ip nexthop)')),
   tos: textColumn('Type of service of a cached route (net-tools -eeC)'),
   nextHasSameKey: flagColumn('Whether => says that the next row has the same key (BSD, AIX)'),
 })

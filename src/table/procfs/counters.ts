@@ -1,5 +1,5 @@
 import type { StatisticRow } from '../../report/views/statistics.ts'
-import { readCount } from '../../table/cells/count.ts'
+import { readCount } from '../cells/count.ts'
 
 /** The counters of one block, by the kernel's own names. */
 export interface Block {
@@ -29,7 +29,7 @@ export function readNamed(text: string, blocks: readonly string[], nameOf: NameO
   const found = new Map<string, Block>()
   for (const line of text.split('\n')) {
     const [counter = '', value = ''] = line.trim().split(/\s+/)
-    const name = blocks.find((block) => counter.startsWith(block) && /^[A-Z]/.test(counter.slice(block.length)))
+    const name = blockOf(counter, blocks)
     if (name === undefined) continue
     const block = found.get(name) ?? { name, rows: [] }
     found.set(name, block)
@@ -38,7 +38,13 @@ export function readNamed(text: string, blocks: readonly string[], nameOf: NameO
   return [...found.values()]
 }
 
-function counterRow(block: string, counter: string, text: string, nameOf: NameOf): StatisticRow {
+/** The block whose name a counter begins with, the longest first; undefined when it is of none of them. */
+export function blockOf(counter: string, blocks: readonly string[]): string | undefined {
+  return blocks.find((block) => counter.startsWith(block) && /^[A-Z]/.test(counter.slice(block.length)))
+}
+
+/** A counter of a block, its value as the kernel prints it. */
+export function counterRow(block: string, counter: string, text: string, nameOf: NameOf): StatisticRow {
   return {
     line: 0,
     value: readCount(text, 0, text.length) ?? text,

@@ -1,5 +1,5 @@
 import type { Count } from '../../report/property.ts'
-import { readCount } from '../../table/cells/count.ts'
+import { readCount } from '../cells/count.ts'
 
 /** The counters of a line of /proc/net/dev, in their order. */
 const counterNames = [
@@ -18,6 +18,7 @@ const counterNames = [
   'txOverruns',
   'collisions',
   'carrier',
+  'txCompressed',
 ] as const
 
 /** The counters of an interface by their names; null for one that an old kernel does not have. */
@@ -29,20 +30,23 @@ export interface Device {
   readonly counters: DeviceCounters
 }
 
-/** Reads /proc/net/dev (net/core/net-procfs.c, dev_seq_printf_stats). */
+/** Reads /proc/net/dev. */
 export function readDevices(text: string): Device[] {
   return text
     .split('\n')
     .slice(2)
-    .flatMap((line) => {
-      const colon = line.lastIndexOf(':')
-      if (colon < 0) return []
-      const values = line
-        .slice(colon + 1)
-        .trim()
-        .split(/\s+/)
-        .map((value) => readCount(value, 0, value.length) ?? value)
-      const entries = counterNames.map((name, at) => [name, values[at] ?? null])
-      return [{ name: line.slice(0, colon).trim(), counters: Object.fromEntries(entries) as DeviceCounters }]
-    })
+    .flatMap((line) => deviceIn(line) ?? [])
+}
+
+/** The interface of a line of /proc/net/dev; null when it is none (net/core/net-procfs.c, dev_seq_printf_stats). */
+export function deviceIn(line: string): Device | null {
+  const colon = line.lastIndexOf(':')
+  if (colon < 0) return null
+  const values = line
+    .slice(colon + 1)
+    .trim()
+    .split(/\s+/)
+    .map((value) => readCount(value, 0, value.length) ?? value)
+  const entries = counterNames.map((name, at) => [name, values[at] ?? null])
+  return { name: line.slice(0, colon).trim(), counters: Object.fromEntries(entries) as DeviceCounters }
 }

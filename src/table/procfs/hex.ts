@@ -1,4 +1,4 @@
-import { writeIPv6 } from '../../table/cells/address.ts'
+import { writeIPv6 } from '../cells/address.ts'
 
 /** The hexadecimal number in `text[start, end)`. */
 export function hexNumber(text: string, start: number, end: number): number {
