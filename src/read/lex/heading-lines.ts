@@ -26,7 +26,7 @@ export function readHeading(scan: Scan, piece: Piece): number {
   const choice = chooseHeading(headings, scan.lines, last, last > piece.index, {
     title: scan.title,
     before: scan.before,
-    command: scan.command?.command ?? '',
+    command: scan.command,
   })
   scan.fields.work += choice.work + (scan.headings.has(keyOf(scan, piece)) ? 0 : HEADING * headings.length)
   const { dialect, table, locale, addressWidth, columns: named, guessed, words: headingWords } = choice.heading
@@ -93,9 +93,9 @@ function keep(scan: Scan, piece: Piece, context: TableContext): void {
   scan.headings.set(keyOf(scan, piece), context)
 }
 
-/** The text of a heading and the title it stands under: a heading under another title can be that of another table. */
-function keyOf({ lines, title }: Scan, { from, to }: Piece): string {
-  return `${title?.text ?? ''}\n${lines.text.slice(from, to)}`
+/** The text of a heading, and the title and the tool it stands under: under others it can be that of another table. */
+function keyOf({ lines, title, command }: Scan, { from, to }: Piece): string {
+  return `${title?.text ?? ''}\n${command?.named ?? ''}\n${lines.text.slice(from, to)}`
 }
 
 /** No word of a heading is a number or an address. */
