@@ -69,10 +69,29 @@ function isSecondLine(scan: Scan, headings: readonly Heading[], { index }: Piece
 
 function open(scan: Scan, piece: Piece, last: number, context: TableContext, broken: Break | null): number {
   scan.openTable(context)
-  scan.broken = broken
+  scan.broken = broken ?? edgeBelow(scan, last)
   scan.tokens.push(scan.token('Heading', context, piece, last))
   scan.afterRow = false
   return last + 1
+}
+
+/** So many lines under a heading show where rows were broken that it has room for. */
+const EDGE_LINES = 24
+
+// > |  Proto  Local Address          Foreign Address        State           PID
+//   |  TCP    192.0.2.10:49152       198.51.100.7:443       ESTABLISHED     432
+//   |10
+/** The edge at which rows were broken that end in a number, of which two or more have the rest of it alone below them. */
+function edgeBelow({ lines: { text, starts, ends }, open }: Scan, heading: number): Break | null {
+  if (open?.columns.at(-1)?.key !== 'pid') return null
+  const lines = starts
+    .slice(heading + 1, heading + 1 + EDGE_LINES)
+    .map((from, i) => text.slice(from, ends[heading + 1 + i]))
+  const broken = lines.filter((line, i) => /\d$/.test(line) && /^\d{1,4}$/.test(lines[i + 1] ?? ''))
+  const width = broken[0]?.length ?? 0
+  const isEdge =
+    broken.length > 1 && lines.every((line) => line.length <= width) && broken.every((line) => line.length === width)
+  return isEdge ? { width, soft: false } : null
 }
 
 /** A heading read before, when it comes again over a row that its reader knows, or where no work is left: a log has the same in each run. */
