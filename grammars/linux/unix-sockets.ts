@@ -32,7 +32,7 @@ export function linuxUnixSockets(layout: UnixLayout, languages: readonly Words[]
       column('protocol', unixProtocol, { ...required, print: { width: 5 } }),
       column('refCount', count, { ...required, print: { width: 6 } }),
       column('flags', unixFlags, { ...required, print: { width: 11 } }),
-      column('type', unixTypeCell(types), { ...required, print: { width: 10 } }),
+      column('type', unixTypeCell(types, states), { ...required, print: { width: 10 } }),
       column('state', unixStateCell(states), { ...optional, print: { width: 13 } }),
       column('inode', count, { print: layout.inode, ...(layout.inodeUnheaded && { unheaded: true }) }),
       column('process', paddedProcess(width, gap), { option: '-p', print: { width } }),

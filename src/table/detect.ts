@@ -4,6 +4,7 @@ import { contentStart } from '../text/margin.ts'
 import type { RowDraft } from './cells/cell.ts'
 import { ENGLISH_STATES } from './cells/state.ts'
 import { word } from './cells/word.ts'
+import type { TypedCommand } from './command-line.ts'
 import type { Column, Dialect, Table } from './dialect.ts'
 import type { Heading } from './heading.ts'
 import { signsNear } from './signs.ts'
@@ -22,6 +23,15 @@ const fields = new Fields()
 interface Surroundings {
   readonly title: Title | null
   readonly before: TableContext | null
+  /** The command above, which can name its tool. */
+  readonly command: TypedCommand | null
+}
+
+/** What the name of a tool in the command counts for: more than all signs of another. */
+const NAMED = 40
+
+function named(dialect: Dialect, { command }: Pick<Surroundings, 'command'>): number {
+  return command?.named === dialect.name ? NAMED : 0
 }
 
 /** Of several readings of a heading, the one that its surroundings speak for, how certain it is, and what work that was. */
@@ -30,7 +40,7 @@ export function chooseHeading(
   lines: Lines,
   index: number,
   folded: boolean,
-  around: Surroundings & { readonly command: string },
+  around: Surroundings,
 ): { heading: Heading; confidence: number; work: number } {
   const { work } = fields
   const most = Math.max(...headings.map((heading) => heading.covered))
@@ -41,8 +51,9 @@ export function chooseHeading(
       4 * rowsThatFit(heading, lines, index) +
       signsNear(heading.dialect, lines, index, folded) +
       (around.title?.tables.some((t) => t.table === heading.table) ? TITLED : 0) +
-      (heading.table.printedBy?.test(around.command) ? TITLED : 0) +
-      (around.before?.dialect === heading.dialect ? 1 : 0),
+      (heading.table.printedBy?.test(around.command?.command ?? '') ? TITLED : 0) +
+      (around.before?.dialect === heading.dialect ? 1 : 0) +
+      named(heading.dialect, around),
   }))
   const first = scored.reduce((a, b) => (b.score > a.score ? b : a))
   const rivals = scored.filter(({ heading }) => heading.dialect !== first.heading.dialect)
@@ -99,11 +110,12 @@ export function chooseTitle(
   tables: Title['tables'],
   lines: Lines,
   index: number,
-  before: TableContext | null,
+  around: Omit<Surroundings, 'title'>,
 ): Title['tables'][number] {
   const score = ({ dialect, locale }: Title['tables'][number]) =>
-    (before?.dialect === dialect ? 20 : 0) +
-    (before?.locale === locale ? 1 : 0) +
+    (around.before?.dialect === dialect ? 20 : 0) +
+    (around.before?.locale === locale ? 1 : 0) +
+    named(dialect, around) +
     (tables.length > 1 ? signsNear(dialect, lines, index) + marks(dialect, locale, lines, index) : 0)
   return tables.reduce((a, b) => (score(b) > score(a) ? b : a))
 }
@@ -173,7 +185,8 @@ function mostLikely<T extends RowTable>(
     score:
       (around.before?.dialect === candidate.dialect ? 20 : 0) +
       (around.title?.tables.some((t) => t.table === candidate.table) ? 5 : 0) +
-      signsNear(candidate.dialect, around.lines, around.index),
+      signsNear(candidate.dialect, around.lines, around.index) +
+      named(candidate.dialect, around),
   }))
   const { candidate, score } = scored.reduce((a, b) => (b.score > a.score ? b : a))
   const rivals = scored.filter((other) => other.candidate.dialect !== candidate.dialect)

@@ -3,11 +3,19 @@ import { type FieldKind, kindOf } from './kinds.ts'
 import type { Damage } from './mojibake.ts'
 
 /**
- * True for the characters beyond ASCII that show nothing and that no tool prints: controls (C1), spaces, directions and
- * joints without width. Those that join letters (U+200C, U+200D) belong to names in the scripts that need them.
+ * True for the characters beyond ASCII that show nothing and that no tool prints: controls (C1), soft hyphens, spaces, directions
+ * and joints without width. Those that join letters (U+200C, U+200D) belong to names in the scripts that need them.
  */
 function isUnseen(code: number): boolean {
-  return code < 0xa0 || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff
+  return (
+    code < 0xa0 ||
+    code === 0xad ||
+    code === 0x200b ||
+    code === 0x200e ||
+    code === 0x200f ||
+    code === 0x2060 ||
+    code === 0xfeff
+  )
 }
 
 const SPACE = 32

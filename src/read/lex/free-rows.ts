@@ -88,6 +88,7 @@ export function freeRow(
     index,
     before: scan.before,
     title: scan.title,
+    command: scan.command,
     optionsOf: scan.optionsOf,
   }
   const candidates = last ? [last] : scan.vocabulary.tablesOfRow(word).filter(isCandidate)

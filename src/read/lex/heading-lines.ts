@@ -26,7 +26,7 @@ export function readHeading(scan: Scan, piece: Piece): number {
   const choice = chooseHeading(headings, scan.lines, last, last > piece.index, {
     title: scan.title,
     before: scan.before,
-    command: scan.command?.command ?? '',
+    command: scan.command,
   })
   scan.fields.work += choice.work + (scan.headings.has(keyOf(scan, piece)) ? 0 : HEADING * headings.length)
   const { dialect, table, locale, addressWidth, columns: named, guessed, words: headingWords } = choice.heading
@@ -69,10 +69,29 @@ function isSecondLine(scan: Scan, headings: readonly Heading[], { index }: Piece
 
 function open(scan: Scan, piece: Piece, last: number, context: TableContext, broken: Break | null): number {
   scan.openTable(context)
-  scan.broken = broken
+  scan.broken = broken ?? edgeBelow(scan, last)
   scan.tokens.push(scan.token('Heading', context, piece, last))
   scan.afterRow = false
   return last + 1
+}
+
+/** So many lines under a heading show where rows were broken that it has room for. */
+const EDGE_LINES = 24
+
+// > |  Proto  Local Address          Foreign Address        State           PID
+//   |  TCP    192.0.2.10:49152       198.51.100.7:443       ESTABLISHED     432
+//   |10
+/** The edge at which rows were broken that end in a number, of which two or more have the rest of it alone below them. */
+function edgeBelow({ lines: { text, starts, ends }, open }: Scan, heading: number): Break | null {
+  if (open?.columns.at(-1)?.key !== 'pid') return null
+  const lines = starts
+    .slice(heading + 1, heading + 1 + EDGE_LINES)
+    .map((from, i) => text.slice(from, ends[heading + 1 + i]))
+  const broken = lines.filter((line, i) => /\d$/.test(line) && /^\d{1,4}$/.test(lines[i + 1] ?? ''))
+  const width = broken[0]?.length ?? 0
+  const isEdge =
+    broken.length > 1 && lines.every((line) => line.length <= width) && broken.every((line) => line.length === width)
+  return isEdge ? { width, soft: false } : null
 }
 
 /** A heading read before, when it comes again over a row that its reader knows, or where no work is left: a log has the same in each run. */
@@ -93,9 +112,9 @@ function keep(scan: Scan, piece: Piece, context: TableContext): void {
   scan.headings.set(keyOf(scan, piece), context)
 }
 
-/** The text of a heading and the title it stands under: a heading under another title can be that of another table. */
-function keyOf({ lines, title }: Scan, { from, to }: Piece): string {
-  return `${title?.text ?? ''}\n${lines.text.slice(from, to)}`
+/** The text of a heading, and the title and the tool it stands under: under others it can be that of another table. */
+function keyOf({ lines, title, command }: Scan, { from, to }: Piece): string {
+  return `${title?.text ?? ''}\n${command?.named ?? ''}\n${lines.text.slice(from, to)}`
 }
 
 /** No word of a heading is a number or an address. */

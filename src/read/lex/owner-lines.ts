@@ -8,8 +8,8 @@ import type { LineKind, Scan } from './scan.ts'
 /** Windows XP names every library on the way to the executable. */
 const MOST_COMPONENTS = 40
 const COMPONENT = /^[A-Za-z]:\\|^-- unknown component/
-/** An executable; its name has a letter, and can hold brackets of its own: `[setup[1].exe]`. */
-const EXECUTABLE = /^\[((?=.*\p{L})(?:[^[\]]|\[[^[\]]*\])+)\]$/u
+/** An executable; its name has a letter, and can hold brackets of its own: `[setup[1].exe]`. The version of Windows is none: `[Version 5.1.2600]`. */
+const EXECUTABLE = /^\[((?!\S+ \d+\.[\d.]+\]$)(?=.*\p{L})(?:[^[\]]|\[[^[\]]*\])+)\]$/u
 /** What Markdown puts before a bracket. */
 const ESCAPED = /\\(?=[[\]])/g
 /** The tool sets the name of a service or library behind so many blanks. */

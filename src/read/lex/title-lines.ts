@@ -15,7 +15,7 @@ export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
       table.titled && (title.tables.every((other) => other.table.titled) || nextIsRow(scan, table, piece.index)),
   )
   if (titled.length > 0) {
-    const { dialect, table, locale } = chooseTitle(titled, scan.lines, piece.index, scan.before)
+    const { dialect, table, locale } = chooseTitle(titled, scan.lines, piece.index, scan)
     if (table.rule && !scan.open?.table.titled && !nextFits(scan, table, piece.index)) return false
     const language = locale ?? (scan.before?.dialect === dialect ? scan.before.locale : null)
     const readers = [...readersOf(scan, table)]

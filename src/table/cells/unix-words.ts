@@ -43,15 +43,22 @@ export function unixStateCell(words: UnixStateWords): Cell {
   }
 }
 
-/** The type of a UNIX domain socket; the printed word is kept where a translation changed it (`SEQPAKET`). */
-export function unixTypeCell(words: UnixTypeWords): Cell {
-  const known = new Map(Object.entries({ ...ENGLISH_TYPES, ...words }))
+/** What a type is in any language: a word. */
+const TYPE = /^\p{L}[\p{L}\p{M}\p{N}_-]{1,15}$/u
+
+/**
+ * The type of a UNIX domain socket; the printed word is kept where a translation changed it (`SEQPAKET`), and where no list
+ * has it. A word for a state is none.
+ */
+export function unixTypeCell(words: UnixTypeWords, states: UnixStateWords): Cell {
+  const known = new Map<string, string>(Object.entries({ ...ENGLISH_TYPES, ...words }))
+  const isState = (text: string) => Object.hasOwn(ENGLISH_STATES, text) || Object.hasOwn(states, text)
   return {
     keys: (key) => [key],
     read(fields, at, _end, row, key) {
       const text = fields.at(at)
-      const type = known.get(text)
-      if (type === undefined) return 0
+      const type = known.get(text) ?? null
+      if (type === null && (isState(text) || !TYPE.test(text))) return 0
       row[key] = type
       if (type !== text) row[`${key}Text`] = text
       return 1

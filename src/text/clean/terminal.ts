@@ -8,6 +8,8 @@ const ESCAPE = '(?:\\x1b|\\x9b(?!\\[)|\\^\\[|\\\\e|\\\\033|\\\\x1[bB]|\\\\u001[b
 const BARE = '[?\\ufffd\\u2190]?(?!(?<![\\w[])\\[[^[\\]\\n]{1,260}\\])\\[(?:(?:\\d{1,3}(?:;\\d{1,3}){0,8})?m|\\d?K)'
 /** Line ends of word processors. */
 const SOFT_ENDS = '\\x0b\\u2028\\u2029'
+/** A soft hyphen that a page put into a word; among letters beyond ASCII it can be a part of a damaged one. */
+const SOFT_HYPHEN = '(?<=[!-~])\\xad(?=[!-~])'
 const MARKS = '\\0\\x07\\x0c\\x0e\\x0f\\u200b-\\u200f\\u2060\\ufeff'
 
 /** What `more` prints where a screen ends. */
@@ -20,9 +22,9 @@ export const terminal: readonly Wrapping[] = [
   {
     // With ESC, with what is left when it was lost, and with the ways of writing it; marks without width; zero bytes.
     name: 'control',
-    sign: new RegExp(`${ESCAPE}\\[|\\x1b[\\]()=>]|[${MARKS}${SOFT_ENDS}]|${BARE}`),
+    sign: new RegExp(`${ESCAPE}\\[|\\x1b[\\]()=>]|[${MARKS}${SOFT_ENDS}]|${SOFT_HYPHEN}|${BARE}`),
     pattern: new RegExp(
-      `${ESCAPE}\\[[0-?]{0,30}[ -/]{0,4}[@-~]|\\x1b\\][^\\x07\\x1b]{0,200}(?:\\x07|\\x1b\\\\)|\\x1b[()][A-Z0-9]|\\x1b[=>78]|[${MARKS}${SOFT_ENDS}]|${BARE}`,
+      `${ESCAPE}\\[[0-?]{0,30}[ -/]{0,4}[@-~]|\\x1b\\][^\\x07\\x1b]{0,200}(?:\\x07|\\x1b\\\\)|\\x1b[()][A-Z0-9]|\\x1b[=>78]|[${MARKS}${SOFT_ENDS}]|${SOFT_HYPHEN}|${BARE}`,
       'g',
     ),
     replace: (match) => (IS_SOFT_END.test(match) ? '\n' : ''),
