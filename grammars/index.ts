@@ -4,9 +4,11 @@ import { busybox } from './busybox/grammar.ts'
 import { freebsd } from './freebsd/grammar.ts'
 import { hpux } from './hpux/grammar.ts'
 import { netTools } from './linux/grammar.ts'
+import { lsof } from './lsof/grammar.ts'
 import { macos } from './macos/grammar.ts'
 import { netbsd } from './netbsd/grammar.ts'
 import { openbsd } from './openbsd/grammar.ts'
+import { sockstat } from './sockstat/grammar.ts'
 import { solaris } from './solaris/grammar.ts'
 import { toybox } from './toybox/grammar.ts'
 import { windows } from './windows/grammar.ts'
@@ -24,4 +26,6 @@ export const dialects: readonly Dialect[] = [
   solaris,
   busybox,
   toybox,
+  lsof,
+  sockstat,
 ]

@@ -1,4 +1,11 @@
-import type { Argument, CommandGrammar, OptionTable, TypedCommand } from '../../src/table/command-line.ts'
+import {
+  type Argument,
+  type CommandGrammar,
+  type OptionTable,
+  type ProgramName,
+  programs,
+  type TypedCommand,
+} from '../../src/table/command-line.ts'
 import { momentIn } from '../../src/text/moment/moment.ts'
 import { isWeekday } from '../../src/text/moment/words.ts'
 import { once } from '../../src/text/once.ts'
@@ -9,7 +16,18 @@ import { launchers } from './launchers.ts'
 import { OptionWordsParser, optionNamed } from './option-words.ts'
 
 const words = once(() => new OptionWordsParser())
-const lines = once(() => new CommandLineParser(argumentsOf(Object.values(optionTables))))
+const tables: readonly OptionTable[] = Object.values(optionTables)
+const lines = once(
+  () =>
+    new CommandLineParser(
+      new Map(programs.map((program) => [program, argumentsOf(tables.filter((table) => isOf(table, program)))])),
+    ),
+)
+
+/** Whether a table is of this program; those of route stand with those of netstat. */
+function isOf(table: OptionTable, program: ProgramName): boolean {
+  return (table.program ?? 'netstat') === (program === 'route' ? 'netstat' : program)
+}
 
 /** The grammar of command lines, for all that reads one: the reader, the explanations, the collector. */
 export const commands: CommandGrammar = {
@@ -41,10 +59,10 @@ function argumentsOf(tables: readonly OptionTable[]): Arguments {
 
 /** Where a command can begin: with what launches it, or with the name of the program. */
 const BEGIN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.])(?:netstat(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
+  String.raw`(?<![\p{L}\p{N}_.])(?:(?:netstat|lsof|sockstat)(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
   'giu',
 )
-const PROGRAM = /netstat|route/i
+const PROGRAM = new RegExp(programs.join('|'), 'i')
 const LONGEST_PROMPT = 160
 /** So many words of a line can begin a command. */
 const MOST_BEGINNINGS = 12
@@ -133,10 +151,14 @@ function isCommand(reading: Reading, { lead, rest, quote }: Place): boolean {
 const LISTED = /^[\w.]+["'],\s*["']-/
 
 function programOf({ program }: Reading): TypedCommand['program'] {
-  return /netstat/i.test(program ?? '') ? 'netstat' : 'route'
+  const name = (program ?? '').toLowerCase()
+  return programs.find((one) => name.includes(one)) ?? 'route'
 }
 
-function namedBy({ program, tool, words: given }: Reading, lead: string): TypedCommand['named'] {
+function namedBy(reading: Reading, lead: string): TypedCommand['named'] {
+  const { program, tool, words: given } = reading
+  const own = tables.filter((table) => isOf(table, programOf(reading)))
+  if (own.length === 1) return (own[0] as OptionTable).dialect
   const isWindows =
     /\.exe$/i.test(program ?? '') ||
     /^\s*(?:PS )?[A-Z]:\\/i.test(lead) ||

@@ -1,5 +1,5 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
-import { DASHES } from '../../src/table/command-line.ts'
+import { DASHES, programs } from '../../src/table/command-line.ts'
 import { launchers } from './launchers.ts'
 
 const names = [...launchers.keys()].sort((a, b) => b.length - a.length).join('|')
@@ -19,7 +19,7 @@ export const kinds = {
   Operator: createToken({ name: 'Operator', pattern: /\d?[<>]+(?:&\d)?|[|&;]+/y }),
   Program: createToken({
     name: 'Program',
-    pattern: new RegExp(`${PATH}(?:netstat|route)(?:\\.exe)?${WORD_END}`, 'iy'),
+    pattern: new RegExp(`${PATH}(?:${programs.join('|')})(?:\\.exe)?${WORD_END}`, 'iy'),
   }),
   Launcher: createToken({ name: 'Launcher', pattern: new RegExp(`${PATH}(?:${names})(?:\\.exe)?(?=\\s)`, 'iy') }),
   Dashes: createToken({ name: 'Dashes', pattern: /--(?=\s)/y }),

@@ -20,7 +20,8 @@ export function explainCommand(
   { tools, commands }: Explained,
 ): CommandExplanation {
   const { named } = typed
-  const readings = tools.map((tool) => ({ tool, parts: commands.parts(typed.words, tool) }))
+  const own = tools.filter(({ program = 'netstat' }) => program === typed.program)
+  const readings = own.map((tool) => ({ tool, parts: commands.parts(typed.words, tool) }))
   const taking = readings.filter(({ parts }) => parts.every(({ fault }) => fault === null))
   const told = given?.dialect ?? named
   const fewest = readings.toSorted((a, b) => faults(a.parts) - faults(b.parts))[0]
@@ -56,7 +57,7 @@ function faults(parts: readonly Part[]): number {
 function explained({ tool, parts }: Reading, lang: Language): ExplainedPart[] {
   const options = parts.map((part) => explainedPart(part, tool, lang))
   if (parts.some(({ option, fault }) => option !== null || fault !== null)) return options
-  return [{ text: 'netstat', argument: null, does: tool.bare[lang], fault: null }, ...options]
+  return [{ text: tool.program ?? 'netstat', argument: null, does: tool.bare[lang], fault: null }, ...options]
 }
 
 function explainedPart({ text, argument, option, fault }: Part, tool: ExplainedTool, lang: Language): ExplainedPart {

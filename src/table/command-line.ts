@@ -3,6 +3,12 @@ import type { DialectName } from './dialect-name.ts'
 /** What word processors make of the hyphens of an option; none of them is a hyphen. */
 export const DASHES = '‐‑‒–—―−﹣－'
 
+/** The programs whose command lines are read. */
+export const programs = ['netstat', 'route', 'lsof', 'sockstat'] as const
+
+/** A program whose command lines are read. */
+export type ProgramName = (typeof programs)[number]
+
 /** A tool whose command line is known. */
 export type ToolName = Exclude<DialectName, 'procfs'>
 
@@ -23,11 +29,15 @@ export interface Argument {
   readonly values?: readonly string[]
   /** Whether it has to be a number. */
   readonly number?: true
+  /** Whether the option can stand without it; a word that begins with a mark is none. */
+  readonly optional?: true
 }
 
 /** The options of one program, and how it reads its command line. */
 export interface OptionTable<Option extends OptionFacts = OptionFacts> {
   readonly dialect: ToolName
+  /** What it is the command line of: netstat unless told. */
+  readonly program?: ProgramName
   /** Windows reads -A as -a, and /a as well. */
   readonly anyCase?: true
   /** Whether the argument of an option has to be a word of its own. */
@@ -59,14 +69,14 @@ export interface Runner {
   readonly namespace?: string
 }
 
-/** A command line of netstat or route, taken out of the text around it. */
+/** A command line of one of the programs, taken out of the text around it. */
 export interface TypedCommand {
   /** The command as pasted, with sudo and what its output is piped into. */
   readonly command: string
-  readonly program: 'netstat' | 'route'
+  readonly program: ProgramName
   /** The words behind the name of the program, without the quotes of the shell. */
   readonly words: readonly string[]
-  /** Tool that the line itself names: by `.exe`, a drive, `/a`, `busybox netstat`; null when it names none. */
+  /** Tool that the line itself names: by a program that no other tool has, `.exe`, a drive, `/a`, `busybox netstat`; null when it names none. */
   readonly named: ToolName | null
   readonly runner: Runner
   /** The machine of the prompt that it was given at, where that names one. */
@@ -79,7 +89,7 @@ export interface TypedCommand {
 export interface CommandGrammar {
   /** Finds a command in a line of a text: behind a prompt, in quotes, alone; undefined in prose. */
   find(line: string): TypedCommand | undefined
-  /** Reads a line that is meant as a command; undefined when neither program stands in it. */
+  /** Reads a line that is meant as a command; undefined when none of the programs stands in it. */
   read(line: string): TypedCommand | undefined
   /** Reads the words behind the program as one tool does: letters together or apart, long forms, arguments. */
   parts<Option extends OptionFacts>(words: readonly string[], table: OptionTable<Option>): CommandPart<Option>[]

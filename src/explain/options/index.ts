@@ -2,10 +2,12 @@ import { aix } from './aix.ts'
 import { busybox } from './busybox.ts'
 import { freebsd } from './freebsd.ts'
 import { hpux } from './hpux.ts'
+import { lsof } from './lsof.ts'
 import { macos } from './macos.ts'
 import { netTools } from './net-tools.ts'
 import { netbsd } from './netbsd.ts'
 import { openbsd } from './openbsd.ts'
+import { sockstat } from './sockstat.ts'
 import { solaris } from './solaris.ts'
 import { toybox } from './toybox.ts'
 import { windows } from './windows.ts'
@@ -23,4 +25,6 @@ export const toolTexts = {
   solaris,
   aix,
   hpux,
+  lsof,
+  sockstat,
 } as const

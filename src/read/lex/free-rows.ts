@@ -43,16 +43,15 @@ function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choic
     const headed = table.titled ?? false
     const language = locale ?? localeBelow(scan, dialect, index)
     scan.fields.work += OPENING
-    scan.openTable({
-      dialect,
-      table,
-      locale: language,
-      columns,
-      readers: [reader],
-      headed,
-      addressWidth: 0,
-      confidence,
-    })
+    const context = { dialect, locale: language, headed, addressWidth: 0, confidence }
+    const own: TableContext = { ...context, table, columns, readers: [reader] }
+    // Rows of which columns say what they are find their table themselves.
+    const beside = table.rule && dialect.tables.find(({ name }) => name === table.beside)
+    if (beside) {
+      const readers = [rowReader(beside, beside.columns, scan.spans)]
+      own.beside = { ...context, table: beside, columns: beside.columns, readers, beside: own }
+    }
+    scan.openTable(own)
   }
   return reader
 }
@@ -82,7 +81,9 @@ export function freeRow(
   const last = scan.spent ? scan.chosen.get(word) : undefined
   if (last && isCandidate(last) && fitsAgain(scan, last)) return last
   const { above, options } = scan.fields
-  const choice = chooseRow(scan.vocabulary.tablesOfRow(word).filter(isCandidate), scan.fields, scan.spans, {
+  const { vocabulary } = scan
+  const tables = [...vocabulary.tablesOfRow(word), ...vocabulary.tablesMarkedIn(text.slice(from, to))]
+  const choice = chooseRow(tables.filter(isCandidate), scan.fields, scan.spans, {
     lines: scan.lines,
     index,
     before: scan.before,

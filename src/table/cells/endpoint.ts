@@ -236,10 +236,14 @@ const MOST_DIGITS = 5
 export function endpointKey({ address, host, zone, port, service, text, wildcard }: Endpoint): string {
   if (address !== null && isWhole(text, address, port) && zone === null && service === null) return text
   const last = port ?? service ?? '*'
-  if (address === null)
-    return `${host ?? (wildcard ? '*' : text.slice(0, -1 - String(service ?? last).length))}:${last}`
+  if (address === null) return `${host ?? (wildcard ? '*' : withoutPort(text, String(service ?? last)))}:${last}`
   const scoped = zone === null ? address : `${address}%${zone}`
   return isIPv6(address) ? `[${scoped}]:${last}` : `${scoped}:${last}`
+}
+
+/** What stands in front of a port; a text with none, in the place of an address, is whole. */
+function withoutPort(text: string, port: string): string {
+  return text.endsWith(port) || text.endsWith('*') ? text.slice(0, -1 - port.length) : text
 }
 
 /** Whether the text is an IPv4 address, a colon and a port without a leading zero: then it is its own key. */
