@@ -7,7 +7,9 @@ const NUMBERED = /^(\d+)([-rwu])?([NrRwWuUxX])?$/
 /** What stands there for what no descriptor holds open: a directory, a text, a mapped file. */
 const UNNUMBERED =
   /^(?:cwd|err|jld|ltx|m\d\d|mem|mmap|pd|rtd|tr|txt|v86|DEL|L\d\d|M\d\d|NOFD|fp\.|cttl)[-rwu]?[NrRwWuUxX]?$/
+/** A type, and one that tells a number in front of it for a descriptor. */
 const TYPE = /^[A-Za-z_\d?]{2,12}$|^0[\da-f]+$/
+const NAMED = /^[A-Z]{3,}$/
 /** Fields in front of the type at the most: a name and a task of several words, and what options add. */
 const MOST_BEFORE = 16
 /** A program, a process and a user stand before the descriptor. */
@@ -19,14 +21,10 @@ export function descriptorAt(fields: Fields): number {
   for (let at = FD_FROM; at < end; at++) {
     const text = fields.at(at)
     if (!NUMBERED.test(text) && !UNNUMBERED.test(text)) continue
-    if (isSocketType(fields.at(at + 1)) || (isSure(text) && TYPE.test(fields.at(at + 1)))) return at
+    const type = fields.at(at + 1)
+    if (isSocketType(type) || (/^\d+$/.test(text) ? NAMED : TYPE).test(type)) return at
   }
   return -1
-}
-
-/** Whether a field is a descriptor and cannot be a number of something else. */
-function isSure(text: string): boolean {
-  return !/^\d+$/.test(text)
 }
 
 /** Whether a type is one of sockets that have a view. */

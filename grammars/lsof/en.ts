@@ -11,7 +11,6 @@ const heading = {
   pgid: 'PGID',
   user: 'USER',
   fd: 'FD',
-  type: 'TYPE',
   fileAddress: 'FILE-ADDR',
   fileCount: 'FCT',
   fileFlags: 'FILE-FLAG',
@@ -28,7 +27,10 @@ const heading = {
 /** The words of lsof, which are never translated. */
 export const en = defineWords({
   locale: 'en',
-  tables: { internetFiles: { heading }, unixFiles: { heading } },
+  tables: {
+    internetFiles: { heading: { ...heading, type: 'TYPE' } },
+    unixFiles: { heading: { ...heading, protocol: 'TYPE' } },
+  },
   notices: {
     'tool-warning': [
       'lsof: WARNING:',

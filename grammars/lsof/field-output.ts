@@ -159,7 +159,14 @@ function internetSocket(file: ReadonlyMap<string, string>, details: readonly str
   const protocol = file.get('P')?.toLowerCase().replace('-', '')
   if (protocol === undefined || (type !== undefined && !INTERNET.test(type))) return undefined
   const family = type === 'IPv4' ? 'ipv4' : type === 'IPv6' ? 'ipv6' : null
-  const row: RowDraft = { ...seedOf('connections'), protocol, family, local: null, foreign: null }
+  const row: RowDraft = {
+    ...seedOf('connections'),
+    protocol,
+    family,
+    ...(type && { type }),
+    local: null,
+    foreign: null,
+  }
   if (!readEnds(file.get('n') ?? '', row)) return undefined
   Object.assign(row, deviceOf(file), accessOf(file))
   for (const detail of details) {
@@ -192,7 +199,7 @@ const columnsOf = (keys: string) =>
 
 const owner = 'pid ppid pgid tid program user fd access lock inode socket'
 const internetColumns = columnsOf(
-  ['protocol local foreign state', owner, ...detailKeys, 'localRegistration foreignRegistration'].join(' '),
+  ['protocol type local foreign state', owner, ...detailKeys, 'localRegistration foreignRegistration'].join(' '),
 )
 const unixColumns = columnsOf(`${owner} type state path connection peerInode peer`)
 const keysOf = (columns: readonly Column[]) => [columns.map(({ key }) => key)]

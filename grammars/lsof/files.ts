@@ -12,22 +12,23 @@ const FAMILIES: Readonly<Record<string, string>> = { IPv4: 'ipv4', IPv6: 'ipv6' 
 
 /** The type of an Internet socket, which is its family; `inet` of old systems says none. */
 const family: Cell = {
-  keys: () => ['family'],
+  keys: () => ['type', 'family'],
   read(fields, at, _end, row) {
     const text = fields.at(at)
     if (!INTERNET.test(text)) return 0
+    row.type = text
     row.family = FAMILIES[text] ?? null
     return 1
   },
-  write: (row) => (row.family === 'ipv6' ? 'IPv6' : 'IPv4'),
+  write: (row) => String(row.type ?? ''),
 }
 
-/** What every row of a table has and no key tells. */
-const always = (text: string): Cell => ({
-  keys: () => [],
-  read: (fields, at) => (fields.is(at, text) ? 1 : 0),
-  write: () => text,
-})
+/** The type of a UNIX domain socket. */
+const unix: Cell = {
+  keys: () => ['protocol'],
+  read: (fields, at) => (fields.is(at, 'unix') ? 1 : 0),
+  write: () => 'unix',
+}
 
 const INODE = /^\d+$/
 const ADDRESS = /^0x[\da-f]+$/i
@@ -174,10 +175,11 @@ const fitted =
         }),
     )
 
-const forms = [
-  ['program', 'pid', 'user', 'fd', 'type', 'inode', 'sizeOrOffset', 'node', 'name'],
-  ['program', 'pid', 'tid', 'taskProgram', 'user', 'fd', 'type', 'inode', 'sizeOrOffset', 'node', 'name'],
-]
+/** The rows without a heading, the type under this key. */
+const formsWith = (type: string) =>
+  [[], ['tid', 'taskProgram']].map((thread) => [
+    ...['program', 'pid', ...thread, 'user', 'fd', type, 'inode', 'sizeOrOffset', 'node', 'name'],
+  ])
 
 /** The descriptor and the type of a socket, inside of a row. */
 const marked = /\d[-rwu]?[NrRwWuUxX]? +(?:IPv[46]|inet6?|unix) /
@@ -196,31 +198,31 @@ const internetColumns = [
 
 const unixColumns = [
   ...leading,
-  column('type', always('unix'), { ...required, ...right(4) }),
+  column('protocol', unix, { ...required, ...right(4) }),
   ...flagged,
   column('inode', address, right(6)),
   ...sized,
   column('node', inode, { ...optional, ...right(4) }),
   column('name', unixName, { ...spacious, ...optional }),
-  ...['type', 'state', 'connection', 'peerInode', 'peer'].map((key) =>
-    column(`${key}OfName`, { ...blank, keys: () => [key] }, inside),
-  ),
+  ...['type', 'state', 'connection', 'peerInode', 'peer'].map((key) => column(key, blank, inside)),
 ]
 
 /** Internet sockets among the open files. */
 export const internetFiles: Table = table('internetFiles', 'connections', internetColumns, {
+  owned: true,
   beside: 'unixFiles',
   passes: isOtherFile,
   marked,
-  forms,
+  forms: formsWith('type'),
   layout: fitted(internetColumns),
 })
 
 /** UNIX domain sockets among the open files. */
 export const unixFiles: Table = table('unixFiles', 'unix-sockets', unixColumns, {
+  owned: true,
   beside: 'internetFiles',
   passes: isOtherFile,
   marked,
-  forms,
+  forms: formsWith('protocol'),
   layout: fitted(unixColumns),
 })

@@ -22,7 +22,7 @@ const protocol: Cell = {
     const [, family, number] = /^(2|24)\/(\d{1,3})$/.exec(text) ?? []
     if (family !== undefined) {
       row.family = BY_NUMBER[family]
-      row.protocol = ipProtocolOf(Number(number), null)?.name ?? 'raw'
+      row.protocol = ipProtocolOf(Number(number), null)?.name?.replace('ipv6-icmp', 'icmp') ?? 'raw'
       return 1
     }
     const [, name, suffix = ''] = /^([a-z]+(?:-[a-z]+)*)(46|4|6)?$/.exec(text) ?? []
@@ -155,6 +155,7 @@ export const internetSockets = table(
     column('congestionControl', orNothing(word), { ...optional, option: '-C' }),
   ],
   {
+    owned: true,
     beside: 'unixSockets',
     marked,
     forms: [
@@ -173,11 +174,13 @@ const PEER_AT = 50
 //                                         ^moreLocal            ^moreForeign
 /** What a further line of an SCTP association adds to its row: more addresses; null when the line is none. */
 function furtherAddresses(fields: Fields): RowDraft | null {
-  if (fields.count < 1 || fields.count > 3 || fields.indent() < LOCAL_AT) return null
+  if (fields.count < 1 || fields.count > 3) return null
+  const indent = fields.start(0) - 1 - fields.text.lastIndexOf('\n', fields.start(0) - 1)
+  if (indent < LOCAL_AT) return null
   const ends = [0, 1].flatMap((at) => (at < fields.count ? [endOf(fields.at(at), 'sctp')] : []))
   const [first, second] = ends
   if (!first || !isCertain(first)) return null
   const peer = second && isCertain(second) ? [second] : []
-  if (fields.indent() >= PEER_AT) return { moreForeign: [first] }
+  if (indent >= PEER_AT) return { moreForeign: [first] }
   return { moreLocal: [first], ...(peer.length > 0 && { moreForeign: peer }) }
 }

@@ -44,7 +44,7 @@ export function orNothing(cell: Cell): Cell {
       for (const own of cell.keys(key)) row[own] = null
       return 1
     },
-    write: (row, key) => cell.write(row, key) || '?',
+    write: (row, key) => (row[key] === null || row[key] === undefined ? '?' : cell.write(row, key)),
   }
 }
 

@@ -32,7 +32,7 @@ const ARROW = /^(.*?) *(->|<-) (.+)$/
 /** Processes in brackets, each with its descriptor. */
 const PROCESSES = /\[(\d+ \d+)\]/g
 /** A path and that of the peer, or the marks in their places, with no arrow. */
-const TWO = /^(\S+)\s+(-|\?\??|\/\S.*)$/
+const TWO = /^(\(not connected\)|\S+)\s+(-|\?\??|\/\S.*)$/
 const NOTHING = /^(?:-|\?\??|\(not connected\))?$/
 
 // > |root     sshd       1234  8  stream -> /var/run/log
@@ -95,5 +95,5 @@ export const unixSockets = table(
       column(key, mark, optional),
     ),
   ],
-  { beside: 'internetSockets', marked, forms: [['user', 'program', 'pid', 'fd', 'protocol', 'local']] },
+  { owned: true, beside: 'internetSockets', marked, forms: [['user', 'program', 'pid', 'fd', 'protocol', 'local']] },
 )

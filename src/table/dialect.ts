@@ -96,6 +96,8 @@ export interface Table {
   readonly ordered?: true
   /** The name of the table of another view whose rows stand among its own, under one heading (lsof, sockstat). */
   readonly beside?: string
+  /** Whether each row says who has the socket open, which rows of other tools need not say: none of those is written in it. */
+  readonly owned?: true
   /** What stands inside of each of its rows, where they can begin with any word. */
   readonly marked?: RegExp
   /** Whether a line belongs to the table and holds no row, such as one of lsof about a file that is no socket. */

@@ -9,7 +9,7 @@ export const sockstat = {
     ja: 'オプションなしでは、IPv4、IPv6、UNIX ドメインのすべてのソケットを、待ち受けも接続済みもプロセスとともに表示します。',
   },
   interval: {
-    en: 'sockstat takes no number of seconds.',
+    en: 'A number of seconds is not taken.',
     ja: 'sockstat に秒数は指定できません。',
   },
   options: {
