@@ -144,6 +144,20 @@ export const worstCases: readonly WorstCase[] = [
   { name: 'damaged words', make: repeated((next) => `ÃƒÂ¤Ã ${next(99)} Direcci¢n\n`) },
   { name: 'lost characters', make: headed(windows.head, () => '\ufffd\ufffd ? \ufffd\n') },
   { name: 'two rows on a line', make: repeated((next, row) => `${row(next).trimEnd()} | ${row(next)}`) },
+  { name: 'rows of Linux side by side', make: headed(linux.head, twice) },
+  {
+    name: 'rows with a word twice',
+    make: repeated((next) => `udp udp 0 0 host.example.jp:${next(9999)} gw.example.jp:33434 ESTABLISHED\n`),
+  },
+  { name: 'rows between bars', make: headed(linux.head, (next) => `| ${ofLinux(next).trimEnd()} |\n`) },
+  { name: 'tables on one line', make: repeated((next, row) => `Active Connections ${row(next).trimEnd()} \r `) },
+  {
+    name: 'broken lines of kernels without a heading',
+    make: repeated(
+      (next) =>
+        `tcp4  0  0 192.0.2.50.${next(9999)} 198.51.100.66.44\n3  ESTABLISHED 408300 131768  ${next(999)}  0 0x0102 0x0000\n`,
+    ),
+  },
   { name: 'halves of rows', make: headed(linux.head, (next) => `tcp 0 0 192.0.2.1:${next(9)}\n`) },
   { name: 'lines of 80 columns', make: headed(linux.head, () => `${'x'.repeat(80)}\n`) },
   { name: 'quoted-printable without end', make: repeated(() => `${'=3D'.repeat(25)}=\n`) },
@@ -168,6 +182,15 @@ function headed(head: string, piece: Piece): (size: number) => string {
       texts.push(piece(next, row))
     return texts.join('').slice(0, size)
   }
+}
+
+function ofLinux(next: Random): string {
+  return `tcp        0      0 192.0.2.10:${next(9999)}        198.51.100.20:25        CLOSE_WAIT  76/client\n`
+}
+
+/** Two files that sdiff set side by side. */
+function twice(next: Random): string {
+  return `${ofLinux(next).trimEnd()}              |   ${ofLinux(next)}`
 }
 
 function mixed(size: number): string {

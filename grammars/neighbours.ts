@@ -38,7 +38,7 @@ export const neighbours: readonly Neighbour[] = [
   },
   { tool: 'go-netstat', headings: ['Proto Local Addr Foreign Addr State'] },
   // Network devices.
-  { tool: 'Fortinet FortiOS', row: /^\S+:\d+->\S+:\d+->(?:state|sock)[a-z]*=\S+ / },
+  { tool: 'Fortinet FortiOS', row: /^[^\s>]+:\d+->[^\s>]+:\d+->(?:state|sock)[a-z]*=\S+ / },
   {
     tool: 'Huawei VRP',
     headings: [

@@ -82,6 +82,14 @@ describe.each(hostile)('%s', (_, text) => {
   })
 })
 
+test('no state is guessed for a row without a heading where no work is left', () => {
+  const row = '  TCP    192.0.2.10:49152       198.51.100.7:443       TENGITUR        4321\n'
+  const [[, text] = ['', '']] = hostile
+  expect(rowsOf(parse(row))).toHaveLength(1)
+  expect(rowsOf(parse(text + row))).toHaveLength(0)
+  expect(rowsOf(parse(text + ROW))).toHaveLength(1)
+})
+
 test('rows that were cut in two are mended in a text of any length', () => {
   const report = parse(HEAD + times(4000, () => CUT))
   expect(costly(report)).toEqual([])

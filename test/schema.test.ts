@@ -233,7 +233,7 @@ describe('a line of NDJSON', () => {
     expect([recordKey('source'), recordKey('view'), recordKey('line')]).toEqual(['rowSource', 'rowView', 'line'])
     expectTypeOf<RowRecord<'masquerade'>['rowSource']>().toEqualTypeOf<Endpoint>()
     expectTypeOf<RowRecord<'masquerade'>['source']>().toEqualTypeOf<string>()
-    expectTypeOf<RowRecord<'statistics'>['protocol']>().toEqualTypeOf<string>()
+    expectTypeOf<RowRecord<'statistics'>['protocol']>().toEqualTypeOf<string | null>()
   })
 
   test('may be an issue', () => {

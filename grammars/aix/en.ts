@@ -1,5 +1,6 @@
 import { en as bsd } from '../bsd/en.ts'
 import { defineWords } from '../define.ts'
+import { adapterTitles } from './adapter-statistics.ts'
 
 const { routes4: _routes4, routes6: _routes6, routesOther: _routesOther, ...tables } = bsd.tables
 const unixSockets = tables.unixSockets
@@ -17,6 +18,7 @@ export const en = defineWords({
         'Destination Gateway Flags Refs Use If PMTU Exp Groups',
       ],
     },
+    ...adapterTitles,
     ip6: { title: 'ipv6:' },
     icmp6: { title: 'icmpv6:' },
     routes4: { title: ['Route Tree for Protocol Family 2 (Internet):', '(Internet):'] },

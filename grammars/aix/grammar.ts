@@ -6,6 +6,7 @@ import { bsdRoutes, interfaceCell, sameKey } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { bsdConnections, bsdLayout, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { column, defineDialect, required } from '../define.ts'
+import { adapterStatistics } from './adapter-statistics.ts'
 import { en } from './en.ts'
 import { aixOptions } from './options.ts'
 import { unixSockets } from './unix-sockets.ts'
@@ -55,6 +56,7 @@ export const aix = defineDialect({
     ...bsdInterfaces({ nameWidth: 5, cutName: 'touching', cut: () => false }),
     bothTraffic(),
     ...bsdStatistics([en]),
+    ...adapterStatistics,
     bsdMemory(1, [en]),
   ],
   words: [en],

@@ -1,4 +1,5 @@
 import { bsdGateway } from '../../src/table/cells/bsd-gateway.ts'
+import type { Cell } from '../../src/table/cells/cell.ts'
 import { count } from '../../src/table/cells/count.ts'
 import { routeFlags } from '../../src/table/cells/route-flags.ts'
 import { type DestinationRule, shortDestination } from '../../src/table/cells/short-destination.ts'
@@ -21,7 +22,9 @@ export interface RouteStyle {
 }
 
 const RIGHT = { align: 'right' } as const
-const NUMERIC = /^(?:default|\d{1,3}(?:\.\d{1,3}){0,3}(?:\/\d{1,2})?|(?=[^%]*:)[0-9a-f:.]+(?:%[\w.-]+)?(?:\/\d{1,3})?)$/
+const NUMERIC =
+  /^(?:default|\d{1,3}(?:\.\d{1,3}){0,3}(?:\/\d{1,2})?|(?=[^%]*:[^%]*:)[0-9a-f:.]+(?:%[\w.-]+)?(?:\/\d{1,3})?)$/
+const UP = /^U/
 const HOP = /[:.#]|^-$|^[a-z]+\d+$/
 
 /** The name of an interface in a column of its own. */
@@ -71,14 +74,15 @@ export function bsdRoutes(style: RouteStyle): Table[] {
   ]
 }
 
-/** Without a heading, only a row whose next hop is no plain word is certain. */
+/** Without a heading, only a row whose next hop is no plain word and whose flags say that it is up is certain. */
 function numericHop(it: Column): Column {
-  if (it.key !== 'gateway') return it
+  if (it.key === 'flags') return { ...it, cell: only(UP, it.cell) }
+  return it.key === 'gateway' ? { ...it, cell: only(HOP, it.cell) } : it
+}
+
+function only(pattern: RegExp, cell: Cell): Cell {
   return {
-    ...it,
-    cell: {
-      ...it.cell,
-      read: (fields, at, end, row, key) => (HOP.test(fields.at(at)) ? it.cell.read(fields, at, end, row, key) : 0),
-    },
+    ...cell,
+    read: (fields, at, end, row, key) => (pattern.test(fields.at(at)) ? cell.read(fields, at, end, row, key) : 0),
   }
 }

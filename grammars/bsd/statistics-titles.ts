@@ -49,3 +49,35 @@ export const statisticsTitles = {
   'link heuristics on': { title: ['link heuristics on {interface}:', 'link heuristics on {interface}'] },
   'LPW stats on': { title: ['LPW stats on {interface}:', 'LPW stats on {interface}'] },
 } as const
+
+/** What a block is about. */
+export function factsOf(block: string): { protocol: string; family: 'ipv4' | 'ipv6' | null } {
+  const [protocol, family] = facts[block] ?? [block, null]
+  return { protocol, family }
+}
+
+/** What the title does not say: the protocol where it has another name, and the family it is about. */
+const facts: Readonly<Record<string, readonly [protocol: string, family: 'ipv4' | 'ipv6' | null]>> = {
+  ip: ['ip', 'ipv4'],
+  icmp: ['icmp', 'ipv4'],
+  igmp: ['igmp', 'ipv4'],
+  ipsec: ['ipsec', 'ipv4'],
+  divert6: ['divert', 'ipv6'],
+  ip6: ['ip', 'ipv6'],
+  icmp6: ['icmp', 'ipv6'],
+  ipsec6: ['ipsec', 'ipv6'],
+  pim6: ['pim', 'ipv6'],
+  rip6: ['raw', 'ipv6'],
+  tcp6: ['tcp', 'ipv6'],
+  udp6: ['udp', 'ipv6'],
+  net_api: ['net-api', null],
+  if_ports_used: ['if-ports-used', null],
+  'local (UNIX)': ['unix', null],
+  vsock_private: ['vsock-private', null],
+  'tcp on': ['tcp', null],
+  'udp on': ['udp', null],
+  'ip6 on': ['ip', 'ipv6'],
+  'icmp6 on': ['icmp', 'ipv6'],
+  'link heuristics on': ['link-heuristics', null],
+  'LPW stats on': ['lpw', null],
+}

@@ -1,6 +1,7 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain'
 import { DASHES, type Runner, type ToolName } from '../../src/table/command-line.ts'
 import { type Launcher, launchers } from './launchers.ts'
+import { programNamed, programs } from './programs.ts'
 import { ENDS, kinds, shellLexer } from './shell-tokens.ts'
 
 /** A command line taken apart. */
@@ -268,6 +269,7 @@ export class CommandLineParser extends EmbeddedActionsParser {
     if (this.isPlain || tokenType === kinds.Flag || tokenType === kinds.Number || tokenType === kinds.Dashes)
       return true
     if (tokenType === kinds.Quoted) return false
+    if (programs.get(programNamed(this.program?.image ?? ''))?.words?.test(image)) return true
     const before = this.words.at(-1) ?? ''
     if (/^print$/i.test(image) || (/^print$/i.test(before) && /[\d*]/.test(image))) return isRoute(this.program)
     const expected = isMarkedText(before) ? this.argumentsOf(this.program)?.get(keyOf(before)) : undefined
@@ -327,7 +329,7 @@ function keyOf(word: string): string {
 }
 
 function isRoute(program: IToken | null): boolean {
-  return program !== null && /route/i.test(program.image)
+  return program !== null && programNamed(program.image) === 'route'
 }
 
 function nameOf(program: string): string {

@@ -1,11 +1,4 @@
-import {
-  type Argument,
-  type CommandGrammar,
-  type OptionTable,
-  type ProgramName,
-  programs,
-  type TypedCommand,
-} from '../../src/table/command-line.ts'
+import type { Argument, CommandGrammar, OptionTable, TypedCommand } from '../../src/table/command-line.ts'
 import { momentIn } from '../../src/text/moment/moment.ts'
 import { isWeekday } from '../../src/text/moment/words.ts'
 import { once } from '../../src/text/once.ts'
@@ -14,18 +7,21 @@ import { optionTables } from '../option-tables.ts'
 import { type Arguments, CommandLineParser, type Reading } from './command-line.ts'
 import { launchers } from './launchers.ts'
 import { OptionWordsParser, optionNamed } from './option-words.ts'
+import { type Program, programNamed, programs } from './programs.ts'
 
 const words = once(() => new OptionWordsParser())
 const tables: readonly OptionTable[] = Object.values(optionTables)
 const lines = once(
   () =>
     new CommandLineParser(
-      new Map(programs.map((program) => [program, argumentsOf(tables.filter((table) => isOf(table, program)))])),
+      new Map(
+        [...programs.keys()].map((program) => [program, argumentsOf(tables.filter((table) => isOf(table, program)))]),
+      ),
     ),
 )
 
 /** Whether a table is of this program; those of route stand with those of netstat. */
-function isOf(table: OptionTable, program: ProgramName): boolean {
+function isOf(table: OptionTable, program: string): boolean {
   return (table.program ?? 'netstat') === (program === 'route' ? 'netstat' : program)
 }
 
@@ -59,10 +55,13 @@ function argumentsOf(tables: readonly OptionTable[]): Arguments {
 
 /** Where a command can begin: with what launches it, or with the name of the program. */
 const BEGIN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.])(?:(?:netstat|lsof|sockstat)(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
+  String.raw`(?<![\p{L}\p{N}_.])(?:(?:${namesOf((name) => name !== 'route')})(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
   'giu',
 )
-const PROGRAM = new RegExp(programs.join('|'), 'i')
+const PROGRAM = new RegExp(
+  namesOf(() => true),
+  'i',
+)
 const LONGEST_PROMPT = 160
 /** So many words of a line can begin a command. */
 const MOST_BEGINNINGS = 12
@@ -79,6 +78,10 @@ const SHELL = /[$#%>❯]\s*$/
 const IN_WATCH = /\d[.,]\d+\s?\p{L}{1,3}\s?:\s*$/u
 /** Commands of route that print no table. */
 const NO_TABLE = /^(?:add|change|delete|del|flush|get|help|monitor|show)$/i
+
+function namesOf(isMeant: (name: string) => boolean): string {
+  return [...programs.keys()].filter(isMeant).join('|')
+}
 
 function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | undefined {
   if (!PROGRAM.test(line)) return undefined
@@ -136,6 +139,8 @@ function inScript({ runner, tool }: Reading, script: string, depth: number): Typ
 function isCommand(reading: Reading, { lead, rest, quote }: Place): boolean {
   const { words: given, isFollowed } = reading
   const isBare = given.length === 0
+  const { verb } = programs.get(programOf(reading)) as Program
+  if (verb) return verb.test(given.join(' '))
   if (programOf(reading) === 'route') {
     if (given.some((word) => /^print$/i.test(word))) return true
     return !isFollowed && (isBare ? SHELL.test(lead) : !given.some((word) => NO_TABLE.test(word)))
@@ -151,14 +156,13 @@ function isCommand(reading: Reading, { lead, rest, quote }: Place): boolean {
 const LISTED = /^[\w.]+["'],\s*["']-/
 
 function programOf({ program }: Reading): TypedCommand['program'] {
-  const name = (program ?? '').toLowerCase()
-  return programs.find((one) => name.includes(one)) ?? 'route'
+  return programNamed(program ?? '')
 }
 
 function namedBy(reading: Reading, lead: string): TypedCommand['named'] {
   const { program, tool, words: given } = reading
-  const own = tables.filter((table) => isOf(table, programOf(reading)))
-  if (own.length === 1) return (own[0] as OptionTable).dialect
+  const own = programs.get(programOf(reading))?.tool
+  if (own) return own
   const isWindows =
     /\.exe$/i.test(program ?? '') ||
     /^\s*(?:PS )?[A-Z]:\\/i.test(lead) ||

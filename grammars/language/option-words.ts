@@ -199,7 +199,12 @@ export class OptionWordsParser extends EmbeddedActionsParser {
     this.words()
     return this.drafts.map((draft) => {
       const option = (draft.option ?? null) as Option | null
-      return { text: draft.text, argument: draft.argument, option, fault: faultOf(draft, table) }
+      return {
+        text: table.worded ? draft.text.replace(/^--/, '-') : draft.text,
+        argument: draft.argument,
+        option,
+        fault: faultOf(draft, table),
+      }
     })
   }
 }
@@ -226,11 +231,14 @@ function toolOf(table: OptionTable): Tool {
 
 function newTool(table: OptionTable): Tool {
   const forms = new Map<string, OptionFacts>()
-  for (const option of table.options) for (const form of [option.flag, ...(option.long ?? [])]) forms.set(form, option)
+  for (const option of table.options)
+    for (const form of [option.flag, ...(option.long ?? [])])
+      forms.set(table.worded ? form.replace(/^-/, '--').toLowerCase() : form, option)
   return {
     table,
     named(text) {
-      const form = table.anyCase ? text.replace(/^\//, '-').toLowerCase() : text
+      const typed = table.worded ? text.replace(/^-(?!-)/, '--') : text.replace(/^\//, '-')
+      const form = table.anyCase || table.worded ? typed.toLowerCase() : text
       const known = forms.get(form)
       if (known || !/^--[a-z]/.test(form)) return known
       const begun = new Set([...forms].flatMap(([name, option]) => (name.startsWith(form) ? [option] : [])))
@@ -245,13 +253,15 @@ export function optionNamed<Option extends OptionFacts>(text: string, table: Opt
 }
 
 // > |  –an        |  —tcp
-/** A word in which a word processor made another dash of the mark: of two hyphens, or of one. */
+/** A word in which a word processor made another dash of the mark: of two hyphens, or of one. A name of PowerShell is one long form. */
 function withDashes(word: string, tool: Tool): string {
+  if (tool.table.worded) return word.replace(DASHED, '--')
   if (!MARK.test(word)) return word
   const name = word.replace(MARK, '')
   return name.length > 1 && tool.named(`--${name}`) ? `--${name}` : `-${name}`
 }
 
+const DASHED = new RegExp(`^[-${DASHES}]+`)
 const MARK = new RegExp(`^[${DASHES}][-${DASHES}]?`)
 
 function faultOf({ text, option, argument }: Draft, table: OptionTable): Fault | null {

@@ -1,6 +1,7 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
-import { DASHES, programs } from '../../src/table/command-line.ts'
+import { DASHES } from '../../src/table/command-line.ts'
 import { launchers } from './launchers.ts'
+import { programs } from './programs.ts'
 
 const names = [...launchers.keys()].sort((a, b) => b.length - a.length).join('|')
 /** What ends a word: a blank, an operator, a quote or bracket that closes, the mark of bold text, the tag of a forum. */
@@ -19,7 +20,7 @@ export const kinds = {
   Operator: createToken({ name: 'Operator', pattern: /\d?[<>]+(?:&\d)?|[|&;]+/y }),
   Program: createToken({
     name: 'Program',
-    pattern: new RegExp(`${PATH}(?:${programs.join('|')})(?:\\.exe)?${WORD_END}`, 'iy'),
+    pattern: new RegExp(`${PATH}(?:${[...programs.keys()].join('|')})(?:\\.exe)?${WORD_END}`, 'iy'),
   }),
   Launcher: createToken({ name: 'Launcher', pattern: new RegExp(`${PATH}(?:${names})(?:\\.exe)?(?=\\s)`, 'iy') }),
   Dashes: createToken({ name: 'Dashes', pattern: /--(?=\s)/y }),

@@ -8,7 +8,6 @@ import type { Fields } from '../../src/text/fields.ts'
 /** Columns of the line where the further addresses of a socket begin, and the foreign ones of them. */
 const LOCAL_AT = 20
 const FOREIGN_AT = 44
-const COLON = 58
 
 // > | sctp       0      0 192.0.2.10:20836        203.0.113.5:3868        ESTABLISHED
 //   |                     198.51.100.10           203.0.113.25                        2675/java
@@ -61,7 +60,7 @@ function endpointAt(fields: Fields, at: number): Endpoint | undefined {
   host.read(fields, at, at + 1, draft, 'end')
   const bare = draft.end as Endpoint
   if (bare.address !== null) return bare
-  const endpoint = readEndpoint(fields.text, fields.start(at), fields.end(at), COLON, 'sctp')
+  const endpoint = readEndpoint(fields.text, fields.start(at), fields.end(at), ':', 'sctp')
   return endpoint?.address !== null ? endpoint : undefined
 }
 

@@ -19,23 +19,31 @@ const BREAKS = /(?<=\s)(?:0x[0-9a-f]{1,8} ?|\d{1,10})\.{3}(?=[. ]|[0-9a-f]{2} )/
 // > | 13...00 00 00 00 00 00 00 e0 Microsoft ISATAP Adapter
 // > |0x10003 ...02 00 5e 20 01 03 ...... Example Fast Ethernet Adapter
 //      ^index   ^address                   ^name          Windows 2000 and XP: hexadecimal, blanks around the dots
-const readInterface: RowRule = (fields) => {
+//    several on one line, where a program took the line ends away
+const readInterfaces: RowRule = (fields) => {
   const line = fields.range(0, fields.count)
+  const starts = [0, ...[...line.matchAll(BREAKS)].map(({ index }) => index)]
+  const rows = starts.map((start, at) =>
+    readInterface(line.slice(start, starts[at + 1]), fields.start(0) + start, fields.spans),
+  )
+  return rows.every((row) => row !== null) ? rows : null
+}
+
+function readInterface(line: string, start: number, spans: boolean): RowDraft | null {
   const index = INDEX.exec(line)
   if (!index) return null
   const rest = line.slice(index[0].length)
   const bytes = BYTES.exec(rest)?.[0]
-  const behind = rest.slice(bytes?.length ?? 0)
+  const behind = rest.slice(bytes?.length ?? 0).trimEnd()
   if (bytes === undefined && !behind.startsWith('...')) return null
   const name = behind.replace(/^ ?\.*/, '').trim()
+  const nameAt = line.trimEnd().length - name.length
   return {
     line: 0,
     index: Number(index[1]),
     hardwareAddress: bytes === undefined ? null : bytes.toLowerCase().replaceAll(' ', ':'),
     name: name || null,
-    ...(fields.spans && {
-      cells: cellsOf(fields.start(0), index[0].length, index[1] as string, bytes, line.length - name.length, name),
-    }),
+    ...(spans && { cells: cellsOf(start, index[0].length, index[1] as string, bytes, nameAt, name) }),
   }
 }
 
@@ -73,7 +81,7 @@ export const interfaceList = table(
   [column('index', count), column('hardwareAddress', word), column('name', words)],
   {
     titled: true,
-    rule: readInterface,
+    rule: readInterfaces,
     first: FIRST,
     forms: [['index', 'hardwareAddress', 'name']],
     folds: true,

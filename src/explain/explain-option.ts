@@ -17,7 +17,7 @@ export function explainOption(
   for (const one of tool ? [tool, ...tools.filter((other) => other !== tool)] : tools) {
     const option = commands.option(text, one)
     if (option) meanings.set(option.does, [...(meanings.get(option.does) ?? []), inTool(option, one)])
-    else unknownIn.push(one.dialect)
+    else if (!one.program) unknownIn.push(one.dialect)
   }
   if (meanings.size === 0) {
     const known = allOptions(tools)

@@ -52,12 +52,13 @@ function startsByReturns(text: string, from: number, to: number): number[] | und
 /** Lines begin at titles, at rules, and where a table says that its rows do; undefined when no table in the line says so. */
 function startsByTitles(text: string, from: number, to: number, knows: Knows): number[] | undefined {
   const titles = knows.titlesIn(from, to)
+  if (titles.every(({ breaks }) => breaks.length === 0)) return undefined
   const cuts = new Set([from])
   let rows = 0
   for (const [index, { start, end, breaks }] of titles.entries()) {
     cuts.add(start).add(end)
     const part = text.slice(end, titles[index + 1]?.start ?? to)
-    for (const { index: at } of breaks.flatMap((pattern) => [...part.matchAll(pattern)])) {
+    for (const at of breaks.flatMap((pattern) => placesOf(pattern, part))) {
       cuts.add(end + at)
       rows++
     }
@@ -68,4 +69,12 @@ function startsByTitles(text: string, from: number, to: number, knows: Knows): n
     cuts.add(from + rule.index + rule[0].length)
   }
   return [...cuts].sort((a, b) => a - b)
+}
+
+/** Where a global pattern matches a text. Unlike `matchAll` it makes no copy of the pattern: a line can have thousands of titles. */
+function placesOf(pattern: RegExp, text: string): number[] {
+  const places: number[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) places.push(match.index)
+  return places
 }

@@ -61,6 +61,7 @@ export function mendedLines(run: Lines, index: number, proposal: Proposal): Line
       placed.map(([, end]) => end),
     ),
     count: run.count - proposal.taken + own.count,
+    mended: { of: run, from: index, taken: proposal.taken, count: own.count },
     numbers: instead(numbers, own.numbers),
     lastNumbers: instead(run.lastNumbers ?? numbers, own.lastNumbers),
     ...(run.before && { before: instead(run.before, own.before ?? []) }),

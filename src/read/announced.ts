@@ -1,4 +1,4 @@
-import type { Table } from '../table/dialect.ts'
+import type { Dialect, Table } from '../table/dialect.ts'
 import type { TitlePayload } from '../table/document.ts'
 import type { TableContext } from '../table/table-context.ts'
 import type { LineToken } from '../table/token.ts'
@@ -7,6 +7,7 @@ import type { Title } from '../table/vocabulary.ts'
 /** The title above several tables: what it says is true of all tables of its view. */
 export class Announced {
   private view = ''
+  private tools: Title['tables'] = []
   private facts: Readonly<Record<string, unknown>> = {}
 
   /** Takes what a title says of several tables; false when it speaks of one alone. */
@@ -14,6 +15,7 @@ export class Announced {
     const announcing = title.tables.find(({ table }) => table.announces)
     if (!announcing) return false
     this.view = announcing.table.view
+    this.tools = title.tables
     this.facts = { ...announcing.table.facts, ...title.facts }
     return true
   }
@@ -30,6 +32,11 @@ export class Announced {
     return table && { ...table, columns: [], readers: [], headed: true, addressWidth: 0, confidence: 0.9 }
   }
 
+  /** Whether it is a title of this tool alone. */
+  names(dialect: Dialect): boolean {
+    return this.tools.length > 0 && this.tools.every((tool) => tool.dialect === dialect)
+  }
+
   /** The tables that a title names, without those of which something else is true. */
   private tablesOf({ payload: { title } }: LineToken<TitlePayload>): Title['tables'] {
     return title.tables.filter(({ table }) =>
@@ -42,6 +49,7 @@ export class Announced {
   /** Ends what it says. */
   end(): void {
     this.view = ''
+    this.tools = []
     this.facts = {}
   }
 }

@@ -26,7 +26,7 @@ import { Announced } from './announced.ts'
 import { OptionEvidence } from './option-evidence.ts'
 import { optionsOf } from './options.ts'
 import { Programs } from './programs.ts'
-import { addOwner, mergeInto } from './row-additions.ts'
+import { addOwner, isIncomplete, mergeInto } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
 import { type Given, givenCommand, isNewRun, newCapture } from './runs.ts'
 import { SilentColumns } from './silent-columns.ts'
@@ -231,7 +231,7 @@ export class Assembler implements DocumentActions {
       view: table.view,
       title: title?.payload.title.text ?? null,
       lines: [first, token.lastLine],
-      columns: fieldsOf(context),
+      columns: [...new Set([...fieldsOf(context), ...(table.needsBelow ?? [])])],
       ...facts,
       ...title?.payload.title.facts,
       ...(table.view === 'table' && { headings: context.headings ?? [] }),
@@ -257,7 +257,7 @@ export class Assembler implements DocumentActions {
     this.output = { ...this.output, from: null }
     this.evidence = command === null ? new OptionEvidence() : null
     this.sink.capture(capture)
-    if (!context.headed) this.accounts.guessed(capture, token.line)
+    if (!context.headed && !this.announced.names(context.dialect)) this.accounts.guessed(capture, token.line)
     return capture
   }
 
@@ -300,15 +300,16 @@ export class Assembler implements DocumentActions {
     const token = this.openRow
     if (!token || !this.openSection || !this.current) return
     this.openRow = null
-    const { rows, oddity } = token.payload
+    const { rows, oddity, context } = token.payload
     try {
-      if (isList(rows)) for (const row of rows) this.emit(row, token)
+      if (isIncomplete(token.payload)) this.accounts.lose(token)
+      else if (isList(rows)) for (const row of rows) this.emit(row, token)
       else this.emit(rows, token)
     } catch (error) {
       this.failed(token, error)
     }
     this.extend(token)
-    if (token.lastLine > token.line && !token.payload.context.table.wraps)
+    if (token.lastLine > token.line && !context.table.wraps && !context.isRecord)
       this.accounts.issue('row-joined', token, '', { lines: `${token.line}, ${token.lastLine}` })
     if (oddity) this.accounts.oddity(oddity, token)
   }

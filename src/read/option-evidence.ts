@@ -58,12 +58,18 @@ export class OptionEvidence {
   /** The options for numbers where no name was shown: of one option for hosts and ports both tell. */
   private numeric(): string[] {
     const { hosts, ports } = this
-    if (!this.dialect?.numericOptions) return ports.shown && !ports.named && !hosts.named ? ['-n'] : []
+    if (!this.dialect) return []
     const { numericOptions } = this.dialect
+    if (!numericOptions) return ports.shown && !ports.named && !hosts.named && isNumeric(this.dialect) ? ['-n'] : []
     const told = [
       hosts.shown && !hosts.named && numericOptions.hosts,
       ports.shown && !ports.named && numericOptions.ports,
     ]
     return told.filter((option) => typeof option === 'string')
   }
+}
+
+/** Whether the tool prints numbers only when it is told to. */
+function isNumeric({ options }: Dialect): boolean {
+  return options.options.some(({ flag }) => flag === '-n')
 }

@@ -1,5 +1,6 @@
 import type { Owner } from '../report/types.ts'
 import type { RowDraft } from '../table/cells/cell.ts'
+import type { RowPayload } from '../table/document.ts'
 
 /** Puts what a further line says into the row it belongs to: lists grow, groups of counters are joined. */
 export function mergeInto(row: RowDraft, added: RowDraft): void {
@@ -21,4 +22,9 @@ export function addOwner(row: RowDraft, part: keyof Owner, text: string): void {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether lines that belong under a row are not there, without which it says too little to be one. */
+export function isIncomplete({ rows, context: { table } }: RowPayload): boolean {
+  return table.needsBelow?.some((key) => ((rows as RowDraft)[key] ?? null) === null) ?? false
 }

@@ -3,12 +3,6 @@ import type { DialectName } from './dialect-name.ts'
 /** What word processors make of the hyphens of an option; none of them is a hyphen. */
 export const DASHES = '‐‑‒–—―−﹣－'
 
-/** The programs whose command lines are read. */
-export const programs = ['netstat', 'route', 'lsof', 'sockstat'] as const
-
-/** A program whose command lines are read. */
-export type ProgramName = (typeof programs)[number]
-
 /** A tool whose command line is known. */
 export type ToolName = Exclude<DialectName, 'procfs'>
 
@@ -36,8 +30,10 @@ export interface Argument {
 /** The options of one program, and how it reads its command line. */
 export interface OptionTable<Option extends OptionFacts = OptionFacts> {
   readonly dialect: ToolName
-  /** What it is the command line of: netstat unless told. */
-  readonly program?: ProgramName
+  /** The program whose options these are, in lower case, where that is not netstat. */
+  readonly program?: string
+  /** Whether the name of an option is a word, in whatever case and cut short at will (PowerShell). */
+  readonly worded?: true
   /** Windows reads -A as -a, and /a as well. */
   readonly anyCase?: true
   /** Whether the argument of an option has to be a word of its own. */
@@ -69,11 +65,12 @@ export interface Runner {
   readonly namespace?: string
 }
 
-/** A command line of one of the programs, taken out of the text around it. */
+/** A command line of netstat, or of another program whose output is read, taken out of the text around it. */
 export interface TypedCommand {
   /** The command as pasted, with sudo and what its output is piped into. */
   readonly command: string
-  readonly program: ProgramName
+  /** The name of the program in lower case, without its path. */
+  readonly program: string
   /** The words behind the name of the program, without the quotes of the shell. */
   readonly words: readonly string[]
   /** Tool that the line itself names: by a program that no other tool has, `.exe`, a drive, `/a`, `busybox netstat`; null when it names none. */
@@ -89,7 +86,7 @@ export interface TypedCommand {
 export interface CommandGrammar {
   /** Finds a command in a line of a text: behind a prompt, in quotes, alone; undefined in prose. */
   find(line: string): TypedCommand | undefined
-  /** Reads a line that is meant as a command; undefined when none of the programs stands in it. */
+  /** Reads a line that is meant as a command; undefined when no known program stands in it. */
   read(line: string): TypedCommand | undefined
   /** Reads the words behind the program as one tool does: letters together or apart, long forms, arguments. */
   parts<Option extends OptionFacts>(words: readonly string[], table: OptionTable<Option>): CommandPart<Option>[]

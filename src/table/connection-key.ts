@@ -1,10 +1,12 @@
 import { isIPv6 } from './cells/address.ts'
 import type { RowDraft } from './cells/cell.ts'
 import { type Endpoint, endpointKey } from './cells/endpoint.ts'
+import { unknownEnd } from './cells/endpoint-part.ts'
 import { ipProtocolOf } from './cells/services.ts'
 
 /** Adds what follows from several cells of a connection: the family its addresses show, and its key; no peer under a spoiled heading. */
 export function completeConnection(row: RowDraft): void {
+  row.local ??= unknownEnd()
   row.foreign ??= null
   const local = row.local as Endpoint
   const foreign = row.foreign as Endpoint | null
@@ -17,7 +19,7 @@ export function completeConnection(row: RowDraft): void {
 /** What stands behind the address of a raw socket is no port, but its protocol. */
 function moveIpProtocol(row: RowDraft, ends: readonly [Endpoint, ...Endpoint[]]): void {
   const [{ port, service }] = ends
-  row.ipProtocol = port === null && service === null ? null : ipProtocolOf(port, service)
+  row.ipProtocol ??= port === null && service === null ? null : ipProtocolOf(port, service)
   for (const end of ends) Object.assign(end, { port: null, service: null })
 }
 

@@ -30,7 +30,7 @@ export function chooseHeading(
   lines: Lines,
   index: number,
   folded: boolean,
-  around: Surroundings,
+  around: Surroundings & { readonly command: string },
 ): { heading: Heading; confidence: number; work: number } {
   const { work } = fields
   const most = Math.max(...headings.map((heading) => heading.covered))
@@ -41,6 +41,7 @@ export function chooseHeading(
       4 * rowsThatFit(heading, lines, index) +
       signsNear(heading.dialect, lines, index, folded) +
       (around.title?.tables.some((t) => t.table === heading.table) ? TITLED : 0) +
+      (heading.table.printedBy?.test(around.command) ? TITLED : 0) +
       (around.before?.dialect === heading.dialect ? 1 : 0),
   }))
   const first = scored.reduce((a, b) => (b.score > a.score ? b : a))
@@ -122,22 +123,27 @@ export interface Choice extends RowTable {
   readonly confidence: number
 }
 
-/** The table and column list that a row without a heading fits; undefined when it fits none. */
+/** The table and column list that a row without a heading fits; undefined when it fits none. A `plain` look guesses no state. */
 export function chooseRow(
   candidates: readonly RowTable[],
   row: Fields,
   spans: boolean,
   around: Surroundings & { lines: Lines; index: number; optionsOf: (dialect: Dialect) => readonly string[] },
+  plain: boolean,
 ): Choice | undefined {
-  const whole: (RowTable & Form)[] = []
-  const odd: (RowTable & Form)[] = []
-  for (const candidate of candidates) {
+  const looksLike = (candidate: RowTable, look: () => Fit | undefined): (RowTable & Fit)[] => {
     row.above = []
     row.options = around.optionsOf(candidate.dialect)
-    const fit = formThatFits(candidate.table, row, spans)
-    if (fit) (fit.plain ? whole : odd).push({ ...candidate, form: fit.form })
+    const fit = look()
+    return fit ? [{ ...candidate, ...fit }] : []
   }
-  const fitting = whole.length > 0 ? whole : odd
+  const known = candidates.map((candidate) => looksLike(candidate, () => formThatFits(candidate.table, row, spans)))
+  const whole = known.flat().filter(({ isWhole }) => isWhole)
+  const odd = (fits: (RowTable & Fit)[], i: number) => {
+    const candidate = candidates[i] as RowTable
+    return fits.length > 0 || plain ? fits : looksLike(candidate, () => formOfUnknownState(candidate.table, row, spans))
+  }
+  const fitting = whole.length > 0 ? whole : known.flatMap(odd)
   const likeliest = mostLikely(fitting, around)
   if (!likeliest) return undefined
   const { candidate: best, confidence } = likeliest
@@ -147,8 +153,10 @@ export function chooseRow(
   return { ...best, locale, confidence }
 }
 
-interface Form {
+/** The form that a row fits, and whether nothing about it is odd then. */
+interface Fit {
   readonly form: readonly string[]
+  readonly isWhole: boolean
 }
 
 /** Of several tables that a row fits, the one that its surroundings speak for, and how certain it is. */
@@ -171,8 +179,8 @@ function mostLikely<T extends RowTable>(
   return { candidate, confidence: confidenceOf(score, rivals) }
 }
 
-/** The first form that reads the row plainly; else the first that reads it at least to a state, or with a state that no list has. */
-function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plain: boolean }) | undefined {
+/** The first form that reads the row plainly; else the first that reads it at least to a state. */
+function formThatFits(table: Table, row: Fields, spans: boolean): Fit | undefined {
   let odd: readonly string[] | undefined
   let failed = ''
   for (const form of table.forms) {
@@ -183,11 +191,10 @@ function formThatFits(table: Table, row: Fields, spans: boolean): (Form & { plai
     const read = reader.readKnown(row) as RowDraft | null
     if (read === null) failed = beginning(form)
     else if (reader.oddity.missing > 0 || lacksQueues(form, read)) continue
-    else if (reader.oddity.extra < 0) return { form, plain: true }
+    else if (reader.oddity.extra < 0) return { form, isWhole: true }
     else if (read.state !== null && read.state !== undefined) odd ??= form
   }
-  odd ??= formOfUnknownState(table, row, spans)
-  return odd && { form: odd, plain: false }
+  return odd && { form: odd, isWhole: false }
 }
 
 /** Fields of a row that is certain whatever its state is called: the protocol, both ends, the state, and queues or an owner. */
@@ -197,17 +204,15 @@ const STATE = /^\p{L}[\p{L}\p{M}_-]+$/u
 
 // > |  TCP    192.0.2.10:49152       198.51.100.7:443       TENGITUR        4321
 /** The form that reads the row plainly with a word that no list has in the place of the state. */
-function formOfUnknownState(table: Table, row: Fields, spans: boolean): readonly string[] | undefined {
+function formOfUnknownState(table: Table, row: Fields, spans: boolean): Fit | undefined {
   if (row.count < FEWEST_FIELDS) return undefined
-  return table.forms.find((form) => {
+  const found = table.forms.find((form) => {
     if (!form.includes('state')) return false
-    const reader = formReader(table, form, spans)
     row.attempt()
-    const read = reader.read(row) as RowDraft | null
-    const { unknownState, missing, extra } = reader.oddity
-    if (read === null || !unknownState || missing > 0 || extra >= 0) return false
-    return isStateOfNoList(read.stateText as string) && !lacksQueues(form, read)
+    const read = formReader(table, form, spans).readWithUnknownState(row)
+    return read !== null && isStateOfNoList(read.stateText as string) && !lacksQueues(form, read)
   })
+  return found && { form: found, isWhole: false }
 }
 
 function beginning(form: readonly string[]): string {

@@ -72,6 +72,23 @@ export interface Column {
  */
 export type RowRule = (fields: Fields, oddity: { note: string | null }) => RowDraft | readonly RowDraft[] | null
 
+/** How a tool writes the rows of a table as records: objects of JSON, elements of XML, lines of CSV, blocks of `Name : value`. */
+export interface RecordShape {
+  /** Column key → the name under which a record has its value, or several where versions differ; `local.port` is one inside of another. */
+  readonly names: Readonly<Record<string, string | readonly string[]>>
+  /** The columns without which a record is no row, or `fewest` of them. */
+  readonly required: readonly string[]
+  readonly fewest?: number
+  /** The names by which a line is known to hold, or a line above it to begin, such records: no other program has them. */
+  readonly signs: readonly string[]
+  /** The name of the list or element that a record is in. */
+  readonly within?: string
+  /** Values that the record, or what it is in, has under these names. */
+  readonly where?: Readonly<Record<string, string>>
+  /** Whether people add names of their own, which are kept. */
+  readonly isOpen?: true
+}
+
 /** A kind of table that a dialect prints: all columns it can have, and how its rows look when the heading is missing. */
 export interface Table {
   /** The name under which word files give its title and heading words. */
@@ -88,10 +105,16 @@ export interface Table {
   readonly announces?: true
   /** The rows follow the title with no heading between them. */
   readonly titled?: true
+  /** How its rows are written as records. */
+  readonly record?: RecordShape
   /** How rows are read that columns cannot describe. */
   readonly rule?: RowRule
   /** What the first field of a row without a heading looks like, when no closed list of words says it. */
   readonly first?: RegExp
+  /** What stands in the command line that prints it, where another table of the tool has the same heading. */
+  readonly printedBy?: RegExp
+  /** How many of its required columns a heading has to name, where it can name any of them; all unless said. */
+  readonly fewest?: number
   /** Rows have all `columns`, in their order, whatever the heading names in whatever order (Windows IPv6 routes in Spanish and Russian). */
   readonly ordered?: true
   /** The name of the table of another view whose rows stand among its own, under one heading (lsof, sockstat). */
@@ -121,6 +144,8 @@ export interface Table {
   readonly owners?: string
   /** Reads a line that adds to the row above it (multicast addresses under an interface); null when it does not. */
   readonly below?: (fields: Fields) => RowDraft | null
+  /** Keys that such lines have to give: without one of them there is no row. */
+  readonly needsBelow?: readonly string[]
   /** Whether one run prints title and heading again and again (netstat -w). */
   readonly repeats?: true
   /** Lines around it. */
@@ -141,7 +166,7 @@ export interface Table {
 
 /** What one table is called in one language. */
 export interface TableWords {
-  /** As printed; `{key}` stands for one word, and `{#key}` for a number, that is a field of the section: `input ({interface}) output`; `{}` for one that is none. */
+  /** As printed; `{key}` stands for one word, and `{#key}` for a number, that is a field of the section: `input ({interface}) output`; `{}` for one that is none; it can have several. */
   readonly title?: string | readonly string[]
   /** Column key → heading word, or several where versions differ. */
   readonly heading?: Readonly<Record<string, string | readonly string[]>>

@@ -29,7 +29,7 @@ interface HeadingWord {
 
 /** Characters of the longest heading; one of FreeBSD that names every column it can, widely set, has 911. */
 export const LONGEST_HEADING = 1024
-/** A column of its own for ports: no netstat has one, so the heading is of another tool. */
+/** A column of its own for ports: no netstat has one, so that where the table has none the heading is of another tool. */
 const PORT = /^(?:local|remote|foreign)?port$/i
 /** Columns that no list has, in one heading. */
 const MOST_UNKNOWN = 8
@@ -54,8 +54,8 @@ export class HeadingMatcher {
   private readonly unnamed = new Map<string, readonly (readonly [key: string, before: string])[]>()
   /** The keys of the columns without which there is no heading. */
   private readonly required: readonly string[]
-  /** All of their bits. */
-  private readonly all: number
+  /** How many of them it has to name. */
+  private readonly fewest: number
 
   constructor(dialect: Dialect, table: Table) {
     this.dialect = dialect
@@ -64,7 +64,7 @@ export class HeadingMatcher {
       unheaded ? column : { ...column, ...(optional && { optional }) },
     )
     this.required = table.columns.filter((column) => column.required).map(({ key }) => key)
-    this.all = 2 ** this.required.length - 1
+    this.fewest = table.fewest ?? this.required.length
     for (const words of dialect.words) {
       const { heading = {}, unnamed = {} } = words.tables[table.name] ?? {}
       this.unnamed.set(words.locale, Object.entries(unnamed))
@@ -91,7 +91,7 @@ export class HeadingMatcher {
       if (!cut || column.print?.align !== 'right') columns.push(column)
       if (word.locales.size > 0) covered += end - at
     }
-    if (this.required.some((key) => !used.has(key))) return []
+    if (this.required.filter((key) => used.has(key)).length < this.fewest) return []
     const starts = ['local', 'foreign'].map((key) => found.find((f) => f.word.keys.has(key))?.at ?? 0) as [
       number,
       number,
@@ -137,7 +137,7 @@ export class HeadingMatcher {
       end = Math.max(end, endOfWord(word.text, text, 0, text.length, false))
       required |= word.required
     }
-    if (required === this.all) return true
+    if (this.isEnough(required)) return true
     if (end === 0) return false
     const next = afterBlanks(text, end, text.length)
     return next < text.length && this.byFirst.has(text[next] as string)
@@ -160,19 +160,20 @@ export class HeadingMatcher {
   private columnFor(word: HeadingWord, used: ReadonlySet<string>): Column | undefined {
     const known = this.columns.find((column) => word.keys.has(column.key) && !used.has(column.key))
     if (known || word.locales.size > 0) return known
-    return { key: this.freeKey([...word.keys][0] as string), cell: wordCell, optional: true }
-  }
-
-  /** The key of a column that no list has: its cells are text, which a field of the view may not be. */
-  private freeKey(key: string): string {
-    const fields = schemaColumns[this.table.view] ?? []
-    return fields.some((field) => field === key || field.startsWith(`${key}.`)) ? `${key}Text` : key
+    return { key: freeKey(this.table.view, [...word.keys][0] as string), cell: wordCell, optional: true }
   }
 
   private hasRequired(found: readonly Found[]): boolean {
     let named = 0
     for (const { word } of found) named |= word.required
-    return named === this.all
+    return this.isEnough(named)
+  }
+
+  /** Whether these bits are as many of the required columns as a heading has to name. */
+  private isEnough(bits: number): boolean {
+    let count = 0
+    for (let rest = bits; rest > 0; rest &= rest - 1) count++
+    return count >= this.fewest
   }
 
   /** The words of a heading: `all`, of which those at the end may be unknown; all when they are `known`; or the `first` that are. */
@@ -194,7 +195,7 @@ export class HeadingMatcher {
         if (isTail && this.isTranslated(found, named)) return found
         if (isTail && unknown++ < MOST_UNKNOWN) next ??= unknownName(text, at, to)
       }
-      if (next && which !== 'first' && PORT.test(next.word.text)) return undefined
+      if (next && which !== 'first' && isForeignPort(next.word)) return undefined
       if (!next) return which === 'first' ? found : undefined
       found.push(next)
       named.push(...next.word.keys)
@@ -240,6 +241,26 @@ interface Found {
   readonly cut: boolean
 }
 
+/** The key of a column that no list has: its cells are text, which a field of the view may not be. */
+function freeKey(view: string, key: string): string {
+  const fields = schemaColumns[view] ?? []
+  return fields.some((field) => field === key || field.startsWith(`${key}.`)) ? `${key}Text` : key
+}
+
+/** The key of a value that a tool or a person calls by a name that no list has. */
+export function keyOfName(view: string, name: string): string {
+  return freeKey(view, camelCase(name))
+}
+
+function camelCase(name: string): string {
+  const key = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
+  return key.replace(CAPITALS, (first) => first.toLowerCase())
+}
+
+function isForeignPort({ text, locales }: HeadingWord): boolean {
+  return locales.size === 0 && PORT.test(text)
+}
+
 function isSubset(keys: ReadonlySet<string>, of: readonly string[]): boolean {
   for (const key of keys) if (!of.includes(key)) return false
   return true
@@ -252,11 +273,10 @@ const CAPITALS = /^(?:[A-Z]{2,}(?![a-z])|[A-Z])/
 function unknownName(text: string, at: number, to: number): Found | undefined {
   const name = /^[A-Za-z][\w()/:.-]{0,30}/.exec(text.slice(at, Math.min(to, at + 40)))?.[0]
   if (!name) return undefined
-  const key = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
   return {
     word: {
       text: name,
-      keys: new Set([key.replace(CAPITALS, (first) => first.toLowerCase())]),
+      keys: new Set([camelCase(name)]),
       locales: new Set(),
       required: 0,
     },

@@ -38,6 +38,8 @@ export interface Reader {
   readonly cells: Record<string, [number, number]>
   /** As `read`, but a state that no list has is not looked for: cheaper where the table itself is in question. */
   readKnown(fields: Fields): RowDraft | readonly RowDraft[] | null
+  /** The whole row with one word that no list has in the place of its state; null when it is none, or needs no such word. */
+  readWithUnknownState(fields: Fields): RowDraft | null
 }
 
 /** Whether the line read last was read whole, with nothing odd about it. */
@@ -51,11 +53,19 @@ export function isPlain({ oddity }: Reader): boolean {
   )
 }
 
-const plain = (): Oddity => ({ unknownState: false, missing: 0, open: 0, extra: -1, note: null, outOfRange: null })
+/** Nothing odd. */
+export const plainOddity = (): Oddity => ({
+  unknownState: false,
+  missing: 0,
+  open: 0,
+  extra: -1,
+  note: null,
+  outOfRange: null,
+})
 
 /** A reader made of a hand-written rule of a table. */
 export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
-  const oddity = plain()
+  const oddity = plainOddity()
   const ranges = rangesOf(view)
   const read: Reader['read'] = (fields) => {
     oddity.note = null
@@ -68,7 +78,7 @@ export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
       return null
     }
   }
-  return { read, readKnown: read, oddity, cells: {} }
+  return { read, readKnown: read, readWithUnknownState: () => null, oddity, cells: {} }
 }
 
 /** A column left of the one that may hold blanks, with what the grammar has to know of it. */
@@ -85,7 +95,7 @@ interface LeftColumn extends RowColumn {
  */
 export class RowReader implements Reader {
   readonly columns: readonly Column[]
-  readonly oddity = plain()
+  readonly oddity = plainOddity()
   cells: Record<string, [number, number]> = {}
   private readonly template: RowDraft
   /** How rows are read up to the column that may hold blanks, by the words in the place of a state that no list has. */
@@ -118,11 +128,7 @@ export class RowReader implements Reader {
     this.required = this.left.findLastIndex((column) => column.required) + 1
     this.anchored = columns[0]?.cell.words !== undefined || table.constants?.protocol !== undefined
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
-    const keys = columns
-      .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
-      .map((key) => key.split('.', 1)[0] as string)
-    const seed = { ...seedOf(table.view), ...table.constants }
-    this.template = plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed })
+    this.template = templateOf(table, columns)
     this.ranges = rangesOf(
       table.view,
       columns.flatMap((column) => column.cell.keys(column.key)),
@@ -139,6 +145,15 @@ export class RowReader implements Reader {
   /** As `read`, but a state that no list has is not looked for. */
   readKnown(fields: Fields): RowDraft | null {
     return this.readWith(fields, 0)
+  }
+
+  readWithUnknownState(fields: Fields): RowDraft | null {
+    if (this.stateAt < 0) return null
+    const plain = this.readWith(fields, 0)
+    const { oddity } = this
+    if (plain === null ? this.required <= this.stateAt : plain.stateText !== null || oddity.extra < 0) return null
+    const row = this.readWith(fields, 1)
+    return row !== null && oddity.extra < 0 && oddity.missing === 0 ? row : null
   }
 
   /** Tries again with one to three words in the place of the state; keeps the plain reading when that does not help. */
@@ -282,7 +297,10 @@ export class RowReader implements Reader {
   }
 
   private mark(cell: Cell, own: string, fields: Fields, at: number, end: number): void {
-    for (const key of cell.keys(own)) this.cells[key] = [fields.start(at), fields.end(end - 1)]
+    for (const key of cell.keys(own)) {
+      const [start, stop] = this.cells[key] ?? [Number.POSITIVE_INFINITY, 0]
+      this.cells[key] = [Math.min(start, fields.start(at)), Math.max(stop, fields.end(end - 1))]
+    }
   }
 }
 
@@ -305,6 +323,15 @@ function unknownState(cell: Cell, words: number): Cell {
       return taken
     },
   }
+}
+
+/** A row with these columns, of which nothing was read yet. */
+export function templateOf(table: Table, columns: readonly Column[]): RowDraft {
+  const keys = columns
+    .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
+    .map((key) => key.split('.', 1)[0] as string)
+  const seed = { ...seedOf(table.view), ...table.constants }
+  return plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed })
 }
 
 /** The same object in the engine's compact form, which is copied several times faster than one that keys were added to. */

@@ -16,13 +16,25 @@ const seen = new WeakMap<Lines, Map<Dialect, number[]>>()
 export function signsNear(dialect: Dialect, lines: Lines, index: number, folded = false): number {
   const { signs = [] } = dialect
   if (signs.length === 0) return 0
-  const ofLine = signsByLine(dialect, lines)
   const first = Math.max(0, index - BEFORE)
   let shown = folded ? signsIn(dialect, textOf(lines, first, index)) : 0
   for (let line = folded ? index + 1 : first; line < lines.starts.length && line <= index + BEHIND; line++) {
-    shown |= ofLine[line] ??= signsIn(dialect, textOf(lines, line, line))
+    shown |= signsOfLine(dialect, lines, line)
   }
   return signs.reduce((sum, [, weight], bit) => (shown & (1 << bit) ? sum + weight : sum), 0)
+}
+
+/** The signs in a line; one of a mended run that stands in the given one as well is looked at there. */
+function signsOfLine(dialect: Dialect, lines: Lines, line: number): number {
+  const { mended } = lines
+  if (mended) {
+    const behind = line - mended.from - mended.count
+    if (line < mended.from) return signsOfLine(dialect, mended.of, line)
+    if (behind >= 0) return signsOfLine(dialect, mended.of, mended.from + mended.taken + behind)
+  }
+  const ofLine = signsByLine(dialect, lines)
+  ofLine[line] ??= signsIn(dialect, textOf(lines, line, line))
+  return ofLine[line]
 }
 
 function signsByLine(dialect: Dialect, lines: Lines): number[] {

@@ -12,6 +12,8 @@ export interface TableContext {
   /** The readers to try, likeliest first: one for a heading, one for each form without. */
   readonly readers: Reader[]
   readonly headed: boolean
+  /** Whether its rows are records, which take as many lines as they like. */
+  readonly isRecord?: true
   /** Keys of columns of which the rows alone say that the heading names them. */
   readonly guessed?: readonly string[]
   /** The words of the heading, as printed. */
@@ -88,7 +90,7 @@ const DERIVED = new Set(['family', 'stateText', 'typeText'])
 
 /** The fields that the columns of a table fill. */
 export function fieldsOf(context: TableContext): string[] {
-  return context.columns.flatMap((column) => (column.unheaded ? [] : fieldsOfColumn(column)))
+  return [...new Set(context.columns.flatMap((column) => (column.unheaded ? [] : fieldsOfColumn(column))))]
 }
 
 /** The fields that a column fills. */

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts'
 import { isBlank } from '../text/blanks.ts'
 import { literally } from '../text/literally.ts'
 import { Mojibake } from '../text/mojibake.ts'
@@ -6,7 +7,8 @@ import type { Dialect, Table } from './dialect.ts'
 import { type Heading, HeadingMatcher, headingBeginnings, LONGEST_HEADING } from './heading.ts'
 import { headWords } from './known-words.ts'
 import { type Neighbour, Neighbours } from './neighbours.ts'
-import { factOf, type SlottedTitle, slotOf } from './slotted-title.ts'
+import { RecordTables } from './record-tables.ts'
+import { factsOf, type SlottedTitle, slotsOf } from './slotted-title.ts'
 
 /** A title line that was understood; several dialects can share one title. */
 export interface Title {
@@ -72,8 +74,10 @@ export class Vocabulary {
   /** Lines read last that begin as a heading does and are none; apart, so that they do not drive out headings. */
   private readonly lastRefused = new Set<string>()
   private readonly titles = new Map<string, Title['tables'][number][]>()
-  private readonly slotted: (SlottedTitle & { readonly tables: Title['tables'] })[] = []
+  private readonly slotted: (SlottedTitle & { readonly text: string; readonly tables: Title['tables'][number][] })[] =
+    []
   private readonly titleStarts = new Set<string>()
+  private readonly breaks = new Map<string, readonly RegExp[]>()
   private titlesByFirst: Map<string, string[]> | undefined
   private readonly dialects: readonly Dialect[]
   /** Listings of other tools. */
@@ -92,12 +96,17 @@ export class Vocabulary {
   private readonly footers: { table: Table; key: string; text: string }[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
   private readonly lastWords = new Map<string, readonly RowTable[]>()
+  private readonly hasShape: (word: string) => boolean
+  private readonly isEntitled: (line: string) => boolean
   /** Finds the first words of rows inside a line, one after another. */
   private readonly rowStart: RegExp
+  /** Tables whose rows are written as records. */
+  readonly records: RecordTables
 
   constructor(dialects: readonly Dialect[], neighbours: readonly Neighbour[] = []) {
     this.dialects = dialects
     this.neighbours = new Neighbours(neighbours)
+    this.records = new RecordTables(dialects)
     for (const dialect of dialects) {
       for (const table of dialect.tables) this.addTable(dialect, table)
       for (const words of dialect.words) {
@@ -118,6 +127,8 @@ export class Vocabulary {
     this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text[0] as string)
     const long = this.notices.map(({ text }) => text).filter((text) => text.length >= LONG_NOTICE)
     this.longNotice = new RegExp([...new Set(long)].map(literally).join('|') || '(?!)')
+    this.hasShape = anyOf(this.shapes.keys())
+    this.isEntitled = anyOf(this.entitled.map(({ sign }) => sign))
     const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' '))
     this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
   }
@@ -164,7 +175,7 @@ export class Vocabulary {
     if (whole) return { text, tables: whole, option: null, facts: NO_FACTS }
     for (const title of this.slotted) {
       if (!text.startsWith(title.before)) continue
-      const facts = factOf(title, text)
+      const facts = factsOf(title, text)
       if (facts) return { text, tables: title.tables, option: null, facts }
     }
     const bracket = text.search(/ ?\([^()]*\)$/)
@@ -172,18 +183,26 @@ export class Vocabulary {
     return tables && { text, tables, option: this.scopes.get(text.slice(bracket).trim()) ?? null, facts: NO_FACTS }
   }
 
-  /** The titles inside a text, and where rows begin under them when line ends were lost. */
+  /** The titles inside a text that are no common words, and where rows begin under them when line ends were lost. */
   titlesIn(text: string, from: number, to: number): { start: number; end: number; breaks: readonly RegExp[] }[] {
     const found: { start: number; end: number; breaks: readonly RegExp[] }[] = []
     for (let at = from; at < to; at++) {
       if (at > from && !isBlank(text.charCodeAt(at - 1))) continue
       const title = this.titleAt(text, at, to)
       if (!title) continue
-      const breaks = (this.titles.get(title) ?? []).flatMap(({ table }) => table.breaks ?? [])
-      found.push({ start: at, end: at + title.length, breaks: [...new Set(breaks)] })
+      if (this.titles.get(title)?.every(({ table }) => table.common)) continue
+      found.push({ start: at, end: at + title.length, breaks: this.breaksUnder(title) })
       at += title.length - 1
     }
     return found
+  }
+
+  private breaksUnder(title: string): readonly RegExp[] {
+    const known = this.breaks.get(title)
+    if (known) return known
+    const breaks = new Set((this.titles.get(title) ?? []).flatMap(({ table }) => table.breaks ?? []))
+    this.breaks.set(title, [...breaks])
+    return [...breaks]
   }
 
   /** The longest title that stands at `at`, with a blank behind it. */
@@ -208,7 +227,7 @@ export class Vocabulary {
 
   /** Reads a short line as a title by its shape, in whatever language. */
   shapedTitleOf(line: string): Title | undefined {
-    if (line.length > 80) return undefined
+    if (line.length > 80 || !this.isEntitled(line)) return undefined
     const found = this.entitled.find(({ sign }) => sign.test(line))
     return (
       found && {
@@ -264,7 +283,7 @@ export class Vocabulary {
     if (known) return known
     if (this.lastWords.size === MOST_WORDS) this.lastWords.clear()
     const tables = [...(this.rowTables.get(word) ?? [])]
-    for (const [first, shaped] of this.shapes) if (first.test(word)) tables.push(...shaped)
+    if (this.hasShape(word)) for (const [first, shaped] of this.shapes) if (first.test(word)) tables.push(...shaped)
     this.lastWords.set(word, tables)
     return tables
   }
@@ -316,13 +335,11 @@ export class Vocabulary {
   private addTitle(text: string, table: Title['tables'][number]): void {
     push(this.titles, text, table)
     this.titleStarts.add(text[0] as string)
-    const slot = slotOf(text)
-    if (!slot) return
-    const known = this.slotted.find(
-      ({ before, key, after }) => before === slot.before && key === slot.key && after === slot.after,
-    )
-    if (known) (known.tables as Title['tables'][number][]).push(table)
-    else this.slotted.push({ ...slot, tables: [table] })
+    const slotted = slotsOf(text)
+    if (!slotted) return
+    const known = this.slotted.find((other) => other.text === text)
+    if (known) known.tables.push(table)
+    else this.slotted.push({ ...slotted, text, tables: [table] })
   }
 }
 

@@ -10,7 +10,7 @@ export const LOOKAHEAD = 64
 const BLOCK = 8192
 
 /** A block is at least this share of what is held: a long line is not looked through over and over. */
-const SHARE = 1 / 8
+const SHARE = 1 / 2
 
 /** A run of whole lines of the decoded text. */
 export interface Lines {
@@ -33,6 +33,16 @@ export interface Lines {
   readonly lastNumbers?: readonly number[]
   /** What stood in front of each line and was taken away. */
   readonly before?: readonly string[]
+  /** Which lines stand here in the place of others: what was found out of all the rest holds here too. */
+  readonly mended?: Mended
+}
+
+/** `count` lines from index `from` on that stand in the place of `taken` lines of another run. */
+export interface Mended {
+  readonly of: Lines
+  readonly from: number
+  readonly taken: number
+  readonly count: number
 }
 
 /** A piece of a line that is looked at: `[from, to)` of the text of a run of lines. */

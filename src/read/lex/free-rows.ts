@@ -63,7 +63,7 @@ function insideOf({ open, ruled }: Scan): Table | undefined {
 
 /**
  * What a text is taken for, as a row without a heading; undefined when it is none. Where no work is left, what the last row
- * was taken for that began with the same word is asked first.
+ * was taken for that began with the same word is all that is asked, and no state is guessed.
  */
 export function freeRow(
   scan: Scan,
@@ -78,20 +78,24 @@ export function freeRow(
   const isCandidate = ({ table }: RowTable) =>
     (count > 2 || table.rule !== undefined) && !(table.apart && table.view === inside?.view && table !== inside)
   const word = scan.fields.at(0)
-  const last = scan.spent ? scan.chosen.get(word) : undefined
-  if (last && isCandidate(last) && fitsAgain(scan, last)) return last
+  const chosen = scan.spent ? scan.chosen.get(word) : undefined
+  const last = chosen && isCandidate(chosen) ? chosen : undefined
+  if (last && fitsAgain(scan, last)) return last
   const { above, options } = scan.fields
   const { vocabulary } = scan
-  const tables = [...vocabulary.tablesOfRow(word), ...vocabulary.tablesMarkedIn(text.slice(from, to))]
-  const choice = chooseRow(tables.filter(isCandidate), scan.fields, scan.spans, {
+  const around = {
     lines: scan.lines,
     index,
     before: scan.before,
     title: scan.title,
     optionsOf: scan.optionsOf,
-  })
+  }
+  const known = last ? [last] : [...vocabulary.tablesOfRow(word), ...vocabulary.tablesMarkedIn(text.slice(from, to))]
+  const candidates = last ? known : known.filter(isCandidate)
+  const choice = chooseRow(candidates, scan.fields, scan.spans, around, scan.spent)
   scan.fields.above = above
   scan.fields.options = options
+  if (last) return choice && { ...last, form: choice.form }
   if (choice) scan.choose(word, choice)
   return choice
 }

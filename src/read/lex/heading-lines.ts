@@ -5,7 +5,8 @@ import { columnsOfHeading, rowReader, type TableContext } from '../../table/tabl
 import type { Piece } from '../../text/lines.ts'
 import { linesBelow } from '../../text/lines-below.ts'
 import { isRule } from '../../text/rule-line.ts'
-import type { Scan } from './scan.ts'
+import type { Break, Scan } from './scan.ts'
+import { StackedWords } from './stacked-words.ts'
 
 /** What each reading of a heading costs; one that comes again is known. */
 const HEADING = 800
@@ -14,13 +15,18 @@ const MOST_KEPT = 16
 
 export function readHeading(scan: Scan, piece: Piece): number {
   const again = sameHeading(scan, piece)
-  if (again) return open(scan, piece, piece.index, { ...again })
-  const { last, headings: found, soft } = headingFrom(scan, piece)
+  if (again) return open(scan, piece, piece.index, { ...again }, null)
+  const { last, headings: found, broken } = headingFrom(scan, piece)
   const headings = found.filter((heading) => isAnnounced(scan, heading, last))
   if (headings.length === 0) return 0
+  if (isSecondLine(scan, headings, piece)) {
+    scan.push('Rule', { text: scan.lines.text.slice(piece.from, piece.to) }, piece)
+    return piece.index + 1
+  }
   const choice = chooseHeading(headings, scan.lines, last, last > piece.index, {
     title: scan.title,
     before: scan.before,
+    command: scan.command?.command ?? '',
   })
   scan.fields.work += choice.work + (scan.headings.has(keyOf(scan, piece)) ? 0 : HEADING * headings.length)
   const context = contextOf(choice.heading, choice.confidence, scan.spans)
@@ -32,7 +38,7 @@ export function readHeading(scan: Scan, piece: Piece): number {
     context.beside.beside = context
   }
   if (last === piece.index) keep(scan, piece, context)
-  return open(scan, piece, last, context, soft)
+  return open(scan, piece, last, context, broken)
 }
 
 /** The table that a heading opens. */
@@ -51,10 +57,21 @@ function isAnnounced(scan: Scan, { dialect, table }: Heading, last: number): boo
   return below < scan.lines.starts.length && isRule(scan.lines.text.slice(scan.startOf(below), scan.lines.ends[below]))
 }
 
-function open(scan: Scan, piece: Piece, last: number, context: TableContext, soft = false): number {
+// > |Proto Local Address               Foreign Address             State       PID/Program Name
+//   |TCB       Local Address               Foreign Address             (state)
+//   |tcp   *:443                      *:*                         LISTEN      309/[IOS]HTTP CORE
+/** Whether a heading stands under another one of its tool whose rows follow: then it heads no table of its own. */
+function isSecondLine(scan: Scan, headings: readonly Heading[], { index }: Piece): boolean {
+  const { open, tokens, lines, fields } = scan
+  const next = index + 1
+  if (!open || tokens.at(-1)?.payload !== open || next >= lines.starts.length) return false
+  if (headings.some(({ dialect, table }) => dialect !== open.dialect || table === open.table)) return false
+  return scan.isOpenRow(scan.startOf(next), lines.ends[next] as number) && fields.count > 1
+}
+
+function open(scan: Scan, piece: Piece, last: number, context: TableContext, broken: Break | null): number {
   scan.openTable(context)
-  if (last > piece.index)
-    scan.broken = { width: (scan.lines.ends[piece.index] as number) - scan.startOf(piece.index), soft }
+  scan.broken = broken
   scan.tokens.push(scan.token('Heading', context, piece, last))
   scan.afterRow = false
   return last + 1
@@ -90,11 +107,21 @@ const MOST_FOLDED = 3
 /** Characters of the longest word of a heading, of which the first may stand in one line and the others in the next. */
 const LONGEST_WORD = 32
 
+/** The readings of a heading in one line or several. */
+interface FoundHeading {
+  readonly last: number
+  readonly headings: readonly Heading[]
+  /** How its line was broken, where one was and rows may be as well. */
+  readonly broken: Break | null
+}
+
 /** The readings of a heading, which a narrow window can have broken into several lines. */
-function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readonly Heading[]; soft: boolean } {
+function headingFrom(scan: Scan, piece: Piece): FoundHeading {
   const { text, ends } = scan.lines
   const headings = scan.headingsOf(text, piece.from, piece.to)
-  let best = { last: piece.index, headings, soft: false }
+  let best: FoundHeading = { last: piece.index, headings, broken: null }
+  const width = (ends[piece.index] as number) - scan.startOf(piece.index)
+  const stack = new StackedWords(scan.lines, piece)
   if (scan.spent) return best
   let direct = text.slice(piece.from, ends[piece.index])
   let spaced = direct.trimEnd()
@@ -110,7 +137,11 @@ function headingFrom(scan: Scan, piece: Piece): { last: number; headings: readon
     const [whole = [], parted = []] = [direct, spaced].map((all) => scan.headingsOf(all, 0, all.length))
     const soft = tight && mostCovered(parted) >= mostCovered(whole)
     const headings = soft || whole.length === 0 ? parted : whole
-    if (mostCovered(headings) > mostCovered(best.headings)) best = { last, headings, soft }
+    if (mostCovered(headings) > mostCovered(best.headings)) best = { last, headings, broken: { width, soft } }
+    if (stack.add(last)) {
+      const stacked = scan.headingsOf(stack.text, 0, stack.text.length)
+      if (mostCovered(stacked) > mostCovered(best.headings)) best = { last, headings: stacked, broken: null }
+    }
     if (headings.length === 0 && ![direct, spaced].some((all) => scan.vocabulary.beginsHeading(all, LONGEST_WORD)))
       break
   }

@@ -21,7 +21,8 @@ import { readHeading } from './heading-lines.ts'
 import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
 import { knowsOf } from './knows.ts'
-import { readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
+import { isLikeRow, readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
+import { Records } from './records.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
 import { isOdd, isWholeRow, weightOf } from './weight.ts'
@@ -40,6 +41,7 @@ export class LineLexer {
   private readonly scan: Scan
   private readonly margins = new HiddenMargins()
   private readonly budget = new Budget()
+  private readonly records: Records
   /** How many proposals were read for this line, and in how many others that stands which is read. */
   private readings = 0
   private depth = 0
@@ -53,6 +55,7 @@ export class LineLexer {
     spans: boolean,
   ) {
     this.scan = new Scan(types, commands, vocabulary, spans)
+    this.records = new Records(this.scan)
     this.scan.again = (piece, whole) => this.readPiece(piece, whole)
   }
 
@@ -127,8 +130,11 @@ export class LineLexer {
 
   /** The last tokens of a source that has ended. */
   end(): LineToken[] {
+    this.scan.tokens = []
+    this.records.end()
     const costly = this.budget.takeCostly(true)
-    return costly ? [this.scan.costly(costly)] : []
+    if (costly) this.scan.tokens.push(this.scan.costly(costly))
+    return withRowRuns(this.scan.tokens, this.scan.types.Row)
   }
 
   /** Asks how much work is left for a line, and says it when there is enough again. */
@@ -149,7 +155,12 @@ export class LineLexer {
   private readPiece(piece: Piece, whole: boolean): number {
     const { scan } = this
     const content = contentOf(scan.lines.text, piece)
-    if (content.from === content.to) return piece.index + 1
+    if (content.from === content.to) {
+      if (this.depth === 0) this.records.blank(piece.index)
+      return piece.index + 1
+    }
+    const behindRecords = this.depth === 0 ? this.records.read(content) : 0
+    if (behindRecords > 0) return behindRecords
     const made = scan.tokens.length
     const mayBeMended = whole && this.depth < MAX_DEPTH
     const before = mayBeMended ? scan.mark() : null
@@ -172,7 +183,7 @@ export class LineLexer {
     const next = readOpenRow(scan, piece, whole)
     if (next > 0) return next
     if (readBelow(scan, content) || readKnown(scan, content, piece.from)) return piece.index + 1
-    return readHeading(scan, content) || readFreeRow(scan, content, whole)
+    return readHeading(scan, content) || readFreeRow(scan, { ...content, from: piece.from }, whole)
   }
 
   /** Reads a line as what it may have been before it was damaged, where that means more than it does as it stands; else returns 0. */
@@ -259,7 +270,7 @@ export class LineLexer {
     if (whole && readBrokenBelow(scan, content)) return index + 1
     const text = scan.lines.text.slice(from, to)
     if (isCutRow(scan, content)) scan.push('Broken', { text, code: 'row-cut' }, content)
-    else if (scan.beginsRow(from, to)) scan.push('Broken', { text }, content)
+    else if (scan.beginsRow(from, to) || isLikeRow(scan, content)) scan.push('Broken', { text }, content)
     else scan.push('Text', { text, isFigures: scan.isFigures(from, to) }, content)
     return index + 1
   }

@@ -96,11 +96,20 @@ function isInterrupted(scan: Scan, { from, to }: Piece): boolean {
   return scan.beginsRow(from, to) && scan.vocabulary.noticeIn(scan.lines.text.slice(from, to)) > 0
 }
 
-/** Whether the line split last begins like a row of the open table. */
+/** Whether the line split last begins like a row of the open table; a row that a rule reads is whole in its line or none. */
 function looksLikeRow(scan: Scan, { to }: Piece): boolean {
   const { fields, open } = scan
   if (fields.count === 0) return false
-  return scan.beginsRow(fields.start(0), to) || (open?.table.first?.test(fields.at(0)) ?? false)
+  if (scan.beginsRow(fields.start(0), to)) return true
+  return open !== null && !open.table.rule && (open.table.first?.test(fields.at(0)) ?? false)
+}
+
+/** Whether a line begins like a row of the open table and has half of its fields or more. */
+export function isLikeRow(scan: Scan, piece: Piece): boolean {
+  const { fields, lines, open } = scan
+  if (!open?.headed || open.table.rule) return false
+  const { count } = fields.split(lines.text, piece.from, piece.to)
+  return count * 2 > open.columns.length && count <= open.columns.length + 1 && looksLikeRow(scan, piece)
 }
 
 /** Whether the next line adds to the row of this one, so that what is missing here stands there. */
@@ -129,12 +138,16 @@ export function readBrokenBelow(scan: Scan, piece: Piece): boolean {
   return false
 }
 
+/** Where its values stand, a line says itself that adds to a row. */
+const NO_CELLS = { cells: {} }
+
 /** A line that adds to the row above it. */
 export function readBelow(scan: Scan, piece: Piece): boolean {
   if (!scan.afterRow || !scan.open?.table.below) return false
   const { table } = scan.open
   const added = addedBy(scan, table, piece)
   if (!added) return false
+  if (scan.spans && added.cells) scan.placeCells(added, NO_CELLS)
   scan.push('Addition', { added, outOfRange: takeOutOfRange(added, rangesOf(table.view)) }, piece)
   scan.afterRow = true
   return true

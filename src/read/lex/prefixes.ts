@@ -17,6 +17,9 @@ const LONGEST_ROW = 1024
 /** A line of a log: a time and words (`stdout F`, `INFO`, `AM`) before what was printed. */
 const STAMPED = /\d{4}-\d\d-\d\d[T ]\d|\d:\d\d:\d\d/
 
+/** The number of a message of an IBM system, which z/OS puts in front of each line of a report. */
+const MESSAGE = /^[A-Z]{3,4}\d{3,5}[A-Z]\s/
+
 /**
  * Where a prefix of a line may end: behind a mark or a number and the blank behind it, or at once behind a mark; behind any
  * word where a time stands in the prefix. Behind another word it is `sure` of nothing.
@@ -34,7 +37,7 @@ export function* prefixEnds(line: string): Generator<{ readonly end: number; rea
       if (isBlank(line.charCodeAt(at - 2))) continue
       words++
       const last = line.charCodeAt(at - 2)
-      yield { end: at, sure: stamped || isMark(last) || isDigit(last) }
+      yield { end: at, sure: stamped || isMark(last) || isDigit(last) || (words === 1 && MESSAGE.test(line)) }
     } else if ((isMark(before) || isQuote(before)) && isLetter(code)) yield { end: at, sure: true }
   }
 }

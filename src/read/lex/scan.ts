@@ -75,7 +75,7 @@ export class Scan {
   /** The listing of another tool that is open, and its last line. */
   beside: { readonly listing: Listing; readonly last: number } | null = null
   /** The command that printed what comes; null when none stands there. */
-  private command: TypedCommand | null = null
+  command: TypedCommand | null = null
   /** Its options, as each dialect reads them that was asked for. */
   private readonly optionsRead = new Map<Dialect, readonly string[]>()
   /** The headings that were read last, each behind its title: what they were read as. */
@@ -222,7 +222,7 @@ export class Scan {
     this.ownersSeen = false
     this.broken = null
     this.ruled = false
-    this.crowd = context.table.rule ? Number.POSITIVE_INFINITY : context.columns.length + MAX_WORDS
+    this.crowd = context.table.rule || context.isRecord ? Number.POSITIVE_INFINITY : context.columns.length + MAX_WORDS
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0
@@ -271,7 +271,7 @@ export class Scan {
   }
 
   /** Says of each row of a line where its cells stand in the decoded text of the source. */
-  private placeCells(rows: RowPayload['rows'], reader: Reader): void {
+  placeCells(rows: RowPayload['rows'], reader: Pick<Reader, 'cells'>): void {
     const placed = ([start, end]: [number, number]): [number, number] => [
       this.startAt(start),
       start === end ? this.startAt(start) : this.endAt(end),
@@ -335,13 +335,13 @@ export class Scan {
   }
 
   /** Offset in the decoded text of the source where a character begins. */
-  private startAt(offset: number): number {
+  startAt(offset: number): number {
     const { base, origin } = this.lines
     return base + (origin ? origin.startOf(offset) : offset)
   }
 
   /** Offset in the decoded text of the source where the character before `offset` ends. */
-  private endAt(offset: number): number {
+  endAt(offset: number): number {
     const { base, origin } = this.lines
     return base + (origin ? origin.endOf(offset) : offset)
   }

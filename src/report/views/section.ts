@@ -28,6 +28,11 @@ type SectionProperties<View extends string, Row extends TSchema> = {
   rows: TUnsafe<Static<Row>[]>
 }
 
-/** The protocol a section is about, for views that print one block a protocol. */
-export const protocolName = (description: string): TUnsafe<string> =>
-  text(description, { pattern: '^[a-z][a-z0-9-]*$' })
+const protocolPattern = { pattern: '^[a-z][a-z0-9-]*$' }
+
+/** The protocol of a row. */
+export const protocolName = (description: string): TUnsafe<string> => text(description, protocolPattern)
+
+/** The protocol that a section is about, or null where nothing says it. */
+export const protocolNameOrNull = (description: string): TUnsafe<string | null> =>
+  textOrNull(description, protocolPattern)

@@ -3,7 +3,7 @@ import { text, textOrNull, wordOrNull } from '../property.ts'
 import { integerColumn, textColumn } from './column.ts'
 import { families } from './family.ts'
 import { row } from './row.ts'
-import { protocolName, section } from './section.ts'
+import { protocolNameOrNull, section } from './section.ts'
 
 /** One counter of a protocol (RFC 4293, RFC 4022, RFC 4113, RFC 2863, RFC 5097; net-tools statistics.c). */
 export const statisticRow = row('StatisticRow', 'One counter of a protocol.', {
@@ -24,9 +24,11 @@ export const statisticRow = row('StatisticRow', 'One counter of a protocol.', {
 
 /** The counters of one protocol. */
 export const statistics = section('statistics', 'StatisticsSection', statisticRow, {
-  protocol: protocolName('Protocol of the block in lower case: ip, icmp, igmp, tcp, udp, ipsec, ethernet …'),
+  protocol: protocolNameOrNull(
+    'Protocol of the block in lower case: ip, icmp, igmp, tcp, udp, ipsec, ethernet …; null for counters whose title is cut off and which several protocols can have',
+  ),
   family: wordOrNull(families, 'Version the block is about; null where it covers both or has none'),
-  interface: Type.Optional(textOrNull('Interface the block is about (BSD -i -s)')),
+  interface: Type.Optional(textOrNull('Interface the block is about (BSD -i -s, AIX -v)')),
   addressMaskResponses: Type.Optional(
     textOrNull('Whether ICMP address masks are answered: enabled, disabled (BSD -s, icmp)'),
   ),

@@ -30,6 +30,9 @@ export type CutRule = (
 
 const COLON = 58
 const DOT = 46
+/** What parts an address and its port: a colon, a dot (the BSDs), or two of them (z/OS). */
+export type EndpointSeparator = ':' | '.' | '..'
+
 const STAR = 42
 /** The greatest number of a port (RFC 9293 §3.1). */
 const LAST_PORT = 65_535
@@ -42,14 +45,13 @@ const never: CutRule = () => null
 
 /**
  * An address and a port in one field, parted by the last `separator`: `192.0.2.1:80`, `[2001:db8::1%12]:443`, `:::22`
- * (Windows, Linux) or `192.0.2.1.80`, `*.ssh`, `fe80::1%lo0.123` (the BSDs).
+ * (Windows, Linux), `192.0.2.1.80`, `*.ssh`, `fe80::1%lo0.123` (the BSDs) or `::ffff:192.0.2.1..80` (z/OS).
  */
 export function endpointCell(
-  separator: ':' | '.',
+  separator: EndpointSeparator,
   cut: CutRule = never,
   style: EndpointStyle = separator === ':' ? 'net-tools' : 'bsd',
 ): Cell {
-  const mark = separator.charCodeAt(0)
   return {
     kind: separator === ':' ? 'endpoint' : 'dottedEndpoint',
     keys: (key) => [key],
@@ -58,7 +60,7 @@ export function endpointCell(
         fields.text,
         fields.start(at),
         fields.end(at),
-        mark,
+        separator,
         row.protocol as string,
         fields.wide ? never : cut,
         fields.addressWidth,
@@ -69,7 +71,7 @@ export function endpointCell(
     },
     write(row, key) {
       const endpoint = row[key] as Endpoint | null | undefined
-      return endpoint ? endpoint.text || printedEndpoint(endpoint, style, row, key) : ''
+      return endpoint ? endpoint.text || printedEndpoint(endpoint, separator, style, row, key) : ''
     },
   }
 }
@@ -78,7 +80,13 @@ export function endpointCell(
 export type EndpointStyle = 'windows' | 'net-tools' | 'bsd'
 
 /** An endpoint without its text, as a tool prints it. */
-function printedEndpoint(endpoint: Endpoint, style: EndpointStyle, row: RowDraft, key: string): string {
+function printedEndpoint(
+  endpoint: Endpoint,
+  separator: EndpointSeparator,
+  style: EndpointStyle,
+  row: RowDraft,
+  key: string,
+): string {
   const { address, host, wildcard, service, port } = endpoint
   const isV6 = row.family === 'ipv6' || row.family === 'dual' || (address?.includes(':') ?? false)
   if (style === 'windows' && wildcard && key === 'foreign' && row.protocol !== 'tcp') return '*:*'
@@ -87,7 +95,7 @@ function printedEndpoint(endpoint: Endpoint, style: EndpointStyle, row: RowDraft
   const plain = wildcard ? any : `${address ?? host ?? ''}${zone}`
   const printed = style === 'windows' && plain.includes(':') ? `[${plain}]` : plain
   const last = service ?? (port || (style === 'windows' ? '0' : '*'))
-  return `${printed}${style === 'bsd' ? '.' : ':'}${last}`
+  return `${printed}${separator}${last}`
 }
 
 /** Reads `text[start, end)`; undefined when it has no separator with something before it. */
@@ -95,12 +103,14 @@ export function readEndpoint(
   text: string,
   start: number,
   end: number,
-  mark: number,
+  separator: EndpointSeparator,
   protocol: string,
   cut: CutRule = never,
   width = 0,
 ): Endpoint | undefined {
-  return readNumeric(text, start, end, mark, cut, width) ?? readAny(text, start, end, mark, protocol, cut, width)
+  return (
+    readNumeric(text, start, end, separator, cut, width) ?? readAny(text, start, end, separator, protocol, cut, width)
+  )
 }
 
 /** An IPv4 address and the number of a port, or a star for it, as most are; undefined for all others and for those that a tool may have cut. */
@@ -108,21 +118,22 @@ function readNumeric(
   text: string,
   start: number,
   end: number,
-  mark: number,
+  separator: EndpointSeparator,
   cut: CutRule,
   width: number,
 ): Endpoint | undefined {
   const parting = quadEnd(text, start, end)
-  if (parting < 0 || text.charCodeAt(parting) !== mark) return undefined
-  const digits = end - parting - 1
-  const isAny = digits === 1 && text.charCodeAt(end - 1) === STAR
+  if (parting < 0 || !isParting(text, parting, separator)) return undefined
+  const behind = parting + separator.length
+  const digits = end - behind
+  const isAny = digits === 1 && text.charCodeAt(behind) === STAR
   let port = 0
-  for (let at = parting + 1; at < end && !isAny; at++) {
+  for (let at = behind; at < end && !isAny; at++) {
     const digit = text.charCodeAt(at) - 48
     if (digit < 0 || digit > 9) return undefined
     port = port * 10 + digit
   }
-  if (digits === 0 || port > LAST_PORT || cut('ipv4', parting - start, end - start, width) !== null) return undefined
+  if (digits < 1 || port > LAST_PORT || cut('ipv4', parting - start, end - start, width) !== null) return undefined
   const address = text.slice(start, parting)
   return {
     text: text.slice(start, end),
@@ -136,18 +147,24 @@ function readNumeric(
   }
 }
 
+/** Whether a separator stands at `at`. */
+function isParting(text: string, at: number, separator: EndpointSeparator): boolean {
+  return text.charCodeAt(at) === separator.charCodeAt(0) && (separator.length === 1 || text.charCodeAt(at + 1) === DOT)
+}
+
 function readAny(
   text: string,
   start: number,
   end: number,
-  mark: number,
+  separator: EndpointSeparator,
   protocol: string,
   cut: CutRule,
   width: number,
 ): Endpoint | undefined {
-  let parting = end - 1
-  while (parting > start && text.charCodeAt(parting) !== mark) parting--
+  let parting = end - separator.length
+  while (parting > start && !isParting(text, parting, separator)) parting--
   if (parting <= start) return undefined
+  const behind = parting + separator.length
   const endpoint: Endpoint = {
     text: text.slice(start, end),
     address: null,
@@ -156,7 +173,7 @@ function readAny(
     port: null,
     service: null,
     wildcard: false,
-    truncated: parting + 1 === end,
+    truncated: behind === end,
   }
   const kind = readHost(endpoint, text, start, parting)
   const lost = kind === 'any' ? null : cut(kind, parting - start, end - start, width)
@@ -168,8 +185,8 @@ function readAny(
       endpoint.wildcard = false
     }
   }
-  if (!readPort(endpoint, text, parting + 1, end, protocol)) return undefined
-  if (lost === 'service' || lost === 'both') cutPort(endpoint, lost, end - parting - 1)
+  if (!readPort(endpoint, text, behind, end, protocol)) return undefined
+  if (lost === 'service' || lost === 'both') cutPort(endpoint, lost, end - behind)
   const certain = (endpoint.address !== null || endpoint.wildcard) && endpoint.service === null
   return !certain && WRAPPED.test(endpoint.text) ? undefined : endpoint
 }

@@ -13,6 +13,7 @@ const SUFFIX: Readonly<Record<string, Family | null>> = {
   46: 'dual',
   v4: 'ipv4',
   v6: 'ipv6',
+  '-ip6': 'ipv6',
 }
 const NAMES: Readonly<Record<string, string>> = { icm: 'icmp', igm: 'igmp', div: 'divert', udpl: 'udplite', toe: 'tcp' }
 
@@ -42,7 +43,11 @@ export function protocolCell(...printed: string[]): Cell {
 }
 
 function readProtocol(text: string): Protocol {
-  const [, name, suffix] = /^(udp|tcp|div|[a-z]+?) ?(v[46]|[46]*)$/i.exec(text) as unknown as [string, string, string]
+  const [, name, suffix] = /^(udp|tcp|div|[a-z]+?) ?(v[46]|-ip6|[46]*)$/i.exec(text) as unknown as [
+    string,
+    string,
+    string,
+  ]
   const lower = name.toLowerCase()
   return { protocol: NAMES[lower] ?? lower, family: SUFFIX[suffix.toLowerCase()] ?? null }
 }

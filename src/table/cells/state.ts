@@ -110,6 +110,22 @@ export function stateCell(words: StateWords): Cell {
   }
 }
 
+/** A state, or in its place the protocol of a socket that has none: `UDP` (z/OS), `*UDP` (IBM i). */
+export function stateOrProtocol(words: StateWords, protocols: Readonly<Record<string, string>>): Cell {
+  const state = stateCell(words)
+  return {
+    ...state,
+    read(fields, at, end, row, key) {
+      const protocol = Object.hasOwn(protocols, fields.at(at)) ? protocols[fields.at(at)] : undefined
+      if (protocol === undefined) return state.read(fields, at, end, row, key)
+      row.protocol = protocol
+      return 1
+    },
+    write: (row, key) =>
+      Object.entries(protocols).find(([, protocol]) => protocol === row.protocol)?.[0] ?? state.write(row, key),
+  }
+}
+
 /** Finds the state that a damaged word was meant for, and tells the fields of it. */
 function damagedStates(
   known: ReadonlyMap<string, KnownState>,

@@ -29,6 +29,8 @@ export interface CleanLines extends Lines {
 const WINDOW = 256
 /** Soft line breaks of one line. */
 const MOST_BREAKS = 8
+/** Lines of one that a wrapping put into several. */
+const MOST_PARTS = 32
 
 /** The lines from `index` on, without their wrapping: one line of the source can become several, and several one. */
 export function cleanLines(lines: Lines, index: number, margins: Margins, lookahead: number): CleanLines {
@@ -114,7 +116,8 @@ export function unwrapped(text: Origin, { wrappings }: Pick<Margins, 'wrappings'
 }
 
 /** Adds a line, and those that it goes on in behind soft line breaks; returns the index of the last. */
-function addLine(clean: Origin, { text, starts, ends }: Lines, index: number, { wrappings }: Margins): number {
+function addLine(clean: Origin, lines: Lines, index: number, { wrappings }: Margins): number {
+  const { text, starts, ends } = lines
   let last = index
   let from = starts[index] as number
   let to = ends[index] as number
@@ -128,6 +131,24 @@ function addLine(clean: Origin, { text, starts, ends }: Lines, index: number, { 
     if (text.startsWith(quote, from)) from += quote.length
   }
   clean.keep(text, from, to)
+  return addParts(clean, lines, last, wrappings)
+}
+
+/** Adds the lines that one goes on in because a wrapping put it into several; returns the index of the last. */
+function addParts(
+  clean: Origin,
+  { text, starts, ends }: Lines,
+  index: number,
+  wrappings: ReadonlySet<Wrapping>,
+): number {
+  const parting = [...wrappings].filter(({ goesOn }) => goesOn)
+  let last = index
+  for (; parting.length > 0 && last - index < MOST_PARTS && last + 1 < starts.length; last++) {
+    const [from, to] = [starts[last + 1] as number, ends[last + 1] as number]
+    const next = text.slice(from, to)
+    if (!parting.some(({ goesOn }) => goesOn?.(clean.text, next))) break
+    clean.keep(text, from, to)
+  }
   return last
 }
 
@@ -142,7 +163,8 @@ function partsOf(text: string, prefixes: readonly string[]): Part[] {
   for (let start = 0; start <= text.length; ) {
     const feed = text.indexOf('\n', start)
     const to = feed < 0 ? text.length : feed
-    const from = Math.max(start, ...prefixes.map((shape) => endOfPrefix(shape, text, start, to)))
+    let from = start
+    for (const shape of prefixes) from = Math.max(from, endOfPrefix(shape, text, start, to))
     parts.push({ from, to, before: text.slice(start, from) })
     start = to + 1
   }

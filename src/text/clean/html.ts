@@ -25,6 +25,12 @@ const ENTITY = `&(?:amp;)*(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|${Object.keys(ENTIT
 const IS_BREAK = new RegExp(`^</?(?:${BREAKS})\\b`, 'i')
 const IS_CELL = new RegExp(`^</?(?:${CELLS})\\b`, 'i')
 
+/** The last tag of a row that begins or ends in a line. */
+const ROW = /<(\/?)tr\b[^<>]*>/gi
+/** Characters of the longest row that is put together of its cells. */
+const LONGEST_ROW = 2048
+const CELL = /^\s*<\/?t[dh]\b(?!.*<pre\b)|^\s*<\/tr\b/i
+
 /** Tags and entities of HTML, and the marks of XML around text that is no markup. */
 export const html: Wrapping = {
   name: 'html',
@@ -32,6 +38,7 @@ export const html: Wrapping = {
   pattern: new RegExp(`<!--(?:[^<>]*>)?|<!doctype[^<>]*>|<!\\[CDATA\\[|\\]\\]>|${TAG}|${ENTITY}`, 'gi'),
   replace: (match) =>
     match[0] === '&' ? characterOf(match) : IS_BREAK.test(match) ? '\n' : IS_CELL.test(match) ? ' ' : '',
+  goesOn: (line, next) => line.length < LONGEST_ROW && CELL.test(next) && [...line.matchAll(ROW)].at(-1)?.[1] === '',
 }
 
 /** The character that an entity of HTML stands for, encoded once or more often. */

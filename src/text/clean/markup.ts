@@ -5,9 +5,9 @@ const BBCODE =
   'b|i|u|s|color|colour|size|font|code|quote|pre|php|tt|mono|center|left|right|url|bash|console|plain|noparse|spoiler|highlight|indent|list|tt'
 /** A tag of BBCode, or a macro of Jira and Confluence. */
 const TAG = `\\[/?(?:${BBCODE})(?:=[^\\[\\]]{0,80})?\\]|\\{(?:noformat|code|quote|panel|color)(?::[^{}]{0,80})?\\}`
-/** Links that programs make of addresses: `[a](http://a)`, `<http://a|a>`, `a<http://a>`, `[a|http://a]`. */
+/** Links that programs make of addresses: `[a](http://a)`, `<http://a|a>`, `a<http://a>`, `[a|http://a]`; `a` may begin with a bracket. */
 const LINK =
-  '\\[[^\\s|()]{3,72}?(?:\\]\\(https?:[^()\\s]{0,200}\\)|\\|https?:[^\\s|]{0,200}?\\](?=\\s|$))|<(?:https?|mailto|tel):[^<>\\s]{0,200}>'
+  '\\[\\[?[^\\s|()[]{3,72}?(?:\\]\\(https?:[^()\\s]{0,200}\\)|\\|https?:[^\\s|]{0,200}?\\](?=\\s|$))|<(?:https?|mailto|tel):[^<>\\s]{0,200}>'
 const ESCAPED = '\\\\[_*[\\]<>|#~`.+(){}!-]'
 
 /** What forums, trackers and chats put around text. */
@@ -35,7 +35,7 @@ export const markup: readonly Wrapping[] = [
   },
   {
     name: 'cells',
-    sign: /^[>\s]*[|│┃║].*[|│┃║]\s*$/,
+    sign: /^[>\s]*\*{0,4}\s*[|│┃║].*[|│┃║]/,
     pattern: /[|│┃║]/g,
     replace: () => ' ',
     doubtful: true,

@@ -7,6 +7,8 @@ export interface Wrapping {
   readonly pattern: RegExp
   /** What stands in the place of a match: a text, or a line end. */
   readonly replace: (match: string) => string
+  /** Whether a line that it put into several goes on in the next: a row of a table of HTML does with each of its cells. */
+  readonly goesOn?: (line: string, next: string) => boolean
   /** Whether its signs can stand in a line that is whole, so that it counts only in one that means nothing. */
   readonly doubtful?: true
   /** Whether it is taken away only from lines that show its sign themselves. */

@@ -1,7 +1,7 @@
 import type { Section } from '../../report/types.ts'
 import type { RowDraft } from '../../table/cells/cell.ts'
 import type { Column, Dialect, Table, TableWords } from '../../table/dialect.ts'
-import { slotOf } from '../../table/slotted-title.ts'
+import { factsOf, slotsOf } from '../../table/slotted-title.ts'
 import { columnsOfHeading } from '../../table/table-context.ts'
 import type { Target } from './target.ts'
 
@@ -119,9 +119,7 @@ function agrees(table: Table, facts: Readonly<Record<string, unknown>>): boolean
 function hasTitle(words: TableWords | undefined, title: string | null): boolean {
   if (title === null || words?.title === undefined) return false
   return [words.title].flat().some((text) => {
-    const slot = slotOf(text)
-    return slot
-      ? title.startsWith(slot.before) && title.endsWith(slot.after)
-      : title === text || title.startsWith(`${text} (`)
+    const slotted = slotsOf(text)
+    return slotted ? factsOf(slotted, title) !== undefined : title === text || title.startsWith(`${text} (`)
   })
 }

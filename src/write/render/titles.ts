@@ -1,5 +1,5 @@
 import type { Table, TableWords, Words } from '../../table/dialect.ts'
-import { slotOf } from '../../table/slotted-title.ts'
+import { filledIn, slotsOf } from '../../table/slotted-title.ts'
 import type { Target } from './target.ts'
 
 /** The words of a table, those of English for what a translation leaves out. */
@@ -14,7 +14,7 @@ export function first(text: string | readonly string[] | undefined): string | un
   return typeof text === 'string' ? text : text?.[0]
 }
 
-/** The title of a table, its slot filled and its bracket behind it; undefined for a table without a title. */
+/** The title of a table, its slots filled and its bracket behind it; undefined for a table without a title. */
 export function titleOf(
   target: Target,
   table: Table,
@@ -23,8 +23,8 @@ export function titleOf(
 ): string | undefined {
   const title = first(wordsOf(target, table.name).title)
   if (title === undefined) return undefined
-  const slot = slotOf(title)
-  if (slot) return `${slot.before}${String(facts[slot.key] ?? '')}${slot.after}`
+  const slotted = slotsOf(title)
+  if (slotted) return filledIn(slotted, facts)
   const scope = table.scoped ? scopeOf(target.words, options) : undefined
   return scope === undefined ? title : `${title} ${scope}`
 }

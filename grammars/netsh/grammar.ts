@@ -1,0 +1,54 @@
+import { addressPart, portPart } from '../../src/table/cells/endpoint-part.ts'
+import { stateCell } from '../../src/table/cells/state.ts'
+import { column, defineDialect, optional, required, table } from '../define.ts'
+import { en } from './en.ts'
+import { netshOptions } from './options.ts'
+
+const frame = { aboveTitle: [''] }
+const right = (width: number, gap = 1) => ({ ...required, print: { width, gap, align: 'right' } as const })
+
+const local = [column('local.address', addressPart, right(15)), column('local.port', portPart, right(8))]
+
+// > |Local Address   Local Port      Remote Address  Remote Port     State
+//   |-----------------------------------------------------------------------------
+//   |        0.0.0.0       22               0.0.0.0          0       Listen
+const connections = table(
+  'connections',
+  'connections',
+  [
+    ...local,
+    column('foreign.address', addressPart, right(21)),
+    column('foreign.port', portPart, right(10)),
+    column(
+      'state',
+      stateCell({
+        Closed: 'CLOSED',
+        Listen: 'LISTEN',
+        'Syn Sent': 'SYN_SENT',
+        'Syn Received': 'SYN_RECEIVED',
+        Established: 'ESTABLISHED',
+        'Fin Wait 1': 'FIN_WAIT_1',
+        'Fin Wait 2': 'FIN_WAIT_2',
+        'Close Wait': 'CLOSE_WAIT',
+        Closing: 'CLOSING',
+        'Last Ack': 'LAST_ACK',
+        'Time Wait': 'TIME_WAIT',
+        'Delete TCB': 'DELETE_TCB',
+      }),
+      { ...optional, print: { width: 12, align: 'right' } },
+    ),
+  ],
+  { ruled: true, constants: { protocol: 'tcp' }, frame },
+)
+
+const listeners = table('listeners', 'connections', local, { ruled: true, constants: { protocol: 'udp' }, frame })
+
+/** `netsh interface ipv4|ipv6 show tcpconnections` and `udpconnections` of Windows. */
+export const netsh = defineDialect({
+  name: 'netsh',
+  label: 'netsh',
+  platform: 'windows',
+  tables: [connections, listeners],
+  words: [en],
+  options: netshOptions,
+})

@@ -1,0 +1,15 @@
+import type { ToolTexts } from './option.ts'
+
+/** What netsh shows of connections. */
+export const netsh = {
+  system: 'Windows (netsh)',
+  bare: {
+    en: 'netsh interface ipv4|ipv6 show tcpconnections lists TCP connections and listeners, udpconnections the UDP listeners.',
+    ja: 'netsh interface ipv4|ipv6 show tcpconnections は TCP の接続と待ち受けを、udpconnections は UDP の待ち受けを一覧表示します。',
+  },
+  interval: {
+    en: 'A word of the command: the context, what to show, or an address or port that has to match.',
+    ja: 'コマンドの語：コンテキスト、表示対象、または一致させるアドレスやポートです。',
+  },
+  options: {},
+} satisfies ToolTexts

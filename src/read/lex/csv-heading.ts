@@ -1,0 +1,40 @@
+import { csvReader } from '../../table/csv-reader.ts'
+import type { TableContext } from '../../table/table-context.ts'
+import type { Piece } from '../../text/lines.ts'
+import { csvValues, separatorOf } from '../../text/structure/csv.ts'
+import type { Scan } from './scan.ts'
+
+/** What a name of a column looks like that is not quoted. */
+const NAME = /^[\w.-]+$/
+
+/** A heading of CSV whose names are those of records: its table is open from here on. */
+export function readCsvHeading(scan: Scan, piece: Piece): boolean {
+  const { text } = scan.lines
+  const { records } = scan.vocabulary
+  const line = text.slice(piece.from, piece.to)
+  const separator = separatorOf(line)
+  if (separator === undefined || !records.sign.test(line)) return false
+  const names = csvValues(text, piece.from, piece.to, separator).map((value) => value.text)
+  if (!line.startsWith('"') && !names.every((name) => NAME.test(name))) return false
+  const command = scan.command?.command ?? ''
+  const record = records.match(new Set(names), { within: '', command, valueOf: () => undefined })
+  if (!record) return false
+  const named = new Set(names.map((name) => record.columns.get(name)))
+  const context: TableContext = {
+    dialect: record.dialect,
+    table: record.table,
+    locale: null,
+    columns: record.table.columns.filter((column) => named.has(column)),
+    readers: [csvReader(record, names, separator)],
+    headed: true,
+    isRecord: true,
+    addressWidth: 0,
+    confidence: CERTAIN,
+  }
+  scan.openTable(context)
+  scan.push('Heading', context, piece)
+  return true
+}
+
+/** Names of records are those of one tool. */
+export const CERTAIN = 0.98

@@ -1,0 +1,72 @@
+import type { RecordTables } from '../../table/record-tables.ts'
+import type { StructureSink, Value } from '../../text/structure/structure.ts'
+
+/** An object whose end is still to come. */
+export interface Frame {
+  readonly name: string
+  readonly values: Map<string, Value>
+  /** The line of the source where it begins, and where in its text. */
+  readonly line: number
+  readonly start: number
+  /** The line where it ends, and where in its text; those of the value read last while more can come. */
+  lastLine: number
+  end: number
+}
+
+/** Where a line of a structured text stands in its source. */
+export interface LinePlace {
+  readonly number: number
+  startAt(offset: number): number
+  endAt(offset: number): number
+}
+
+/** More values of one object are not kept. */
+const MOST_VALUES = 128
+
+/** The objects of a structured text that are open; of those inside of them only the values that some table has are kept. */
+export class RecordFrames implements StructureSink {
+  readonly frames: Frame[] = []
+  /** The line that is being read. */
+  place!: LinePlace
+  private readonly tables: RecordTables
+  private readonly ended: (frame: Frame) => boolean
+
+  /** `ended` hears of each object that is whole, and says whether it was a record. */
+  constructor(tables: RecordTables, ended: (frame: Frame) => boolean) {
+    this.tables = tables
+    this.ended = ended
+  }
+
+  open(name: string, from: number): void {
+    const { number } = this.place
+    const start = this.place.startAt(from)
+    this.frames.push({ name, values: new Map(), line: number, start, lastLine: number, end: start })
+  }
+
+  value(name: string, { text, from, to }: Value): void {
+    const frame = this.frames.at(-1)
+    if (!frame) return
+    frame.lastLine = this.place.number
+    frame.end = this.place.endAt(to)
+    if (frame.values.has(name) || frame.values.size === MOST_VALUES) return
+    frame.values.set(name, { text: text.trim(), from: this.place.startAt(from), to: frame.end })
+  }
+
+  close(to?: number): void {
+    const frame = this.frames.pop()
+    if (!frame) return
+    if (to !== undefined) Object.assign(frame, { lastLine: this.place.number, end: this.place.endAt(to) })
+    if (this.ended(frame)) return
+    const above = this.frames.at(-1)?.values
+    for (const [name, value] of above ? frame.values : []) {
+      const path = `${frame.name}.${name}`
+      if (this.tables.knows(path)) above?.set(path, value)
+    }
+  }
+
+  /** A value of an object, or of one that it is in. */
+  valueOf(name: string, frame: Frame): string | undefined {
+    const holder = [...this.frames, frame].findLast(({ values }) => values.has(name))
+    return holder?.values.get(name)?.text
+  }
+}

@@ -1,0 +1,71 @@
+import type { RecordTables } from '../../table/record-tables.ts'
+import type { Lines, Piece } from '../../text/lines.ts'
+import { LOOKAHEAD } from '../../text/lines.ts'
+import { jsonReader } from '../../text/structure/json.ts'
+import { isListLine, listReader } from '../../text/structure/list.ts'
+import type { StructureReader, StructureSink } from '../../text/structure/structure.ts'
+import { xmlReader } from '../../text/structure/xml.ts'
+import type { Scan } from './scan.ts'
+
+/** A structured text that begins. */
+export interface Start {
+  readonly from: number
+  open(sink: StructureSink): StructureReader
+}
+
+/** A line that holds the beginning of an object or of elements, and nothing behind it. */
+const JSON_BEGINS = /(?:^|[\s:=])[{[]\s*$/
+const XML_BEGINS = /^<(?:\?xml\b|[\w:.-]+(?:\s[^<>]*)?>\s*$)/
+
+/** Where records begin in a line, and how they are written; undefined when none do. */
+export function readerAt(scan: Scan, tables: RecordTables, { index, from, to }: Piece): Start | undefined {
+  const line = scan.lines.text.slice(from, to)
+  const sign = tables.sign.exec(line)
+  if (sign) return startOf(line, sign.index, sign[0], from)
+  const isList = isListLine(line)
+  if (!isList && !JSON_BEGINS.test(line) && !XML_BEGINS.test(line)) return undefined
+  if (!isSignAhead(scan.lines, tables, index)) return undefined
+  if (isList) return isBlockOfRecord(scan.lines, tables, index) ? { from, open: listReader } : undefined
+  if (line.startsWith('<')) return { from, open: xmlReader }
+  return { from: from + line.search(/[{[]/), open: (sink) => jsonReader(sink, false) }
+}
+
+/** The start of a text by a name in it, at `at` of a line. */
+function startOf(line: string, at: number, name: string, from: number): Start | undefined {
+  const before = line.slice(0, at)
+  if (before.endsWith('"') && /^"\s*:/.test(line.slice(at + name.length))) {
+    const bracket = before.search(/[{[]/)
+    return {
+      from: from + Math.max(0, bracket < 0 ? before.indexOf('"') : bracket),
+      open: (sink) => jsonReader(sink, bracket < 0),
+    }
+  }
+  if (before.endsWith('<')) return { from: from + before.search(/<[\w?]|<$/), open: xmlReader }
+  return at === 0 && isListLine(line) ? { from, open: listReader } : undefined
+}
+
+/** Which lines of a run have a sign: a line is looked at once. */
+const signed = new WeakMap<Lines, boolean[]>()
+
+function hasSign(lines: Lines, tables: RecordTables, index: number): boolean {
+  const known = signed.get(lines) ?? []
+  signed.set(lines, known)
+  known[index] ??= tables.sign.test(lines.text.slice(lines.starts[index], lines.ends[index]))
+  return known[index]
+}
+
+function isSignAhead(lines: Lines, tables: RecordTables, index: number): boolean {
+  const last = Math.min(lines.starts.length - 1, index + LOOKAHEAD)
+  for (let at = index + 1; at <= last; at++) if (hasSign(lines, tables, at)) return true
+  return false
+}
+
+/** Whether a name of a record stands in the block of names and values that begins at a line. */
+function isBlockOfRecord(lines: Lines, tables: RecordTables, index: number): boolean {
+  for (let at = index + 1; at < lines.starts.length && at <= index + LOOKAHEAD; at++) {
+    const line = lines.text.slice(lines.starts[at], lines.ends[at])
+    if (!isListLine(line.trimStart())) return false
+    if (hasSign(lines, tables, at)) return true
+  }
+  return false
+}

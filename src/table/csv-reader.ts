@@ -1,0 +1,34 @@
+import { Fields } from '../text/fields.ts'
+import { csvValues } from '../text/structure/csv.ts'
+import type { RowDraft } from './cells/cell.ts'
+import { readRecord } from './record-reader.ts'
+import type { RecordTable } from './record-tables.ts'
+import { plainOddity, type Reader } from './row-reader.ts'
+
+/** The reader of lines of CSV under a heading with these names. */
+export function csvReader(record: RecordTable, names: readonly string[], separator: string): Reader {
+  const oddity = plainOddity()
+  const own = new Fields()
+  const cells: Reader['cells'] = {}
+
+  function read(fields: Fields): RowDraft | null {
+    const values = csvValues(fields.text, fields.from, fields.to, separator)
+    const found = readRecord(
+      record,
+      new Map(values.flatMap((value, at) => (names[at] ? [[names[at], value]] : []))),
+      own,
+    )
+    if (!found) return null
+    const further = values[names.length]
+    Object.assign(oddity, found.oddity, {
+      missing: Math.max(0, names.length - values.length),
+      extra: further ? further.from : -1,
+    })
+    for (const key of Object.keys(cells)) delete cells[key]
+    for (const [key, from] of Object.entries(found.cells))
+      cells[key] = [Math.min(...from.map((value) => value.from)), Math.max(...from.map(({ to }) => to))]
+    return found.row
+  }
+
+  return { read, readKnown: read, readWithUnknownState: () => null, oddity, cells }
+}

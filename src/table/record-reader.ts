@@ -1,0 +1,73 @@
+import type { Fields } from '../text/fields.ts'
+import type { Value } from '../text/structure/structure.ts'
+import type { RowDraft } from './cells/cell.ts'
+import type { Column } from './dialect.ts'
+import { keyOfName } from './heading.ts'
+import { rangesOf, takeOutOfRange } from './ranges.ts'
+import type { RecordTable, RecordValues } from './record-tables.ts'
+import { type Oddity, plainOddity, templateOf } from './row-reader.ts'
+
+/** A row that was read from a record. */
+export interface RecordRow {
+  readonly row: RowDraft
+  readonly oddity: Oddity
+  /** What no column takes of its own value. */
+  readonly extra: string
+  /** The values that each key comes from. */
+  readonly cells: Readonly<Record<string, readonly Value[]>>
+}
+
+/** Reads a record as a row by the cells of its table, one value a field; null where a column that it needs refuses its value. */
+export function readRecord(record: RecordTable, values: RecordValues, fields: Fields): RecordRow | null {
+  const { table, shape } = record
+  const given = columnsIn(record, values)
+  const columns = [...given.keys()]
+  const oddity = plainOddity()
+  const row = templateOf(table, columns)
+  const cells: Record<string, Value[]> = {}
+  const extra: string[] = []
+  placeValues([...given.values()], fields)
+  for (const [at, { key, cell }] of columns.entries()) {
+    const value = given.get(columns[at] as Column) as Value
+    if (value.text === '') continue
+    for (const own of cell.keys(key)) cells[own] = [...(cells[own] ?? []), value]
+    if (cell.read(fields, at, at + 1, row, key) > 0) continue
+    if (key === 'state') oddity.unknownState = cell.readAll?.(fields, at, at + 1, row, key) === false
+    else if (shape.required.includes(key)) return null
+    else extra.push(value.text)
+  }
+  if (shape.isOpen) addOthers(row, record, values)
+  const ranges = rangesOf(
+    table.view,
+    columns.flatMap(({ cell, key }) => cell.keys(key)),
+  )
+  oddity.outOfRange = takeOutOfRange(row, ranges)
+  return { row, oddity, extra: extra.join(' '), cells }
+}
+
+/** The columns of a table that a record has, in the order of the table, each with its value. */
+function columnsIn({ table, columns }: RecordTable, values: RecordValues): Map<Column, Value> {
+  const given = new Map<Column, Value>()
+  for (const [name, column] of columns) {
+    const value = values.get(name)
+    if (value) given.set(column, value)
+  }
+  return new Map(table.columns.flatMap((column) => (given.has(column) ? [[column, given.get(column) as Value]] : [])))
+}
+
+/** Adds what people have under names of their own. */
+function addOthers(row: RowDraft, { table, columns }: RecordTable, values: RecordValues): void {
+  for (const [name, { text }] of values) {
+    if (text !== '' && !columns.has(name) && !name.includes('.')) row[keyOfName(table.view, name)] ??= text
+  }
+}
+
+function placeValues(values: readonly Value[], fields: Fields): void {
+  let text = ''
+  const spans = values.map((value): [number, number] => {
+    const start = text.length
+    text += `${value.text}\n`
+    return [start, text.length - 1]
+  })
+  fields.place(text, spans)
+}
