@@ -4,7 +4,7 @@ import { readCount } from '../../src/table/cells/count.ts'
 import { type Endpoint, readEndpoint } from '../../src/table/cells/endpoint.ts'
 import { ENGLISH_STATES, type StateWords } from '../../src/table/cells/state.ts'
 
-const COLON = 58
+const COLON = ':'
 
 /** The states of a connection as lsof prints them, in the words of each kernel; null for those of TLI that RFC 9293 has not (Solaris, HP-UX). */
 const STATES: StateWords = { ...ENGLISH_STATES, IDLE: null, Idle: null, Bound: null, UNBOUND: null, Unbound: null }

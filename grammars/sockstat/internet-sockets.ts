@@ -8,8 +8,8 @@ import type { Fields } from '../../src/text/fields.ts'
 import { column, optional, required, table } from '../define.ts'
 import { marked, orNothing, ownerColumns, plainNumber } from './owner.ts'
 
-const COLON = 58
-const DOT = 46
+const COLON = ':'
+const DOT = '.'
 const FAMILIES: Readonly<Record<string, string | null>> = { '4': 'ipv4', '6': 'ipv6', '46': 'dual', '': null }
 /** Numbers of address families (NetBSD sys/socket.h). */
 const BY_NUMBER: Readonly<Record<string, string>> = { '2': 'ipv4', '24': 'ipv6' }
