@@ -10,6 +10,7 @@ import { ios } from './ios/grammar.ts'
 import { iproute } from './iproute/grammar.ts'
 import { netTools } from './linux/grammar.ts'
 import { liteos } from './liteos/grammar.ts'
+import { lsof } from './lsof/grammar.ts'
 import { macos } from './macos/grammar.ts'
 import { meterpreter } from './meterpreter/grammar.ts'
 import { netbsd } from './netbsd/grammar.ts'
@@ -18,6 +19,7 @@ import { nstat } from './nstat/grammar.ts'
 import { openbsd } from './openbsd/grammar.ts'
 import { powershell } from './powershell/grammar.ts'
 import { procfs } from './procfs/grammar.ts'
+import { sockstat } from './sockstat/grammar.ts'
 import { solaris } from './solaris/grammar.ts'
 import { toybox } from './toybox/grammar.ts'
 import { volatility } from './volatility/grammar.ts'
@@ -40,6 +42,8 @@ export const dialects: readonly Dialect[] = [
   solaris,
   busybox,
   toybox,
+  lsof,
+  sockstat,
   powershell,
   netsh,
   zos,

@@ -9,6 +9,7 @@ import { iosOptions } from './ios/options.ts'
 import { iprouteOptions } from './iproute/options.ts'
 import { netToolsOptions } from './linux/options.ts'
 import { liteosOptions } from './liteos/options.ts'
+import { lsofOptions } from './lsof/options.ts'
 import { macosOptions } from './macos/options.ts'
 import { meterpreterOptions } from './meterpreter/options.ts'
 import { netbsdOptions } from './netbsd/options.ts'
@@ -16,13 +17,14 @@ import { netshOptions } from './netsh/options.ts'
 import { nstatOptions } from './nstat/options.ts'
 import { openbsdOptions } from './openbsd/options.ts'
 import { powershellOptions } from './powershell/options.ts'
+import { sockstatOptions } from './sockstat/options.ts'
 import { solarisOptions } from './solaris/options.ts'
 import { toyboxOptions } from './toybox/options.ts'
 import { volatilityOptions } from './volatility/options.ts'
 import { windowsOptions } from './windows/options.ts'
 import { zosOptions } from './zos/options.ts'
 
-/** The options of netstat of every tool. */
+/** The options of every tool. */
 export const optionTables = {
   windows: windowsOptions,
   'net-tools': netToolsOptions,
@@ -35,6 +37,8 @@ export const optionTables = {
   solaris: solarisOptions,
   aix: aixOptions,
   hpux: hpuxOptions,
+  lsof: lsofOptions,
+  sockstat: sockstatOptions,
   powershell: powershellOptions,
   netsh: netshOptions,
   zos: zosOptions,

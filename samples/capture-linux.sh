@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes the captured samples under samples/net-tools and samples/busybox.
+# Makes the captured samples under samples/net-tools, samples/busybox and samples/lsof.
 #
 # Everything runs in namespaces of its own (network, mount, process, host name), so that nothing of the
 # machine shows: two hosts joined by a veth pair, documentation addresses only (RFC 5737, RFC 3849).
-# Needs root and: net-tools busybox iproute2 python3 util-linux locales, with the locales
+# Needs root and: net-tools busybox lsof iproute2 python3 util-linux locales, with the locales
 # ja_JP.UTF-8 ja_JP.eucJP de_DE.UTF-8 fr_FR.UTF-8 cs_CZ.UTF-8 et_EE.UTF-8 pt_BR.UTF-8 (localedef -i ja_JP -f UTF-8 ja_JP.UTF-8 …).
 # Installs nothing. Process ids, inodes, ephemeral ports and timers differ from run to run.
 #
@@ -18,7 +18,7 @@ if [ "${1-}" != --inside ]; then
   cp "$0" "$work/capture.sh"
   unshare --net --uts --ipc --mount --pid --fork --mount-proc --kill-child \
     env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/ bash "$work/capture.sh" --inside "$work"
-  for dialect in net-tools busybox; do
+  for dialect in net-tools busybox lsof; do
     mkdir -p "$out/$dialect"
     cp -r "$work/out/$dialect/." "$out/$dialect/"
   done
@@ -340,6 +340,14 @@ cap busybox en an-prompt-crlf C.UTF-8 sh -c 'printf "~ # netstat -an\r\n"; busyb
 cap busybox en ant-quoted C.UTF-8 sh -c 'busybox netstat -ant | sed "s/^/> /"'
 cap busybox en ant-grep C.UTF-8 sh -c 'busybox netstat -ant | grep 443'
 cap busybox en an-fold80 C.UTF-8 sh -c 'busybox netstat -an | fold -w 80'
+
+ls() { local name=$1; shift; cap lsof en "$name" C.UTF-8 lsof "$@"; }
+ls i -i; ls nPi -nP -i; ls nP-listen -nP -iTCP -sTCP:LISTEN; ls nPi-queues -nP -i -Tqs; ls nPi-parents -nP -i -R -g; ls nPi-flags -nP -i +fg
+ls nPi-links -nP -i +L; ls nPi-offset -nP -i -o; ls nPi-users -nP -l -i; ls U -U; ls UE -U -E; ls nPi-fields -nP -i -F
+ls nP-fields -nP -a -p "${pids[8]}" -d 0-99 -F; ls nP-files -nP -a -p "${pids[8]}" -d ^mem
+cap lsof en nPi-grep C.UTF-8 sh -c 'lsof -nP -i | grep LISTEN'
+cap lsof en nPi-repeated C.UTF-8 timeout 2.5 lsof -nP -i :22 -r 1
+cap lsof en nPi-sudo-prompt C.UTF-8 sh -c 'echo "ops@host:~$ sudo lsof -nP -i :5432"; lsof -nP -i :5432; printf "ops@host:~$ "'
 
 kill "${pids[@]}" "$peer" 2>/dev/null || true
 wait 2>/dev/null || true

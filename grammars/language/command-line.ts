@@ -28,7 +28,7 @@ export interface Expected {
   readonly isNumber: boolean
 }
 
-/** What can follow the options, by their letter or long form. */
+/** What can follow the options of a program, by their letter or long form. */
 export type Arguments = ReadonlyMap<string, Expected>
 
 /** A launcher that is being read. */
@@ -50,7 +50,7 @@ interface Running {
  */
 export class CommandLineParser extends EmbeddedActionsParser {
   private readonly lexer = shellLexer()
-  private readonly known: Arguments
+  private readonly known: ReadonlyMap<string, Arguments>
   private isPlain = false
   private text = ''
   private running: Running[] = []
@@ -64,7 +64,7 @@ export class CommandLineParser extends EmbeddedActionsParser {
   private depth = 0
   private hasEnded = false
 
-  constructor(known: Arguments, { skipValidations = true } = {}) {
+  constructor(known: ReadonlyMap<string, Arguments>, { skipValidations = true } = {}) {
     super(Object.values(kinds), { recoveryEnabled: false, maxLookahead: 1, skipValidations })
     this.known = known
     this.performSelfAnalysis()
@@ -272,8 +272,16 @@ export class CommandLineParser extends EmbeddedActionsParser {
     if (programs.get(programNamed(this.program?.image ?? ''))?.words?.test(image)) return true
     const before = this.words.at(-1) ?? ''
     if (/^print$/i.test(image) || (/^print$/i.test(before) && /[\d*]/.test(image))) return isRoute(this.program)
-    const expected = isMarkedText(before) ? this.known.get(keyOf(before)) : undefined
+    const expected = isMarkedText(before) ? this.argumentsOf(this.program)?.get(keyOf(before)) : undefined
     return expected !== undefined && this.isValue(image, expected)
+  }
+
+  private argumentsOf(program: IToken | null): Arguments | undefined {
+    return this.known.get(
+      nameOf(program?.image ?? '')
+        .replace(/\.exe$/i, '')
+        .toLowerCase(),
+    )
   }
 
   /** Whether a word can be the argument of an option, whatever the tool; one of no list is no word of prose. */

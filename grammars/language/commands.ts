@@ -10,12 +10,20 @@ import { OptionWordsParser, optionNamed } from './option-words.ts'
 import { type Program, programNamed, programs } from './programs.ts'
 
 const words = once(() => new OptionWordsParser())
+const tables: readonly OptionTable[] = Object.values(optionTables)
 const lines = once(
   () =>
     new CommandLineParser(
-      argumentsOf(Object.values(optionTables).filter((table: OptionTable) => table.program === undefined)),
+      new Map(
+        [...programs.keys()].map((program) => [program, argumentsOf(tables.filter((table) => isOf(table, program)))]),
+      ),
     ),
 )
+
+/** Whether a table is of this program; those of route stand with those of netstat. */
+function isOf(table: OptionTable, program: string): boolean {
+  return (table.program ?? 'netstat') === (program === 'route' ? 'netstat' : program)
+}
 
 /** The grammar of command lines, for all that reads one: the reader, the explanations, the collector. */
 export const commands: CommandGrammar = {

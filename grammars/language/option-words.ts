@@ -78,7 +78,7 @@ export class OptionWordsParser extends EmbeddedActionsParser {
   private readonly marked = this.RULE('marked', () => {
     this.OR([{ ALT: () => this.SUBRULE(this.long) }, { ALT: () => this.SUBRULE(this.letters) }])
     this.MANY({
-      GATE: () => this.waiting.length > 0,
+      GATE: () => this.isAwaited(this.LA(1).tokenType),
       DEF: () => this.give(this.SUBRULE(this.word)),
     })
   })
@@ -174,6 +174,13 @@ export class OptionWordsParser extends EmbeddedActionsParser {
     this.add(option?.flag ?? `-${letter}`, option)
   }
 
+  /** Whether an option waits for a word; one that can do without takes none with a mark. */
+  private isAwaited(next: TokenType): boolean {
+    const [first] = this.waiting
+    if (first?.option?.argument?.optional && next !== Word) this.waiting = []
+    return this.waiting.length > 0
+  }
+
   /** Gives the first option that waits its argument; a long option that takes none shows what was given all the same. */
   private give(argument: string): void {
     if (this.RECORDING_PHASE) return
@@ -261,8 +268,8 @@ function faultOf({ text, option, argument }: Draft, table: OptionTable): Fault |
   if (option === undefined) return 'unknown-option'
   if (option === null) return table.anyOperand || /^\d+$/.test(text) ? null : 'operand-unknown'
   if (!option.argument) return null
-  if (argument === null) return 'argument-missing'
-  const { values, number } = option.argument
+  const { values, number, optional } = option.argument
+  if (argument === null) return optional ? null : 'argument-missing'
   if (number) return /^\d+(?:\.\d+)?$/.test(argument) ? null : 'argument-unknown'
   const isKnown = !values || argument.split(',').every((one) => values.includes(one.toLowerCase()))
   return isKnown ? null : 'argument-unknown'

@@ -36,6 +36,8 @@ const VIEWER: Program = {
 export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['netstat', {}],
   ['route', {}],
+  ['lsof', { tool: 'lsof' }],
+  ['sockstat', { tool: 'sockstat' }],
   ['get-nettcpconnection', { tool: 'powershell' }],
   ['get-netudpendpoint', { tool: 'powershell' }],
   [

@@ -50,14 +50,16 @@ async function renderFile(file: string, flags: RenderFlags): Promise<Exit> {
 /** @throws UsageError that lists the dialects, or the languages of the one that is asked for. */
 function checkTarget(
   { as, locale }: RenderFlags,
-  dialects: readonly { name: string; platform: string; words: readonly { locale: string }[] }[],
+  dialects: readonly { name: string; platform: string | null; words: readonly { locale: string }[] }[],
 ): void {
   const wanted = as?.toLowerCase()
   const targets = dialects.filter(
     ({ name, platform }) => wanted === undefined || name === wanted || platform === wanted,
   )
   if (targets.length === 0) {
-    const names = [...new Set(dialects.flatMap(({ name, platform }) => [name, platform]))]
+    const names = [
+      ...new Set(dialects.flatMap(({ name, platform }) => [name, ...(platform === null ? [] : [platform])])),
+    ]
     throw new UsageError(`option '--as': '${as}' is not known. ${suggestion(as as string, names)}`)
   }
   const spoken = (wanted === undefined ? targets : targets.slice(0, 1)).flatMap(({ words }) =>

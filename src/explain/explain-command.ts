@@ -20,8 +20,8 @@ export function explainCommand(
   { tools, commands }: Explained,
 ): CommandExplanation {
   const { named } = typed
-  const isOwn = ({ dialect, program }: ExplainedTool) => (typed.program === 'netstat' ? !program : dialect === named)
-  const own = tools.filter((tool) => (given ? tool.program === given.program : isOwn(tool)))
+  const asked = given ?? tools.find(({ dialect, program }) => program !== undefined && dialect === named)
+  const own = tools.filter(({ dialect, program }) => (asked?.program ? dialect === asked.dialect : !program))
   const readings = own.map((tool) => ({ tool, parts: commands.parts(typed.words, tool) }))
   const taking = readings.filter(({ parts }) => parts.every(({ fault }) => fault === null))
   const told = given?.dialect ?? named

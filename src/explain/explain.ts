@@ -19,7 +19,7 @@ export interface ExplainOptions {
   readonly dialect?: string | undefined
 }
 
-/** Makes the function that explains a state in any spelling, an option, or a command line of netstat. */
+/** Makes the function that explains a state in any spelling, an option, or a command line. */
 export function createExplain(explained: Explained): (subject: string, options?: ExplainOptions) => Explanation {
   const { tools, commands } = explained
   return (subject, { lang = 'en', dialect } = {}) => {
@@ -29,7 +29,7 @@ export function createExplain(explained: Explained): (subject: string, options?:
     const text = subject.trim()
     if (text.length > LONGEST_SUBJECT) return explainState(text.slice(0, LONGEST_SUBJECT), lang)
     if (isOption(text, explained)) return explainOption(text, lang, explained, tool)
-    const command = MARKED.test(text) ? `netstat ${text}` : text
+    const command = MARKED.test(text) ? `${tool?.program ?? 'netstat'} ${text}` : text
     const typed = commands.read(command)
     return typed && typed.program !== 'route'
       ? explainCommand({ command, typed, lang, given: tool }, explained)

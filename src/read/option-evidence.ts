@@ -1,6 +1,6 @@
 import type { RowDraft } from '../table/cells/cell.ts'
 import type { Endpoint } from '../table/cells/endpoint.ts'
-import type { Column } from '../table/dialect.ts'
+import type { Column, Dialect } from '../table/dialect.ts'
 import { hasColumn, silentColumns, type TableContext } from '../table/table-context.ts'
 
 /** Gathers what the output itself shows of the options it was made with, for a capture without its command line. */
@@ -8,8 +8,10 @@ export class OptionEvidence {
   private readonly shown = new Set<string>()
   /** Columns that rows can have though no heading names them: without one, all that the table has. */
   private silent: readonly Column[] = []
-  private numbers = false
-  private names = false
+  /** Whether hosts and ports were shown, and whether one of them by its name. */
+  private readonly hosts = { shown: false, named: false }
+  private readonly ports = { shown: false, named: false }
+  private dialect: Dialect | null = null
 
   /** What a title or the columns of a heading stand for. */
   table(context: TableContext, scope: string | null): void {
@@ -25,19 +27,20 @@ export class OptionEvidence {
   row(context: TableContext, row: RowDraft): void {
     if (this.silent.length > 0) this.speak(row)
     if (row.owner && context.table.owners) this.shown.add(context.table.owners)
-    if (this.names) return
     const local = row.local as Endpoint | null | undefined
     if (!local) return
-    const foreign = row.foreign as Endpoint | null | undefined
-    if (
-      local.host !== null ||
-      local.service !== null ||
-      (foreign && (foreign.host !== null || foreign.service !== null))
-    )
-      this.names = true
-    else if (local.port !== null) this.numbers ||= isNumeric(context)
+    this.dialect = context.dialect
+    this.ports.shown ||= local.port !== null
+    this.end(local)
+    if (row.foreign) this.end(row.foreign as Endpoint)
     if (context.dialect.listensWith !== undefined && (row.state === 'LISTEN' || row.protocol === 'udp'))
       this.shown.add(context.dialect.listensWith)
+  }
+
+  private end({ address, host, service }: Endpoint): void {
+    this.hosts.shown ||= address !== null
+    this.hosts.named ||= host !== null
+    this.ports.named ||= service !== null
   }
 
   private speak(row: RowDraft): void {
@@ -49,11 +52,24 @@ export class OptionEvidence {
 
   /** The options, those of the rows first, in the order the evidence came. */
   options(): string[] {
-    return [...this.shown, ...(this.numbers && !this.names ? ['-n'] : [])]
+    return [...new Set([...this.shown, ...this.numeric()])]
+  }
+
+  /** The options for numbers where no name was shown: of one option for hosts and ports both tell. */
+  private numeric(): string[] {
+    const { hosts, ports } = this
+    if (!this.dialect) return []
+    const { numericOptions } = this.dialect
+    if (!numericOptions) return ports.shown && !ports.named && !hosts.named && isNumeric(this.dialect) ? ['-n'] : []
+    const told = [
+      hosts.shown && !hosts.named && numericOptions.hosts,
+      ports.shown && !ports.named && numericOptions.ports,
+    ]
+    return told.filter((option) => typeof option === 'string')
   }
 }
 
 /** Whether the tool prints numbers only when it is told to. */
-function isNumeric({ dialect }: TableContext): boolean {
-  return dialect.options?.options.some(({ flag }) => flag === '-n') ?? false
+function isNumeric({ options }: Dialect): boolean {
+  return options?.options.some(({ flag }) => flag === '-n') ?? false
 }

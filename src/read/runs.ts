@@ -57,7 +57,8 @@ export function isNewRun(beginning: Beginning): boolean {
   const { context, title, facts, current, seen } = beginning
   if (context.dialect.name !== current.dialect) return true
   if (context.dialect.eachTableOnce) return [...seen.values()].includes(context.table) && !isStray(beginning)
-  if (context.dialect.titlePerProtocol || context.table.repeats || isStray(beginning) || isTwin(beginning)) return false
+  if (context.dialect.titlePerProtocol || context.table.repeats) return false
+  if (isBeside(beginning) || isStray(beginning) || isTwin(beginning)) return false
   const name = title?.payload.title.text ?? null
   return [...seen.keys()].some(
     (section) =>
@@ -66,6 +67,11 @@ export function isNewRun(beginning: Beginning): boolean {
       hasFacts(section, facts) &&
       sameHeadings(section, context),
   )
+}
+
+/** Rows under the heading that their table shares with the one above. */
+function isBeside({ context, token }: Beginning): boolean {
+  return context.beside !== undefined && token.payload !== context
 }
 
 /** Rows that follow another table at once, without a heading of their own, are of the same run (macOS icm6 under Multipath). */

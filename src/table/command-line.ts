@@ -23,6 +23,8 @@ export interface Argument {
   readonly values?: readonly string[]
   /** Whether it has to be a number. */
   readonly number?: true
+  /** Whether the option can stand without it; a word that begins with a mark is none. */
+  readonly optional?: true
 }
 
 /** The options of one program, and how it reads its command line. */
@@ -71,7 +73,7 @@ export interface TypedCommand {
   readonly program: string
   /** The words behind the name of the program, without the quotes of the shell. */
   readonly words: readonly string[]
-  /** Tool that the line itself names: by `.exe`, a drive, `/a`, `busybox netstat`; null when it names none. */
+  /** Tool that the line itself names: by a program that no other tool has, `.exe`, a drive, `/a`, `busybox netstat`; null when it names none. */
   readonly named: ToolName | null
   readonly runner: Runner
   /** The machine of the prompt that it was given at, where that names one. */

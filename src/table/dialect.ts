@@ -117,6 +117,14 @@ export interface Table {
   readonly fewest?: number
   /** Rows have all `columns`, in their order, whatever the heading names in whatever order (Windows IPv6 routes in Spanish and Russian). */
   readonly ordered?: true
+  /** The name of the table of another view whose rows stand among its own, under one heading (lsof, sockstat). */
+  readonly beside?: string
+  /** Whether each row says who has the socket open, which rows of other tools need not say: none of those is written in it. */
+  readonly owned?: true
+  /** What stands inside of each of its rows, where they can begin with any word. */
+  readonly marked?: RegExp
+  /** Whether a line belongs to the table and holds no row, such as one of lsof about a file that is no socket. */
+  readonly passes?: (fields: Fields) => boolean
   /** Its rows never follow those of another table of the view without a rule between them (Windows persistent routes). */
   readonly apart?: true
   /** Where a row begins in a text whose line ends were lost; global. */
@@ -225,7 +233,8 @@ export interface Dialect {
   readonly name: DialectName
   /** What people call it; names of products are the same in every language. */
   readonly label: string
-  readonly platform: string
+  /** The operating system; null where the tool runs on several and prints the same. */
+  readonly platform: string | null
   readonly tables: readonly Table[]
   readonly words: readonly Words[]
   /** The command line of its netstat, and of its route where that prints the same tables; none where no tool printed it. */
@@ -239,6 +248,8 @@ export interface Dialect {
   readonly titlePerProtocol?: true
   /** The option without which listening and UDP sockets are not shown, where no title says it. */
   readonly listensWith?: string
+  /** The options for numbers in the place of names of hosts and of ports; -n for both unless told. */
+  readonly numericOptions?: { readonly hosts?: string; readonly ports?: string }
   /** How it spells the states of a connection in English, where that is not the canonical word; null for those it does not know. */
   readonly states?: Readonly<Partial<Record<SocketState, string | null>>>
   /** Whether it pads to so many bytes of UTF-8 in place of characters. */

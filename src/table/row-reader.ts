@@ -286,11 +286,12 @@ export class RowReader implements Reader {
     const column = this.spacious as Column
     this.reading = column.key
     if (from === end) {
+      if (column.required) return -1
       if (!column.optional) this.oddity.missing++
       return fields.count
     }
     const stop = end < fields.count ? end : (column.cell.endOf?.(fields, from, end) ?? end)
-    if (!column.cell.readAll?.(fields, from, stop, row, column.key)) return from
+    if (!column.cell.readAll?.(fields, from, stop, row, column.key)) return column.required ? -1 : from
     if (this.spans) this.mark(column.cell, column.key, fields, from, stop)
     return stop < end ? stop : fields.count
   }

@@ -19,6 +19,8 @@ export interface TableContext {
   /** The words of the heading, as printed. */
   readonly headings?: readonly string[]
   readonly addressWidth: number
+  /** The table of another view whose rows stand among those of this one. */
+  beside?: TableContext
   /** How certain dialect and locale are, 0 to 1. */
   readonly confidence: number
 }

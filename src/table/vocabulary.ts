@@ -91,6 +91,7 @@ export class Vocabulary {
   private readonly ownerMessages: Spoken[] = []
   private readonly empty = new Set<string>()
   private readonly shapes = new Map<RegExp, RowTable[]>()
+  private readonly marked = new Map<RegExp, RowTable[]>()
   private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
   private readonly footers: { table: Table; key: string; text: string }[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
@@ -287,6 +288,13 @@ export class Vocabulary {
     return tables
   }
 
+  /** The tables whose rows begin with any word, of which a line has what stands inside of each. */
+  tablesMarkedIn(line: string): readonly RowTable[] {
+    let found = NONE as readonly RowTable[]
+    for (const [mark, tables] of this.marked) if (mark.test(line)) found = found.concat(tables)
+    return found
+  }
+
   /** Where inside a text rows can begin: the offsets of words that rows begin with, behind a blank. */
   rowStartsIn(text: string): number[] {
     const starts: number[] = []
@@ -309,6 +317,7 @@ export class Vocabulary {
   private addTable(dialect: Dialect, table: Table): void {
     const matcher = once(() => new HeadingMatcher(dialect, table))
     if (table.first) push(this.shapes, table.first, { dialect, table })
+    if (table.marked) push(this.marked, table.marked, { dialect, table })
     if (table.entitled) this.entitled.push({ dialect, table, sign: table.entitled })
     for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
       const first = word.split(' ')[0] as string

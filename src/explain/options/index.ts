@@ -8,6 +8,7 @@ import { ibmi } from './ibmi.ts'
 import { ios } from './ios.ts'
 import { iproute } from './iproute.ts'
 import { liteos } from './liteos.ts'
+import { lsof } from './lsof.ts'
 import { macos } from './macos.ts'
 import { meterpreter } from './meterpreter.ts'
 import { netTools } from './net-tools.ts'
@@ -16,6 +17,7 @@ import { netsh } from './netsh.ts'
 import { nstat } from './nstat.ts'
 import { openbsd } from './openbsd.ts'
 import { powershell } from './powershell.ts'
+import { sockstat } from './sockstat.ts'
 import { solaris } from './solaris.ts'
 import { toybox } from './toybox.ts'
 import { volatility } from './volatility.ts'
@@ -35,6 +37,8 @@ export const toolTexts = {
   solaris,
   aix,
   hpux,
+  lsof,
+  sockstat,
   powershell,
   netsh,
   zos,

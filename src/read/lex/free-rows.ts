@@ -43,16 +43,15 @@ function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choic
     const headed = table.titled ?? false
     const language = locale ?? localeBelow(scan, dialect, index)
     scan.fields.work += OPENING
-    scan.openTable({
-      dialect,
-      table,
-      locale: language,
-      columns,
-      readers: [reader],
-      headed,
-      addressWidth: 0,
-      confidence,
-    })
+    const context = { dialect, locale: language, headed, addressWidth: 0, confidence }
+    const own: TableContext = { ...context, table, columns, readers: [reader] }
+    // Rows of which columns say what they are find their table themselves.
+    const beside = table.rule && dialect.tables.find(({ name }) => name === table.beside)
+    if (beside) {
+      const readers = [rowReader(beside, beside.columns, scan.spans)]
+      own.beside = { ...context, table: beside, columns: beside.columns, readers, beside: own }
+    }
+    scan.openTable(own)
   }
   return reader
 }
@@ -83,6 +82,7 @@ export function freeRow(
   const last = chosen && isCandidate(chosen) ? chosen : undefined
   if (last && fitsAgain(scan, last)) return last
   const { above, options, row } = scan.fields
+  const { vocabulary } = scan
   const around = {
     lines: scan.lines,
     index,
@@ -91,7 +91,8 @@ export function freeRow(
     command: scan.command,
     optionsOf: scan.optionsOf,
   }
-  const candidates = last ? [last] : scan.vocabulary.tablesOfRow(word).filter(isCandidate)
+  const known = last ? [last] : [...vocabulary.tablesOfRow(word), ...vocabulary.tablesMarkedIn(text.slice(from, to))]
+  const candidates = last ? known : known.filter(isCandidate)
   const choice = chooseRow(candidates, scan.fields, scan.spans, around, scan.spent)
   scan.fields.above = above
   scan.fields.options = options

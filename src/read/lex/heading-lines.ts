@@ -29,22 +29,24 @@ export function readHeading(scan: Scan, piece: Piece): number {
     command: scan.command,
   })
   scan.fields.work += choice.work + (scan.headings.has(keyOf(scan, piece)) ? 0 : HEADING * headings.length)
-  const { dialect, table, locale, addressWidth, columns: named, guessed, words: headingWords } = choice.heading
-  const columns = columnsOfHeading(table, named)
-  const context = {
-    dialect,
-    table,
-    locale,
-    columns,
-    readers: [rowReader(table, columns, scan.spans)],
-    headed: true,
-    guessed,
-    headings: headingWords,
-    addressWidth,
-    confidence: choice.confidence,
+  const context = contextOf(choice.heading, choice.confidence, scan.spans)
+  const beside = headings.find(
+    ({ dialect, table }) => dialect === context.dialect && table.name === context.table.beside,
+  )
+  if (beside) {
+    context.beside = contextOf(beside, choice.confidence, scan.spans)
+    context.beside.beside = context
   }
   if (last === piece.index) keep(scan, piece, context)
   return open(scan, piece, last, context, broken)
+}
+
+/** The table that a heading opens. */
+function contextOf(heading: Heading, confidence: number, spans: boolean): TableContext {
+  const { dialect, table, locale, addressWidth, guessed, words: headings } = heading
+  const columns = columnsOfHeading(table, heading.columns)
+  const readers = [rowReader(table, columns, spans)]
+  return { dialect, table, locale, columns, readers, headed: true, guessed, headings, addressWidth, confidence }
 }
 
 /** Whether a heading that stands between a title and a rule where its tool prints it has one of them, or a table of that tool above. */

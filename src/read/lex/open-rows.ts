@@ -9,8 +9,33 @@ import { ownerTokens } from './owner-lines.ts'
 import type { Scan } from './scan.ts'
 import { isFolded, isSaying, mayHaveRest } from './wrapped-rows.ts'
 
-/** A row of the table that is open. Returns the index of the line behind it, 0 when the line is none. */
+/** A row of the table that is open, or of one that shares its heading. Returns the index of the line behind it, 0 when the line is none. */
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
+  return readRow(scan, piece, whole) || readBeside(scan, piece, whole) || passBy(scan, piece)
+}
+
+/** A row of the table that stands beside the open one, which is open from here on. */
+function readBeside(scan: Scan, piece: Piece, whole: boolean): number {
+  const beside = scan.open?.beside
+  if (!beside) return 0
+  const back = scan.mark()
+  const { above } = scan.fields
+  scan.openTable(beside)
+  scan.fields.above = above
+  const next = readRow(scan, piece, whole)
+  if (next === 0) back()
+  return next
+}
+
+/** A line of the open table that holds no row. */
+function passBy(scan: Scan, { index, from, to }: Piece): number {
+  const { open, fields, lines } = scan
+  if (!open?.table.passes?.(fields.split(lines.text, from, to))) return 0
+  scan.pushRow(open, open.readers[0] as Reader, [], null, index)
+  return index + 1
+}
+
+function readRow(scan: Scan, piece: Piece, whole: boolean): number {
   if (!scan.open) return 0
   const { text } = scan.lines
   if (whole && isFolded(scan, piece)) scan.unfinished = 'cut'
@@ -91,13 +116,11 @@ export function isLikeRow(scan: Scan, piece: Piece): boolean {
 function goesOnBelow(scan: Scan, index: number): boolean {
   const next = index + 1
   if (!scan.open?.table.below || next >= scan.lines.starts.length) return false
-  return (
-    addedBy(scan, scan.open.table, {
-      index: next,
-      from: scan.startOf(next),
-      to: scan.lines.ends[next] as number,
-    }) !== null
-  )
+  const { above } = scan.fields
+  const piece = { index: next, from: scan.startOf(next), to: scan.lines.ends[next] as number }
+  const added = addedBy(scan, scan.open.table, piece)
+  scan.fields.above = above
+  return added !== null
 }
 
 /** So many damaged lines may stand between two that add to one row. */

@@ -250,13 +250,19 @@ function cutPort(endpoint: Endpoint, lost: 'service' | 'both', length: number): 
 const MOST_DIGITS = 5
 
 /** The identity of an endpoint in a connection's key, the same for every tool: `192.0.2.1:80`, `[2001:db8::1]:443`, `*:*`. */
-export function endpointKey({ address, host, zone, port, service, text, wildcard }: Endpoint): string {
+export function endpointKey(endpoint: Endpoint): string {
+  const { address, host, zone, port, service, text, wildcard } = endpoint
   if (address !== null && isWhole(text, address, port) && zone === null && service === null) return text
   const last = port ?? service ?? '*'
-  if (address === null)
-    return `${host ?? (wildcard ? '*' : text.slice(0, -1 - String(service ?? last).length))}:${last}`
+  if (address === null) return `${host ?? (wildcard ? '*' : hostIn(endpoint))}:${last}`
   const scoped = zone === null ? address : `${address}%${zone}`
   return isIPv6(address) ? `[${scoped}]:${last}` : `${scoped}:${last}`
+}
+
+/** What stands in the place of a host; a text without a port is none but that. */
+function hostIn({ text, port, service, truncated }: Endpoint): string {
+  const last = String(service ?? port ?? '*')
+  return truncated || text.endsWith(last) ? text.slice(0, -1 - last.length) : text
 }
 
 /** Whether the text is an IPv4 address, a colon and a port without a leading zero: then it is its own key. */

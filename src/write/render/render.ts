@@ -107,7 +107,7 @@ function planSection(section: Section, place: Place, task: Task): Planned[] {
   const tables = tablesFor(target, section, isOwn)
   const rows = section.rows as unknown as readonly RowDraft[]
   const missing = { reason: 'no-table', ...place, field: null } as const
-  const isTranslatable = isOwn || TRANSLATED.has(section.view)
+  const isTranslatable = isOwn || (TRANSLATED.has(section.view) && !tables.some(({ owned }) => owned))
   if (tables.length === 0 || !isTranslatable) {
     omissions.add(isTranslatable ? missing : { ...missing, reason: 'own-layout-only' }, rows.length)
     return []
