@@ -210,7 +210,7 @@ export function createLibrary(grammar: Grammar): Library {
       if (isList && !(isFirst && options.element))
         out.add(frame.between(labelOf(source, options), total.sources.length))
       const opener: Pick<Exporter, 'open'> = joined ?? exporter
-      const writer = await opener.open(optionsOf(source, options), out.add)
+      const writer = await opener.open(optionsOf(source, options), out.add, out.addLine)
       const { onIssue } = options
       const label = labelOf(source, options)
       const sink = onIssue ? heard(writer, (issue) => onIssue(issue, label)) : writer

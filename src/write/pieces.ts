@@ -1,6 +1,11 @@
+import { jsonLines, type TakeLine } from './json-lines.ts'
+import { Utf8 } from './utf8.ts'
+
 /** Text that was written, put together to pieces that are worth passing on. */
 export interface Pieces<Piece> {
   add(text: string): void
+  /** The quicker way for lines of JSON, where there is one. */
+  readonly addLine?: TakeLine
   /** The pieces that are full. */
   full(): Piece[]
   /** All that was added. */
@@ -12,9 +17,6 @@ const PIECE = 1_048_576
 
 /** Text is encoded by so much: V8 is slow to put more of it together. */
 const AT_ONCE = 16_384
-
-/** A character of UTF-16 is at most so many bytes of UTF-8. */
-const WIDEST = 3
 
 /** Pieces of about a million characters. */
 export function textPieces(): Pieces<string> {
@@ -39,30 +41,24 @@ export function textPieces(): Pieces<string> {
 
 /** Pieces of UTF-8 in one buffer, which is used again and again: each is valid until more is added. */
 export function bytePieces(): Pieces<Uint8Array> {
-  let bytes = new Uint8Array(PIECE)
-  let length = 0
+  const out = new Utf8(PIECE)
+  const writeLine = jsonLines(out)
   let text = ''
   const encode = () => {
-    const most = length + text.length * WIDEST
-    if (most > bytes.length) {
-      const larger = new Uint8Array(Math.max(most, 2 * bytes.length))
-      larger.set(bytes.subarray(0, length))
-      bytes = larger
-    }
-    length += encoder.encodeInto(text, bytes.subarray(length)).written
+    out.text(text)
     text = ''
   }
-  const taken = () => {
-    const piece = bytes.subarray(0, length)
-    length = 0
-    return piece.length > 0 ? [piece] : []
-  }
+  const taken = () => (out.length > 0 ? [out.take()] : [])
   return {
     add(more) {
       text += more
       if (text.length >= AT_ONCE && !endsInside(text)) encode()
     },
-    full: () => (length < PIECE ? [] : taken()),
+    addLine(front, members) {
+      if (text !== '') encode()
+      writeLine(front, members)
+    },
+    full: () => (out.length < PIECE ? [] : taken()),
     take() {
       encode()
       return taken()
@@ -74,5 +70,3 @@ export function bytePieces(): Pieces<Uint8Array> {
 function endsInside(text: string): boolean {
   return (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800
 }
-
-const encoder = new TextEncoder()

@@ -1,5 +1,6 @@
 import type { Sink } from '../../report/sink.ts'
 import type { Coverage, Source, View } from '../../report/types.ts'
+import type { TakeLine } from '../json-lines.ts'
 
 /** Takes what is read of one source and emits text, as early as the format allows. */
 export interface Writer extends Sink {
@@ -25,8 +26,11 @@ export interface ExportOptions {
 export interface Exporter {
   readonly mediaType: string
   readonly extension: string
-  /** Begins the text of one source; a promise where the format's library has to be loaded first. */
-  open(options: ExportOptions, emit: (text: string) => void): Writer | Promise<Writer>
+  /**
+   * Begins the text of one source; a promise where the format's library has to be loaded first. Lines of JSON go to
+   * `emitLine` where it is given.
+   */
+  open(options: ExportOptions, emit: (text: string) => void, emitLine?: TakeLine): Writer | Promise<Writer>
   /** For a format in which several sources are one table: begins it. */
   join?(options: ExportOptions): Joined
 }

@@ -1,5 +1,6 @@
 import type { Sink } from '../../report/sink.ts'
 import type { Capture, Row, Section, StreamRecord } from '../../report/types.ts'
+import type { TakeLine } from '../json-lines.ts'
 import { jsonText } from '../json-text.ts'
 import type { Exporter, ExportOptions } from './exporter.ts'
 
@@ -81,21 +82,26 @@ export function recordSink(options: ExportOptions, take: (record: StreamRecord) 
   }
 }
 
+/** Puts lines of JSON together as text. */
+function lineEmitter(emit: (text: string) => void): TakeLine {
+  return (front, members) => emit(`${front},${jsonText(members).slice(1)}\n`)
+}
+
 /** One JSON object a line: every row with its surroundings, every issue, and the programs that lists name of rows above. The header is written once a section. */
 export const ndjson: Exporter = {
   mediaType: 'application/x-ndjson',
   extension: 'ndjson',
-  open(options, emit) {
+  open(options, emit, emitLine = lineEmitter(emit)) {
     const header = headers(options)
     let front = '{'
     let flat: (row: Row) => object = (row) => row
     return {
       capture: header.capture,
       section(section, capture) {
-        front = `${jsonText(header.section(section, capture)).slice(0, -1)},`
+        front = jsonText(header.section(section, capture)).slice(0, -1)
         flat = toldApart(section)
       },
-      row: (row) => emit(`${front}${jsonText(flat(row)).slice(1)}\n`),
+      row: (row) => emitLine(front, flat(row)),
       issue: (issue) => emit(`${jsonText({ source: header.source, view: 'issue', ...issue })}\n`),
       program: (program) => emit(`${jsonText({ source: header.source, view: 'program', ...program })}\n`),
       end: () => [],
