@@ -16,6 +16,7 @@ import { netsh } from './netsh/grammar.ts'
 import { openbsd } from './openbsd/grammar.ts'
 import { powershell } from './powershell/grammar.ts'
 import { solaris } from './solaris/grammar.ts'
+import { ss } from './ss/grammar.ts'
 import { toybox } from './toybox/grammar.ts'
 import { volatility } from './volatility/grammar.ts'
 import { windows } from './windows/grammar.ts'
@@ -34,6 +35,7 @@ export const dialects: readonly Dialect[] = [
   solaris,
   busybox,
   toybox,
+  ss,
   powershell,
   netsh,
   zos,

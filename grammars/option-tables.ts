@@ -15,6 +15,7 @@ import { netshOptions } from './netsh/options.ts'
 import { openbsdOptions } from './openbsd/options.ts'
 import { powershellOptions } from './powershell/options.ts'
 import { solarisOptions } from './solaris/options.ts'
+import { ssOptions } from './ss/options.ts'
 import { toyboxOptions } from './toybox/options.ts'
 import { volatilityOptions } from './volatility/options.ts'
 import { windowsOptions } from './windows/options.ts'
@@ -33,6 +34,7 @@ export const optionTables = {
   solaris: solarisOptions,
   aix: aixOptions,
   hpux: hpuxOptions,
+  ss: ssOptions,
   powershell: powershellOptions,
   netsh: netshOptions,
   zos: zosOptions,

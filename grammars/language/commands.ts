@@ -45,8 +45,10 @@ const BEGIN = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.])(?:(?:${namesOf((name) => name !== 'route')})(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
   'giu',
 )
+/** Names of fewer letters stand in many words. */
+const SHORTEST_NAME = 4
 const PROGRAM = new RegExp(
-  namesOf(() => true),
+  [...programs.keys()].map((name) => (name.length < SHORTEST_NAME ? `\\b${name}\\b` : name)).join('|'),
   'i',
 )
 const LONGEST_PROMPT = 160

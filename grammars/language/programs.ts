@@ -10,6 +10,10 @@ export interface Program {
   readonly words?: RegExp
 }
 
+/** Words of a filter of ss, states, addresses and ports (ss(8), EXPRESSION and STATE-FILTER). */
+const FILTER =
+  /^(?:state|exclude|dst|src|[ds]?port|dev|fwmark|cgroup|not|and|or|eq|neq?|[gl][et]|[!=]?=|all|connected|synchronized|bucket|big|established|syn-(?:sent|recv)|fin-wait-[12]|time-wait|closed|close-wait|last-ack|listen(?:ing)?|closing|[\d.]+(?:\/\d+)?(?::[\w*]+)?|\[[\da-f:.]+\](?:\/\d+)?(?::[\w*]+)?|:[\w*-]+)$/
+
 /** Every program by its name in lower case. */
 export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['netstat', {}],
@@ -25,6 +29,7 @@ export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
     },
   ],
   ['onetstat', { tool: 'zos' }],
+  ['ss', { tool: 'ss', verb: /^(?:-|\(|(?:state|exclude|dst|src|[ds]port) )/, words: FILTER }],
   [
     'esxcli',
     {

@@ -24,10 +24,12 @@ export class OptionEvidence {
   /** A row: one name where an address could stand says that -n was not given. */
   row(context: TableContext, row: RowDraft): void {
     if (this.silent.length > 0) this.speak(row)
+    for (const field in context.table.shows)
+      if ((row[field] ?? null) !== null) this.shown.add(context.table.shows[field] as string)
     if (row.owner && context.table.owners) this.shown.add(context.table.owners)
     if (this.names) return
-    const local = row.local as Endpoint | null | undefined
-    if (!local) return
+    const local = row.local as Endpoint | string | null | undefined
+    if (!local || typeof local === 'string') return
     const foreign = row.foreign as Endpoint | null | undefined
     if (
       local.host !== null ||

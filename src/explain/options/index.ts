@@ -15,6 +15,7 @@ import { netsh } from './netsh.ts'
 import { openbsd } from './openbsd.ts'
 import { powershell } from './powershell.ts'
 import { solaris } from './solaris.ts'
+import { ss } from './ss.ts'
 import { toybox } from './toybox.ts'
 import { volatility } from './volatility.ts'
 import { windows } from './windows.ts'
@@ -33,6 +34,7 @@ export const toolTexts = {
   solaris,
   aix,
   hpux,
+  ss,
   powershell,
   netsh,
   zos,
