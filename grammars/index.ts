@@ -21,6 +21,7 @@ import { powershell } from './powershell/grammar.ts'
 import { procfs } from './procfs/grammar.ts'
 import { sockstat } from './sockstat/grammar.ts'
 import { solaris } from './solaris/grammar.ts'
+import { ss } from './ss/grammar.ts'
 import { toybox } from './toybox/grammar.ts'
 import { volatility } from './volatility/grammar.ts'
 import { windows } from './windows/grammar.ts'
@@ -44,6 +45,7 @@ export const dialects: readonly Dialect[] = [
   toybox,
   lsof,
   sockstat,
+  ss,
   powershell,
   netsh,
   zos,

@@ -19,6 +19,7 @@ import { openbsdOptions } from './openbsd/options.ts'
 import { powershellOptions } from './powershell/options.ts'
 import { sockstatOptions } from './sockstat/options.ts'
 import { solarisOptions } from './solaris/options.ts'
+import { ssOptions } from './ss/options.ts'
 import { toyboxOptions } from './toybox/options.ts'
 import { volatilityOptions } from './volatility/options.ts'
 import { windowsOptions } from './windows/options.ts'
@@ -39,6 +40,7 @@ export const optionTables = {
   hpux: hpuxOptions,
   lsof: lsofOptions,
   sockstat: sockstatOptions,
+  ss: ssOptions,
   powershell: powershellOptions,
   netsh: netshOptions,
   zos: zosOptions,

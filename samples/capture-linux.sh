@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the captured samples under samples/net-tools, samples/busybox and samples/lsof.
+# Makes the captured samples under samples/net-tools, samples/busybox, samples/lsof and samples/ss.
 #
 # Everything runs in namespaces of its own (network, mount, process, host name), so that nothing of the
 # machine shows: two hosts joined by a veth pair, documentation addresses only (RFC 5737, RFC 3849).
@@ -18,7 +18,7 @@ if [ "${1-}" != --inside ]; then
   cp "$0" "$work/capture.sh"
   unshare --net --uts --ipc --mount --pid --fork --mount-proc --kill-child \
     env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/ bash "$work/capture.sh" --inside "$work"
-  for dialect in net-tools busybox lsof; do
+  for dialect in net-tools busybox lsof ss; do
     mkdir -p "$out/$dialect"
     cp -r "$work/out/$dialect/." "$out/$dialect/"
   done
@@ -229,6 +229,28 @@ def unix():
     keep.extend(socket.socketpair()); keep.append(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
     s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM); s.bind(""); keep.append(s)      # autobind: @00001
     time.sleep(9999)
+def others():                                 # what ss alone shows: packets, netlink, MPTCP, bound devices, one that is closed
+    keep = []
+    def kept(make):
+        try: keep.append(make())
+        except OSError as x: print("not here:", x, file=sys.stderr)
+    kept(lambda: socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(0x0003)))
+    def arp(): s = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(0x0806)); s.bind(("eth0", 0x0806)); return s
+    kept(arp)
+    def route(): s = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0); s.bind((0, 1)); return s
+    kept(route)
+    kept(lambda: listen(ip4(proto=262), ("192.0.2.10", 8262)))
+    def bound(s, device, address): s.setsockopt(socket.SOL_SOCKET, socket.SO_BINDTODEVICE, device); s.bind(address); return s
+    kept(lambda: bound(ip4(socket.SOCK_DGRAM), b"lo", ("127.0.0.53", 53)))
+    kept(lambda: bound(ip6(socket.SOCK_DGRAM, only=False), b"eth0", ("::", 546)))
+    kept(lambda: bound(ip6(socket.SOCK_RAW, 58, only=False), b"eth0", ("::", 0)))
+    def closed(): s = ip4(); s.bind(("192.0.2.10", 9000)); return s
+    kept(closed)
+    def marked(): s = ip4(); s.setsockopt(socket.SOL_SOCKET, 36, 42); return listen(s, ("192.0.2.10", 9001))
+    kept(marked)
+    def vsock(): s = socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM); s.bind((socket.VMADDR_CID_ANY, 1024)); s.listen(); return s
+    kept(vsock)
+    time.sleep(9999)
 def groups():
     s = ip4(socket.SOCK_DGRAM); s.setsockopt(socket.IPPROTO_IP, socket.IP_ADD_MEMBERSHIP, socket.inet_aton("224.0.0.251") + socket.inet_aton("192.0.2.10"))
     t = ip6(socket.SOCK_DGRAM); t.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_JOIN_GROUP, socket.inet_pton(socket.AF_INET6, "ff02::fb") + struct.pack("@I", socket.if_nametoindex("eth0")))
@@ -263,6 +285,7 @@ play './bin/relative' long_v6
 play '/usr/sbin/chronyd' udp
 play '/usr/lib/systemd/systemd-timesyncd' groups 997
 play '-bash' unix
+play 'others' others
 sleep 1
 play 'client' client
 on_peer python3 -c '
@@ -348,6 +371,16 @@ ls nP-fields -nP -a -p "${pids[8]}" -d 0-99 -F; ls nP-files -nP -a -p "${pids[8]
 cap lsof en nPi-grep C.UTF-8 sh -c 'lsof -nP -i | grep LISTEN'
 cap lsof en nPi-repeated C.UTF-8 timeout 2.5 lsof -nP -i :22 -r 1
 cap lsof en nPi-sudo-prompt C.UTF-8 sh -c 'echo "ops@host:~$ sudo lsof -nP -i :5432"; lsof -nP -i :5432; printf "ops@host:~$ "'
+
+sk() { local name=$1; shift; cap ss en "$name" C.UTF-8 ss "$@"; }
+sk a -a; sk anp -anp; sk ae -ae; sk tulpn -tulpn; sk tan -tan; sk tn -tn; sk lun -lun; sk wan -wan; sk tanpe -tanpe; sk tar -tar; sk xap -xap
+sk tnmi -tnmi '( sport = :8300 or dport = :8300 )'; sk tnpeiO -tnpeiO dst 198.51.100.0/24; sk tanpH-no-heading -tanpH; sk lntT -lntT; sk s -s
+sk 0anp -0anp; sk netlink -A netlink -an; sk established -tn state established; sk every-established -n state established
+cap ss en tan-filter C.UTF-8 sh -c 'echo "$ ss -tan state time-wait \"( sport = :7001 )\""; ss -tan state time-wait "( sport = :7001 )"'
+cap ss en tulpn-grep C.UTF-8 sh -c 'ss -tulpn | grep -v Netid'
+cap ss en tulpn-quoted C.UTF-8 sh -c 'ss -tulpn | sed "s/^/> /"'
+cap ss en tulpn-80 C.UTF-8 script -qefc 'stty cols 80; ss -tulpn' /dev/null
+cap ss en after-netstat C.UTF-8 sh -c 'for c in "netstat -tln" "ss -tln"; do echo "# $c"; $c; done; netstat -tln; ss -Htln'
 
 kill "${pids[@]}" "$peer" 2>/dev/null || true
 wait 2>/dev/null || true

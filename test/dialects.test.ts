@@ -341,6 +341,8 @@ const VALUES = [
   '12',
   'on (12.34/1/0)',
   'launchd:1',
+  'ESTAB',
+  'users:(("sshd",pid=411,fd=3))',
 ]
 
 /** A printed value of a column: the first that its cell takes whole. */

@@ -4,7 +4,7 @@ import { parse, type Report } from '../src/index.ts'
 import { caseFiles } from './case-files.ts'
 import { sampleFiles } from './sample-files.ts'
 
-/** What people paste behind a listing: prose, and what ps, ls, df, lsof, arp, vmstat, ss, ip, ping and logs print. */
+/** What people paste behind a listing: prose, and what ps, ls, df, lsof, arp, vmstat, ip, ping and logs print. */
 const NEIGHBOURS = [
   'Thanks in advance for any help you can give me',
   'The output of a command reads as follows',
@@ -22,9 +22,6 @@ const NEIGHBOURS = [
   '192.0.2.1                ether   02:00:5e:00:53:01   C                     eth0',
   '  192.0.2.1             02-00-5e-00-53-01     dynamic',
   ' r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st',
-  'Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port',
-  'tcp   LISTEN 0      128          0.0.0.0:22        0.0.0.0:*',
-  'ESTAB      0      0      192.0.2.10:22                198.51.100.7:51022',
   'default via 192.0.2.1 dev eth0 proto dhcp metric 100',
   '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq state UP group default qlen 1000',
   '192.0.2.10 - - [22/Nov/2026:09:14:01 +0900] "GET / HTTP/1.1" 200 612',

@@ -15,6 +15,14 @@ export const unwritten: readonly { readonly reason: string; holds(section: Secti
     reason: 'blocks of ifconfig have lines of many forms',
     holds: ({ view, columns }) => view === 'interfaces' && columns.includes('addresses'),
   },
+  {
+    reason: 'the figures of TCP are not written, which have an order and units of their own in each version',
+    holds: (_, sample) => /^ss\/en\/tn(?:mi|peiO)$/.test(sample),
+  },
+  {
+    reason: 'whether a star is any address of IPv4 is said by the width of columns that ss has no more',
+    holds: (_, sample) => /^ss\/en\/written-[34]\.1\d-t/.test(sample),
+  },
   { reason: 'tables without a view of their own have cells that may be blank', holds: ({ view }) => view === 'table' },
 ]
 
@@ -75,6 +83,12 @@ export const differentSamples: readonly { readonly reason: string; readonly samp
         `net-tools/${locale}/ia`,
       ]),
     ],
+  },
+  {
+    reason: 'sockets of several families share the widths of one table, and a terminal or a person spreads them',
+    samples: ['a', 'ae', 'anp', 'every-established', 'tulpn-80', 'after-netstat', 'written-families'].map(
+      (name) => `ss/en/${name}`,
+    ),
   },
   { reason: 'lines about the output itself stand between the rows', samples: ['net-tools/en/anv'] },
   { reason: 'a value holds several blanks in a row', samples: ['net-tools/en/written-axp-blanks'] },

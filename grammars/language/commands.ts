@@ -58,7 +58,12 @@ const BEGIN = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.])(?:(?:${namesOf((name) => name !== 'route')})(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
   'giu',
 )
-const PROGRAM = new RegExp([...programs].map(([name, { sign }]) => sign ?? name).join('|'), 'i')
+/** Names of fewer letters stand in many words. */
+const SHORTEST_NAME = 4
+const PROGRAM = new RegExp(
+  [...programs].map(([name, { sign }]) => sign ?? (name.length < SHORTEST_NAME ? `\\b${name}\\b` : name)).join('|'),
+  'i',
+)
 const LONGEST_PROMPT = 160
 /** So many words of a line can begin a command. */
 const MOST_BEGINNINGS = 12

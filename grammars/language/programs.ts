@@ -32,6 +32,10 @@ const VIEWER: Program = {
   sign: 'proc/(?:\\w+/)?net/',
 }
 
+/** Words of a filter of ss, states, addresses and ports (ss(8), EXPRESSION and STATE-FILTER). */
+const FILTER =
+  /^(?:state|exclude|dst|src|[ds]?port|dev|fwmark|cgroup|not|and|or|eq|neq?|[gl][et]|[!=]?=|all|connected|synchronized|bucket|big|established|syn-(?:sent|recv)|fin-wait-[12]|time-wait|closed|close-wait|last-ack|listen(?:ing)?|closing|[\d.]+(?:\/\d+)?(?::[\w*]+)?|\[[\da-f:.]+\](?:\/\d+)?(?::[\w*]+)?|:[\w*-]+)$/
+
 /** Every program by its name in lower case. */
 export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['netstat', {}],
@@ -52,6 +56,7 @@ export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['nstat', { tool: 'nstat' }],
   ['ip', IP],
   ...['cat', 'head', 'tail', 'more', 'less', 'grep'].map((name) => [name, VIEWER] as const),
+  ['ss', { tool: 'ss', verb: /^(?:-|\(|(?:state|exclude|dst|src|[ds]port) )/, words: FILTER }],
   [
     'esxcli',
     {

@@ -85,6 +85,7 @@ const BSD = ['macos', 'freebsd', 'openbsd', 'aix', 'hpux']
 const EVERY = ['windows', ...OTHERS]
 const GERMAN = ['windows (de)']
 const NETBSD = ['netbsd (-A)']
+const SS = ['ss']
 
 /** What is known of every state, in the order of a connection's life. */
 export const stateFacts: readonly StateFacts[] = [
@@ -93,17 +94,18 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('CLOSED', ['windows', ...BSD, 'netbsd', 'solaris']),
       spelling('CLOSE', LINUX),
+      spelling('UNCONN', SS),
       spelling('ZAVŘEN', ['net-tools (cs)']),
       spelling('FECHAR', ['net-tools (pt-BR)']),
     ],
     side: null,
     source: RFC,
-    shownWith: [{ tools: OTHERS, options: ['-a'] }],
+    shownWith: [{ tools: [...OTHERS, ...SS], options: ['-a'] }],
   },
   {
     state: 'LISTEN',
     spellings: [
-      spelling('LISTEN', OTHERS),
+      spelling('LISTEN', [...OTHERS, ...SS]),
       spelling('LISTENING', ['windows']),
       spelling('ABHÖREN', GERMAN),
       spelling('HÖRT', ['net-tools (de)']),
@@ -115,13 +117,14 @@ export const stateFacts: readonly StateFacts[] = [
     source: RFC,
     shownWith: [
       { tools: ['windows', 'macos', 'freebsd', 'netbsd', 'solaris', 'aix', 'hpux'], options: ['-a'] },
-      { tools: ['net-tools', 'busybox', 'toybox', 'openbsd'], options: ['-l', '-a'] },
+      { tools: ['net-tools', 'busybox', 'toybox', 'openbsd', ...SS], options: ['-l', '-a'] },
     ],
   },
   {
     state: 'SYN_SENT',
     spellings: [
       spelling('SYN_SENT', EVERY),
+      spelling('SYN-SENT', SS),
       spelling('SYN_GESENDET', GERMAN),
       spelling('SYNSEN', NETBSD),
       spelling('SYN_ENVIADO', ['net-tools (pt-BR)']),
@@ -135,6 +138,7 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('SYN_RECEIVED', ['windows', 'netbsd']),
       spelling('SYN_RECV', LINUX),
+      spelling('SYN-RECV', SS),
       spelling('SYN_RCVD', [...BSD, 'solaris']),
       spelling('SYNRCV', NETBSD),
       spelling('SYN_RECEBIDO', ['net-tools (pt-BR)']),
@@ -147,6 +151,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'ESTABLISHED',
     spellings: [
       spelling('ESTABLISHED', EVERY),
+      spelling('ESTAB', SS),
       spelling('HERGESTELLT', GERMAN),
       spelling('VERBUNDEN', ['net-tools (de)']),
       spelling('ESTABL', NETBSD),
@@ -163,6 +168,7 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('FIN_WAIT_1', ['windows', ...BSD, 'netbsd', 'solaris']),
       spelling('FIN_WAIT1', LINUX),
+      spelling('FIN-WAIT-1', SS),
       spelling('FIN_WARTEN_1', GERMAN),
       spelling('FWAIT1', NETBSD),
       spelling('ESPERA_FIN1', ['net-tools (pt-BR)']),
@@ -176,6 +182,7 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('FIN_WAIT_2', ['windows', ...BSD, 'netbsd', 'solaris']),
       spelling('FIN_WAIT2', LINUX),
+      spelling('FIN-WAIT-2', SS),
       spelling('FIN_WARTEN_2', GERMAN),
       spelling('FWAIT2', NETBSD),
       spelling('ESPERA_FIN2', ['net-tools (pt-BR)']),
@@ -188,6 +195,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'CLOSE_WAIT',
     spellings: [
       spelling('CLOSE_WAIT', EVERY),
+      spelling('CLOSE-WAIT', SS),
       spelling('SCHLIESSEN_WARTEN', GERMAN),
       spelling('CLWAIT', NETBSD),
       spelling('ESPERANDO_FECHAR', ['net-tools (pt-BR)']),
@@ -199,7 +207,7 @@ export const stateFacts: readonly StateFacts[] = [
   {
     state: 'CLOSING',
     spellings: [
-      spelling('CLOSING', EVERY),
+      spelling('CLOSING', [...EVERY, ...SS]),
       spelling('CLOSNG', NETBSD),
       spelling('ZAVÍRÁ', ['net-tools (cs)']),
       spelling('FECHANDO', ['net-tools (pt-BR)']),
@@ -212,6 +220,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'LAST_ACK',
     spellings: [
       spelling('LAST_ACK', EVERY),
+      spelling('LAST-ACK', SS),
       spelling('LASTAK', NETBSD),
       spelling('POSLEDNÍ ACK', ['net-tools (cs)']),
       spelling('ÚLTIMO_ACK', ['net-tools (pt-BR)']),
@@ -222,19 +231,25 @@ export const stateFacts: readonly StateFacts[] = [
   },
   {
     state: 'TIME_WAIT',
-    spellings: [spelling('TIME_WAIT', EVERY), spelling('WARTEND', GERMAN), spelling('TMWAIT', NETBSD)],
+    spellings: [
+      spelling('TIME_WAIT', EVERY),
+      spelling('TIME-WAIT', SS),
+      spelling('WARTEND', GERMAN),
+      spelling('TMWAIT', NETBSD),
+    ],
     side: 'first-to-close',
     source: RFC,
     shownWith: [],
   },
   {
     state: 'BOUND',
-    spellings: [spelling('BOUND', ['windows', 'solaris'])],
+    spellings: [spelling('BOUND', ['windows', 'solaris']), spelling('BOUND-INACTIVE', SS)],
     side: null,
     source: 'Windows netstat -q',
     shownWith: [
       { tools: ['windows'], options: ['-q'] },
       { tools: ['solaris'], options: ['-a'] },
+      { tools: SS, options: ['-B'] },
     ],
   },
   {
@@ -247,7 +262,7 @@ export const stateFacts: readonly StateFacts[] = [
   {
     state: 'UNKNOWN',
     spellings: [
-      spelling('UNKNOWN', LINUX),
+      spelling('UNKNOWN', [...LINUX, ...SS]),
       spelling('UNBEKANNT', ['net-tools (de)']),
       spelling('INCONNU', ['net-tools (fr)']),
       spelling('不明', ['net-tools (ja)']),
@@ -267,6 +282,7 @@ export const stateFacts: readonly StateFacts[] = [
     shownWith: [
       { tools: ['windows', 'macos', 'freebsd', 'openbsd', 'netbsd', 'solaris', 'aix', 'hpux'], options: ['-a'] },
       { tools: LINUX, options: ['-a', '-l', '-u'] },
+      { tools: SS, options: ['-a', '-l'] },
     ],
   },
 ]

@@ -26,9 +26,11 @@ export class OptionEvidence {
   /** A row: one name where an address could stand says that -n was not given. */
   row(context: TableContext, row: RowDraft): void {
     if (this.silent.length > 0) this.speak(row)
+    for (const field in context.table.shows)
+      if ((row[field] ?? null) !== null) this.shown.add(context.table.shows[field] as string)
     if (row.owner && context.table.owners) this.shown.add(context.table.owners)
-    const local = row.local as Endpoint | null | undefined
-    if (!local) return
+    const local = row.local as Endpoint | string | null | undefined
+    if (!local || typeof local === 'string') return
     this.dialect = context.dialect
     this.ports.shown ||= local.port !== null
     this.end(local)

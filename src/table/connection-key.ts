@@ -12,11 +12,11 @@ export function completeConnection(row: RowDraft): void {
   const foreign = row.foreign as Endpoint | null
   if (row.family === null) row.family = familyOf(local.address) ?? familyOf(foreign?.address ?? null)
   row.key = `${row.protocol as string}|${endpointKey(local)}|${foreign ? endpointKey(foreign) : '*:*'}`
-  if (row.protocol === 'raw') moveIpProtocol(row, foreign ? [local, foreign] : [local])
+  if (row.protocol === 'raw' || row.ipProtocol === null) moveIpProtocol(row, foreign ? [local, foreign] : [local])
 }
 
 // > |raw6       0      0 :::58                   :::*                    7
-/** What stands behind the address of a raw socket is no port, but its protocol. */
+/** What stands behind the address of a raw socket, or of one that says that it has no port, is its protocol. */
 function moveIpProtocol(row: RowDraft, ends: readonly [Endpoint, ...Endpoint[]]): void {
   const [{ port, service }] = ends
   row.ipProtocol ??= port === null && service === null ? null : ipProtocolOf(port, service)

@@ -142,6 +142,12 @@ export interface Table {
   readonly constants?: Readonly<Record<string, string>>
   /** The command line option with which lines that name the owning program follow a row (Windows -b). */
   readonly owners?: string
+  /** Its rows stand among those of others of its dialect that share a heading, each known by its first word (ss of all families). */
+  readonly sharesHeading?: true
+  /** Its rows end in as many words as there is to say: that they are many is no sign of another row in them. */
+  readonly wordy?: true
+  /** Fields that a row has only where the tool was told to print them, each with the option that tells it. */
+  readonly shows?: Readonly<Record<string, string>>
   /** Reads a line that adds to the row above it (multicast addresses under an interface); null when it does not. */
   readonly below?: (fields: Fields) => RowDraft | null
   /** Keys that such lines have to give: without one of them there is no row. */

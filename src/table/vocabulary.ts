@@ -129,7 +129,7 @@ export class Vocabulary {
     this.longNotice = new RegExp([...new Set(long)].map(literally).join('|') || '(?!)')
     this.hasShape = anyOf(this.shapes.keys())
     this.isEntitled = anyOf(this.entitled.map(({ sign }) => sign))
-    const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' '))
+    const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' ')).map(literally)
     this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
   }
 

@@ -19,6 +19,7 @@ import { openbsd } from './openbsd.ts'
 import { powershell } from './powershell.ts'
 import { sockstat } from './sockstat.ts'
 import { solaris } from './solaris.ts'
+import { ss } from './ss.ts'
 import { toybox } from './toybox.ts'
 import { volatility } from './volatility.ts'
 import { windows } from './windows.ts'
@@ -39,6 +40,7 @@ export const toolTexts = {
   hpux,
   lsof,
   sockstat,
+  ss,
   powershell,
   netsh,
   zos,

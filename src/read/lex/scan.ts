@@ -223,7 +223,8 @@ export class Scan {
     this.ownersSeen = false
     this.broken = null
     this.ruled = false
-    this.crowd = context.table.rule || context.isRecord ? Number.POSITIVE_INFINITY : context.columns.length + MAX_WORDS
+    const { table, isRecord } = context
+    this.crowd = table.rule || table.wordy || isRecord ? Number.POSITIVE_INFINITY : context.columns.length + MAX_WORDS
     this.fields.addressWidth = context.addressWidth
     this.fields.row = 0
     this.fields.block = 0

@@ -17,6 +17,10 @@ export const countColumn = (description: string): TOptional<TUnsafe<Count | null
 export const mixedColumn = (description: string): TOptional<TUnsafe<Count | null>> =>
   Type.Optional(Type.Unsafe<Count | null>({ type: ['number', 'string', 'null'], description }))
 
+/** A column of numbers that can have a fraction: absent when not printed, null when printed and empty, text when it would lose digits. */
+export const decimalColumn = (description: string): TOptional<TUnsafe<Count | null>> =>
+  Type.Optional(Type.Unsafe<Count | null>({ type: ['number', 'string', 'null'], description }))
+
 /** A column that is true or false: absent when not printed. */
 export const flagColumn = (description: string): TOptional<TUnsafe<boolean>> =>
   Type.Optional(Type.Unsafe<boolean>({ type: 'boolean', description }))

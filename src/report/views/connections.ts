@@ -5,11 +5,13 @@ import { endpoint } from '../values/endpoint-schema.ts'
 import { ipProtocol } from '../values/ip-protocol-schema.ts'
 import { owner } from '../values/owner-schema.ts'
 import { timer } from '../values/timer-schema.ts'
-import { countColumn, textColumn } from './column.ts'
+import { countColumn, flagColumn, textColumn } from './column.ts'
+import { diagnosedColumns } from './diagnosed-columns.ts'
 import { families } from './family.ts'
 import { row } from './row.ts'
 import { protocolName, section } from './section.ts'
 import { socketColumns } from './socket-columns.ts'
+import { tcpInfoColumns } from './tcp-info-columns.ts'
 
 /** One TCP, UDP, SCTP, raw … socket (RFC 4022, RFC 4113; net-tools netstat.c). */
 export const connectionRow = row('ConnectionRow', 'One Internet socket or connection.', {
@@ -31,10 +33,10 @@ export const connectionRow = row('ConnectionRow', 'One Internet socket or connec
     'Bytes received and not yet read by the program; for a listener the length of its accept queue',
   ),
   sendQueue: countColumn('Bytes sent and not yet acknowledged by the peer'),
-  user: textColumn('User name, or number as printed (net-tools -e)'),
-  inode: countColumn('Inode of the socket (net-tools -e)'),
+  user: textColumn('User name, or number as printed (net-tools -e, ss -e)'),
+  inode: countColumn('Inode of the socket (net-tools -e, ss -e)'),
   securityContext: textColumn('SELinux context (net-tools -Z)'),
-  timer: Type.Optional(orNull(timer, 'The running timer (net-tools -o)')),
+  timer: Type.Optional(orNull(timer, 'The running timer (net-tools -o, ss -o)')),
   owner: Type.Optional(orNull(owner, 'Components and executable (Windows -b); null when the row has none')),
   offloadState: textColumn('Where the connection is handled: InHost, Offloaded … (Windows -t)'),
   timeInStateMs: countColumn('Milliseconds in the present state (Windows -i)'),
@@ -44,7 +46,10 @@ export const connectionRow = row('ConnectionRow', 'One Internet socket or connec
   rwind: countColumn('Receive window in bytes (Solaris)'),
   moreLocal: Type.Optional(listOf(endpoint, 'Further local addresses of a multi-homed SCTP association')),
   moreForeign: Type.Optional(listOf(endpoint, 'Further peer addresses of a multi-homed SCTP association')),
+  v6only: flagColumn('Whether a socket of IPv6 takes no connections of IPv4 (ss -e)'),
   ...socketColumns,
+  ...diagnosedColumns,
+  ...tcpInfoColumns,
 })
 
 /** A table of Internet sockets. */

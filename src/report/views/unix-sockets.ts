@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { texts, wordOrNull } from '../property.ts'
 import { unixStates } from '../values/unix-states.ts'
 import { countColumn, textColumn } from './column.ts'
+import { diagnosedColumns } from './diagnosed-columns.ts'
 import { row } from './row.ts'
 import { protocolName, section } from './section.ts'
 import { socketColumns } from './socket-columns.ts'
@@ -30,8 +31,16 @@ export const unixSocketRow = row('UnixSocketRow', 'One UNIX domain socket.', {
   nextReference: textColumn('Kernel address of the next socket in that list, hexadecimal (BSD Nextref)'),
   securityContext: textColumn('SELinux context (net-tools -Z)'),
   path: textColumn('File path, or @name of an abstract socket; null for an unnamed socket'),
-  foreignPath: textColumn("The peer's path (Solaris Remote Addr)"),
+  foreignPath: textColumn("The peer's path (Solaris Remote Addr, ss Peer Address)"),
+  foreignInode: Type.Optional(
+    Type.Unsafe<number | string | null>({
+      type: ['integer', 'string', 'null'],
+      description: "The peer's inode; 0 for none (ss)",
+    }),
+  ),
+  user: textColumn('User number of the owner (ss -e)'),
   ...columns,
+  ...diagnosedColumns,
 })
 
 /** A table of UNIX domain sockets. */

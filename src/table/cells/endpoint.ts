@@ -201,9 +201,12 @@ function readHost(endpoint: Endpoint, text: string, start: number, end: number):
     endpoint.wildcard = true
     return 'any'
   }
-  const bracketed = text.charCodeAt(start) === 91 && text.charCodeAt(end - 1) === 93
-  const host = bracketed ? text.slice(start + 1, end - 1) : text.slice(start, end)
+  const host = withoutBrackets(text.slice(start, end))
   const percent = host.indexOf('%')
+  if (percent === 1 && host.startsWith('*')) {
+    endpoint.wildcard = true
+    return 'any'
+  }
   const address = readAddress(percent < 0 ? host : host.slice(0, percent))
   if (percent > 0 && (address ? !address.wildcard : host.includes(':'))) endpoint.zone = host.slice(percent + 1)
   if (address) {
@@ -217,6 +220,15 @@ function readHost(endpoint: Endpoint, text: string, start: number, end: number):
   }
   if (!isMaskedAddress(host)) endpoint.host = host
   return 'name'
+}
+
+// > |[fe80::1%12]        |[fe80::1]%eth0
+/** A host without the brackets around it, or around all but the zone behind them. */
+function withoutBrackets(host: string): string {
+  if (!host.startsWith('[')) return host
+  if (host.endsWith(']')) return host.slice(1, -1)
+  const close = host.indexOf(']%')
+  return close < 0 ? host : host.slice(1, close) + host.slice(close + 1)
 }
 
 /** Whether a number is one of a port (RFC 9293 §3.1). */

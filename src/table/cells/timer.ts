@@ -8,7 +8,7 @@ export interface Timer {
   kind: string
   seconds: number
   retransmits: number
-  probes: number
+  probes?: number
 }
 
 /**
@@ -33,7 +33,7 @@ export function timerCell(kinds: Readonly<Record<string, string>>): Cell {
       if (!timer) return ''
       const kind = printedKind(timer.kind, words)
       const blank = kind.endsWith('(') ? '' : ' '
-      return `${kind}${blank}(${printedSeconds(timer, words)}/${timer.retransmits}/${timer.probes})`
+      return `${kind}${blank}(${printedSeconds(timer, words)}/${timer.retransmits}/${timer.probes ?? 0})`
     },
   }
 }

@@ -171,7 +171,7 @@ function accepted({ row, wordless, cut }: Respelled, table: Table, place: Place,
   for (const field of wordless) omissions.add({ reason: 'no-word', ...place, field })
   for (const field of cut) omissions.add({ reason: 'cut-address', ...place, field })
   const protocol = table.columns.find(({ key }) => key === 'protocol')
-  const isNamed = !protocol || row.protocol === null || protocol.cell.write(row, 'protocol') !== ''
+  const isNamed = !protocol || (row.protocol ?? null) === null || protocol.cell.write(row, 'protocol') !== ''
   if (!isNamed) omissions.add({ reason: 'no-word', ...place, field: 'protocol' })
   for (const field of zonesWithoutPlace(row, table)) omissions.add({ reason: 'no-column', ...place, field })
   return isNamed && cut.length === 0 ? [row] : []
@@ -201,8 +201,14 @@ function reportUnplaced(
     for (const [key, value] of Object.entries(row)) {
       if (value === null || known.has(key) || NOT_PRINTED.has(key) || table.constants?.[key] !== undefined) continue
       if (table.spread && table.spread(row, '').join() !== table.spread({ ...row, [key]: null }, '').join()) continue
-      omissions.add({ reason: 'no-column', ...place, field: key })
+      if (!isWrittenBy(columns, row, key)) omissions.add({ reason: 'no-column', ...place, field: key })
     }
+}
+
+/** Whether a column that says several things says this one as well. */
+function isWrittenBy(columns: readonly Column[], row: RowDraft, field: string): boolean {
+  const without = { ...row, [field]: null }
+  return columns.some(({ cell, key, spacious }) => spacious && cell.write(row, key) !== cell.write(without, key))
 }
 
 function keysWithValue(rows: readonly RowDraft[]): Set<string> {
