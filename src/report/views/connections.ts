@@ -7,6 +7,7 @@ import { owner } from '../values/owner-schema.ts'
 import { timer } from '../values/timer-schema.ts'
 import { countColumn, textColumn } from './column.ts'
 import { families } from './family.ts'
+import { kinColumns } from './kin-columns.ts'
 import { row } from './row.ts'
 import { protocolName, section } from './section.ts'
 import { socketColumns } from './socket-columns.ts'
@@ -45,6 +46,7 @@ export const connectionRow = row('ConnectionRow', 'One Internet socket or connec
   moreLocal: Type.Optional(listOf(endpoint, 'Further local addresses of a multi-homed SCTP association')),
   moreForeign: Type.Optional(listOf(endpoint, 'Further peer addresses of a multi-homed SCTP association')),
   ...socketColumns,
+  ...kinColumns,
 })
 
 /** A table of Internet sockets. */

@@ -31,6 +31,7 @@ export const routeRow = row('RouteRow', 'One route.', {
   sendpipe: countColumn('Send buffer of the route in bytes (macOS -lll)'),
   ssthresh: countColumn('Slow start threshold of the route in bytes (macOS -lll)'),
   groups: countColumn('Groups (AIX)'),
+  routeSource: textColumn('What made the route, as printed: MANUAL, DHCP (ESXi Source)'),
   sourceAddress: textColumn('Source address of a cached route (net-tools -C)'),
   tos: textColumn('Type of service of a cached route (net-tools -eeC)'),
   nextHasSameKey: flagColumn('Whether => says that the next row has the same key (BSD, AIX)'),
