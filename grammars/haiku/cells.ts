@@ -83,13 +83,13 @@ function isNumber(figures: string, greatest: number): boolean {
 /** The foreign end; a `-` where there is none. */
 export const foreign: Cell = {
   ...endpoint,
+  nothing: '-',
   kind: 'any',
   read(fields, at, end, row, key) {
     if (row[key]) return 0
     if (fields.is(at, '-')) return 1
     return readOne(fields.at(at)) && endpoint.read(fields, at, end, row, key)
   },
-  write: (row, key) => endpoint.write(row, key) || '-',
 }
 
 /** Haiku prints addresses of IPv4 alone: a second colon is that of another address. */
@@ -107,6 +107,7 @@ const word = stateCell(states)
 /** A state in small letters; `-` where there is none. */
 export const state: Cell = {
   ...word,
+  nothing: '-',
   kind: 'any',
   read: (fields, at, end, row, key) => (fields.is(at, '-') ? 1 : word.read(fields, at, end, row, key)),
 }

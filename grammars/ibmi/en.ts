@@ -12,6 +12,9 @@ export const en = defineWords({
     },
     // The first line of the heading stands above the second: the words of both follow each other.
     connections: {
+      headings: [
+        '      Remote           Remote     Local\n Opt  Address          Port       Port       Idle Time  State',
+      ],
       heading: {
         'foreign.address': 'Remote',
         'foreign.port': 'Remote',

@@ -35,8 +35,8 @@ const TCB = /^[0-9A-F]{8}(?:[0-9A-F]{4}|[0-9A-F]{8})?$/
 const controlBlockColumns = [
   column('tcb', wordLike(TCB), { ...required, print: { width: 8 } }),
   column('local', dotted, { ...required, print: { width: 26, gap: 2 } }),
-  column('foreign', dotted, { ...required, print: { width: 26, gap: 2 } }),
-  column('state', state, { ...required, print: { width: 11, gap: 2 } }),
+  column('foreign', dotted, { ...required, print: { width: 27, head: { shift: 1 } } }),
+  column('state', state, { ...required, print: { width: 11, head: { shift: 1 } } }),
 ]
 const controlBlocks = table('controlBlocks', 'connections', controlBlockColumns, {
   constants: { protocol: 'tcp' },

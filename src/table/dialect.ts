@@ -144,8 +144,8 @@ export interface Table {
   readonly frame?: Frame | ((shown: ReadonlySet<string>) => Frame)
   /** Whether a bracket behind its title says which sockets are shown. */
   readonly scoped?: true
-  /** Whether a rule of dashes under the heading underlines each column. */
-  readonly ruled?: true
+  /** Whether a rule of dashes under the heading underlines each column, or its words alone. */
+  readonly ruled?: true | 'words'
   /** How columns are printed where that depends on which others are, or on the rows. */
   readonly layout?: (part: Part) => Readonly<Record<string, Print>>
   /** Writes what `rule` reads: the lines of the rows; null when that cannot be told from the rows. */
