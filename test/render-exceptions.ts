@@ -41,7 +41,8 @@ export const differentSamples: readonly { readonly reason: string; readonly samp
     samples: ['meterpreter/en/netstat-linux', 'meterpreter/en/netstat-windows'],
   },
   { reason: 'addresses of IPv6 have wider columns than those of IPv4', samples: ['liteos/en/netstat'] },
-  { reason: 'longer control blocks move the rows of IOS-XE', samples: ['ios/en/tcp-brief'] },
+  { reason: 'a dash stands where a state or an address is not printed', samples: ['haiku/en/netstat'] },
+  { reason: 'the heading stands in two lines', samples: ['ibmi/en/work-with-connections'] },
   { reason: 'the second line of the heading says nothing', samples: ['ios/en/ip-ports'] },
   {
     reason: 'the console prints capitals, TSO numbers of messages',

@@ -76,7 +76,7 @@ const port: Cell = {
 //   | Opt  Address          Port       Port       Idle Time  State
 //   |      198.51.100.7     51234      telnet     000:00:03  Established
 const connections = table(
-  'connections',
+  'connectionStatus',
   'connections',
   [
     column('option', wordLike(/^\d{1,2}$/), { ...optional, print: { width: 3, gap: 1 } }),

@@ -5,7 +5,7 @@ import { endpointCell } from '../../src/table/cells/endpoint.ts'
 import { addressPart, portPart } from '../../src/table/cells/endpoint-part.ts'
 import { pidSlashProgram } from '../../src/table/cells/process.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
-import { ipProtocolOf } from '../../src/table/cells/services.ts'
+import { ipProtocolOf, portOf } from '../../src/table/cells/services.ts'
 import { type StateWords, stateCell } from '../../src/table/cells/state.ts'
 import { wordLike, words } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
@@ -75,7 +75,7 @@ const numbered: Cell = {
     if (family) row.family = 'ipv6'
     return 1
   },
-  write: () => '',
+  write: ({ protocol, family }) => `${portOf(protocol as string, 'ip') ?? ''}${family === 'ipv6' ? '(v6)' : ''}`,
 }
 
 const ANY_END = /^--(?:listen|any)--$/
