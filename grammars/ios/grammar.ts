@@ -5,7 +5,7 @@ import { endpointCell } from '../../src/table/cells/endpoint.ts'
 import { addressPart, portPart } from '../../src/table/cells/endpoint-part.ts'
 import { pidSlashProgram } from '../../src/table/cells/process.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
-import { ipProtocolOf, portOf } from '../../src/table/cells/services.ts'
+import { portOf, protocolOf } from '../../src/table/cells/services.ts'
 import { type StateWords, stateCell } from '../../src/table/cells/state.ts'
 import { wordLike, words } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
@@ -71,7 +71,7 @@ const numbered: Cell = {
   read(fields, at, _end, row) {
     const [, number, family] = /^(\d{1,3})(\(v6\))?$/.exec(fields.at(at)) ?? []
     if (number === undefined) return 0
-    row.protocol = ipProtocolOf(Number(number), number).name
+    Object.assign(row, protocolOf(Number(number)))
     if (family) row.family = 'ipv6'
     return 1
   },
