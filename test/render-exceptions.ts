@@ -23,6 +23,19 @@ export const unwritten: readonly { readonly reason: string; holds(section: Secti
     reason: 'whether a star is any address of IPv4 is said by the width of columns that ss has no more',
     holds: (_, sample) => /^ss\/en\/written-[34]\.1\d-t/.test(sample),
   },
+  {
+    reason:
+      'rows of z/OS do not say whether a name is that of a link or of an interface, nor in which lines a client stood',
+    holds: (_, sample) => /^zos\/en\/(?:home|all)$/.test(sample),
+  },
+  {
+    reason: 'Volatility prints the same sockets in several layouts, and times in a form of its own',
+    holds: (_, sample) => sample.startsWith('volatility/'),
+  },
+  {
+    reason: 'how wide the columns of show ip sockets are is not known',
+    holds: (_, sample) => sample === 'ios/en/ip-sockets',
+  },
   { reason: 'tables without a view of their own have cells that may be blank', holds: ({ view }) => view === 'table' },
 ]
 
@@ -31,6 +44,18 @@ const WINE = 'ar cs de es fi fr hr ko lt nb nl pl pt-BR ro ru sv tr uk zh-CN zh-
 
 /** Samples whose lines are not the same when they are read and written, and why: names below the dialect's folder. */
 export const differentSamples: readonly { readonly reason: string; readonly samples: readonly string[] }[] = [
+  {
+    reason: 'a socket without an owner has a dash or nothing',
+    samples: ['meterpreter/en/netstat-linux', 'meterpreter/en/netstat-windows'],
+  },
+  { reason: 'addresses of IPv6 have wider columns than those of IPv4', samples: ['liteos/en/netstat'] },
+  { reason: 'a dash stands where a state or an address is not printed', samples: ['haiku/en/netstat'] },
+  { reason: 'the heading stands in two lines', samples: ['ibmi/en/work-with-connections'] },
+  { reason: 'the second line of the heading says nothing', samples: ['ios/en/ip-ports'] },
+  {
+    reason: 'the console prints capitals, TSO numbers of messages',
+    samples: ['zos/en/conn-console', 'zos/en/conn-tso'],
+  },
   {
     reason: 'Windows XP prints indexes, metrics and owners otherwise; Vista and later are written',
     samples: ['windows/en/anb-xp-components', 'windows/en/r-xp'],

@@ -119,7 +119,7 @@ function listed(readme: string, sample: NewSample, report: Report): string {
 //     ^name            ^how     ^command         ^shows
 function lineOf({ name, command, shows, written }: NewSample, { captures }: Report): string {
   const [first] = captures
-  const program = dialects.find(({ name }) => name === first?.dialect)?.options.program ?? 'netstat'
+  const program = dialects.find(({ name }) => name === first?.dialect)?.options?.program ?? 'netstat'
   const printed = command ?? first?.command ?? [program, ...(first?.options ?? [])].join(' ')
   const views = new Set(captures.flatMap(({ sections }) => sections.map(({ view }) => view)))
   const cells = [name, written ? 'written' : 'pasted', `\`${printed}\``, shows ?? [...views].join(', ')]

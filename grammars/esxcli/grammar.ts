@@ -70,7 +70,7 @@ export const esxcli = defineDialect({
   platform: 'esxi',
   tables: [
     table('connections', 'connections', columns, {
-      ruled: true,
+      ruled: 'columns',
       layout: fitted('connections', columns),
       forms: [columns.map(({ key }) => key)],
     }),
@@ -78,7 +78,7 @@ export const esxcli = defineDialect({
     //   |---------  -------------  ---------  ---------  ------
     //   |192.0.2.0  255.255.255.0  0.0.0.0    vmk0       MANUAL
     table('routes', 'routes', routeColumns, {
-      ruled: true,
+      ruled: 'columns',
       facts: { family: 'ipv4' },
       layout: fitted('routes', routeColumns),
     }),

@@ -2,7 +2,7 @@ import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
 import { readCount } from '../../src/table/cells/count.ts'
 import { endpointCell, readEndpoint } from '../../src/table/cells/endpoint.ts'
 import { unknownEnd } from '../../src/table/cells/endpoint-part.ts'
-import { ipProtocolOf } from '../../src/table/cells/services.ts'
+import { protocolOf } from '../../src/table/cells/services.ts'
 import { type StateWords, stateCell } from '../../src/table/cells/state.ts'
 
 /** The states of Haiku (tcp.cpp, name_for_state), of which a build may print the older words. */
@@ -30,10 +30,9 @@ export const protocol: Cell = {
   read(fields, at, _end, row) {
     const text = fields.at(at)
     const number = readCount(text, 0, text.length)
-    const name =
-      typeof number === 'number' ? ipProtocolOf(number, text).name : protocol.words?.find((one) => one === text)
-    if (!name) return 0
-    row.protocol = name
+    if (typeof number === 'number') Object.assign(row, protocolOf(number))
+    else if (protocol.words?.includes(text)) row.protocol = text
+    else return 0
     return 1
   },
   write: (row) => (row.protocol as string | null) ?? '',
@@ -83,13 +82,13 @@ function isNumber(figures: string, greatest: number): boolean {
 /** The foreign end; a `-` where there is none. */
 export const foreign: Cell = {
   ...endpoint,
+  nothing: '-',
   kind: 'any',
   read(fields, at, end, row, key) {
     if (row[key]) return 0
     if (fields.is(at, '-')) return 1
     return readOne(fields.at(at)) && endpoint.read(fields, at, end, row, key)
   },
-  write: (row, key) => endpoint.write(row, key) || '-',
 }
 
 /** Haiku prints addresses of IPv4 alone: a second colon is that of another address. */
@@ -107,6 +106,7 @@ const word = stateCell(states)
 /** A state in small letters; `-` where there is none. */
 export const state: Cell = {
   ...word,
+  nothing: '-',
   kind: 'any',
   read: (fields, at, end, row, key) => (fields.is(at, '-') ? 1 : word.read(fields, at, end, row, key)),
 }

@@ -11,7 +11,7 @@ export const en = defineWords({
       ],
     },
     // The first line of the heading stands above the second: the words of both follow each other.
-    connections: {
+    connectionStatus: {
       heading: {
         'foreign.address': 'Remote',
         'foreign.port': 'Remote',

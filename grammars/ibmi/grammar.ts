@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/table/cells/cell.ts'
 import type { Endpoint } from '../../src/table/cells/endpoint.ts'
-import { addressPart, serviceOrPort } from '../../src/table/cells/endpoint-part.ts'
+import { addressPart, portPart, unknownEnd } from '../../src/table/cells/endpoint-part.ts'
+import { portOf } from '../../src/table/cells/services.ts'
 import { type StateWords, stateOrProtocol } from '../../src/table/cells/state.ts'
 import { wordLike } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, table } from '../define.ts'
@@ -31,23 +32,43 @@ const idle: Cell = {
     return 1
   },
   write(row, key) {
-    const seconds = row[key] as number | null
-    if (seconds === null) return ''
+    const seconds = row[key]
+    if (typeof seconds !== 'number') return ''
     const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
     return parts.map((part, index) => String(part).padStart(index === 0 ? 3 : 2, '0')).join(':')
   },
 }
 
+/** The address of the peer; `*` for any. */
+const address: Cell = {
+  ...addressPart,
+  write: ({ foreign }) => (foreign as Endpoint | null)?.address ?? '*',
+}
+
+const NAME = /^[A-Za-z][\w+.-]*$/
+
 // > |      *                *          ftp-con >  000:36:55  Listen
 /** A port by its number or name; a `>` stands behind a name whose end has no room. */
 const port: Cell = {
-  ...serviceOrPort,
-  read(fields, at, end, row, key) {
-    const taken = serviceOrPort.read(fields, at, end, row, key)
-    if (taken === 0 || at + 1 === end || !fields.is(at + 1, '>')) return taken
+  ...portPart,
+  read(fields, at, stop, row, key) {
+    const text = fields.at(at)
+    if (!NAME.test(text)) return portPart.read(fields, at, stop, row, key)
     const side = key.split('.', 1)[0] as string
-    row[side] = { ...(row[side] as Endpoint), port: null, truncated: true }
-    return 2
+    const end = (row[side] as Endpoint | undefined) ?? unknownEnd()
+    const truncated = at + 1 < stop && fields.is(at + 1, '>')
+    row[side] = {
+      ...end,
+      text: end.text === '' ? text : `${end.text}:${text}`,
+      service: text,
+      port: truncated ? null : portOf(text, row.protocol as string),
+      truncated,
+    }
+    return truncated ? 2 : 1
+  },
+  write(row, key) {
+    const end = row[key.split('.', 1)[0] as string] as Endpoint | null
+    return end?.service ? `${end.service}${end.truncated ? ' >' : ''}` : portPart.write(row, key)
   },
 }
 
@@ -55,11 +76,11 @@ const port: Cell = {
 //   | Opt  Address          Port       Port       Idle Time  State
 //   |      198.51.100.7     51234      telnet     000:00:03  Established
 const connections = table(
-  'connections',
+  'connectionStatus',
   'connections',
   [
     column('option', wordLike(/^\d{1,2}$/), { ...optional, print: { width: 3, gap: 1 } }),
-    column('foreign.address', addressPart, { ...required, print: { width: 15, gap: 2 } }),
+    column('foreign.address', address, { ...required, print: { width: 15, gap: 2 } }),
     column('foreign.port', port, { ...required, print: { width: 9, gap: 2 } }),
     column('local.port', port, { ...required, print: { width: 9, gap: 2 } }),
     column('idleSeconds', idle, { ...required, print: { width: 9, gap: 2 } }),

@@ -5,7 +5,7 @@ import { endpointCell } from '../../src/table/cells/endpoint.ts'
 import { addressPart, portPart } from '../../src/table/cells/endpoint-part.ts'
 import { pidSlashProgram } from '../../src/table/cells/process.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
-import { ipProtocolOf } from '../../src/table/cells/services.ts'
+import { portOf, protocolOf } from '../../src/table/cells/services.ts'
 import { type StateWords, stateCell } from '../../src/table/cells/state.ts'
 import { wordLike, words } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
@@ -35,8 +35,8 @@ const TCB = /^[0-9A-F]{8}(?:[0-9A-F]{4}|[0-9A-F]{8})?$/
 const controlBlockColumns = [
   column('tcb', wordLike(TCB), { ...required, print: { width: 8 } }),
   column('local', dotted, { ...required, print: { width: 26, gap: 2 } }),
-  column('foreign', dotted, { ...required, print: { width: 26, gap: 2 } }),
-  column('state', state, { ...required, print: { width: 11, gap: 2 } }),
+  column('foreign', dotted, { ...required, print: { width: 27, head: { shift: 1 } } }),
+  column('state', state, { ...required, print: { width: 11, head: { shift: 1 } } }),
 ]
 const controlBlocks = table('controlBlocks', 'connections', controlBlockColumns, {
   constants: { protocol: 'tcp' },
@@ -71,11 +71,11 @@ const numbered: Cell = {
   read(fields, at, _end, row) {
     const [, number, family] = /^(\d{1,3})(\(v6\))?$/.exec(fields.at(at)) ?? []
     if (number === undefined) return 0
-    row.protocol = ipProtocolOf(Number(number), number).name
+    Object.assign(row, protocolOf(Number(number)))
     if (family) row.family = 'ipv6'
     return 1
   },
-  write: () => '',
+  write: ({ protocol, family }) => `${portOf(protocol as string, 'ip') ?? ''}${family === 'ipv6' ? '(v6)' : ''}`,
 }
 
 const ANY_END = /^--(?:listen|any)--$/

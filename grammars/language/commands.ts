@@ -93,10 +93,18 @@ function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | un
     const lead = line.slice(0, index)
     const quote = QUOTE.exec(lead)?.[0]
     if (!isGiven && !quote && !BEFORE.test(lead)) continue
+    if (printsNothing(line.slice(index))) continue
     const found = commandAt({ lead, rest: line.slice(index), quote, isGiven, depth })
     if (found) return found
   }
   return undefined
+}
+
+/** Whether a text begins with a program that prints something else with the words behind it: `show me`. */
+function printsNothing(text: string): boolean {
+  const [, name = '', words = ''] = /^(\S+)\s*(.{0,160})/.exec(text) ?? []
+  const { verb } = programs.get(programNamed(name)) ?? {}
+  return verb !== undefined && !verb.test(words.replace(/\s+/g, ' '))
 }
 
 /** What is known of the place where a command may begin. */

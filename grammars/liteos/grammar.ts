@@ -20,24 +20,13 @@ const queues = [
 // > |Proto   Recv-Q      Send-Q      Local Address           Foreign Address         State
 //   |tcp     0           0           192.0.2.10:58653        0.0.0.0:0               LISTEN
 //   |tcp-ip6 0           0           2001:db8::10:80                        :::0                                   LISTEN
-const connections = table(
-  'connections',
-  'connections',
-  [
-    column('protocol', protocolCell('tcp', 'tcp-ip6', 'udp', 'udp-ip6'), { ...required, ...width(8) }),
-    ...queues,
-    column('local', endpoint, { ...required, ...width(24) }),
-    column('foreign', endpoint, { ...required, ...width(24) }),
-    column('state', stateCell({}), { ...optional, ...width(16) }),
-  ],
-  {
-    // An address of IPv6 has room for 39 characters.
-    layout: ({ rows }) =>
-      rows.some(({ family }) => family === 'ipv6')
-        ? { local: { width: 39, gap: 0 }, foreign: { width: 39, gap: 0 } }
-        : {},
-  },
-)
+const connections = table('connections', 'connections', [
+  column('protocol', protocolCell('tcp', 'tcp-ip6', 'udp', 'udp-ip6'), { ...required, ...width(8) }),
+  ...queues,
+  column('local', endpoint, { ...required, ...width(24) }),
+  column('foreign', endpoint, { ...required, ...width(24) }),
+  column('state', stateCell({}), { ...optional, ...width(16) }),
+])
 
 // > |Type    Recv-Q      Send-Q      Local Address       Foreign Address     Protocol        HDRINCL
 //   |raw     0           0           0.0.0.0             0.0.0.0             1               0

@@ -33,8 +33,8 @@ export const meterpreter = defineDialect({
   platform: 'meterpreter',
   tables: [
     table('connections', 'connections', columns, {
-      ruled: true,
-      layout: fitted('connections', columns),
+      ruled: 'words',
+      layout: fitted('connections', columns, 4),
       frame: { underTitle: ['===============', ''] },
     }),
   ],

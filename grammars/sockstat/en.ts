@@ -16,7 +16,7 @@ const heading = {
   pathState: 'PATH STATE',
   state: 'CONN STATE',
   stack: 'STACK',
-  congestionControl: 'CC',
+  congestion: 'CC',
 }
 
 /** The words of sockstat, which are never translated. */

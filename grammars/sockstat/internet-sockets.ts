@@ -152,7 +152,7 @@ export const internetSockets = table(
     column('pathState', pathState, { ...optional, option: '-s', ...wide(12) }),
     column('state', orNothing(stateCell(STATES)), { ...optional, option: '-s', ...wide(12) }),
     column('stack', orNothing(word), { ...optional, option: '-S', ...wide(31) }),
-    column('congestionControl', orNothing(word), { ...optional, option: '-C' }),
+    column('congestion', orNothing(word), { ...optional, option: '-C' }),
   ],
   {
     owned: true,

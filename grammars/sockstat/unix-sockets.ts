@@ -91,7 +91,7 @@ export const unixSockets = table(
     column('peers', inEnds, { unheaded: true, ...optional }),
     column('pcb', orNothing(hex), { ...optional, option: '-A' }),
     column('fib', plainNumber, { ...optional, option: '-f' }),
-    ...['spliceAddress', 'id', 'encapsulationPort', 'pathState', 'state', 'stack', 'congestionControl'].map((key) =>
+    ...['spliceAddress', 'id', 'encapsulationPort', 'pathState', 'state', 'stack', 'congestion'].map((key) =>
       column(key, mark, optional),
     ),
   ],

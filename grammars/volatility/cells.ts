@@ -2,7 +2,7 @@ import { readAddress } from '../../src/table/cells/address.ts'
 import type { Cell } from '../../src/table/cells/cell.ts'
 import { count, readCount } from '../../src/table/cells/count.ts'
 import { type Endpoint, endpointCell, readEndpoint } from '../../src/table/cells/endpoint.ts'
-import { addressPart, portPart } from '../../src/table/cells/endpoint-part.ts'
+import { addressPart, portPart, unknownEnd } from '../../src/table/cells/endpoint-part.ts'
 import { momentCell } from '../../src/table/cells/moment.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
 import { wordLike } from '../../src/table/cells/word.ts'
@@ -124,20 +124,30 @@ export const programSlashPid: Cell = {
   write: ({ pid, program }) => (pid === null || pid === undefined ? '' : `${program ?? ''}/${pid}`),
 }
 
-/** An address in a column of its own; of a corrupt one nothing. */
-export const address = readable(addressPart, (text) => readAddress(text) !== undefined || text === '*' || text === '-')
-/** A port in a column of its own. */
-export const port = readable(portPart, (text) => /^(?:\d+|\*)$/.test(text))
+/** An address in a column of its own; of a corrupt one only its text. */
+export const address: Cell = {
+  ...addressPart,
+  read(fields, at, end, row, key) {
+    const text = fields.at(at)
+    if (readAddress(text) || text === '*') return addressPart.read(fields, at, end, row, key)
+    if (!UNREADABLE.test(text)) return 0
+    row[endOf(key)] ??= { ...unknownEnd(), text }
+    return 1
+  },
+}
 
-function readable(part: Cell, isRead: (text: string) => boolean): Cell {
-  return {
-    ...part,
-    read(fields, at, end, row, key) {
-      const text = fields.at(at)
-      if (isRead(text)) return part.read(fields, at, end, row, key)
-      return UNREADABLE.test(text) ? 1 : 0
-    },
-  }
+/** A port in a column of its own. */
+export const port: Cell = {
+  ...portPart,
+  read(fields, at, end, row, key) {
+    if (!UNREADABLE.test(fields.at(at))) return portPart.read(fields, at, end, row, key)
+    row[endOf(key)] ??= unknownEnd()
+    return 1
+  },
+}
+
+function endOf(key: string): string {
+  return key.split('.', 1)[0] as string
 }
 
 const words = stateCell({})

@@ -42,7 +42,7 @@ const windowsConnections = table(
     column('foreign', endpoint, { ...required, print: { width: 25 } }),
     column('pid', pid, { ...required, print: { width: 3 } }),
   ],
-  { ruled: true, first: HEX, constants: { protocol: 'tcp' } },
+  { ruled: 'columns', first: HEX, constants: { protocol: 'tcp' } },
 )
 
 /** The name of a protocol (Volatility 2, protos), most in capitals. */
@@ -74,7 +74,7 @@ const windowsSockets = table(
     column('local.address', address, { ...required, print: { width: 15 } }),
     column('createdAt', createdAt, { ...optional, print: { width: 11 } }),
   ],
-  { ruled: true, first: HEX },
+  { ruled: 'columns', first: HEX },
 )
 
 // > |TCP      192.0.2.20      :   22 198.51.100.4    :51234 ESTABLISHED                  sshd/2088
@@ -89,15 +89,26 @@ const linuxConnections = table('linuxConnections', 'connections', linuxColumns, 
   forms: [linuxColumns.map(({ key }) => key)],
 })
 
+/** The word that a line begins with. */
+const unix: Cell = {
+  words: ['UNIX'],
+  keys: () => ['protocol'],
+  read(fields, field, _end, row) {
+    if (!fields.is(field, 'UNIX')) return 0
+    row.protocol = 'unix'
+    return 1
+  },
+  write: () => 'UNIX',
+}
+
 // > |UNIX 8211           systemd/1     /run/systemd/notify
 const unixColumns = [
-  column('type', fixed('UNIX'), { ...required, print: { width: 4 } }),
+  column('protocol', unix, { ...required, print: { width: 4 } }),
   column('inode', count, { ...required, print: { width: 8 } }),
   column('process', programSlashPid, { ...required, print: { width: 23, align: 'right' } }),
   column('path', words, { ...spacious, ...optional }),
 ]
 const linuxUnixSockets = table('linuxUnixSockets', 'unix-sockets', unixColumns, {
-  first: /^UNIX$/,
   forms: [unixColumns.map(({ key }) => key)],
 })
 
@@ -145,12 +156,3 @@ export const volatility = defineDialect({
   options: volatilityOptions,
   signs: [[/^0x[0-9a-f]{6,16}\s+(?:TCP|UDP)v[46]\s/, 20]],
 })
-
-/** The word that a line begins with, which says nothing more. */
-function fixed(text: string): Cell {
-  return {
-    keys: () => [],
-    read: (fields, field) => (fields.is(field, text) ? 1 : 0),
-    write: () => text,
-  }
-}

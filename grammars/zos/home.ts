@@ -28,7 +28,7 @@ const readHome: RowRule = (fields) => {
   }
   const values = valuesIn(fields, addressed)
   const [above] = fields.above
-  return values && above ? { line: 0, name: above.label, ...values } : null
+  return values && { line: 0, name: above?.label ?? null, ...values }
 }
 
 /** The addresses of the stack. */

@@ -1,6 +1,7 @@
 import type { Destination } from '../../src/report/values/destination-schema.ts'
+import type { Gateway } from '../../src/report/values/gateway-schema.ts'
 import { readAddress } from '../../src/table/cells/address.ts'
-import type { Cell } from '../../src/table/cells/cell.ts'
+import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
 import { count } from '../../src/table/cells/count.ts'
 import { routeGateway } from '../../src/table/cells/route-gateway.ts'
 import { wordLike } from '../../src/table/cells/word.ts'
@@ -95,8 +96,21 @@ const records = (family: Family): Table => {
       },
       needsBelow: ['gateway', 'flags'],
       below: (fields) => valuesIn(fields, labels),
+      write: ({ rows }) => rows.flatMap(linesOf),
     },
   )
+}
+
+/** The lines of a route. */
+function linesOf(row: RowDraft): string[] {
+  const { destination, gateway: hop, interface: via, refs, flags: letters, mtu } = row
+  const pair = (label: string, value: unknown) => `  ${label.padEnd(8)}${String(value ?? '').padEnd(18)}`
+  return [
+    `DestIP:   ${(destination as Destination).text}`,
+    `  Gw:     ${(hop as Gateway).text}`,
+    `${pair('Intf:', via)}Refcnt:  ${String(refs ?? '').padStart(10, '0')}`,
+    `${pair('Flgs:', letters)}MTU:     ${mtu ?? ''}`.trimEnd(),
+  ]
 }
 
 /** The routes of z/OS: a table of IPv4, and records of IPv6 (or of both on a stack that has it). */

@@ -158,8 +158,11 @@ export interface Table {
   readonly frame?: Frame | ((shown: ReadonlySet<string>) => Frame)
   /** Whether a bracket behind its title says which sockets are shown. */
   readonly scoped?: true
-  /** Whether a rule of dashes under the heading underlines each column. */
-  readonly ruled?: true
+  /**
+   * Whether a rule of dashes under the heading underlines each of its columns, or its words alone; `true` where only that
+   * rule or a title above tells such a heading from that of another table.
+   */
+  readonly ruled?: true | 'columns' | 'words'
   /** How columns are printed where that depends on which others are, or on the rows. */
   readonly layout?: (part: Part) => Readonly<Record<string, Print>>
   /** Writes what `rule` reads: the lines of the rows; null when that cannot be told from the rows. */

@@ -51,7 +51,7 @@ function contextOf(heading: Heading, confidence: number, spans: boolean): TableC
 
 /** Whether a heading that stands between a title and a rule where its tool prints it has one of them, or a table of that tool above. */
 function isAnnounced(scan: Scan, { dialect, table }: Heading, last: number): boolean {
-  if (!table.ruled || scan.before?.dialect === dialect) return true
+  if (table.ruled !== true || scan.before?.dialect === dialect) return true
   if (scan.title?.tables.some((titled) => titled.table === table)) return true
   const below = last + 1
   return below < scan.lines.starts.length && isRule(scan.lines.text.slice(scan.startOf(below), scan.lines.ends[below]))

@@ -104,12 +104,13 @@ function looksLikeRow(scan: Scan, { to }: Piece): boolean {
   return open !== null && !open.table.rule && (open.table.first?.test(fields.at(0)) ?? false)
 }
 
-/** Whether a line begins like a row of the open table and has half of its fields or more. */
+/** Whether a line begins like a row of the open table, has half of its fields or more, and figures behind the first. */
 export function isLikeRow(scan: Scan, piece: Piece): boolean {
   const { fields, lines, open } = scan
   if (!open?.headed || open.table.rule) return false
   const { count } = fields.split(lines.text, piece.from, piece.to)
-  return count * 2 > open.columns.length && count <= open.columns.length + 1 && looksLikeRow(scan, piece)
+  if (count * 2 <= open.columns.length || count > open.columns.length + 1) return false
+  return /\d/.test(fields.range(1, count)) && looksLikeRow(scan, piece)
 }
 
 /** Whether the next line adds to the row of this one, so that what is missing here stands there. */

@@ -8,6 +8,7 @@ import { timer } from '../values/timer-schema.ts'
 import { countColumn, flagColumn, textColumn } from './column.ts'
 import { diagnosedColumns } from './diagnosed-columns.ts'
 import { families } from './family.ts'
+import { kinColumns } from './kin-columns.ts'
 import { row } from './row.ts'
 import { protocolName, section } from './section.ts'
 import { socketColumns } from './socket-columns.ts'
@@ -50,6 +51,7 @@ export const connectionRow = row('ConnectionRow', 'One Internet socket or connec
   ...socketColumns,
   ...diagnosedColumns,
   ...tcpInfoColumns,
+  ...kinColumns,
 })
 
 /** A table of Internet sockets. */

@@ -28,6 +28,7 @@ export const interfaceRow = row('InterfaceRow', 'One interface, or one address o
   metric: integerColumn('Metric (net-tools 1.60 Met)'),
   network: textColumn('Network as printed: <Link#1>, 192.168.1, fe80::aa66: …'),
   address: textColumn('Address as printed'),
+  addressType: textColumn('Type of the address as printed: Global, Link_Local, Loopback (z/OS)'),
   truncated: flagColumn('Whether the tool cut name, network or address, or may have cut one of them'),
   hardwareAddress: textColumn('Link-layer address, lower case, two digits a byte, separated by colons'),
   linkType: textColumn('Kind of link as printed: Ethernet, Local Loopback … (net-tools -ie)'),

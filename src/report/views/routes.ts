@@ -41,6 +41,7 @@ export const routeRow = row('RouteRow', 'One route.', {
   sendpipe: countColumn('Send buffer of the route in bytes (macOS -lll)'),
   ssthresh: countColumn('Slow start threshold of the route in bytes (macOS -lll)'),
   groups: countColumn('Groups (AIX)'),
+  routeSource: textColumn('What made the route, as printed: MANUAL, DHCP (ESXi Source)'),
   sourceAddress: textColumn('Source address of a cached route (net-tools -C), or the preferred one (ip src)'),
   type: textColumn('Kind of the route as printed: unreachable, blackhole, local, broadcast … (ip)'),
   nextHops: Type.Optional(listOf(nextHop, 'The ways out of a route that has several (ip nexthop)')),

@@ -4,7 +4,7 @@ import { countColumn, decimalColumn, flagColumn, textColumn } from './column.ts'
 
 /** What TCP knows of a connection, as ss prints it for -i (iproute2 misc/ss.c, tcp_stats_print; Linux tcp.h, struct tcp_info; RFC 4898). */
 export const tcpInfoColumns = {
-  congestion: textColumn('Congestion control algorithm: cubic, bbr, reno … (-i; Linux tcp_congestion_control)'),
+  congestion: textColumn('Congestion control algorithm as printed: cubic, bbr, newreno … (ss -i, sockstat -C, ESXi)'),
   tcpOptions: Type.Optional(
     texts('Options that both ends agreed on: ts, sack, ecn, ecnseen, fastopen … (-i; tcp_info tcpi_options)'),
   ),

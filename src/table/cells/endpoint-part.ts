@@ -2,7 +2,6 @@ import { readAddress } from './address.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { readCount } from './count.ts'
 import { type Endpoint, isPort } from './endpoint.ts'
-import { portOf } from './services.ts'
 
 /** What a tool puts in the place of the characters that a column has no room for. */
 const ELLIPSIS = /(?:\.\.\.|…)$/
@@ -17,7 +16,7 @@ export const addressPart: Cell = {
   keys: endOf,
   read(fields, at, _end, row, key) {
     const text = fields.at(at)
-    const known = text === '*' ? ANY : text === '-' ? UNREADABLE : addressOf(text)
+    const known = text === '*' ? ANY : addressOf(text)
     if (!known) return 0
     fill(row, key, known, text, null)
     return 1
@@ -41,20 +40,6 @@ export const portPart: Cell = {
   write: (row, key) => String(endIn(row, key)?.port ?? '*'),
 }
 
-/** The same where the name of a service can stand in the place of its number. */
-export const serviceOrPort: Cell = {
-  ...portPart,
-  read(fields, at, end, row, key) {
-    const taken = portPart.read(fields, at, end, row, key)
-    const text = fields.at(at)
-    if (taken > 0 || !SERVICE.test(text)) return taken
-    fill(row, key, { service: text, port: portOf(text, row.protocol as string) }, null, text)
-    return 1
-  },
-  write: (row, key) => endIn(row, key)?.service ?? portPart.write(row, key),
-}
-const SERVICE = /^[A-Za-z][\w+.-]*$/
-
 /** An end of which no column says anything. */
 export function unknownEnd(): Endpoint {
   return {
@@ -70,8 +55,6 @@ export function unknownEnd(): Endpoint {
 }
 
 const ANY: Partial<Endpoint> = { wildcard: true }
-/** What stands for an address that could not be read of an image of memory. */
-const UNREADABLE: Partial<Endpoint> = {}
 
 /** What a text says as an address, with a zone behind `%`; undefined when it is none, and no beginning of one. */
 function addressOf(text: string): Partial<Endpoint> | undefined {

@@ -33,6 +33,12 @@ export function ipProtocolOf(number: number | null, printed: string | null): IpP
   return { number, name: keyword ?? printed }
 }
 
+/** What a row says of its protocol where a tool prints the number: its name, or that it is IP and which one. */
+export function protocolOf(number: number): { protocol: string; ipProtocol?: IpProtocol } {
+  const ipProtocol = ipProtocolOf(number, null)
+  return ipProtocol.name === null ? { protocol: 'ip', ipProtocol } : { protocol: ipProtocol.name }
+}
+
 const ipProtocols = once(() => decode(ipProtocolNames))
 
 /** Reads names in the order of their numbers: `a b =c +3 d` is a 0, b 1, c 1, d 5. */

@@ -23,6 +23,7 @@ export function tablesFor({ dialect, words, english }: Target, section: Section,
     return (
       (isOwn && own ? 1000 : 0) +
       (isHeld ? 5 : 0) +
+      (table.needsBelow ? further(section) : 0) +
       10 * covered(table, section) +
       said.reduce((sum, one) => sum + one, 0)
     )
@@ -33,6 +34,11 @@ export function tablesFor({ dialect, words, english }: Target, section: Section,
     .map((table) => ({ table, score: score(table) }))
     .sort((a, b) => b.score - a.score)
     .map(({ table }) => table)
+}
+
+/** For a table whose rows go on in further lines: whether those of a section do. */
+function further({ rows }: Section): number {
+  return rows.length > 0 && (rows as unknown as RowDraft[]).every(({ lines }) => lines !== undefined) ? 100 : -100
 }
 
 /** Whether the values that a table's title says of all its rows are those of a row. */

@@ -116,10 +116,21 @@ function planSection(section: Section, place: Place, task: Task): Planned[] {
   if (groups.size === 0)
     for (const row of rows) {
       const table = tables.find((one) => holds(one, row))
-      if (table) groups.set(table, [...(groups.get(table) ?? []), row])
+      if (table && lacksColumn(table, row)) omissions.add({ ...missing, reason: 'own-layout-only' })
+      else if (table) groups.set(table, [...(groups.get(table) ?? []), row])
       else omissions.add({ ...missing, reason: 'no-word', field: 'protocol' })
     }
   return [...groups].map(([table, own]) => ({ part: planTable(table, own, section, place, task), place }))
+}
+
+/** Whether a row of another tool has nothing in a column that this one never leaves blank: a job, an offset, a team. */
+function lacksColumn({ columns }: Table, row: RowDraft): boolean {
+  return columns.some(
+    ({ key, cell, required }) =>
+      required &&
+      key !== 'foreign' &&
+      cell.keys(key).every((own) => (row[own.split('.', 1)[0] as string] ?? null) === null),
+  )
 }
 
 function planTable(

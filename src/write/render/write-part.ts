@@ -61,13 +61,20 @@ function bodyOf(part: PlannedPart): readonly string[] | null {
     wholeHeading(own?.headings, target.dialect, table, columns) ??
     headingLine(grid, ({ key, unheaded }) => first((unheaded ? own : words)?.heading?.[key]), own?.shift)
   if (heading.trim() !== '' && !table.titled) lines.push(heading)
-  if (table.ruled) lines.push(ruleLine(grid))
+  if (table.ruled) lines.push(table.ruled === 'words' ? heading.replace(WORDS, dashes) : ruleLine(grid))
   lines.push(...(frame?.underHeading ?? []))
   for (const row of rows) {
     const line = rowLine(grid, row, target.words, target.dialect.padsBytes ?? false)
     lines.push(...(table.spread ? table.spread(row, line) : [line]))
   }
   return [...lines, ...footer]
+}
+
+/** The words of a heading, which two blanks part. */
+const WORDS = /\S+(?: \S+)*/g
+
+function dashes(words: string): string {
+  return '-'.repeat(words.length)
 }
 
 /** Lines under the rows that say one thing of the table. */
