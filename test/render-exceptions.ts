@@ -15,6 +15,10 @@ export const unwritten: readonly { readonly reason: string; holds(section: Secti
     reason: 'blocks of ifconfig have lines of many forms',
     holds: ({ view, columns }) => view === 'interfaces' && columns.includes('addresses'),
   },
+  {
+    reason: 'records are written as the table of their tool, whatever form they came in',
+    holds: (_, sample) => /\/libxo-|\/nettcp-(?:csv|json|list)/.test(sample),
+  },
   { reason: 'tables without a view of their own have cells that may be blank', holds: ({ view }) => view === 'table' },
 ]
 

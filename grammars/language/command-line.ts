@@ -272,7 +272,9 @@ export class CommandLineParser extends EmbeddedActionsParser {
     if (programs.get(programNamed(this.program?.image ?? ''))?.words?.test(image)) return true
     const before = this.words.at(-1) ?? ''
     if (/^print$/i.test(image) || (/^print$/i.test(before) && /[\d*]/.test(image))) return isRoute(this.program)
-    const expected = isMarkedText(before) ? this.known.get(keyOf(before)) : undefined
+    const expected = isMarkedText(before)
+      ? (this.known.get(before.slice(1).toLowerCase()) ?? this.known.get(keyOf(before)))
+      : undefined
     return expected !== undefined && this.isValue(image, expected)
   }
 

@@ -1,13 +1,14 @@
-import { addressPart, portPart } from '../../src/table/cells/endpoint-part.ts'
+import { endpointParts } from '../../src/table/cells/endpoint-part.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
 import { column, defineDialect, optional, required, table } from '../define.ts'
 import { en } from './en.ts'
 import { netshOptions } from './options.ts'
 
+const { address, port } = endpointParts()
 const frame = { aboveTitle: [''] }
 const right = (width: number, gap = 1) => ({ ...required, print: { width, gap, align: 'right' } as const })
 
-const local = [column('local.address', addressPart, right(15)), column('local.port', portPart, right(8))]
+const local = [column('local.address', address, right(15)), column('local.port', port, right(8))]
 
 // > |Local Address   Local Port      Remote Address  Remote Port     State
 //   |-----------------------------------------------------------------------------
@@ -17,8 +18,8 @@ const connections = table(
   'connections',
   [
     ...local,
-    column('foreign.address', addressPart, right(21)),
-    column('foreign.port', portPart, right(10)),
+    column('foreign.address', address, right(21)),
+    column('foreign.port', port, right(10)),
     column(
       'state',
       stateCell({
