@@ -10,6 +10,21 @@ const right = (width: number, gap = 1) => ({ ...required, print: { width, gap, a
 
 const local = [column('local.address', address, right(15)), column('local.port', port, right(8))]
 
+const states = {
+  Closed: 'CLOSED',
+  Listen: 'LISTEN',
+  'Syn Sent': 'SYN_SENT',
+  'Syn Received': 'SYN_RECEIVED',
+  Established: 'ESTABLISHED',
+  'Fin Wait 1': 'FIN_WAIT_1',
+  'Fin Wait 2': 'FIN_WAIT_2',
+  'Close Wait': 'CLOSE_WAIT',
+  Closing: 'CLOSING',
+  'Last Ack': 'LAST_ACK',
+  'Time Wait': 'TIME_WAIT',
+  'Delete TCB': 'DELETE_TCB',
+} as const
+
 // > |Local Address   Local Port      Remote Address  Remote Port     State
 //   |-----------------------------------------------------------------------------
 //   |        0.0.0.0       22               0.0.0.0          0       Listen
@@ -20,24 +35,7 @@ const connections = table(
     ...local,
     column('foreign.address', address, right(21)),
     column('foreign.port', port, right(10)),
-    column(
-      'state',
-      stateCell({
-        Closed: 'CLOSED',
-        Listen: 'LISTEN',
-        'Syn Sent': 'SYN_SENT',
-        'Syn Received': 'SYN_RECEIVED',
-        Established: 'ESTABLISHED',
-        'Fin Wait 1': 'FIN_WAIT_1',
-        'Fin Wait 2': 'FIN_WAIT_2',
-        'Close Wait': 'CLOSE_WAIT',
-        Closing: 'CLOSING',
-        'Last Ack': 'LAST_ACK',
-        'Time Wait': 'TIME_WAIT',
-        'Delete TCB': 'DELETE_TCB',
-      }),
-      { ...optional, print: { width: 12, align: 'right' } },
-    ),
+    column('state', stateCell(states), { ...optional, print: { width: 12, align: 'right' } }),
   ],
   { ruled: true, constants: { protocol: 'tcp' }, frame },
 )
@@ -51,5 +49,6 @@ export const netsh = defineDialect({
   platform: 'windows',
   tables: [connections, listeners],
   words: [en],
+  states: Object.fromEntries(Object.entries(states).map(([word, state]) => [state, word])),
   options: netshOptions,
 })

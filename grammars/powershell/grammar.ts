@@ -48,8 +48,8 @@ const local = [
 ]
 const owner = [
   column('pid', pid, { ...required, print: { width: 13 } }),
-  column('program', words, { ...spacious, optional: true }),
-  column('createdAt', momentCell, { ...spacious, optional: true }),
+  column('program', words, { ...spacious, optional: true, print: { width: 11 } }),
+  column('createdAt', momentCell, { ...spacious, optional: true, print: { width: 19 } }),
 ]
 /** Objects have the names of the headings; which of them, the user says. */
 const record = {
@@ -64,7 +64,7 @@ const frame = { aboveTitle: [''] }
 //   |------------                        --------- -------------                       ---------- -----       -------------- -------------
 //   |192.0.2.52                          64613     198.51.100.102                      443        Established Internet       2840
 const columns = [
-  column('protocol', protocolCell('TCP', 'UDP'), optional),
+  column('protocol', protocolCell('TCP', 'UDP'), { ...optional, print: { width: 8 } }),
   ...local,
   column('foreign.address', address, { ...required, print: { width: 35 } }),
   column('foreign.port', port, { print: { width: 10 } }),
@@ -73,7 +73,10 @@ const columns = [
     ...optional,
     print: { width: 14 },
   }),
-  column('offloadState', oneOf('InHost', 'Offloading', 'Offloaded', 'Uploading'), optional),
+  column('offloadState', oneOf('InHost', 'Offloading', 'Offloaded', 'Uploading'), {
+    ...optional,
+    print: { width: 12 },
+  }),
   ...owner,
 ]
 const connections = table('connections', 'connections', columns, {
@@ -120,5 +123,6 @@ export const powershell = defineDialect({
   platform: 'windows',
   tables: [udpEndpoints, connections, remoteEnds, udpOwners],
   words: [en],
+  states: Object.fromEntries(Object.values(numbered).map(([word, state]) => [state, word])),
   options: powershellOptions,
 })

@@ -64,7 +64,7 @@ export const { port: serviceOrPort } = endpointParts({ named: true })
 
 /** An address alone, without the port behind it and the brackets around it. */
 function addressIn(row: RowDraft, end: Endpoint | null | undefined, separator: string): string {
-  if (!end) return ''
+  if (!end || (end.text === '' && end.address === null && end.host === null && !end.wildcard)) return ''
   if (end.text === '') {
     const any = row.family === 'ipv4' ? '0.0.0.0' : '::'
     return (end.address ?? end.host ?? any) + (end.zone === null ? '' : `%${end.zone}`)
