@@ -92,6 +92,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'CLOSED',
     spellings: [
       spelling('CLOSED', ['windows', ...BSD, 'netbsd', 'solaris']),
+      spelling('Closed', ['powershell', 'netsh']),
       spelling('CLOSE', LINUX),
       spelling('ZAVŘEN', ['net-tools (cs)']),
       spelling('FECHAR', ['net-tools (pt-BR)']),
@@ -104,6 +105,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'LISTEN',
     spellings: [
       spelling('LISTEN', OTHERS),
+      spelling('Listen', ['powershell', 'netsh']),
       spelling('LISTENING', ['windows']),
       spelling('ABHÖREN', GERMAN),
       spelling('HÖRT', ['net-tools (de)']),
@@ -122,6 +124,8 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'SYN_SENT',
     spellings: [
       spelling('SYN_SENT', EVERY),
+      spelling('SynSent', ['powershell']),
+      spelling('Syn Sent', ['netsh']),
       spelling('SYN_GESENDET', GERMAN),
       spelling('SYNSEN', NETBSD),
       spelling('SYN_ENVIADO', ['net-tools (pt-BR)']),
@@ -134,6 +138,8 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'SYN_RECEIVED',
     spellings: [
       spelling('SYN_RECEIVED', ['windows', 'netbsd']),
+      spelling('SynReceived', ['powershell']),
+      spelling('Syn Received', ['netsh']),
       spelling('SYN_RECV', LINUX),
       spelling('SYN_RCVD', [...BSD, 'solaris']),
       spelling('SYNRCV', NETBSD),
@@ -147,6 +153,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'ESTABLISHED',
     spellings: [
       spelling('ESTABLISHED', EVERY),
+      spelling('Established', ['powershell', 'netsh']),
       spelling('HERGESTELLT', GERMAN),
       spelling('VERBUNDEN', ['net-tools (de)']),
       spelling('ESTABL', NETBSD),
@@ -162,6 +169,8 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'FIN_WAIT_1',
     spellings: [
       spelling('FIN_WAIT_1', ['windows', ...BSD, 'netbsd', 'solaris']),
+      spelling('FinWait1', ['powershell']),
+      spelling('Fin Wait 1', ['netsh']),
       spelling('FIN_WAIT1', LINUX),
       spelling('FIN_WARTEN_1', GERMAN),
       spelling('FWAIT1', NETBSD),
@@ -175,6 +184,8 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'FIN_WAIT_2',
     spellings: [
       spelling('FIN_WAIT_2', ['windows', ...BSD, 'netbsd', 'solaris']),
+      spelling('FinWait2', ['powershell']),
+      spelling('Fin Wait 2', ['netsh']),
       spelling('FIN_WAIT2', LINUX),
       spelling('FIN_WARTEN_2', GERMAN),
       spelling('FWAIT2', NETBSD),
@@ -188,6 +199,8 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'CLOSE_WAIT',
     spellings: [
       spelling('CLOSE_WAIT', EVERY),
+      spelling('CloseWait', ['powershell']),
+      spelling('Close Wait', ['netsh']),
       spelling('SCHLIESSEN_WARTEN', GERMAN),
       spelling('CLWAIT', NETBSD),
       spelling('ESPERANDO_FECHAR', ['net-tools (pt-BR)']),
@@ -200,6 +213,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'CLOSING',
     spellings: [
       spelling('CLOSING', EVERY),
+      spelling('Closing', ['powershell', 'netsh']),
       spelling('CLOSNG', NETBSD),
       spelling('ZAVÍRÁ', ['net-tools (cs)']),
       spelling('FECHANDO', ['net-tools (pt-BR)']),
@@ -212,6 +226,8 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'LAST_ACK',
     spellings: [
       spelling('LAST_ACK', EVERY),
+      spelling('LastAck', ['powershell']),
+      spelling('Last Ack', ['netsh']),
       spelling('LASTAK', NETBSD),
       spelling('POSLEDNÍ ACK', ['net-tools (cs)']),
       spelling('ÚLTIMO_ACK', ['net-tools (pt-BR)']),
@@ -222,14 +238,20 @@ export const stateFacts: readonly StateFacts[] = [
   },
   {
     state: 'TIME_WAIT',
-    spellings: [spelling('TIME_WAIT', EVERY), spelling('WARTEND', GERMAN), spelling('TMWAIT', NETBSD)],
+    spellings: [
+      spelling('TIME_WAIT', EVERY),
+      spelling('TimeWait', ['powershell']),
+      spelling('Time Wait', ['netsh']),
+      spelling('WARTEND', GERMAN),
+      spelling('TMWAIT', NETBSD),
+    ],
     side: 'first-to-close',
     source: RFC,
     shownWith: [],
   },
   {
     state: 'BOUND',
-    spellings: [spelling('BOUND', ['windows', 'solaris'])],
+    spellings: [spelling('BOUND', ['windows', 'solaris']), spelling('Bound', ['powershell'])],
     side: null,
     source: 'Windows netstat -q',
     shownWith: [
@@ -239,7 +261,11 @@ export const stateFacts: readonly StateFacts[] = [
   },
   {
     state: 'DELETE_TCB',
-    spellings: [spelling('DELETE_TCB', ['windows'])],
+    spellings: [
+      spelling('DELETE_TCB', ['windows']),
+      spelling('DeleteTCB', ['powershell']),
+      spelling('Delete TCB', ['netsh']),
+    ],
     side: null,
     source: 'RFC 4022 (tcpConnectionState deleteTCB)',
     shownWith: [],
