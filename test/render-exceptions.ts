@@ -36,6 +36,10 @@ export const unwritten: readonly { readonly reason: string; holds(section: Secti
     reason: 'how wide the columns of show ip sockets are is not known',
     holds: (_, sample) => sample === 'ios/en/ip-sockets',
   },
+  {
+    reason: 'records are written as the table of their tool, whatever form they came in',
+    holds: (_, sample) => /\/libxo-|\/nettcp-(?:csv|json|list)/.test(sample),
+  },
   { reason: 'tables without a view of their own have cells that may be blank', holds: ({ view }) => view === 'table' },
 ]
 
@@ -55,6 +59,13 @@ export const differentSamples: readonly { readonly reason: string; readonly samp
   {
     reason: 'the console prints capitals, TSO numbers of messages',
     samples: ['zos/en/conn-console', 'zos/en/conn-tso'],
+  },
+  {
+    reason: 'PowerShell underlines the words of a heading and netsh the whole line; a rule for each column is written',
+    samples: [
+      ...['nettcp', 'nettcp-narrow', 'nettcp-owners', 'netudp'].map((name) => `powershell/en/${name}`),
+      ...['tcpconnections', 'udpconnections'].map((name) => `netsh/en/${name}`),
+    ],
   },
   {
     reason: 'Windows XP prints indexes, metrics and owners otherwise; Vista and later are written',

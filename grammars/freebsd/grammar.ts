@@ -13,6 +13,7 @@ import { nextHops } from './next-hops.ts'
 import { freebsdOptions } from './options.ts'
 import { packetDispatch } from './packet-dispatch.ts'
 import { plainTables } from './plain-tables.ts'
+import { socketRecords, withRecords } from './records.ts'
 import { sctpAssociations } from './sctp-associations.ts'
 
 const protocols = [
@@ -65,28 +66,33 @@ export const freebsd = defineDialect({
   platform: 'freebsd',
   tables: [
     bsdConnections(protocols, cutAt16, freebsdColumns, undefined, starredStates, { layout: bsdLayout(1) }),
+    socketRecords(protocols),
     sctpAssociations,
-    bsdUnixSockets(),
+    ...withRecords([bsdUnixSockets()]),
     listenQueues(cutAt16, [...protocols, 'unix']),
-    ...bsdRoutes({
-      columns: routeColumns,
-      prints: (shown) => ({ interface: { width: shown.has('refs') ? 6 : 8, align: 'right' } }),
-      cut: 18,
-      classful: true,
-      forms: [
-        [...destination, 'interface', 'expire'],
-        [...destination, 'refs', 'use', 'interface', 'expire'],
-      ],
-    }),
-    ...bsdInterfaces({
-      cutName: 'without-unit',
-      human: true,
-      cut,
-      forms: [
-        [...leading, 'rxDropped', 'txPackets', 'txErrors', 'collisions'],
-        [...leading, 'rxDropped', 'rxBytes', 'txPackets', 'txErrors', 'txBytes', 'collisions', 'dropped'],
-      ],
-    }),
+    ...withRecords(
+      bsdRoutes({
+        columns: routeColumns,
+        prints: (shown) => ({ interface: { width: shown.has('refs') ? 6 : 8, align: 'right' } }),
+        cut: 18,
+        classful: true,
+        forms: [
+          [...destination, 'interface', 'expire'],
+          [...destination, 'refs', 'use', 'interface', 'expire'],
+        ],
+      }),
+    ),
+    ...withRecords(
+      bsdInterfaces({
+        cutName: 'without-unit',
+        human: true,
+        cut,
+        forms: [
+          [...leading, 'rxDropped', 'txPackets', 'txErrors', 'collisions'],
+          [...leading, 'rxDropped', 'rxBytes', 'txPackets', 'txErrors', 'txBytes', 'collisions', 'dropped'],
+        ],
+      }),
+    ),
     interfaceTraffic,
     ...plainTables,
     ...packetDispatch,

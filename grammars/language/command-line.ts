@@ -272,7 +272,8 @@ export class CommandLineParser extends EmbeddedActionsParser {
     if (programs.get(programNamed(this.program?.image ?? ''))?.words?.test(image)) return true
     const before = this.words.at(-1) ?? ''
     if (/^print$/i.test(image) || (/^print$/i.test(before) && /[\d*]/.test(image))) return isRoute(this.program)
-    const expected = isMarkedText(before) ? this.argumentsOf(this.program)?.get(keyOf(before)) : undefined
+    const known = isMarkedText(before) ? this.argumentsOf(this.program) : undefined
+    const expected = known?.get(before.slice(1).toLowerCase()) ?? known?.get(keyOf(before))
     return expected !== undefined && this.isValue(image, expected)
   }
 

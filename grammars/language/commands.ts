@@ -38,7 +38,7 @@ function argumentsOf(tables: readonly OptionTable[]): Arguments {
   const options = tables.flatMap((table) => table.options).filter(({ argument }) => argument)
   const forms = options.flatMap(({ flag, long = [], argument }) =>
     [flag, ...long].map((form) => ({
-      key: form.startsWith('--') ? form : form.slice(1),
+      key: form.startsWith('--') ? form : nameOf(form),
       argument: argument as Argument,
     })),
   )
@@ -51,6 +51,12 @@ function argumentsOf(tables: readonly OptionTable[]): Arguments {
       },
     ]),
   )
+}
+
+/** What an option is looked up by: its letter, or its name in whatever case. */
+function nameOf(form: string): string {
+  const name = form.slice(1)
+  return name.length > 2 ? name.toLowerCase() : name
 }
 
 /** Where a command can begin: with what launches it, or with the name of the program. */

@@ -1,13 +1,29 @@
-import { addressPart, portPart } from '../../src/table/cells/endpoint-part.ts'
+import { endpointParts } from '../../src/table/cells/endpoint-part.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
 import { column, defineDialect, optional, required, table } from '../define.ts'
 import { en } from './en.ts'
 import { netshOptions } from './options.ts'
 
+const { address, port } = endpointParts()
 const frame = { aboveTitle: [''] }
 const right = (width: number, gap = 1) => ({ ...required, print: { width, gap, align: 'right' } as const })
 
-const local = [column('local.address', addressPart, right(15)), column('local.port', portPart, right(8))]
+const local = [column('local.address', address, right(15)), column('local.port', port, right(8))]
+
+const states = {
+  Closed: 'CLOSED',
+  Listen: 'LISTEN',
+  'Syn Sent': 'SYN_SENT',
+  'Syn Received': 'SYN_RECEIVED',
+  Established: 'ESTABLISHED',
+  'Fin Wait 1': 'FIN_WAIT_1',
+  'Fin Wait 2': 'FIN_WAIT_2',
+  'Close Wait': 'CLOSE_WAIT',
+  Closing: 'CLOSING',
+  'Last Ack': 'LAST_ACK',
+  'Time Wait': 'TIME_WAIT',
+  'Delete TCB': 'DELETE_TCB',
+} as const
 
 // > |Local Address   Local Port      Remote Address  Remote Port     State
 //   |-----------------------------------------------------------------------------
@@ -17,26 +33,9 @@ const connections = table(
   'connections',
   [
     ...local,
-    column('foreign.address', addressPart, right(21)),
-    column('foreign.port', portPart, right(10)),
-    column(
-      'state',
-      stateCell({
-        Closed: 'CLOSED',
-        Listen: 'LISTEN',
-        'Syn Sent': 'SYN_SENT',
-        'Syn Received': 'SYN_RECEIVED',
-        Established: 'ESTABLISHED',
-        'Fin Wait 1': 'FIN_WAIT_1',
-        'Fin Wait 2': 'FIN_WAIT_2',
-        'Close Wait': 'CLOSE_WAIT',
-        Closing: 'CLOSING',
-        'Last Ack': 'LAST_ACK',
-        'Time Wait': 'TIME_WAIT',
-        'Delete TCB': 'DELETE_TCB',
-      }),
-      { ...optional, print: { width: 12, align: 'right' } },
-    ),
+    column('foreign.address', address, right(21)),
+    column('foreign.port', port, right(10)),
+    column('state', stateCell(states), { ...optional, print: { width: 12, align: 'right' } }),
   ],
   { ruled: true, constants: { protocol: 'tcp' }, frame },
 )
@@ -50,5 +49,6 @@ export const netsh = defineDialect({
   platform: 'windows',
   tables: [connections, listeners],
   words: [en],
+  states: Object.fromEntries(Object.entries(states).map(([word, state]) => [state, word])),
   options: netshOptions,
 })

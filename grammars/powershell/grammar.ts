@@ -1,12 +1,13 @@
 import type { Cell } from '../../src/table/cells/cell.ts'
 import { pid } from '../../src/table/cells/count.ts'
-import { addressPart, portPart } from '../../src/table/cells/endpoint-part.ts'
+import { endpointParts } from '../../src/table/cells/endpoint-part.ts'
 import { momentCell } from '../../src/table/cells/moment.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
 import { type SocketState, stateCell } from '../../src/table/cells/state.ts'
 import { oneOf, words } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
-import { en, names, udpNames } from './en.ts'
+import { en } from './en.ts'
+import { names, udpNames } from './names.ts'
 import { powershellOptions } from './options.ts'
 
 /** The states of the class MSFT_NetTCPConnection by their numbers: those of MIB_TCP_STATE, and Bound. */
@@ -40,14 +41,15 @@ const state: Cell = {
   },
 }
 
+const { address, port } = endpointParts()
 const local = [
-  column('local.address', addressPart, { ...required, print: { width: 35 } }),
-  column('local.port', portPart, { ...required, print: { width: 9 } }),
+  column('local.address', address, { ...required, print: { width: 35 } }),
+  column('local.port', port, { ...required, print: { width: 9 } }),
 ]
 const owner = [
   column('pid', pid, { ...required, print: { width: 13 } }),
-  column('program', words, { ...spacious, optional: true }),
-  column('createdAt', momentCell, { ...spacious, optional: true }),
+  column('program', words, { ...spacious, optional: true, print: { width: 11 } }),
+  column('createdAt', momentCell, { ...spacious, optional: true, print: { width: 19 } }),
 ]
 /** Objects have the names of the headings; which of them, the user says. */
 const record = {
@@ -61,30 +63,37 @@ const frame = { aboveTitle: [''] }
 // > |LocalAddress                        LocalPort RemoteAddress                       RemotePort State       AppliedSetting OwningProcess
 //   |------------                        --------- -------------                       ---------- -----       -------------- -------------
 //   |192.0.2.52                          64613     198.51.100.102                      443        Established Internet       2840
-const connections = table(
+const columns = [
+  column('protocol', protocolCell('TCP', 'UDP'), { ...optional, print: { width: 8 } }),
+  ...local,
+  column('foreign.address', address, { ...required, print: { width: 35 } }),
+  column('foreign.port', port, { print: { width: 10 } }),
+  column('state', state, { ...optional, print: { width: 11 } }),
+  column('template', oneOf('Internet', 'Datacenter', 'Compat', 'DatacenterCustom', 'InternetCustom', 'Automatic'), {
+    ...optional,
+    print: { width: 14 },
+  }),
+  column('offloadState', oneOf('InHost', 'Offloading', 'Offloaded', 'Uploading'), {
+    ...optional,
+    print: { width: 12 },
+  }),
+  ...owner,
+]
+const connections = table('connections', 'connections', columns, {
+  fewest: 2,
+  ruled: true,
+  printedBy: /Get-NetTCPConnection/i,
+  constants: { protocol: 'tcp' },
+  record: { ...record, names },
+  frame,
+})
+
+/** The other ends alone. */
+const remoteEnds = table(
+  'remote-ends',
   'connections',
-  'connections',
-  [
-    column('protocol', protocolCell('TCP', 'UDP'), optional),
-    ...local,
-    column('foreign.address', addressPart, { ...required, print: { width: 35 } }),
-    column('foreign.port', portPart, { ...required, print: { width: 10 } }),
-    column('state', state, { ...optional, print: { width: 11 } }),
-    column('template', oneOf('Internet', 'Datacenter', 'Compat', 'DatacenterCustom', 'InternetCustom', 'Automatic'), {
-      ...optional,
-      print: { width: 14 },
-    }),
-    column('offloadState', oneOf('InHost', 'Offloading', 'Offloaded', 'Uploading'), optional),
-    ...owner,
-  ],
-  {
-    fewest: 2,
-    ruled: true,
-    printedBy: /Get-NetTCPConnection/i,
-    constants: { protocol: 'tcp' },
-    record: { ...record, names },
-    frame,
-  },
+  columns.map(({ required: _, ...one }) => (one.key.startsWith('foreign.') ? { ...one, ...required } : one)),
+  { ruled: true, constants: { protocol: 'tcp' }, frame },
 )
 
 // > |LocalAddress                             LocalPort
@@ -112,7 +121,8 @@ export const powershell = defineDialect({
   name: 'powershell',
   label: 'PowerShell',
   platform: 'windows',
-  tables: [udpEndpoints, connections, udpOwners],
+  tables: [udpEndpoints, connections, remoteEnds, udpOwners],
   words: [en],
+  states: Object.fromEntries(Object.values(numbered).map(([word, state]) => [state, word])),
   options: powershellOptions,
 })

@@ -93,6 +93,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'CLOSED',
     spellings: [
       spelling('CLOSED', ['windows', ...BSD, 'netbsd', 'solaris']),
+      spelling('Closed', ['powershell', 'netsh']),
       spelling('CLOSE', LINUX),
       spelling('UNCONN', SS),
       spelling('ZAVŘEN', ['net-tools (cs)']),
@@ -106,6 +107,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'LISTEN',
     spellings: [
       spelling('LISTEN', [...OTHERS, ...SS]),
+      spelling('Listen', ['powershell', 'netsh']),
       spelling('LISTENING', ['windows']),
       spelling('ABHÖREN', GERMAN),
       spelling('HÖRT', ['net-tools (de)']),
@@ -125,6 +127,8 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('SYN_SENT', EVERY),
       spelling('SYN-SENT', SS),
+      spelling('SynSent', ['powershell']),
+      spelling('Syn Sent', ['netsh']),
       spelling('SYN_GESENDET', GERMAN),
       spelling('SYNSEN', NETBSD),
       spelling('SYN_ENVIADO', ['net-tools (pt-BR)']),
@@ -137,6 +141,8 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'SYN_RECEIVED',
     spellings: [
       spelling('SYN_RECEIVED', ['windows', 'netbsd']),
+      spelling('SynReceived', ['powershell']),
+      spelling('Syn Received', ['netsh']),
       spelling('SYN_RECV', LINUX),
       spelling('SYN-RECV', SS),
       spelling('SYN_RCVD', [...BSD, 'solaris']),
@@ -152,6 +158,7 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('ESTABLISHED', EVERY),
       spelling('ESTAB', SS),
+      spelling('Established', ['powershell', 'netsh']),
       spelling('HERGESTELLT', GERMAN),
       spelling('VERBUNDEN', ['net-tools (de)']),
       spelling('ESTABL', NETBSD),
@@ -167,6 +174,8 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'FIN_WAIT_1',
     spellings: [
       spelling('FIN_WAIT_1', ['windows', ...BSD, 'netbsd', 'solaris']),
+      spelling('FinWait1', ['powershell']),
+      spelling('Fin Wait 1', ['netsh']),
       spelling('FIN_WAIT1', LINUX),
       spelling('FIN-WAIT-1', SS),
       spelling('FIN_WARTEN_1', GERMAN),
@@ -181,6 +190,8 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'FIN_WAIT_2',
     spellings: [
       spelling('FIN_WAIT_2', ['windows', ...BSD, 'netbsd', 'solaris']),
+      spelling('FinWait2', ['powershell']),
+      spelling('Fin Wait 2', ['netsh']),
       spelling('FIN_WAIT2', LINUX),
       spelling('FIN-WAIT-2', SS),
       spelling('FIN_WARTEN_2', GERMAN),
@@ -196,6 +207,8 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('CLOSE_WAIT', EVERY),
       spelling('CLOSE-WAIT', SS),
+      spelling('CloseWait', ['powershell']),
+      spelling('Close Wait', ['netsh']),
       spelling('SCHLIESSEN_WARTEN', GERMAN),
       spelling('CLWAIT', NETBSD),
       spelling('ESPERANDO_FECHAR', ['net-tools (pt-BR)']),
@@ -208,6 +221,7 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'CLOSING',
     spellings: [
       spelling('CLOSING', [...EVERY, ...SS]),
+      spelling('Closing', ['powershell', 'netsh']),
       spelling('CLOSNG', NETBSD),
       spelling('ZAVÍRÁ', ['net-tools (cs)']),
       spelling('FECHANDO', ['net-tools (pt-BR)']),
@@ -221,6 +235,8 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('LAST_ACK', EVERY),
       spelling('LAST-ACK', SS),
+      spelling('LastAck', ['powershell']),
+      spelling('Last Ack', ['netsh']),
       spelling('LASTAK', NETBSD),
       spelling('POSLEDNÍ ACK', ['net-tools (cs)']),
       spelling('ÚLTIMO_ACK', ['net-tools (pt-BR)']),
@@ -234,6 +250,8 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('TIME_WAIT', EVERY),
       spelling('TIME-WAIT', SS),
+      spelling('TimeWait', ['powershell']),
+      spelling('Time Wait', ['netsh']),
       spelling('WARTEND', GERMAN),
       spelling('TMWAIT', NETBSD),
     ],
@@ -243,7 +261,11 @@ export const stateFacts: readonly StateFacts[] = [
   },
   {
     state: 'BOUND',
-    spellings: [spelling('BOUND', ['windows', 'solaris']), spelling('BOUND-INACTIVE', SS)],
+    spellings: [
+      spelling('BOUND', ['windows', 'solaris']),
+      spelling('Bound', ['powershell']),
+      spelling('BOUND-INACTIVE', SS),
+    ],
     side: null,
     source: 'Windows netstat -q',
     shownWith: [
@@ -254,7 +276,11 @@ export const stateFacts: readonly StateFacts[] = [
   },
   {
     state: 'DELETE_TCB',
-    spellings: [spelling('DELETE_TCB', ['windows'])],
+    spellings: [
+      spelling('DELETE_TCB', ['windows']),
+      spelling('DeleteTCB', ['powershell']),
+      spelling('Delete TCB', ['netsh']),
+    ],
     side: null,
     source: 'RFC 4022 (tcpConnectionState deleteTCB)',
     shownWith: [],

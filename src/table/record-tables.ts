@@ -1,13 +1,14 @@
 import { literally } from '../text/literally.ts'
 import type { Value } from '../text/structure/structure.ts'
 import type { Column, Dialect, RecordShape, Table } from './dialect.ts'
-import type { RowTable } from './vocabulary.ts'
 
 /** The values of a record by their names; those of an object inside of it by both, `local.port`. */
 export type RecordValues = ReadonlyMap<string, Value>
 
 /** A table whose rows a tool writes as records. */
-export interface RecordTable extends RowTable {
+export interface RecordTable {
+  readonly dialect: Dialect
+  readonly table: Table
   readonly shape: RecordShape
   /** The columns by the names that their values have. */
   readonly columns: ReadonlyMap<string, Column>

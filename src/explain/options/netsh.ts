@@ -4,8 +4,8 @@ import type { ToolTexts } from './option.ts'
 export const netsh = {
   system: 'Windows (netsh)',
   bare: {
-    en: 'netsh interface ipv4|ipv6 show tcpconnections lists TCP connections and listeners, udpconnections the UDP listeners.',
-    ja: 'netsh interface ipv4|ipv6 show tcpconnections は TCP の接続と待ち受けを、udpconnections は UDP の待ち受けを一覧表示します。',
+    en: 'Lists TCP connections and listeners with show tcpconnections, and the UDP listeners with show udpconnections.',
+    ja: 'show tcpconnections で TCP の接続と待ち受けを、show udpconnections で UDP の待ち受けを一覧表示します。',
   },
   interval: {
     en: 'A word of the command: the context, what to show, or an address or port that has to match.',

@@ -120,7 +120,7 @@ export class LineLexer {
         return index + 1
       }
     }
-    if (this.margins.shownBy(this.scan, { index, from, to })) return index
+    if (!this.records.mayRead({ index, from, to }) && this.margins.shownBy(this.scan, { index, from, to })) return index
     this.ask({ index, from, to })
     this.readings = 0
     const next =

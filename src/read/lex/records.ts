@@ -5,6 +5,7 @@ import { type RecordRow, readRecord } from '../../table/record-reader.ts'
 import type { RecordTable, RecordTables } from '../../table/record-tables.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import { LineToken } from '../../table/token.ts'
+import { afterBlanks } from '../../text/blanks.ts'
 import { Fields } from '../../text/fields.ts'
 import type { Lines, Piece } from '../../text/lines.ts'
 import { isBlankLine } from '../../text/lines-below.ts'
@@ -66,6 +67,14 @@ export class Records {
     if (end === 'open') return piece.index + 1
     this.leave('closed')
     return this.goOn(piece, at)
+  }
+
+  /** Whether a line is the business of records: what their syntax escapes is no wrapping of lines. */
+  mayRead({ index, from, to }: Piece): boolean {
+    if (this.reader) return true
+    const { text } = this.scan.lines
+    const content = { index, from: afterBlanks(text, from, to), to }
+    return BEGINS.test(text[content.from] ?? '') && readerAt(this.scan, this.tables, content) !== undefined
   }
 
   /** A blank line, which ends a block of names and values. */
@@ -155,16 +164,17 @@ export class Records {
       valueOf: (name) => this.frames.valueOf(name, frame),
     })
     if (!record) return false
-    this.release(frame.line)
     const read = this.rowOf(record, frame)
-    const context = this.contextOf(record, frame)
+    if (!read && !this.hasRows) return false
+    this.release(frame.line)
     const token = (kind: 'Row' | 'Broken', payload: unknown) =>
       new LineToken(scan.types[kind], payload, frame.start, frame.end, frame.line, frame.lastLine)
-    if (read) scan.tokens.push(token('Row', { context, rows: this.placed(read), oddity: oddityOf(read) }))
-    else scan.tokens.push(token('Broken', { text: '' }))
-    if (read) {
-      this.hasRows = true
+    if (!read) scan.tokens.push(token('Broken', { text: '' }))
+    else {
+      const context = this.contextOf(record, frame)
+      scan.tokens.push(token('Row', { context, rows: this.placed(read), oddity: oddityOf(read) }))
       scan.close()
+      this.hasRows = true
     }
     return true
   }
@@ -213,6 +223,8 @@ export class Records {
     return context
   }
 }
+
+const BEGINS = /[<{[]/
 
 /** Whether nothing stands below a line. */
 function isLast(lines: Lines, index: number): boolean {

@@ -2,42 +2,88 @@ import { readAddress } from './address.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { readCount } from './count.ts'
 import { type Endpoint, isPort } from './endpoint.ts'
+import { portOf } from './services.ts'
 
 /** What a tool puts in the place of the characters that a column has no room for. */
 const ELLIPSIS = /(?:\.\.\.|…)$/
 /** What is left of an address whose end is cut. */
 const BEGINS_ADDRESS = /^[\da-f][\da-f.:]*$/i
 
-/**
- * The address of an end whose port has a column of its own; `local.address` fills `local`. Both columns say what they know, in
- * whatever order they stand, and either can be missing.
- */
-export const addressPart: Cell = {
-  keys: endOf,
-  read(fields, at, _end, row, key) {
-    const text = fields.at(at)
-    const known = text === '*' ? ANY : addressOf(text)
-    if (!known) return 0
-    fill(row, key, known, text, null)
-    return 1
-  },
-  write: (row, key) =>
-    endIn(row, key)
-      ?.text.replace(/:(?:\d+|\*)$/, '')
-      .replace(/^\[(.*)\]$/, '$1') ?? '',
+/** How a system writes an end, and whether in words. */
+interface Joined {
+  readonly named?: boolean
+  readonly separator?: ':' | '.'
 }
 
-/** The port of an end whose address has a column of its own: a number, or `*` for any. */
-export const portPart: Cell = {
-  keys: endOf,
-  read(fields, at, _end, row, key) {
-    const text = fields.at(at)
-    const port = text === '*' ? null : readCount(text, 0, text.length)
-    if (port === undefined || (port !== null && !isPort(port))) return 0
-    fill(row, key, { port }, null, text)
-    return 1
-  },
-  write: (row, key) => String(endIn(row, key)?.port ?? '*'),
+/** What a name of a host or a service looks like. */
+const NAME = /^[A-Za-z\d][\w+.-]*$/
+
+/**
+ * The two columns of an end whose port has one of its own: `local.address` and `local.port` fill `local`. Each says what it
+ * knows, in whatever order they stand, and either can be missing. Where a tool looks up names, these are `named`.
+ * The text is both, as the netstat of that system would join them.
+ */
+export function endpointParts({ named = false, separator = ':' }: Joined = {}): {
+  readonly address: Cell
+  readonly port: Cell
+} {
+  const isName = (text: string) => named && NAME.test(text)
+  return {
+    address: {
+      keys: endOf,
+      read(fields, at, _end, row, key) {
+        const text = fields.at(at)
+        const known = addressOf(text) ?? (isName(text) ? { host: text } : undefined)
+        if (!known) return 0
+        fill(row, key, known, (port) => joined(text, port, separator), text)
+        return 1
+      },
+      write: (row, key) => addressIn(row, endIn(row, key), separator),
+    },
+    port: {
+      keys: endOf,
+      read(fields, at, _end, row, key) {
+        const text = fields.at(at)
+        const known = portIn(text) ?? (isName(text) ? serviceIn(text, row) : undefined)
+        if (!known) return 0
+        fill(row, key, known, (address) => joined(address, text, separator), text)
+        return 1
+      },
+      write: (row, key) => {
+        const end = endIn(row, key)
+        return String(end?.service ?? end?.port ?? (end ? '*' : ''))
+      },
+    },
+  }
+}
+
+/** The columns of a tool that prints numbers. */
+export const { address: addressPart, port: portPart } = endpointParts()
+/** The port of one that looks up the names of services. */
+export const { port: serviceOrPort } = endpointParts({ named: true })
+
+/** An address alone, without the port behind it and the brackets around it. */
+function addressIn(row: RowDraft, end: Endpoint | null | undefined, separator: string): string {
+  if (!end || (end.text === '' && end.address === null && end.host === null && !end.wildcard)) return ''
+  if (end.text === '') {
+    const any = row.family === 'ipv4' ? '0.0.0.0' : '::'
+    return (end.address ?? end.host ?? any) + (end.zone === null ? '' : `%${end.zone}`)
+  }
+  const port = `${separator}${end.service ?? end.port ?? '*'}`
+  if (end.text === port.slice(1) && end.address === null && !end.wildcard) return ''
+  const address = end.text.endsWith(port) ? end.text.slice(0, -port.length) : end.text
+  return address.replace(/^\[(.*)\]$/, '$1')
+}
+
+/** A port by its number, or any. */
+function portIn(text: string): Partial<Endpoint> | undefined {
+  if (text === '*') return { port: null }
+  const port = readCount(text, 0, text.length)
+  return port !== undefined && isPort(port) ? { port } : undefined
+}
+
+function serviceIn(service: string, row: RowDraft): Partial<Endpoint> {
+  return { service, port: portOf(service, row.protocol as string) }
 }
 
 /** An end of which no column says anything. */
@@ -55,9 +101,13 @@ export function unknownEnd(): Endpoint {
 }
 
 const ANY: Partial<Endpoint> = { wildcard: true }
+/** What stands for an address that could not be read of an image of memory. */
+const UNREADABLE: Partial<Endpoint> = {}
 
 /** What a text says as an address, with a zone behind `%`; undefined when it is none, and no beginning of one. */
 function addressOf(text: string): Partial<Endpoint> | undefined {
+  if (text === '*') return ANY
+  if (text === '-') return UNREADABLE
   if (ELLIPSIS.test(text)) return BEGINS_ADDRESS.test(text.replace(ELLIPSIS, '')) ? { truncated: true } : undefined
   const [host, zone] = text.split('%', 2) as [string, string?]
   const known = readAddress(host)
@@ -72,14 +122,20 @@ function endIn(row: RowDraft, key: string): Endpoint | null | undefined {
   return row[endOf(key)[0] as string] as Endpoint | null | undefined
 }
 
-/** Adds to an end what one of its columns says; its text is both as netstat joins them. */
-function fill(row: RowDraft, key: string, known: Partial<Endpoint>, address: string | null, port: string | null): void {
+/** Adds to an end what one of its columns says; its text is that column's, joined with that of the other one. */
+function fill(
+  row: RowDraft,
+  key: string,
+  known: Partial<Endpoint>,
+  joinWith: (other: string) => string,
+  text: string,
+): void {
   const before = endIn(row, key)
-  const end = before ?? unknownEnd()
-  const text = before ? joined(address ?? before.text, port ?? before.text) : ((address ?? port) as string)
-  row[endOf(key)[0] as string] = Object.assign(end, known, { text })
+  row[endOf(key)[0] as string] = Object.assign(before ?? unknownEnd(), known, {
+    text: before ? joinWith(before.text) : text,
+  })
 }
 
-function joined(address: string, port: string): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
+function joined(address: string, port: string, separator: string): string {
+  return address.includes(':') && separator === ':' ? `[${address}]:${port}` : `${address}${separator}${port}`
 }

@@ -58,7 +58,7 @@ export function columnsOfSection(table: Table, keys: readonly string[], rows: re
     const found =
       free.find((column) => keysOf(column)[0] === key) ?? free.find((column) => keysOf(column).includes(key))
     if (!found) continue
-    chosen.push(found)
+    chosen.push(...partsOf(found, key, free, rows))
     for (const own of keysOf(found)) taken.add(own)
   }
   for (const column of table.columns)
@@ -70,6 +70,13 @@ export function columnsOfSection(table: Table, keys: readonly string[], rows: re
       ((isNamed(column, keys) || keysOf(column).length === 0) &&
         (rows.length === 0 || rows.some((row) => row[column.key] !== undefined))),
   )
+}
+
+/** The columns of which each holds a part of a value, as far as rows have it: the address and the port of an end; else the one. */
+function partsOf(found: Column, key: string, columns: readonly Column[], rows: readonly RowDraft[]): Column[] {
+  const parts = columns.filter((column) => column.key.startsWith(`${key}.`))
+  const held = parts.filter((part) => rows.some((row) => part.cell.write(row, part.key) !== ''))
+  return held.length > 0 ? held : [found]
 }
 
 /**
