@@ -71,6 +71,7 @@ export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
       tool: 'ios',
       verb: /^(?:tcp brief|control-plane host open-ports|ip (?:ports|sockets)|udp)(?: |$)/i,
       words: /^(?:tcp|brief|all|numeric|control-plane|host|open-ports|ip|ports|sockets|udp|detail)$/i,
+      sign: String.raw`\bshow\s+(?:tcp|control-plane|ip|udp)\b`,
     },
   ],
 ])

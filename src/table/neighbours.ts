@@ -1,3 +1,5 @@
+import { anyOf } from '../text/any-of.ts'
+
 /**
  * A listing that people paste beside those of netstat, which is told from them: it begins with one of `headings`, literally but
  * for its blanks, whatever follows them, and goes on to the next blank line; or each of its lines is a `row`.
@@ -34,6 +36,7 @@ export class Neighbours {
   /** By their first two characters. */
   private readonly headings = new Map<string, { readonly heading: string; readonly neighbour: Neighbour }[]>()
   private readonly rows: { readonly row: RegExp; readonly listing: Listing }[] = []
+  private readonly hasRow: (line: string) => boolean
 
   constructor(neighbours: readonly Neighbour[]) {
     for (const neighbour of neighbours) {
@@ -44,6 +47,7 @@ export class Neighbours {
         this.headings.set(first, [...(this.headings.get(first) ?? []), { heading, neighbour }])
       }
     }
+    this.hasRow = anyOf(this.rows.map(({ row }) => row))
   }
 
   /** The listing of which a line, without blanks around it, is a heading. */
@@ -58,6 +62,7 @@ export class Neighbours {
   /** The listing that a line, without blanks around it, is a row of by itself. */
   ofRow(line: string): Listing | undefined {
     const text = line.slice(0, LONGEST)
+    if (!this.hasRow(text)) return undefined
     return this.rows.find(({ row }) => row.test(text))?.listing
   }
 }

@@ -140,12 +140,12 @@ function headingFrom(scan: Scan, piece: Piece): FoundHeading {
   const headings = scan.headingsOf(text, piece.from, piece.to)
   let best: FoundHeading = { last: piece.index, headings, broken: null }
   const width = (ends[piece.index] as number) - scan.startOf(piece.index)
-  const stack = new StackedWords(scan.lines, piece)
   if (scan.spent) return best
   let direct = text.slice(piece.from, ends[piece.index])
   let spaced = direct.trimEnd()
   if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
   const [first] = spaced.split(' ', 1) as [string]
+  const stack = new StackedWords(scan.lines, piece)
   for (const last of linesBelow(scan.lines, piece.index, MOST_FOLDED)) {
     const from = scan.startOf(last)
     const tail = text.slice(from, ends[last])
