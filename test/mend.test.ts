@@ -6,11 +6,12 @@ import { valuesOf } from './rows.ts'
 /** What a mended line may be told apart by: that it was mended. */
 const SAID = ['mojibake-repaired', 'row-joined']
 
-/** What a text means: the language, the rows, and what is odd about them. */
+/** What a text means: the languages and commands of its runs, the rows, and what is odd about them. */
 function meaningOf(text: string) {
   const report = parse(text)
   const issues = report.issues.map(({ code }) => code).filter((code) => !SAID.includes(code))
-  return { locales: report.captures.map(({ locale }) => locale), rows: valuesOf(report), issues }
+  const captures = report.captures.map(({ locale, command }) => ({ locale, command }))
+  return { captures, rows: valuesOf(report), issues }
 }
 
 describe.each(menders)('the mender $name', (mender) => {

@@ -1,5 +1,6 @@
 import { gluedRows } from './glued-rows.ts'
 import { interruptedRows } from './interrupted-rows.ts'
+import { listedWords } from './listed-words.ts'
 import { lostLineEnds } from './lost-line-ends.ts'
 import { markedLines } from './marked-lines.ts'
 import type { Mender } from './mender.ts'
@@ -14,4 +15,5 @@ export const menders: readonly Mender[] = [
   markedLines,
   gluedRows,
   respelledWords,
+  listedWords,
 ]

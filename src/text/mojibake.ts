@@ -126,7 +126,8 @@ function put(
 function formsOf(words: readonly string[]): ReadonlyMap<string, readonly Form[]> {
   const forms = new Map<string, Form>()
   for (const written of new Set(WRITTEN.flatMap(([, ...encodings]) => encodings))) {
-    const { bytes, encoded } = encodedIn(written, words)
+    const { bytes, encoded, lacking } = encodedIn(written, words)
+    for (const [word, text] of lacking) addForm(forms, text, word, null, null)
     for (const read of encoded.length > 0 ? READ : [])
       if (read !== written) addForms(forms, encoded, readIn(read, bytes), written, read)
   }
@@ -135,17 +136,30 @@ function formsOf(words: readonly string[]): ReadonlyMap<string, readonly Form[]>
   return Map.groupBy(forms.values(), ({ text }) => text.slice(0, KEY))
 }
 
-/** The words that an encoding is used for and has the characters of, and their bytes, a line feed behind each. */
-function encodedIn(encoding: string, words: readonly string[]): { bytes: Uint8Array; encoded: string[] } {
+/** The words that an encoding is used for, and their bytes, a line feed behind each; those that it lacks some characters of, without these. */
+function encodedIn(encoding: string, words: readonly string[]): Encoded {
   const bytes: number[] = []
+  const lacking = new Map<string, string>()
   const meant = words.filter((word) => encodingsOf(word).includes(encoding))
   const encode = meant.length > 0 ? encoderFor(encoding, meant) : undefined
   const encoded = meant.filter((word) => {
     const own = encode?.(word)
     if (own) bytes.push(...own, LINE_FEED)
+    else
+      lacking.set(
+        word,
+        word.replace(/[^\0-\x7F]/gu, (character) => (encode?.(character) ? character : REPLACEMENT)),
+      )
     return own !== undefined
   })
-  return { bytes: Uint8Array.from(bytes), encoded }
+  return { bytes: Uint8Array.from(bytes), encoded, lacking }
+}
+
+interface Encoded {
+  readonly bytes: Uint8Array
+  readonly encoded: readonly string[]
+  /** Word → as a console writes it whose code page has not all of it (Ukrainian in CP866). */
+  readonly lacking: ReadonlyMap<string, string>
 }
 
 const LINE_FEED = 10
