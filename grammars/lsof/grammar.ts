@@ -12,5 +12,6 @@ export const lsof = defineDialect({
   tables: [internetFiles, unixFiles, internetFields, unixFields],
   words: [en],
   options: lsofOptions,
+  namesProcesses: true,
   numericOptions: { hosts: '-n', ports: '-P' },
 })

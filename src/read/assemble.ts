@@ -333,7 +333,7 @@ export class Assembler implements DocumentActions {
     if (section.view === 'table' && Array.isArray(row.cells)) fillCells(row, section.headings)
     if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
     else if (row.owner) this.ownersSeen = true
-    this.programs.name(row)
+    this.programs.row(row, token)
     this.rowCount++
     this.silent.row(row, section)
     if (this.evidence && this.context) this.evidence.row(this.context, row)

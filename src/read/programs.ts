@@ -1,6 +1,7 @@
 import type { Sink } from '../report/sink.ts'
 import type { RowDraft } from '../table/cells/cell.ts'
-import type { NeighbourPayload } from '../table/document.ts'
+import type { NeighbourPayload, RowPayload } from '../table/document.ts'
+import type { Process } from '../table/neighbours.ts'
 import type { LineToken } from '../table/token.ts'
 
 /** So many PIDs are known at a time, and so many wait for a name: more than a machine has processes (Linux PID_MAX_DEFAULT). */
@@ -30,19 +31,27 @@ export class Programs {
     this.host = host
   }
 
-  /** Keeps what a line of a list says of a process, for the rows below it, and names those above. */
+  /** A line of a list of processes. */
   list({ payload: { process }, line }: LineToken<NeighbourPayload>): void {
-    if (!process) return
-    const { pid, program } = process
+    if (process) this.keep(process, line)
+  }
+
+  /** A row: a bare PID in it is named, and what one of a tool that names processes says is kept as that of a list is. */
+  row(row: RowDraft, { payload: { context }, line }: LineToken<RowPayload>): void {
+    const { pid, program } = row
+    if (typeof pid !== 'number') return
+    if (program === undefined) this.name(row, pid)
+    else if (context.dialect.namesProcesses && typeof program === 'string') this.keep({ pid, program }, line)
+  }
+
+  /** Keeps what is said of a process, for the rows below, and names those above. */
+  private keep({ pid, program }: Process, line: number): void {
     if (this.known.size === MOST) this.known.clear()
     this.known.set(pid, { program, line })
     if (this.unnamed.delete(pid)) this.sink.program?.({ pid, program, line, since: this.since })
   }
 
-  /** Names the program of a row that has a bare PID. */
-  name(row: RowDraft): void {
-    const { pid } = row
-    if (typeof pid !== 'number' || 'program' in row) return
+  private name(row: RowDraft, pid: number): void {
     const named = this.known.get(pid)
     if (named) Object.assign(row, { program: named.program, programFrom: { line: named.line } })
     else if (this.unnamed.size < MOST) this.unnamed.add(pid)

@@ -263,6 +263,8 @@ export interface Dialect {
   readonly states?: Readonly<Partial<Record<SocketState, string | null>>>
   /** Whether it pads to so many bytes of UTF-8 in place of characters. */
   readonly padsBytes?: true
+  /** Whether its rows name processes for those of other tools that have a bare PID (lsof). */
+  readonly namesProcesses?: true
   /** Options that make the tool print addresses uncut. */
   readonly wideOptions?: readonly string[]
 }
