@@ -10,7 +10,7 @@ const TIME = /^(?:(\d{1,9})min)?(?:(\d{1,9})(?:\.(\d{3})(?:ms|sec)|sec))?(?:(\d{
 export function readTimer(row: RowDraft, value: string): void {
   const [, kind, time = '', count] = TIMER.exec(value) ?? []
   const seconds = secondsOf(time)
-  if (seconds === undefined) row.timerText = value
+  if (kind === undefined || seconds === undefined) row.timerText = value
   else row.timer = { kind, seconds, retransmits: Number(count) }
 }
 
