@@ -181,14 +181,14 @@ const anyOrder: ReadDocument = (actions) => {
   return { write: read, end: read }
 }
 
-test('without the order of lines no table has a title, and nine samples of ten read differently', () => {
+test('without the order of lines no table has a title, and four samples of five read differently', () => {
   const { parse: parseAnyOrder } = library(anyOrder)
   const same = sampleFiles.filter(
     ({ name, bytes, golden }) =>
       goldenText(parseAnyOrder(bytes, { name: `${name}.txt` })) === readFileSync(golden, 'utf8'),
   )
   expect(same.length).toBeGreaterThan(0)
-  expect(same.length).toBeLessThan(sampleFiles.length * 0.12)
+  expect(same.length).toBeLessThan(sampleFiles.length * 0.2)
   const titled = same.filter(({ golden }) => /"title": "/.test(readFileSync(golden, 'utf8')))
   expect(titled.map(({ name }) => name)).toEqual([])
 })

@@ -196,7 +196,6 @@ tcp        0      0 192.0.2.10:22           192.0.2.20:50111        ESTABLISHED 
   })
 
   test.each([
-    ['default via 192.0.2.1 dev eth0 proto dhcp metric 100'],
     ['0.0.0.0 192.0.2.1 eth0 UG 0 0 0 x'],
     ['192.0.2.1 ether 02:00:5e:10:00:fe C eth0'],
     ['lo 1 127.0.0.1'],

@@ -4,7 +4,7 @@ import { parse, type Report } from '../src/index.ts'
 import { caseFiles } from './case-files.ts'
 import { sampleFiles } from './sample-files.ts'
 
-/** What people paste behind a listing: prose, and what ps, ls, df, lsof, arp, vmstat, ip, ping and logs print. */
+/** What people paste behind a listing: prose, and what ps, ls, df, arp, vmstat, ping and logs print. */
 const NEIGHBOURS = [
   'Thanks in advance for any help you can give me',
   'The output of a command reads as follows',
@@ -17,16 +17,21 @@ const NEIGHBOURS = [
   '/dev/sda1       41251136 8123456  31008912  21% /',
   'tmpfs             402396    1100    401296   1% /run',
   'COMMAND   PID USER   FD   TYPE DEVICE SIZE/OFF NODE NAME',
-  'sshd      812 root    3u  IPv4  20345      0t0  TCP *:22 (LISTEN)',
   '? (192.0.2.1) at 02:00:5e:00:53:01 [ether] on eth0',
   '192.0.2.1                ether   02:00:5e:00:53:01   C                     eth0',
   '  192.0.2.1             02-00-5e-00-53-01     dynamic',
   ' r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st',
-  'default via 192.0.2.1 dev eth0 proto dhcp metric 100',
-  '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq state UP group default qlen 1000',
   '192.0.2.10 - - [22/Nov/2026:09:14:01 +0900] "GET / HTTP/1.1" 200 612',
   'svchost.exe                   1020 Services                   0     12,345 K',
 ]
+/** Rows of tools that are read, by their dialects: whatever stands above them, they are rows of no other. */
+const KIN = {
+  lsof: ['sshd      812 root    3u  IPv4  20345      0t0  TCP *:22 (LISTEN)'],
+  iproute: [
+    'default via 192.0.2.1 dev eth0 proto dhcp metric 100',
+    '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq state UP group default qlen 1000',
+  ],
+}
 /** Of the samples so many are taken, and of what stands behind them so long texts. */
 const EVERY = 6
 const LONGEST = 12_000
@@ -39,6 +44,10 @@ test.each(samples.map(({ name, bytes }) => [name, bytes] as const))('no neighbou
   const text = pieces.join('').replace(/\n?$/, '\n')
   const rowsAdded = (line: string) => rowCount(parse(`${text}${line}\n`)) - rowCount(own)
   expect(NEIGHBOURS.filter((line) => rowsAdded(line) !== 0)).toEqual([])
+  for (const [dialect, lines] of Object.entries(KIN)) {
+    const rowsOfOthers = (line: string) => rowCount(parse(`${text}${line}\n`), dialect)
+    expect(lines.filter((line) => rowsOfOthers(line) !== rowCount(own, dialect))).toEqual([])
+  }
 })
 
 test('every tool that is known and not read has a case of its own', () => {
@@ -46,6 +55,8 @@ test('every tool that is known and not read has a case of its own', () => {
   expect(titles).toEqual(neighbours.map(({ tool }) => tool))
 })
 
-function rowCount({ captures }: Report): number {
-  return captures.flatMap(({ sections }) => sections).reduce((sum, { rows }) => sum + rows.length, 0)
+/** How many rows a report has, but those of one dialect. */
+function rowCount({ captures }: Report, but?: string): number {
+  const counted = captures.filter(({ dialect }) => dialect !== but)
+  return counted.flatMap(({ sections }) => sections).reduce((sum, { rows }) => sum + rows.length, 0)
 }

@@ -82,7 +82,8 @@ function ordersOf({ columns }: Table): (readonly Column[])[] {
 
 describe('whatever stands in a row', () => {
   const tables = dialects.flatMap(({ name, tables }) =>
-    tables.map((table) => [`${name} ${table.name}`, table] as const),
+    // A title that announces tables has no rows, and so no cells, of its own.
+    tables.filter(({ announces }) => !announces).map((table) => [`${name} ${table.name}`, table] as const),
   )
 
   test.each(tables)('the cells of %s keep to the schema, in whatever order', (_, table) => {

@@ -202,8 +202,10 @@ describe('with a grammar that takes one field for each column in turn, rows are 
   const misreading = createLibrary({ ...grammar, dialects: changed })
   const decided = sampleFiles.filter(({ name }) => DECIDED.includes(name))
 
-  test.each(decided.map(({ name, bytes }) => [name, bytes] as const))('%s', (_, bytes) => {
-    expect(rowsOf(misreading.parse(bytes)).length).toBeLessThan(rowsOf(parse(bytes)).length)
+  test.each(decided.map(({ name, bytes }) => [name, bytes] as const))('%s', (name, bytes) => {
+    // What its own tool loses, another one may take for rows of its own.
+    const only = { dialect: name.split('/', 1)[0] as string }
+    expect(rowsOf(misreading.parse(bytes, only)).length).toBeLessThan(rowsOf(parse(bytes, only)).length)
   })
 
   test('all of them are samples', () => {

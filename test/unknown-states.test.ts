@@ -5,8 +5,19 @@ import { sampleFiles } from './sample-files.ts'
 
 const STATES = Object.keys(ENGLISH_STATES).sort((a, b) => b.length - a.length)
 const KNOWN = new RegExp(`(?<!\\w)(?:${STATES.join('|')})(?!\\w)`, 'g')
-/** Where a word that no list has cannot be told from text: four fields without a heading, and words broken inside. */
-const UNCERTAIN = ['windows/ja/an-cp932-crlf-no-heading', 'windows/en/ano-fold40']
+/** Where a word that no list has cannot be told from text. */
+const UNCERTAIN = [
+  // Four fields without a heading, and words broken inside.
+  'windows/ja/an-cp932-crlf-no-heading',
+  'windows/en/ano-fold40',
+  // Rows that begin with their state, without a heading or with a line for each of their parts.
+  'ss/en/after-netstat',
+  'ss/en/tanpH-no-heading',
+  'ss/en/written-4.15-wrapped',
+  // States behind the name of a service, which can hold blanks, and rows under two headings.
+  'ios/en/open-ports',
+  'ios/en/ip-ports',
+]
 
 const translated = sampleFiles.flatMap(({ name, bytes }) => {
   const pieces: string[] = []

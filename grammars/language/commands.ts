@@ -106,11 +106,12 @@ function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | un
   return undefined
 }
 
-/** Whether a text begins with a program that prints something else with the words behind it: `show me`. */
+/** Whether a text begins with a program that prints something else with the words behind it, and launches none: `show me`. */
 function printsNothing(text: string): boolean {
   const [, name = '', words = ''] = /^(\S+)\s*(.{0,160})/.exec(text) ?? []
-  const { verb } = programs.get(programNamed(name)) ?? {}
-  return verb !== undefined && !verb.test(words.replace(/\s+/g, ' '))
+  const program = programNamed(name)
+  const { verb } = programs.get(program) ?? {}
+  return verb !== undefined && !launchers.has(program) && !verb.test(words.replace(/\s+/g, ' '))
 }
 
 /** What is known of the place where a command may begin. */

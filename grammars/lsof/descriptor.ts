@@ -65,6 +65,9 @@ export const descriptor: Cell = {
   write: (row) => `${row.fd ?? ''}${row.access ?? ' '}${row.lock ?? ' '}`,
 }
 
+/** The longest name of a program that a kernel has (XNU sys/proc.h, twice MAXCOMLEN), and what none of them holds. */
+const LONGEST_NAME = 32
+const BLANKS = / {2}|\t/
 const ESCAPED = /\\x([\da-f]{2})/g
 
 // > |Google\x20C  501 ops   31u  IPv4 0x1f2e3d4c5b6a7988      0t0  TCP 192.0.2.10:50123->198.51.100.7:443 (ESTABLISHED)
@@ -73,8 +76,9 @@ export const program: Cell = {
   keys: (key) => [key],
   read(fields, at, _end, row, key) {
     const end = pidAt(fields, descriptorAt(fields))
-    if (end <= at) return 0
-    row[key] = unescaped(fields.range(at, end))
+    const name = end > at ? unescaped(fields.range(at, end)) : ''
+    if (name === '' || name.length > LONGEST_NAME || BLANKS.test(name)) return 0
+    row[key] = name
     return end - at
   },
   write: (row, key) => escaped((row[key] as string | null) ?? ''),

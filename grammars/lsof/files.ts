@@ -102,6 +102,11 @@ const internetName: Cell = {
   keys: () => ['local', 'foreign', 'state', 'stateText'],
   read: () => 0,
   readAll: (fields, at, end, row) => readInternetName(fields.range(at, end), row),
+  parts: (row) => [
+    [['local'], (row.local as Endpoint | null)?.text],
+    [['foreign'], (row.foreign as Endpoint | null)?.text],
+    [['state', 'stateText'], row.stateText as string | null],
+  ],
   write(row) {
     const [local, foreign] = [row.local, row.foreign] as [Endpoint | null, Endpoint | null]
     const ends = [local, foreign].flatMap((end) => (end ? [end.text] : [])).join('->')
@@ -119,6 +124,7 @@ const unixName: Cell = {
     readUnixName(fields.range(at, end), row)
     return true
   },
+  parts: (row) => [[['path'], row.path as string | null]],
   write(row) {
     const parts = [row.path, row.type && `type=${row.type}`, row.stateText && `(${row.stateText})`]
     return parts.filter((text) => text).join(' ')

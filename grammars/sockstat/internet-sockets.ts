@@ -66,6 +66,10 @@ const local: Cell = {
     row[key] = end
     return 1
   },
+  parts: ({ local, foreign }) => [
+    [['local'], (local as Endpoint | null)?.text],
+    [['foreign'], (foreign as Endpoint | null)?.text],
+  ],
   write: (row, key) => (row[key] as Endpoint | null)?.text ?? '?',
 }
 
@@ -121,6 +125,10 @@ const foreign: Cell = {
     if (isTouched) Object.assign(row, { state: STATES[stateText], stateText })
     return 1
   },
+  parts: ({ foreign, stateText }) => [
+    [['foreign'], (foreign as Endpoint | null)?.text],
+    [['state', 'stateText'], stateText as string | null],
+  ],
   write: (row, key) => (row[key] as Endpoint | null)?.text ?? '',
 }
 

@@ -59,6 +59,7 @@ const ENDS_IN_PORT = /:\d{1,5}$/
 /** The process of a socket; -1 where it is not known. */
 export const pid: Cell = {
   ...count,
+  kind: 'any',
   read(fields, at, _end, row, key) {
     const text = fields.at(at)
     const number = readCount(text, 0, text.length)

@@ -1,4 +1,5 @@
-import { stateFacts, transitions } from '../explain/states.ts'
+import { stateFacts } from '../explain/states.ts'
+import { transitions } from '../explain/transitions.ts'
 import { languages } from '../explain/words/words.ts'
 import { explainedCommandLines } from '../explainer.ts'
 import { answer, inPath, type Json, parameter, problems } from './openapi-parts.ts'

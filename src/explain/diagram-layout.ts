@@ -1,4 +1,4 @@
-import { type TcpState, type Transition, transitions } from './states.ts'
+import { type TcpState, type Transition, transitions } from './transitions.ts'
 
 /** A box of the diagram. CLOSED stands twice: where a connection begins, and where it ends. */
 export interface DiagramNode {

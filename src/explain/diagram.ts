@@ -7,7 +7,7 @@ import {
   diagramSize,
   labelLine,
 } from './diagram-layout.ts'
-import type { Transition } from './states.ts'
+import type { Transition } from './transitions.ts'
 import { words } from './words/index.ts'
 import type { Language } from './words/words.ts'
 

@@ -1,7 +1,8 @@
 import { connectionStates } from '../report/values/connection-states.ts'
 import { nearest } from '../text/nearest.ts'
 import type { StateExplanation, Step, UnknownSubject } from './explanation.ts'
-import { comesFrom, factsOf, leadsTo, type StateTopic, stateFacts, stateNamed, type Transition } from './states.ts'
+import { factsOf, type StateTopic, stateFacts, stateNamed } from './states.ts'
+import { comesFrom, leadsTo, type Transition } from './transitions.ts'
 import { words } from './words/index.ts'
 import type { Language } from './words/words.ts'
 

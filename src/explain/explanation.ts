@@ -1,5 +1,6 @@
 import type { Fault, ToolName } from '../table/command-line.ts'
-import type { Spelling, StateTopic, Transition } from './states.ts'
+import type { Spelling, StateTopic } from './states.ts'
+import type { Transition } from './transitions.ts'
 import type { Language } from './words/words.ts'
 
 /** A way into a state or out of it. */

@@ -3,36 +3,6 @@ import { type ConnectionState, connectionStates } from '../report/values/connect
 /** What can be explained in the column State: a state, or that a row has none. */
 export type StateTopic = ConnectionState | 'NONE'
 
-/** The states of the TCP state machine (RFC 9293 §3.3.2). */
-export type TcpState = Exclude<ConnectionState, 'BOUND' | 'DELETE_TCB' | 'UNKNOWN'>
-
-/** What moves a connection from one state to another: a call of its program, an arriving segment, or a timer. */
-export type TcpEvent =
-  | 'passive-open'
-  | 'active-open'
-  | 'send'
-  | 'close'
-  | 'receive-syn'
-  | 'receive-syn-in-reply'
-  | 'receive-syn-ack'
-  | 'receive-ack-of-syn'
-  | 'receive-ack-of-fin'
-  | 'receive-fin'
-  | 'receive-fin-and-ack'
-  | 'receive-reset'
-  | 'wait-over'
-
-/** The segment that goes out with a transition. */
-export type Sent = 'SYN' | 'SYN+ACK' | 'ACK' | 'FIN'
-
-/** One arrow of the state machine. */
-export interface Transition {
-  readonly from: TcpState
-  readonly to: TcpState
-  readonly on: TcpEvent
-  readonly sends: Sent | null
-}
-
 /** Which side of a connection can be in a state. */
 export type Side = 'server' | 'client' | 'both' | 'first-to-close' | 'second-to-close'
 
@@ -53,31 +23,6 @@ export interface StateFacts {
   readonly shownWith: readonly { readonly tools: readonly string[]; readonly options: readonly string[] }[]
 }
 
-/** All transitions of TCP: RFC 9293 §3.3.2, Figure 5 with its notes 1 and 2. */
-export const transitions: readonly Transition[] = [
-  { from: 'CLOSED', to: 'LISTEN', on: 'passive-open', sends: null },
-  { from: 'CLOSED', to: 'SYN_SENT', on: 'active-open', sends: 'SYN' },
-  { from: 'LISTEN', to: 'SYN_RECEIVED', on: 'receive-syn', sends: 'SYN+ACK' },
-  { from: 'LISTEN', to: 'SYN_SENT', on: 'send', sends: 'SYN' },
-  { from: 'LISTEN', to: 'CLOSED', on: 'close', sends: null },
-  { from: 'SYN_SENT', to: 'ESTABLISHED', on: 'receive-syn-ack', sends: 'ACK' },
-  { from: 'SYN_SENT', to: 'SYN_RECEIVED', on: 'receive-syn-in-reply', sends: 'SYN+ACK' },
-  { from: 'SYN_SENT', to: 'CLOSED', on: 'close', sends: null },
-  { from: 'SYN_RECEIVED', to: 'ESTABLISHED', on: 'receive-ack-of-syn', sends: null },
-  { from: 'SYN_RECEIVED', to: 'FIN_WAIT_1', on: 'close', sends: 'FIN' },
-  { from: 'SYN_RECEIVED', to: 'LISTEN', on: 'receive-reset', sends: null },
-  { from: 'ESTABLISHED', to: 'FIN_WAIT_1', on: 'close', sends: 'FIN' },
-  { from: 'ESTABLISHED', to: 'CLOSE_WAIT', on: 'receive-fin', sends: 'ACK' },
-  { from: 'FIN_WAIT_1', to: 'FIN_WAIT_2', on: 'receive-ack-of-fin', sends: null },
-  { from: 'FIN_WAIT_1', to: 'CLOSING', on: 'receive-fin', sends: 'ACK' },
-  { from: 'FIN_WAIT_1', to: 'TIME_WAIT', on: 'receive-fin-and-ack', sends: 'ACK' },
-  { from: 'FIN_WAIT_2', to: 'TIME_WAIT', on: 'receive-fin', sends: 'ACK' },
-  { from: 'CLOSE_WAIT', to: 'LAST_ACK', on: 'close', sends: 'FIN' },
-  { from: 'CLOSING', to: 'TIME_WAIT', on: 'receive-ack-of-fin', sends: null },
-  { from: 'LAST_ACK', to: 'CLOSED', on: 'receive-ack-of-fin', sends: null },
-  { from: 'TIME_WAIT', to: 'CLOSED', on: 'wait-over', sends: null },
-]
-
 const RFC = 'RFC 9293 §3.3.2'
 const OTHERS = ['net-tools', 'busybox', 'toybox', 'macos', 'freebsd', 'openbsd', 'netbsd', 'solaris', 'aix', 'hpux']
 const LINUX = ['net-tools', 'busybox', 'toybox']
@@ -93,11 +38,12 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'CLOSED',
     spellings: [
       spelling('CLOSED', ['windows', ...BSD, 'netbsd', 'solaris']),
-      spelling('Closed', ['powershell', 'netsh']),
+      spelling('Closed', ['powershell', 'netsh', 'zos', 'ibmi']),
       spelling('CLOSE', LINUX),
       spelling('UNCONN', SS),
       spelling('ZAVŘEN', ['net-tools (cs)']),
       spelling('FECHAR', ['net-tools (pt-BR)']),
+      spelling('closed', ['haiku']),
     ],
     side: null,
     source: RFC,
@@ -107,13 +53,14 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'LISTEN',
     spellings: [
       spelling('LISTEN', [...OTHERS, ...SS]),
-      spelling('Listen', ['powershell', 'netsh']),
+      spelling('Listen', ['powershell', 'netsh', 'zos', 'ibmi']),
       spelling('LISTENING', ['windows']),
       spelling('ABHÖREN', GERMAN),
       spelling('HÖRT', ['net-tools (de)']),
       spelling('NASLOUCHÁ', ['net-tools (cs)']),
       spelling('OUÇA', ['net-tools (pt-BR)']),
       spelling('ESCUCHAR', ['net-tools (es)']),
+      spelling('listen', ['haiku']),
     ],
     side: 'server',
     source: RFC,
@@ -127,11 +74,14 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('SYN_SENT', EVERY),
       spelling('SYN-SENT', SS),
-      spelling('SynSent', ['powershell']),
+      spelling('SynSent', ['powershell', 'zos']),
       spelling('Syn Sent', ['netsh']),
       spelling('SYN_GESENDET', GERMAN),
       spelling('SYNSEN', NETBSD),
       spelling('SYN_ENVIADO', ['net-tools (pt-BR)']),
+      spelling('SYN-sent', ['ibmi']),
+      spelling('SYNSENT', ['ios']),
+      spelling('syn-sent', ['haiku']),
     ],
     side: 'client',
     source: RFC,
@@ -148,6 +98,10 @@ export const stateFacts: readonly StateFacts[] = [
       spelling('SYN_RCVD', [...BSD, 'solaris']),
       spelling('SYNRCV', NETBSD),
       spelling('SYN_RECEBIDO', ['net-tools (pt-BR)']),
+      spelling('SynRcvd', ['zos']),
+      spelling('SYN-received', ['ibmi']),
+      spelling('SYNRCVD', ['ios']),
+      spelling('syn-received', ['haiku']),
     ],
     side: 'server',
     source: RFC,
@@ -157,14 +111,16 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'ESTABLISHED',
     spellings: [
       spelling('ESTABLISHED', EVERY),
-      spelling('ESTAB', SS),
-      spelling('Established', ['powershell', 'netsh']),
+      spelling('ESTAB', [...SS, 'ios']),
+      spelling('Established', ['powershell', 'netsh', 'ibmi']),
       spelling('HERGESTELLT', GERMAN),
       spelling('VERBUNDEN', ['net-tools (de)']),
       spelling('ESTABL', NETBSD),
       spelling('SPOJENO', ['net-tools (cs)']),
       spelling('ESTABELECIDA', ['net-tools (pt-BR)']),
       spelling('ESTABLECIDO', ['net-tools (es)']),
+      spelling('Establsh', ['zos']),
+      spelling('established', ['haiku']),
     ],
     side: 'both',
     source: RFC,
@@ -174,13 +130,16 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'FIN_WAIT_1',
     spellings: [
       spelling('FIN_WAIT_1', ['windows', ...BSD, 'netbsd', 'solaris']),
-      spelling('FinWait1', ['powershell']),
+      spelling('FinWait1', ['powershell', 'zos']),
       spelling('Fin Wait 1', ['netsh']),
       spelling('FIN_WAIT1', LINUX),
       spelling('FIN-WAIT-1', SS),
       spelling('FIN_WARTEN_1', GERMAN),
       spelling('FWAIT1', NETBSD),
       spelling('ESPERA_FIN1', ['net-tools (pt-BR)']),
+      spelling('FIN-wait-1', ['ibmi']),
+      spelling('FINWAIT1', ['ios']),
+      spelling('fin-wait1', ['haiku']),
     ],
     side: 'first-to-close',
     source: RFC,
@@ -190,13 +149,16 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'FIN_WAIT_2',
     spellings: [
       spelling('FIN_WAIT_2', ['windows', ...BSD, 'netbsd', 'solaris']),
-      spelling('FinWait2', ['powershell']),
+      spelling('FinWait2', ['powershell', 'zos']),
       spelling('Fin Wait 2', ['netsh']),
       spelling('FIN_WAIT2', LINUX),
       spelling('FIN-WAIT-2', SS),
       spelling('FIN_WARTEN_2', GERMAN),
       spelling('FWAIT2', NETBSD),
       spelling('ESPERA_FIN2', ['net-tools (pt-BR)']),
+      spelling('FIN-wait-2', ['ibmi']),
+      spelling('FINWAIT2', ['ios']),
+      spelling('fin-wait2', ['haiku']),
     ],
     side: 'first-to-close',
     source: RFC,
@@ -212,6 +174,10 @@ export const stateFacts: readonly StateFacts[] = [
       spelling('SCHLIESSEN_WARTEN', GERMAN),
       spelling('CLWAIT', NETBSD),
       spelling('ESPERANDO_FECHAR', ['net-tools (pt-BR)']),
+      spelling('ClosWait', ['zos']),
+      spelling('Close-wait', ['ibmi']),
+      spelling('CLOSEWAIT', ['ios']),
+      spelling('close-wait', ['haiku']),
     ],
     side: 'second-to-close',
     source: RFC,
@@ -221,10 +187,11 @@ export const stateFacts: readonly StateFacts[] = [
     state: 'CLOSING',
     spellings: [
       spelling('CLOSING', [...EVERY, ...SS]),
-      spelling('Closing', ['powershell', 'netsh']),
+      spelling('Closing', ['powershell', 'netsh', 'zos', 'ibmi']),
       spelling('CLOSNG', NETBSD),
       spelling('ZAVÍRÁ', ['net-tools (cs)']),
       spelling('FECHANDO', ['net-tools (pt-BR)']),
+      spelling('closing', ['haiku']),
     ],
     side: 'both',
     source: RFC,
@@ -235,11 +202,14 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('LAST_ACK', EVERY),
       spelling('LAST-ACK', SS),
-      spelling('LastAck', ['powershell']),
+      spelling('LastAck', ['powershell', 'zos']),
       spelling('Last Ack', ['netsh']),
       spelling('LASTAK', NETBSD),
       spelling('POSLEDNÍ ACK', ['net-tools (cs)']),
       spelling('ÚLTIMO_ACK', ['net-tools (pt-BR)']),
+      spelling('Last-ACK', ['ibmi']),
+      spelling('LASTACK', ['ios']),
+      spelling('last-ack', ['haiku']),
     ],
     side: 'second-to-close',
     source: RFC,
@@ -250,10 +220,13 @@ export const stateFacts: readonly StateFacts[] = [
     spellings: [
       spelling('TIME_WAIT', EVERY),
       spelling('TIME-WAIT', SS),
-      spelling('TimeWait', ['powershell']),
+      spelling('TimeWait', ['powershell', 'zos']),
       spelling('Time Wait', ['netsh']),
       spelling('WARTEND', GERMAN),
       spelling('TMWAIT', NETBSD),
+      spelling('Time-wait', ['ibmi']),
+      spelling('TIMEWAIT', ['ios']),
+      spelling('time-wait', ['haiku']),
     ],
     side: 'first-to-close',
     source: RFC,
@@ -330,16 +303,6 @@ export function factsOf(state: StateTopic): StateFacts {
 /** The state that a word stands for, in any spelling and any case; undefined when it is none. */
 export function stateNamed(text: string): StateTopic | undefined {
   return bySpelling.get(plain(text))
-}
-
-/** Where a connection can go from a state. */
-export function leadsTo(state: StateTopic): readonly Transition[] {
-  return transitions.filter(({ from }) => from === state)
-}
-
-/** Where a connection in a state can come from. */
-export function comesFrom(state: StateTopic): readonly Transition[] {
-  return transitions.filter(({ to }) => to === state)
 }
 
 function spelling(text: string, tools: readonly string[]): Spelling {

@@ -1,4 +1,5 @@
 import type { Fields } from '../text/fields.ts'
+import { type CellSpans, markCell } from './cell-spans.ts'
 import type { Cell, RowDraft } from './cells/cell.ts'
 import type { Column, RowRule, Table } from './dialect.ts'
 import { Plans } from './plans.ts'
@@ -35,7 +36,7 @@ export interface Reader {
   /** About the line read last. */
   readonly oddity: Oddity
   /** With spans: offsets of each key's value of the line read last. */
-  readonly cells: Record<string, [number, number]>
+  readonly cells: CellSpans
   /** As `read`, but a state that no list has is not looked for: cheaper where the table itself is in question. */
   readKnown(fields: Fields): RowDraft | readonly RowDraft[] | null
   /** The whole row with one word that no list has in the place of its state; null when it is none, or needs no such word. */
@@ -43,14 +44,13 @@ export interface Reader {
 }
 
 /** Whether the line read last was read whole, with nothing odd about it. */
-export function isPlain({ oddity }: Reader): boolean {
-  return (
-    oddity.extra < 0 &&
-    oddity.missing === 0 &&
-    !oddity.unknownState &&
-    oddity.note === null &&
-    oddity.outOfRange === null
-  )
+export function isPlain(reader: Reader): boolean {
+  return isComplete(reader) && !reader.oddity.unknownState
+}
+
+/** Whether the line read last was read whole, be it with a state that no list has. */
+export function isComplete({ oddity }: Reader): boolean {
+  return oddity.extra < 0 && oddity.missing === 0 && oddity.note === null && oddity.outOfRange === null
 }
 
 /** Nothing odd. */
@@ -96,7 +96,7 @@ interface LeftColumn extends RowColumn {
 export class RowReader implements Reader {
   readonly columns: readonly Column[]
   readonly oddity = plainOddity()
-  cells: Record<string, [number, number]> = {}
+  cells: CellSpans = {}
   private readonly template: RowDraft
   /** How rows are read up to the column that may hold blanks, by the words in the place of a state that no list has. */
   private readonly plans: Plans<LeftColumn>[] = []
@@ -208,7 +208,7 @@ export class RowReader implements Reader {
     this.reading = key
     if (column.named !== null && belongsBehind(column.named, fields, at, row)) return LEFT
     const taken = cell.read(fields, at, fields.count, row, key)
-    if (this.spans && taken > 0) this.mark(cell, key, fields, at, at + taken)
+    if (this.spans && taken > 0) markCell(this.cells, cell, { fields, at, end: at + taken, key, row })
     return taken
   }
 
@@ -280,7 +280,7 @@ export class RowReader implements Reader {
         if (column.optional) continue
         return this.requiredRight > i ? -1 : from
       }
-      if (this.spans) this.mark(cell, key, fields, end - taken, end)
+      if (this.spans) markCell(this.cells, cell, { fields, at: end - taken, end, key, row })
       end -= taken
     }
     const column = this.spacious as Column
@@ -292,15 +292,9 @@ export class RowReader implements Reader {
     }
     const stop = end < fields.count ? end : (column.cell.endOf?.(fields, from, end) ?? end)
     if (!column.cell.readAll?.(fields, from, stop, row, column.key)) return column.required ? -1 : from
-    if (this.spans) this.mark(column.cell, column.key, fields, from, stop)
+    if (this.spans && stop > from)
+      markCell(this.cells, column.cell, { fields, at: from, end: stop, key: column.key, row })
     return stop < end ? stop : fields.count
-  }
-
-  private mark(cell: Cell, own: string, fields: Fields, at: number, end: number): void {
-    for (const key of cell.keys(own)) {
-      const [start, stop] = this.cells[key] ?? [Number.POSITIVE_INFINITY, 0]
-      this.cells[key] = [Math.min(start, fields.start(at)), Math.max(stop, fields.end(end - 1))]
-    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { ToolTexts } from './option.ts'
 export const ios = {
   system: 'Cisco IOS',
   bare: {
-    en: 'show tcp brief lists connections of TCP, show control-plane host open-ports the open ports and their services.',
+    en: 'Connections of TCP with show tcp brief, the open ports and their services with show control-plane host open-ports.',
     ja: 'show tcp brief は TCP の接続を、show control-plane host open-ports は開いているポートとそのサービスを一覧表示します。',
   },
   interval: {

@@ -1,5 +1,6 @@
 import type { Fault } from '../../table/command-line.ts'
-import type { Side, StateTopic, TcpEvent } from '../states.ts'
+import type { Side, StateTopic } from '../states.ts'
+import type { TcpEvent } from '../transitions.ts'
 
 /** The languages that explanations are written in, the first for a reader who has no wish. */
 export const languages = ['en', 'ja'] as const

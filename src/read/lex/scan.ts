@@ -6,7 +6,7 @@ import type { Dialect } from '../../table/dialect.ts'
 import type { RowPayload } from '../../table/document.ts'
 import type { Heading } from '../../table/heading.ts'
 import type { Listing } from '../../table/neighbours.ts'
-import { isPlain, type Reader } from '../../table/row-reader.ts'
+import { isComplete, type Reader } from '../../table/row-reader.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import { LineToken } from '../../table/token.ts'
 import type { Title, Vocabulary } from '../../table/vocabulary.ts'
@@ -124,11 +124,11 @@ export class Scan {
     return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
   }
 
-  /** Whether a part of a line is a row of the table that is open, with nothing odd about it. */
+  /** Whether a part of a line is a row of the table that is open, with nothing odd about it but the word of its state. */
   isOpenRow(from: number, to: number): boolean {
     const { open, lines, fields } = this
     if (!open) return false
-    return open.readers.some((reader) => reader.read(fields.split(lines.text, from, to)) !== null && isPlain(reader))
+    return open.readers.some((reader) => reader.read(fields.split(lines.text, from, to)) !== null && isComplete(reader))
   }
 
   /** Whether most fields of a line under a heading hold figures, as those of rows do and those of sentences do not. */

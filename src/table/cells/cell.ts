@@ -39,6 +39,8 @@ export interface Cell {
   readAll?(fields: Fields, at: number, end: number, row: RowDraft, key: string): boolean
   /** Index of the first field before `end` that can be none of that text, because it stands behind the column; `end` when all can. */
   endOf?(fields: Fields, at: number, end: number): number
+  /** The values that stand side by side in its text, as printed and in their order, each with its keys; without it all have the whole text. */
+  parts?(row: RowDraft): readonly (readonly [keys: readonly string[], text: string | null | undefined])[]
   /** The printed form of what the row holds under `key`; empty for null. Words come from the language that is written. */
   write(row: RowDraft, key: string, words?: Spelling): string
 }
