@@ -1,4 +1,6 @@
+import { connectionStates } from '../src/report/values/connection-states.ts'
 import type { Cell } from '../src/table/cells/cell.ts'
+import type { SocketState, StateWords } from '../src/table/cells/state.ts'
 import type { OptionFacts } from '../src/table/command-line.ts'
 import type { Column, Dialect, Table, Words } from '../src/table/dialect.ts'
 import type { Fields } from '../src/text/fields.ts'
@@ -47,6 +49,15 @@ export function column(key: string, cell: Cell, more: Omit<Column, 'key' | 'cell
 /** The same cell in lines of a certain shape, and nothing in others. */
 export function onlyIn(shape: (fields: Fields) => boolean, cell: Cell): Cell {
   return { ...cell, read: (fields, at, end, row, key) => (shape(fields) ? cell.read(fields, at, end, row, key) : 0) }
+}
+
+/** How a tool with these words spells each canonical state: the first word of it, null for a state that it has none for. */
+export function spellingOf(words: StateWords): Readonly<Record<SocketState, string | null>> {
+  const spelled = connectionStates.map((state) => [
+    state,
+    Object.keys(words).find((word) => words[word] === state) ?? null,
+  ])
+  return Object.fromEntries(spelled)
 }
 
 export const optional = { optional: true } as const

@@ -37,3 +37,22 @@ test('records name the program of rows that came before', async () => {
   expect(records[2]).toEqual({ source: '-', view: 'program', pid: 1020, program: 'svchost.exe', line: 6, since: 1 })
   expect(records.every((record) => validateRecord(record))).toBe(true)
 })
+
+test.each([
+  ['csv', /,1020,svchost\.exe,6\r?\n/],
+  ['markdown', /\| +1020 \| svchost\.exe \| +6 \|\n/],
+  ['table', / 1020 +svchost\.exe +6\n/],
+] as const)('%s names the program of rows above that are not written yet', async (format, row) => {
+  let text = ''
+  for await (const piece of convert(`${ROW}C:\\>tasklist\n${LIST}`, format)) text += piece
+  expect(text).toMatch(row)
+  expect(text).toContain(format === 'csv' ? ',program,programFrom.line' : 'programFrom.line')
+})
+
+test('processes of a row stand apart from each other in tables', async () => {
+  const users = 'users:(("sshd",pid=811,fd=3),("systemd",pid=1,fd=50))'
+  let text = ''
+  for await (const piece of convert(`tcp   LISTEN 0      128     192.0.2.5:22     0.0.0.0:*     ${users}\n`, 'table'))
+    text += piece
+  expect(text).toContain('sshd 811 3, systemd 1 50')
+})

@@ -17,7 +17,7 @@ export function plainTable(name: string, option: string, columns: readonly Plain
     name,
     'table',
     columns.map(([key, , more], index) => column(key, word, index < 4 && more === undefined ? required : {})),
-    { option, rule: cellsAsPrinted(columns) },
+    { ...(option !== '' && { option }), rule: cellsAsPrinted(columns) },
   )
 }
 

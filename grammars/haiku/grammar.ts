@@ -1,6 +1,6 @@
 import { count } from '../../src/table/cells/count.ts'
-import { column, defineDialect, optional, required, table } from '../define.ts'
-import { foreign, local, protocol, state, team } from './cells.ts'
+import { column, defineDialect, optional, required, spellingOf, table } from '../define.ts'
+import { foreign, local, protocol, state, states, team } from './cells.ts'
 import { en } from './en.ts'
 import { haikuOptions } from './options.ts'
 
@@ -26,22 +26,7 @@ export const haiku = defineDialect({
   tables: [table('connections', 'connections', columns, { forms: [columns.map(({ key }) => key)] })],
   words: [en],
   options: haikuOptions,
-  states: {
-    LISTEN: 'listen',
-    SYN_SENT: 'syn-sent',
-    SYN_RECEIVED: 'syn-received',
-    ESTABLISHED: 'established',
-    FIN_WAIT_1: 'fin-wait1',
-    FIN_WAIT_2: 'fin-wait2',
-    CLOSE_WAIT: 'close-wait',
-    CLOSING: 'closing',
-    LAST_ACK: 'last-ack',
-    TIME_WAIT: 'time-wait',
-    CLOSED: 'closed',
-    BOUND: null,
-    DELETE_TCB: null,
-    UNKNOWN: null,
-  },
+  states: spellingOf(states),
   signs: [
     [/ (?:listen|established|closed|(?:syn|fin|finish|close|last|time)-[a-z]+\d?) +\d+(?:\/|$)/, 12],
     [/^Proto {2}Recv-Q Send-Q .*State {8}Program$/, 20],

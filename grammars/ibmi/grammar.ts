@@ -1,10 +1,10 @@
 import type { Cell } from '../../src/table/cells/cell.ts'
 import type { Endpoint } from '../../src/table/cells/endpoint.ts'
-import { addressPart, portPart, unknownEnd } from '../../src/table/cells/endpoint-part.ts'
+import { addressPart, endOf, portPart, unknownEnd } from '../../src/table/cells/endpoint-part.ts'
 import { portOf } from '../../src/table/cells/services.ts'
 import { type StateWords, stateOrProtocol } from '../../src/table/cells/state.ts'
 import { wordLike } from '../../src/table/cells/word.ts'
-import { column, defineDialect, optional, required, table } from '../define.ts'
+import { column, defineDialect, optional, required, spellingOf, table } from '../define.ts'
 import { en } from './en.ts'
 import { ibmiOptions } from './options.ts'
 
@@ -54,7 +54,7 @@ const port: Cell = {
   read(fields, at, stop, row, key) {
     const text = fields.at(at)
     if (!NAME.test(text)) return portPart.read(fields, at, stop, row, key)
-    const side = key.split('.', 1)[0] as string
+    const side = endOf(key)
     const end = (row[side] as Endpoint | undefined) ?? unknownEnd()
     const truncated = at + 1 < stop && fields.is(at + 1, '>')
     row[side] = {
@@ -67,7 +67,7 @@ const port: Cell = {
     return truncated ? 2 : 1
   },
   write(row, key) {
-    const end = row[key.split('.', 1)[0] as string] as Endpoint | null
+    const end = row[endOf(key)] as Endpoint | null
     return end?.service ? `${end.service}${end.truncated ? ' >' : ''}` : portPart.write(row, key)
   },
 }
@@ -97,5 +97,5 @@ export const ibmi = defineDialect({
   tables: [table('screens', 'connections', [], { announces: true }), connections],
   words: [en],
   options: ibmiOptions,
-  states: Object.fromEntries(Object.entries(states).map(([text, state]) => [state, text])),
+  states: spellingOf(states),
 })

@@ -210,7 +210,7 @@ export const internetFields: Table = table('internetFields', 'connections', inte
   first: /^p\d+$/,
   forms: keysOf(internetColumns),
   option: '-F',
-  beside: 'unixFields',
+  beside: ['unixFields'],
   rule: rowsOf(internetSocket),
   below,
 })
@@ -220,7 +220,7 @@ export const unixFields: Table = table('unixFields', 'unix-sockets', unixColumns
   titled: true,
   forms: keysOf(unixColumns),
   option: '-F',
-  beside: 'internetFields',
+  beside: ['internetFields'],
   rule: rowsOf(unixSocket),
   below,
 })

@@ -216,7 +216,7 @@ const unixColumns = [
 /** Internet sockets among the open files. */
 export const internetFiles: Table = table('internetFiles', 'connections', internetColumns, {
   owned: true,
-  beside: 'unixFiles',
+  beside: ['unixFiles'],
   passes: isOtherFile,
   marked,
   forms: formsWith('type'),
@@ -226,7 +226,7 @@ export const internetFiles: Table = table('internetFiles', 'connections', intern
 /** UNIX domain sockets among the open files. */
 export const unixFiles: Table = table('unixFiles', 'unix-sockets', unixColumns, {
   owned: true,
-  beside: 'internetFiles',
+  beside: ['internetFiles'],
   passes: isOtherFile,
   marked,
   forms: formsWith('protocol'),

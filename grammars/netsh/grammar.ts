@@ -1,6 +1,6 @@
 import { endpointParts } from '../../src/table/cells/endpoint-part.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
-import { column, defineDialect, optional, required, table } from '../define.ts'
+import { column, defineDialect, optional, required, spellingOf, table } from '../define.ts'
 import { en } from './en.ts'
 import { netshOptions } from './options.ts'
 
@@ -49,6 +49,6 @@ export const netsh = defineDialect({
   platform: 'windows',
   tables: [connections, listeners],
   words: [en],
-  states: Object.fromEntries(Object.entries(states).map(([word, state]) => [state, word])),
+  states: spellingOf(states),
   options: netshOptions,
 })

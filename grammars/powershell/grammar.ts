@@ -3,9 +3,9 @@ import { pid } from '../../src/table/cells/count.ts'
 import { endpointParts } from '../../src/table/cells/endpoint-part.ts'
 import { momentCell } from '../../src/table/cells/moment.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
-import { type SocketState, stateCell } from '../../src/table/cells/state.ts'
+import { type SocketState, type StateWords, stateCell } from '../../src/table/cells/state.ts'
 import { oneOf, words } from '../../src/table/cells/word.ts'
-import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
+import { column, defineDialect, optional, required, spacious, spellingOf, table } from '../define.ts'
 import { en } from './en.ts'
 import { names, udpNames } from './names.ts'
 import { powershellOptions } from './options.ts'
@@ -26,7 +26,8 @@ const numbered: Readonly<Record<string, readonly [word: string, state: SocketSta
   12: ['DeleteTCB', 'DELETE_TCB'],
   100: ['Bound', 'BOUND'],
 }
-const named = stateCell(Object.fromEntries(Object.values(numbered)))
+const states: StateWords = Object.fromEntries(Object.values(numbered))
+const named = stateCell(states)
 
 /** A state by its word, or by its number where nothing follows that could be meant. */
 const state: Cell = {
@@ -123,6 +124,6 @@ export const powershell = defineDialect({
   platform: 'windows',
   tables: [udpEndpoints, connections, remoteEnds, udpOwners],
   words: [en],
-  states: Object.fromEntries(Object.values(numbered).map(([word, state]) => [state, word])),
+  states: spellingOf(states),
   options: powershellOptions,
 })

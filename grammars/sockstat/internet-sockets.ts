@@ -164,7 +164,7 @@ export const internetSockets = table(
   ],
   {
     owned: true,
-    beside: 'unixSockets',
+    beside: ['unixSockets'],
     marked,
     forms: [
       ['user', 'program', 'pid', 'fd', 'protocol', 'local', 'foreign'],

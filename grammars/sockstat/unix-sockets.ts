@@ -95,5 +95,5 @@ export const unixSockets = table(
       column(key, mark, optional),
     ),
   ],
-  { owned: true, beside: 'internetSockets', marked, forms: [['user', 'program', 'pid', 'fd', 'protocol', 'local']] },
+  { owned: true, beside: ['internetSockets'], marked, forms: [['user', 'program', 'pid', 'fd', 'protocol', 'local']] },
 )

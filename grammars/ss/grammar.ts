@@ -1,4 +1,4 @@
-import { defineDialect } from '../define.ts'
+import { defineDialect, spellingOf } from '../define.ts'
 import { en } from './en.ts'
 import { ssOptions } from './options.ts'
 import { ssStates } from './states.ts'
@@ -18,5 +18,5 @@ export const ss = defineDialect({
     [/\busers:\(\(/, 20],
     [/^\s*(?:(?:tcp|udp|raw|u_str|u_dgr|nl) +)?(?:ESTAB|LISTEN|UNCONN|TIME-WAIT) +\d+ +\d+ /, 8],
   ],
-  states: ssStates,
+  states: spellingOf(ssStates),
 })

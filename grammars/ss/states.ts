@@ -1,10 +1,10 @@
 import type { UnixState } from '../../src/report/values/unix-states.ts'
 import type { Cell } from '../../src/table/cells/cell.ts'
-import type { SocketState } from '../../src/table/cells/state.ts'
+import type { StateWords } from '../../src/table/cells/state.ts'
 import { impliedProtocol } from './netid.ts'
 
 /** The words of the column State, with the canonical states (iproute2 misc/ss.c, sstate_name and sctp_sstate_name). */
-const STATES: Readonly<Record<string, SocketState | null>> = {
+export const ssStates: StateWords = {
   ESTAB: 'ESTABLISHED',
   'SYN-SENT': 'SYN_SENT',
   'SYN-RECV': 'SYN_RECEIVED',
@@ -29,26 +29,11 @@ const STATES: Readonly<Record<string, SocketState | null>> = {
   SHUTDOWN_ACK_SENT: null,
 }
 
-/** How ss spells the canonical states; it has no word for the one that Windows alone has. */
-export const ssStates = {
-  ESTABLISHED: 'ESTAB',
-  SYN_SENT: 'SYN-SENT',
-  SYN_RECEIVED: 'SYN-RECV',
-  FIN_WAIT_1: 'FIN-WAIT-1',
-  FIN_WAIT_2: 'FIN-WAIT-2',
-  TIME_WAIT: 'TIME-WAIT',
-  CLOSED: 'UNCONN',
-  CLOSE_WAIT: 'CLOSE-WAIT',
-  LAST_ACK: 'LAST-ACK',
-  BOUND: 'BOUND-INACTIVE',
-  DELETE_TCB: null,
-} as const
-
 /** Protocols that know connections: a socket of another one that is not connected has no state. */
 const CONNECTED: ReadonlySet<unknown> = new Set(['tcp', 'mptcp', 'dccp', 'sctp'])
 
 /** The word of a row without a heading, which begins with its state. */
-export const BEGINS_IN_STATE: RegExp = new RegExp(`^(?:${Object.keys(STATES).join('|')})$`)
+export const BEGINS_IN_STATE: RegExp = new RegExp(`^(?:${Object.keys(ssStates).join('|')})$`)
 
 // > |      `- ESTAB  0      0      192.0.2.10:5000   192.0.2.1:38412
 /** The state of a connection, and in front of it the mark of an association under its SCTP socket where no Netid is printed. */
@@ -58,7 +43,7 @@ export const connectionState: Cell = {
   read(fields, at, end, row) {
     const taken = fields.is(at, '`-') && at + 1 < end ? 2 : 1
     const text = fields.at(at + taken - 1)
-    const state = Object.hasOwn(STATES, text) ? STATES[text] : undefined
+    const state = Object.hasOwn(ssStates, text) ? ssStates[text] : undefined
     if (state === undefined) return 0
     row.protocol ??= taken === 2 ? 'sctp' : impliedProtocol(fields.options, text)
     row.state = text === 'UNCONN' && !CONNECTED.has(row.protocol) ? null : state
@@ -88,7 +73,7 @@ export const unixState: Cell = {
   ...connectionState,
   read(fields, at, _end, row) {
     const text = fields.at(at)
-    if (!Object.hasOwn(STATES, text)) return 0
+    if (!Object.hasOwn(ssStates, text)) return 0
     row.state = UNIX_STATES[text] ?? null
     row.stateText = text
     return 1
@@ -101,7 +86,7 @@ export const plainState: Cell = {
   keys: (key) => [key],
   read(fields, at, _end, row, key) {
     const text = fields.at(at)
-    if (!Object.hasOwn(STATES, text)) return 0
+    if (!Object.hasOwn(ssStates, text)) return 0
     row[key] = text
     return 1
   },

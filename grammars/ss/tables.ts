@@ -58,7 +58,7 @@ const shows = {
   rcvSpace: '-i',
 } as const
 
-const common = { sharesHeading: true, wordy: true, wraps: true } as const
+const common = { beside: ['connections', 'unixSockets', 'sockets'], wordy: true, wraps: true } as const
 
 // > | tcp   ESTAB  0      0          192.0.2.5:22   198.51.100.7:51234 users:(("sshd",pid=2011,fd=4))
 //     ^Netid ^State ^Recv-Q ^Send-Q  ^local         ^peer              ^process

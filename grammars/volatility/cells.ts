@@ -2,7 +2,7 @@ import { readAddress } from '../../src/table/cells/address.ts'
 import type { Cell } from '../../src/table/cells/cell.ts'
 import { count, readCount } from '../../src/table/cells/count.ts'
 import { type Endpoint, endpointCell, readEndpoint } from '../../src/table/cells/endpoint.ts'
-import { addressPart, portPart, unknownEnd } from '../../src/table/cells/endpoint-part.ts'
+import { addressPart, endOf, portPart, unknownEnd } from '../../src/table/cells/endpoint-part.ts'
 import { momentCell } from '../../src/table/cells/moment.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
 import { wordLike } from '../../src/table/cells/word.ts'
@@ -145,10 +145,6 @@ export const port: Cell = {
     row[endOf(key)] ??= unknownEnd()
     return 1
   },
-}
-
-function endOf(key: string): string {
-  return key.split('.', 1)[0] as string
 }
 
 const words = stateCell({})

@@ -83,7 +83,8 @@ function explained(command: string, lang: Language, dialect: string | undefined)
   if (dialect !== undefined) toolOf(dialect)
   const explanation = explain(command, { lang, dialect })
   if (explanation.kind === 'command' || explanation.kind === 'option') return explanation
-  const detail = 'The command is one of netstat, or its options: netstat -ano, -ano.'
+  const detail =
+    'The command is one of a known program, or the options of netstat alone: netstat -ano, ss -tulpn, -ano.'
   throw refusal('bad-parameter', detail, { parameter: 'command' })
 }
 

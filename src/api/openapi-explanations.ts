@@ -104,7 +104,7 @@ export const explanationPaths: Json = {
       'options',
       'The options of the tools, or what a command line does',
       [
-        parameter('command', 'An option, or a command line: -ano, netstat -rn', text),
+        parameter('command', 'An option, or a command line: -ano, netstat -rn, ss -tulpn', text),
         parameter('dialect', 'The tool; linux is net-tools', { enum: ['linux', ...dialect.enum] }),
         lang,
       ],

@@ -7,19 +7,20 @@ Examples:
   netscribe explain CLOSE_WAIT              a state, in any spelling
   netscribe explain -p                      an option, in every system that has it
   netscribe explain netstat -tulpn          a command line, and what it does elsewhere
+  netscribe explain ss -tulpn               one of ss, lsof, sockstat …
   netscribe explain -ano --dialect windows  the same, as one system reads it`
 
 /** Gives a program the command `explain`. What it does not know itself is an option of netstat. */
 export function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('what a state, an option or a command line of netstat means')
+    .description('what a state, an option or a command line means')
     .argument('[subject...]', 'CLOSE_WAIT, ABHÖREN, -o, netstat -tulpn …; the list of states when there is none')
     .option(
       '--lang <language>',
       `in this language: ${languages.join(', ')} (default: that of the environment, else en)`,
     )
-    .option('--dialect <dialect>', 'for the netstat of this system: windows, linux, macos …')
+    .option('--dialect <dialect>', 'as this dialect reads it: windows, linux, macos, ss, lsof …')
     .option('--format <format>', 'text or json', 'text')
     .allowUnknownOption()
     .addHelpText('after', EXAMPLES)

@@ -18,7 +18,7 @@ const TITLED = 10
 /** So many lines that are no rows under a heading say that it has none: what comes then belongs to another table. */
 const STRANGE = 2
 /** So many do where other tables have the same heading: the first row says whose it is. */
-const STRANGE_UNDER_SHARED = 1
+const STRANGE_BESIDE_OTHERS = 1
 const fields = new Fields()
 
 /** What stands around a line and speaks for a dialect. */
@@ -98,12 +98,12 @@ function rowsThatFit(heading: Heading, lines: Lines, index: number): number {
   const reader = rowReader(table, columnsOfHeading(table, columns), false)
   let fitting = 0
   let strange = 0
-  const most = table.sharesHeading ? STRANGE_UNDER_SHARED : STRANGE
+  const most = table.beside ? STRANGE_BESIDE_OTHERS : STRANGE
   for (let i = index + 1; i < lines.starts.length && i <= index + ROWS && (fitting > 0 || strange < most); i++) {
     const to = lines.ends[i] as number
     fields.split(lines.text, contentStart(lines.text, lines.starts[i] as number, to), to)
     if (fields.count > 0 && reader.read(fields) !== null && reader.oddity.extra < 0) fitting++
-    else if (fields.count > 0) strange++
+    else if (fields.count > 0 && !table.passes?.(fields)) strange++
   }
   return fitting
 }

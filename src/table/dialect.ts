@@ -117,8 +117,8 @@ export interface Table {
   readonly fewest?: number
   /** Rows have all `columns`, in their order, whatever the heading names in whatever order (Windows IPv6 routes in Spanish and Russian). */
   readonly ordered?: true
-  /** The name of the table of another view whose rows stand among its own, under one heading (lsof, sockstat). */
-  readonly beside?: string
+  /** The names of the tables whose rows stand among its own, under one heading: sockets of several families (ss, lsof, sockstat). */
+  readonly beside?: readonly string[]
   /** Whether each row says who has the socket open, which rows of other tools need not say: none of those is written in it. */
   readonly owned?: true
   /** What stands inside of each of its rows, where they can begin with any word. */
@@ -142,8 +142,6 @@ export interface Table {
   readonly constants?: Readonly<Record<string, string>>
   /** The command line option with which lines that name the owning program follow a row (Windows -b). */
   readonly owners?: string
-  /** Its rows stand among those of others of its dialect that share a heading, each known by its first word (ss of all families). */
-  readonly sharesHeading?: true
   /** Its rows end in as many words as there is to say: that they are many is no sign of another row in them. */
   readonly wordy?: true
   /** Fields that a row has only where the tool was told to print them, each with the option that tells it. */

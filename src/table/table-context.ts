@@ -19,10 +19,17 @@ export interface TableContext {
   /** The words of the heading, as printed. */
   readonly headings?: readonly string[]
   readonly addressWidth: number
-  /** The table of another view whose rows stand among those of this one. */
-  beside?: TableContext
+  /** The tables whose rows stand among those of this one. */
+  beside?: readonly TableContext[]
   /** How certain dialect and locale are, 0 to 1. */
   readonly confidence: number
+}
+
+/** Lets the rows of tables stand among each other. */
+export function standBeside(context: TableContext, others: readonly TableContext[]): void {
+  if (others.length === 0) return
+  const all = [context, ...others]
+  for (const one of all) one.beside = all.filter((other) => other !== one)
 }
 
 /** So many readers of one table are kept; headings can name columns without end. */

@@ -8,8 +8,10 @@ export const en: Words = {
       short: 'no connection',
       meaning: 'There is no connection: the port is not used, or the socket exists and is not connected.',
       waits: 'Nobody waits for anybody.',
-      duration: 'Such a row is almost never printed, since nothing is left to show.',
-      finding: 'A socket that a program made and never used, or one that it has not released yet.',
+      duration:
+        'Of TCP such a row is almost never printed, since nothing is left to show. A UDP socket that is not connected, UNCONN in ss, stays as long as its program runs.',
+      finding:
+        'Of TCP a socket that a program made and never used, or one that it has not released yet. UNCONN of UDP is normal: the socket takes datagrams from anybody.',
       advice: 'Usually nothing has to be done.',
     },
     LISTEN: {
@@ -113,7 +115,7 @@ export const en: Words = {
       waits: 'The program has not decided yet: it can listen or connect.',
       duration: 'Usually a moment.',
       finding: 'Many rows: a program takes ports and does not use them, so that ports run short.',
-      advice: 'Find the program by its PID (-o together with -q).',
+      advice: 'Find the program by its PID (Windows: -o together with -q; PowerShell: OwningProcess; ss: -p).',
     },
     DELETE_TCB: {
       short: 'is being removed',

@@ -17,6 +17,7 @@ export function textOf(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (value === true) return words.value.table.yes
   if (value === false) return words.value.table.no
-  if (Array.isArray(value)) return value.map(textOf).join(' ')
-  return visible(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  if (Array.isArray(value)) return value.map(textOf).join(value.some((one) => typeof one === 'object') ? ', ' : ' ')
+  if (typeof value !== 'object') return visible(String(value))
+  return 'text' in value ? textOf(value.text) : Object.values(value).map(textOf).filter(Boolean).join(' ')
 }

@@ -12,7 +12,7 @@ const size = sizeIn('en')
 /** The interface in English. */
 export const en = {
   title: 'netscribe — reads the output of netstat',
-  tagline: 'Paste the output of netstat from any system, in any language.',
+  tagline: 'Paste the output of netstat, ss or lsof from any system, in any language.',
   privacy: 'It is read in your browser: nothing leaves this machine, and files may have any size.',
   number: (value: number): string => number.format(value),
   more: (count: string): string => `Show ${count} more`,
@@ -148,6 +148,11 @@ export const en = {
     user: 'User',
     pid: 'PID',
     program: 'Program',
+    'programFrom.line': 'Program from line',
+    processes: 'Processes',
+    fd: 'Descriptor',
+    createdAt: 'Created',
+    congestion: 'Congestion control',
     'owner.components': 'Components',
     'owner.executable': 'Executable',
     'owner.message': 'Owner message',

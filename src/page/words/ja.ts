@@ -31,7 +31,7 @@ function evidenceText(evidence: string): string {
 /** The interface in Japanese. */
 export const ja: Words = {
   title: 'netscribe — netstat の出力を読み取る',
-  tagline: 'どの OS・どの言語の netstat の出力でも貼り付けられます。',
+  tagline: 'どの OS・どの言語の netstat・ss・lsof の出力でも貼り付けられます。',
   privacy: '読み取りはブラウザーの中だけで行われます。データは外部に送信されず、ファイルの大きさの制限もありません。',
   number: (value: number): string => number.format(value),
   more: (count: string): string => `さらに ${count} 件を表示`,
@@ -167,6 +167,11 @@ export const ja: Words = {
     user: 'ユーザー',
     pid: 'PID',
     program: 'プログラム',
+    'programFrom.line': 'プログラムの出典（行）',
+    processes: 'プロセス',
+    fd: 'ディスクリプター',
+    createdAt: '作成日時',
+    congestion: '輻輳制御',
     'owner.components': 'コンポーネント',
     'owner.executable': '実行ファイル',
     'owner.message': '所有者の情報',

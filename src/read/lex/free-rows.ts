@@ -2,7 +2,7 @@ import type { RowDraft } from '../../table/cells/cell.ts'
 import { type Choice, chooseRow } from '../../table/detect.ts'
 import type { Table } from '../../table/dialect.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
-import { columnsOfForm, rowReader, type TableContext } from '../../table/table-context.ts'
+import { columnsOfForm, rowReader, standBeside, type TableContext } from '../../table/table-context.ts'
 import type { RowTable } from '../../table/vocabulary.ts'
 import { beforeBlanks } from '../../text/blanks.ts'
 import type { Piece } from '../../text/lines.ts'
@@ -15,7 +15,6 @@ const OPENING = 300
 
 /** A row that no heading or title says anything of; `whole` lets it go on in the next lines. Returns the index of the next line, 0 when it is none. */
 export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
-  if (readSharing(scan, piece)) return piece.index + 1
   const choice = freeRow(scan, piece.from, piece.to, piece.index)
   if (!choice) return 0
   const reader = openFor(scan, choice, piece.index)
@@ -26,26 +25,6 @@ export function readFreeRow(scan: Scan, piece: Piece, whole: boolean): number {
   const extra = !oddity || oddity.extra < 0 ? '' : scan.lines.text.slice(oddity.extra, piece.to)
   scan.pushRow(scan.open as TableContext, reader, rows, oddity && { ...oddity, extra }, piece.index)
   return piece.index + 1
-}
-
-// > |Netid State  Recv-Q Send-Q   Local Address:Port  Peer Address:Port
-//   |u_str ESTAB  0      0                    * 1157             * 1158
-//   |udp   UNCONN 0      0              0.0.0.0:68         0.0.0.0:*
-/** A row with the columns of the table that is open, of another one that shares its heading. */
-function readSharing(scan: Scan, piece: Piece): boolean {
-  const { open, fields, lines } = scan
-  if (!open?.table.sharesHeading || fields.split(lines.text, piece.from, piece.to).count < 3) return false
-  for (const { dialect, table } of scan.vocabulary.tablesOfRow(fields.at(0))) {
-    if (!table.sharesHeading || dialect !== open.dialect || table === open.table) continue
-    const columns = open.columns.flatMap(({ key }) => table.columns.find((column) => column.key === key) ?? [])
-    const reader = rowReader(table, columns, scan.spans)
-    const row = reader.read(fields)
-    if (row === null || !isPlain(reader)) continue
-    scan.openTable({ ...open, table, columns, readers: [reader], headed: false })
-    scan.pushRow(scan.open as TableContext, reader, row, null, piece.index)
-    return true
-  }
-  return false
 }
 
 /** Whether a line ends between an address and its port. */
@@ -67,14 +46,20 @@ function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choic
     const context = { dialect, locale: language, headed, addressWidth: 0, confidence }
     const own: TableContext = { ...context, table, columns, readers: [reader] }
     // Rows of which columns say what they are find their table themselves.
-    const beside = table.rule && dialect.tables.find(({ name }) => name === table.beside)
-    if (beside) {
-      const readers = [rowReader(beside, beside.columns, scan.spans)]
-      own.beside = { ...context, table: beside, columns: beside.columns, readers, beside: own }
-    }
+    if (table.rule) standBeside(own, besideOf(own, scan.spans))
     scan.openTable(own)
   }
   return reader
+}
+
+/** The tables beside one, with all the columns that they can have. */
+function besideOf(context: TableContext, spans: boolean): TableContext[] {
+  const { dialect, table } = context
+  const beside = dialect.tables.filter(({ name }) => table.beside?.includes(name))
+  return beside.map((other) => {
+    const { columns } = other
+    return { ...context, table: other, columns, readers: [rowReader(other, columns, spans)] }
+  })
 }
 
 /** The table under whose heading a line stands, with no rule between them. */

@@ -1,7 +1,7 @@
 import { chooseHeading } from '../../table/detect.ts'
 import { type Heading, LONGEST_HEADING } from '../../table/heading.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
-import { columnsOfHeading, rowReader, type TableContext } from '../../table/table-context.ts'
+import { columnsOfHeading, rowReader, standBeside, type TableContext } from '../../table/table-context.ts'
 import type { Piece } from '../../text/lines.ts'
 import { linesBelow } from '../../text/lines-below.ts'
 import { isRule } from '../../text/rule-line.ts'
@@ -30,13 +30,13 @@ export function readHeading(scan: Scan, piece: Piece): number {
   })
   scan.fields.work += choice.work + (scan.headings.has(keyOf(scan, piece)) ? 0 : HEADING * headings.length)
   const context = contextOf(choice.heading, choice.confidence, scan.spans)
-  const beside = headings.find(
-    ({ dialect, table }) => dialect === context.dialect && table.name === context.table.beside,
+  const beside = headings.filter(
+    ({ dialect, table }) => dialect === context.dialect && context.table.beside?.includes(table.name),
   )
-  if (beside) {
-    context.beside = contextOf(beside, choice.confidence, scan.spans)
-    context.beside.beside = context
-  }
+  standBeside(
+    context,
+    beside.map((heading) => contextOf(heading, choice.confidence, scan.spans)),
+  )
   if (last === piece.index) keep(scan, piece, context)
   return open(scan, piece, last, context, broken)
 }

@@ -14,17 +14,21 @@ export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
   return readRow(scan, piece, whole) || readBeside(scan, piece, whole) || passBy(scan, piece)
 }
 
-/** A row of the table that stands beside the open one, which is open from here on. */
+// > |Netid State  Recv-Q Send-Q   Local Address:Port  Peer Address:Port
+//   |u_str ESTAB  0      0                    * 1157             * 1158
+//   |udp   UNCONN 0      0              0.0.0.0:68         0.0.0.0:*
+/** A row of a table that stands beside the open one, which is open from here on. */
 function readBeside(scan: Scan, piece: Piece, whole: boolean): number {
-  const beside = scan.open?.beside
-  if (!beside) return 0
-  const back = scan.mark()
   const { above } = scan.fields
-  scan.openTable(beside)
-  scan.fields.above = above
-  const next = readRow(scan, piece, whole)
-  if (next === 0) back()
-  return next
+  for (const beside of scan.open?.beside ?? []) {
+    const back = scan.mark()
+    scan.openTable(beside)
+    scan.fields.above = above
+    const next = readRow(scan, piece, whole)
+    if (next > 0) return next
+    back()
+  }
+  return 0
 }
 
 /** A line of the open table that holds no row. */

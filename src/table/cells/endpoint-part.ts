@@ -30,7 +30,7 @@ export function endpointParts({ named = false, separator = ':' }: Joined = {}): 
   const isName = (text: string) => named && NAME.test(text)
   return {
     address: {
-      keys: endOf,
+      keys: (key) => [endOf(key)],
       read(fields, at, _end, row, key) {
         const text = fields.at(at)
         const known = addressOf(text) ?? (isName(text) ? { host: text } : undefined)
@@ -41,7 +41,7 @@ export function endpointParts({ named = false, separator = ':' }: Joined = {}): 
       write: (row, key) => addressIn(row, endIn(row, key), separator),
     },
     port: {
-      keys: endOf,
+      keys: (key) => [endOf(key)],
       read(fields, at, _end, row, key) {
         const text = fields.at(at)
         const known = portIn(text) ?? (isName(text) ? serviceIn(text, row) : undefined)
@@ -114,12 +114,13 @@ function addressOf(text: string): Partial<Endpoint> | undefined {
   return known && { address: known.address, wildcard: known.wildcard, zone: (!known.wildcard && zone) || null }
 }
 
-function endOf(key: string): readonly string[] {
-  return [key.split('.', 1)[0] as string]
+/** The end that a column is a part of: `local` of `local.port`. */
+export function endOf(key: string): string {
+  return key.split('.', 1)[0] as string
 }
 
 function endIn(row: RowDraft, key: string): Endpoint | null | undefined {
-  return row[endOf(key)[0] as string] as Endpoint | null | undefined
+  return row[endOf(key)] as Endpoint | null | undefined
 }
 
 /** Adds to an end what one of its columns says; its text is that column's, joined with that of the other one. */
@@ -131,7 +132,7 @@ function fill(
   text: string,
 ): void {
   const before = endIn(row, key)
-  row[endOf(key)[0] as string] = Object.assign(before ?? unknownEnd(), known, {
+  row[endOf(key)] = Object.assign(before ?? unknownEnd(), known, {
     text: before ? joinWith(before.text) : text,
   })
 }

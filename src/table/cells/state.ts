@@ -1,24 +1,11 @@
+import type { ConnectionState } from '../../report/values/connection-states.ts'
 import type { Fields } from '../../text/fields.ts'
 import { DAMAGED, Mojibake } from '../../text/mojibake.ts'
 import { once } from '../../text/once.ts'
 import type { Cell } from './cell.ts'
 
-/** Canonical socket states: RFC 9293 §3.3.2, and the two that Windows adds (BOUND of -q, DELETE_TCB of the TCP MIB). */
-export type SocketState =
-  | 'CLOSED'
-  | 'LISTEN'
-  | 'SYN_SENT'
-  | 'SYN_RECEIVED'
-  | 'ESTABLISHED'
-  | 'FIN_WAIT_1'
-  | 'FIN_WAIT_2'
-  | 'CLOSE_WAIT'
-  | 'CLOSING'
-  | 'LAST_ACK'
-  | 'TIME_WAIT'
-  | 'BOUND'
-  | 'DELETE_TCB'
-  | 'UNKNOWN'
+/** The canonical state of a socket. */
+export type SocketState = ConnectionState
 
 /** Printed word → canonical state; null for words that are known but name no TCP state (Solaris `Idle`). */
 export type StateWords = Readonly<Record<string, SocketState | null>>

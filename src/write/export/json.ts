@@ -20,7 +20,7 @@ export function reportWriter(): { sink: Sink; report(end: { source: Source; cove
       program: (program) => programs.add(program),
     },
     report({ source, coverage }) {
-      programs.nameIn(captures)
+      for (const { sections } of captures) for (const { rows } of sections) programs.nameIn(rows as Row[])
       return {
         schemaVersion: '1.0',
         generator: { name: 'netscribe', version },

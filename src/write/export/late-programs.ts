@@ -1,5 +1,5 @@
 import type { NamedProgram } from '../../report/sink.ts'
-import type { Report, Row } from '../../report/types.ts'
+import type { Row } from '../../report/types.ts'
 
 /** What a row with a bare PID is given by a list of processes. */
 export interface ProgramOfRow {
@@ -23,15 +23,13 @@ export class LatePrograms {
     return found && { program: found.program, programFrom: { line: found.line } }
   }
 
-  /** Names them in the rows of captures. */
-  nameIn(captures: Report['captures']): void {
+  /** Names them in rows. */
+  nameIn(rows: readonly Row[]): void {
     if (this.named.size === 0) return
-    for (const { sections } of captures)
-      for (const { rows } of sections)
-        for (const row of rows as Row[]) {
-          const pid = barePid(row)
-          if (pid !== null) Object.assign(row, this.of(pid, row.line))
-        }
+    for (const row of rows) {
+      const pid = barePid(row)
+      if (pid !== null) Object.assign(row, this.of(pid, row.line))
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { textWidth } from '../text-width.ts'
 import { visible } from '../visible.ts'
 import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
+import { LatePrograms } from './late-programs.ts'
 import { type Column, columnsOf } from './table-columns.ts'
 
 /** Rows that are looked at before the width of the columns is settled; those behind them come as they are read. */
@@ -36,6 +37,7 @@ function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => v
   let waiting: Row[] = []
   let layout: Layout | null = null
   let first = true
+  const programs = new LatePrograms()
   const block = (text: string) => {
     emit(first ? text : `\n${text}`)
     first = false
@@ -45,6 +47,7 @@ function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => v
 
   const settle = (): void => {
     if (!section || layout || waiting.length === 0) return
+    programs.nameIn(waiting)
     layout = layOut(section, waiting)
     block(layout.heading)
     for (const row of waiting) emit(layout.line(row))
@@ -69,6 +72,7 @@ function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => v
       if (waiting.push(row) >= SAMPLE) settle()
     },
     issue: () => {},
+    program: (program) => programs.add(program),
     end() {
       settle()
       return []

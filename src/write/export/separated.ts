@@ -1,6 +1,7 @@
-import type { StreamRecord, View } from '../../report/types.ts'
+import type { Row, RowRecord, View } from '../../report/types.ts'
 import type { Exporter, Joined, Writer } from './exporter.ts'
 import { type Field, fieldsOf, pathsOf } from './flat-record.ts'
+import { LatePrograms } from './late-programs.ts'
 import { recordSink } from './ndjson.ts'
 import { safeCell, safeJson } from './safe-cell.ts'
 
@@ -31,7 +32,8 @@ export function separated(format: Separated): Exporter {
     join,
     open(options, emit) {
       const joined = join()
-      return { ...joined.open(options, emit), end: () => [joined.end()] }
+      const writer = joined.open(options, emit)
+      return { ...writer, end: (end) => [...writer.end(end), joined.end()] }
     },
   }
 }
@@ -39,7 +41,7 @@ export function separated(format: Separated): Exporter {
 function sheet({ delimiter, lineEnd }: Separated): Joined {
   const isQuotable = (cell: string) => /["\r\n]/.test(cell) || cell.includes(delimiter)
   let view: View | null = null
-  let waiting: Field[][] = []
+  let waiting: RowRecord[] = []
   let columns: ReadonlyMap<string, number> | null = null
 
   const quoted = (cell: string) => (isQuotable(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
@@ -48,10 +50,11 @@ function sheet({ delimiter, lineEnd }: Separated): Joined {
   /** Settles the columns by the rows that wait, and gives them up. */
   const settle = (isWhole: boolean): string => {
     if (view === null || columns) return ''
-    const names = columnsOf(view, waiting)
+    const rows = waiting.map(fieldsOf)
+    const names = columnsOf(view, rows)
     if (!isWhole) names.push(MORE)
     columns = new Map(names.map((name, i) => [name, i]))
-    const lines = [names.map(safeCell), ...waiting.map((row) => cellsOf(row, columns as ReadonlyMap<string, number>))]
+    const lines = [names.map(safeCell), ...rows.map((row) => cellsOf(row, columns as ReadonlyMap<string, number>))]
     waiting = []
     return lines.map(line).join('')
   }
@@ -59,15 +62,29 @@ function sheet({ delimiter, lineEnd }: Separated): Joined {
   return {
     open(options, emit): Writer {
       const leftOut = new Map<View, number>()
-      const take = (record: StreamRecord) => {
-        if (record.view === 'issue' || record.view === 'program') return
+      const programs = new LatePrograms()
+      const first = waiting.length
+      const nameRows = () => programs.nameIn(waiting.slice(first) as unknown as Row[])
+      const take = (record: RowRecord) => {
         view ??= record.view
         if (record.view !== view) return void leftOut.set(record.view, (leftOut.get(record.view) ?? 0) + 1)
-        const row = fieldsOf(record)
-        if (columns) return emit(line(cellsOf(row, columns)))
-        if (waiting.push(row) >= LOOK_AHEAD) emit(settle(false))
+        if (columns) return emit(line(cellsOf(fieldsOf(record), columns)))
+        if (waiting.push(record) < LOOK_AHEAD) return
+        nameRows()
+        emit(settle(false))
       }
-      return { ...recordSink(options, take), leftOut, end: () => [] }
+      const sink = recordSink(options, (record) => {
+        if (record.view === 'program') programs.add(record)
+        else if (record.view !== 'issue') take(record)
+      })
+      return {
+        ...sink,
+        leftOut,
+        end() {
+          nameRows()
+          return []
+        },
+      }
     },
     end: () => settle(true),
   }

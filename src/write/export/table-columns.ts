@@ -10,8 +10,8 @@ export interface Column {
 /** Fields that say where a row stands, or say again what another field says. */
 const ASIDE = new Set(['line', 'lines', 'span', 'cells', 'cellSpans', 'key', 'family', 'stateText'])
 
-/** Fields that hold counters of their own, a column each. */
-const NESTED = new Set(['rx', 'tx'])
+/** Fields whose parts have a column each. */
+const NESTED = new Set(['rx', 'tx', 'programFrom'])
 
 /** The columns that were printed, then those that only rows have; for a table of unknown kind its headings. */
 export function columnsOf(section: Section, rows: readonly Row[]): Column[] {
@@ -58,12 +58,17 @@ function stateOf(row: { state?: unknown; stateText?: unknown }): unknown {
   return row.state ?? row.stateText ?? row.state
 }
 
+/** Whether a value has parts, which stand beside each other: those of another one stand behind a comma. */
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !('text' in value)
+}
+
 /** A cell as people read it: nothing where it was not printed, - where it was printed empty. */
 function cellText(value: unknown): string {
   if (value === undefined) return ''
   if (value === null) return '-'
   if (typeof value !== 'object') return visible(String(value))
-  if (Array.isArray(value)) return value.map(cellText).join(' ')
+  if (Array.isArray(value)) return value.map(cellText).join(value.some(isGroup) ? ', ' : ' ')
   if ('text' in value) return cellText(value.text) + ('truncated' in value && value.truncated ? '…' : '')
   return Object.values(value)
     .filter((part) => part !== null && part !== undefined && part !== false)

@@ -2,6 +2,7 @@ import type { Row, Section } from '../../report/types.ts'
 import { cutToWidth, textWidth } from '../text-width.ts'
 import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
+import { LatePrograms } from './late-programs.ts'
 import { type Column, columnsOf } from './table-columns.ts'
 
 /** Rows that are looked at before the width of the columns is settled; those behind them come as they are read. */
@@ -29,9 +30,11 @@ function tableWriter(options: ExportOptions, emit: (text: string) => void): Writ
   let waiting: Row[] = []
   let layout: Layout | null = null
   let first = true
+  const programs = new LatePrograms()
 
   const settle = (): void => {
     if (!section || layout) return
+    programs.nameIn(waiting)
     layout = layOut(section, waiting, options.width)
     emit(`${first ? '' : '\n'}${heading}${style.bold(titleOf(section))}\n`)
     if (waiting.length > 0) emit(`${style.dim(layout.heading)}\n`)
@@ -56,6 +59,7 @@ function tableWriter(options: ExportOptions, emit: (text: string) => void): Writ
       if (waiting.push(row) >= SAMPLE) settle()
     },
     issue: () => {},
+    program: (program) => programs.add(program),
     end() {
       settle()
       return []
