@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dialects, parse, type Report, render } from '../src/index.ts'
+import { dialects, type Omission, parse, type Report, render } from '../src/index.ts'
 import type { Capture, Row, Section } from '../src/report/types.ts'
 import type { RowDraft } from '../src/table/cells/cell.ts'
 import type { Column, Dialect, Table, Words } from '../src/table/dialect.ts'
@@ -95,15 +95,34 @@ describe('another tool and another language', () => {
     for (const report of [windows, linux, parse(bytesOf('macos/en/anv-26')), parse(bytesOf('solaris/en/an-11'))])
       for (const { name } of dialects) {
         const { text, omitted } = render(report, { dialect: name })
-        const back = parse(text, { dialect: name })
-        const own = report.captures[0]?.dialect === name
-        const rows = connectionsOf(report).filter((row) => own || !isCut(row))
-        const nameless = omitted.filter(
-          ({ field, reason, view }) =>
-            (field === 'protocol' && reason === 'no-word') || (reason === 'own-layout-only' && view === 'connections'),
-        )
-        expect(connectionsOf(back).length, name).toBe(rows.length - nameless.reduce((sum, { rows: n }) => sum + n, 0))
+        const isOwn = report.captures[0]?.dialect === name
+        const written = connectionsOf(parse(text, { dialect: name }))
+        const expected = sectionsOf(report).map(({ view, rows }, at) => {
+          const refused = sum(omitted.filter((one) => one.section === at && isOfRows(one)).map((one) => one.rows))
+          if (view !== 'connections' || refused === rows.length) return 0
+          return rows.filter((row) => isOwn || !isCut(row as unknown as RowDraft)).length - refused
+        })
+        expect(written.length, name).toBe(sum(expected))
       }
+  })
+
+  test.each([
+    ['a job, an offset or a team that a tool always prints', 'zos', windows],
+    ['an address of IPv6, where none is ever printed', 'haiku', linux],
+  ])('a row is not written without %s', (_, dialect, report) => {
+    const { omitted } = render(report, { dialect })
+    expect(omitted).toContainEqual(
+      expect.objectContaining({ reason: 'own-layout-only', field: null, view: 'connections' }),
+    )
+  })
+
+  test('a program that a list of processes told is not written, and listed', () => {
+    const report = parse(bytesOf('windows/ja/collected'))
+    for (const dialect of [undefined, 'linux']) {
+      const { text, omitted } = render(report, { dialect })
+      expect(text).not.toContain('svchost')
+      expect(omitted).toContainEqual(expect.objectContaining({ reason: 'not-printed', field: 'program', rows: 1 }))
+    }
   })
 
   test('what has no column is listed', () => {
@@ -139,6 +158,15 @@ function connectionsOf(report: Report): RowDraft[] {
     .flatMap(({ rows }) => rows as unknown as RowDraft[])
 }
 
+/** Whether rows are left out whole. */
+function isOfRows({ field, reason }: Omission): boolean {
+  return (field === null && reason !== 'not-written') || (field === 'protocol' && reason === 'no-word')
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
 function isCut(row: RowDraft): boolean {
   return [row.local, row.foreign].some((end) => (end as { truncated?: boolean } | null)?.truncated)
 }
@@ -147,12 +175,13 @@ function sectionsOf(report: Pick<Report, 'captures'>): Section[] {
   return report.captures.flatMap(({ sections }) => sections)
 }
 
-/** The rows of a section without their places. */
+/** The rows of a section without their places, and without what other lines than theirs told. */
 function plainRows({ rows, view }: Section): object[] {
   return rows.map((row: Row) => {
     const { line: _line, lines: _lines, span: _span, ...rest } = row
     if (view !== 'table') delete (rest as { cells?: unknown }).cells
-    return rest
+    const { program: _program, programFrom, ...printed } = rest as RowDraft
+    return programFrom === undefined ? rest : printed
   })
 }
 
