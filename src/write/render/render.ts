@@ -104,8 +104,8 @@ interface Task {
 
 /** The tables in which a section is written. */
 function planSection(section: Section, place: Place, task: Task): Planned[] {
-  const { target, isOwn, omissions } = task
-  const all = tablesFor(target, section, isOwn)
+  const { capture, target, isOwn, omissions } = task
+  const all = tablesFor(target, section, isOwn, capture.options)
   const tables = isOwn ? all : all.filter(takesOthers)
   const rows = section.rows as unknown as readonly RowDraft[]
   const [best] = tables
@@ -189,7 +189,16 @@ function planTable(
     words: target.words,
     title: keepsTitle ? section.title : null,
     options: capture.options,
+    continues: isOwn && table.beside !== undefined && continuesAbove(capture, place.section),
   }
+}
+
+/** Whether a section begins with a row in the line below the rows of another one. */
+function continuesAbove({ sections }: Capture, at: number): boolean {
+  const [before, section] = [sections[at - 1], sections[at]]
+  if (!before || !section || before.rows.length === 0) return false
+  const [first] = section.lines
+  return before.lines[1] === (first as number) - 1 && section.rows[0]?.line === first
 }
 
 function respell(row: RowDraft, capture: Capture, { dialect, words }: Target, isOwn: boolean): Respelled {
