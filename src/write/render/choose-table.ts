@@ -36,7 +36,7 @@ export function tablesFor(
   }
   return dialect.tables
     .filter((table) => table.view === section.view && !table.announces && (table.columns.length > 0 || table.write))
-    .filter((table) => hasWords(dialect, table) && agrees(table, facts))
+    .filter((table) => agrees(table, facts) && (isOwn ? !lacksColumn(table, section) : hasWords(dialect, table)))
     .map((table) => ({ table, score: score(table) }))
     .sort((a, b) => b.score - a.score)
     .map(({ table }) => table)
@@ -130,9 +130,18 @@ function covered(table: Table, { columns }: Section): number {
   return columns.filter((key) => known.has(key)).length
 }
 
-/** Whether a language has words for a table, or it needs none. */
 function hasWords(dialect: Dialect, table: Table): boolean {
-  return table.titled || dialect.words.some(({ tables }) => tables[table.name] !== undefined)
+  return dialect.words.some(({ tables }) => tables[table.name] !== undefined)
+}
+
+/** Whether a table always prints a column that a section of its own tool does not have. */
+function lacksColumn({ columns }: Table, section: Section): boolean {
+  if (section.columns.length === 0) return false
+  const printed = new Set(section.columns)
+  return columns.some((column) => {
+    const keys = column.required ? column.cell.keys(column.key) : []
+    return keys.length > 0 && !keys.some((key) => printed.has(key) || printed.has(key.split('.', 1)[0] as string))
+  })
 }
 
 function agrees(table: Table, facts: Readonly<Record<string, unknown>>): boolean {
