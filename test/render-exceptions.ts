@@ -68,6 +68,10 @@ export const differentSamples: readonly { readonly reason: string; readonly samp
     reason: 'what lsof prints of files that are no sockets has no row, and makes its columns wider',
     samples: ['macos-files', 'nP-files', 'unidentified'].map((name) => `lsof/en/${name}`),
   },
+  {
+    reason: 'Volatility names virtual and physical offsets, and puts tabs between the columns of version 3',
+    samples: ['volatility/en/connections-2', 'volatility/en/mac-netstat-3'],
+  },
   { reason: 'with -o, the ways out of a route stand in its line', samples: ['iproute/en/o-6-route'] },
   {
     reason: 'a value that fills its column touches the next one, and the state of a further path is not kept',

@@ -14,11 +14,14 @@ const samples = sampleFiles.filter(({ name }) => !damagedSamples.test(name))
 describe('a sample that is read, written and read again', () => {
   test.for(samples)('$name has the same rows', ({ name, bytes }) => {
     const report = parse(bytes)
-    const back = parse(render(report).text)
+    const { text, omitted } = render(report)
+    const back = parse(text)
     const isWritten = (section: Section) => unwritten.every(({ holds }) => !holds(section, name))
     expect(sectionsOf(back).filter(isWritten).map(plainRows)).toEqual(
       sectionsOf(report).filter(isWritten).map(plainRows),
     )
+    const leftOut = sum(omitted.filter(({ field }) => field === null).map(({ rows }) => rows))
+    expect(countOf(back), 'rows that are not read back are named').toBe(countOf(report) - leftOut)
   })
 })
 
@@ -173,6 +176,11 @@ function isCut(row: RowDraft): boolean {
 
 function sectionsOf(report: Pick<Report, 'captures'>): Section[] {
   return report.captures.flatMap(({ sections }) => sections)
+}
+
+/** How many rows there are in the views that have one of their own. */
+function countOf(report: Report): number {
+  return sum(sectionsOf(report).map(({ view, rows }) => (view === 'table' ? 0 : rows.length)))
 }
 
 /** The rows of a section without their places, and without what other lines than theirs told. */
