@@ -136,6 +136,17 @@ describe('another tool and another language', () => {
     expect(omitted).toContainEqual(expect.objectContaining({ reason: 'own-layout-only', view: 'unix-sockets' }))
   })
 
+  test('what stands alone in a route of ip, is locked or has another family comes back', () => {
+    const lines = [
+      'default via inet6 fe80::1 dev eth0 proto static metric 100 onlink mtu lock 1400 rto_min lock 5ms',
+      '198.51.100.64/26 proto static',
+      '\tnexthop via 192.0.2.2 dev eth0 weight 1 onlink',
+      '\tnexthop via 192.0.2.3 dev eth1 weight 2 dead linkdown',
+      '2001:db8:0:1::/64 dev eth0 proto kernel metric 256 expires 86000sec hoplimit 64 pref medium',
+    ]
+    expect(render(parse(lines.join('\n'))).text).toBe(`${lines.join('\n')}\n`)
+  })
+
   test('several runs stay several', () => {
     const twice = { captures: [...linux.captures, ...windows.captures] }
     expect(parse(render(twice).text).captures.map(({ dialect }) => dialect)).toEqual(['net-tools', 'windows'])
