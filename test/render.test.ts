@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dialects, parse, type Report, render } from '../src/index.ts'
+import { dialects, type Omission, parse, type Report, render } from '../src/index.ts'
 import type { Capture, Row, Section } from '../src/report/types.ts'
 import type { RowDraft } from '../src/table/cells/cell.ts'
 import type { Column, Dialect, Table, Words } from '../src/table/dialect.ts'
@@ -14,11 +14,14 @@ const samples = sampleFiles.filter(({ name }) => !damagedSamples.test(name))
 describe('a sample that is read, written and read again', () => {
   test.for(samples)('$name has the same rows', ({ name, bytes }) => {
     const report = parse(bytes)
-    const back = parse(render(report).text)
+    const { text, omitted } = render(report)
+    const back = parse(text)
     const isWritten = (section: Section) => unwritten.every(({ holds }) => !holds(section, name))
     expect(sectionsOf(back).filter(isWritten).map(plainRows)).toEqual(
       sectionsOf(report).filter(isWritten).map(plainRows),
     )
+    const leftOut = sum(omitted.filter(({ field }) => field === null).map(({ rows }) => rows))
+    expect(countOf(back), 'rows that are not read back are named').toBe(countOf(report) - leftOut)
   })
 })
 
@@ -95,15 +98,34 @@ describe('another tool and another language', () => {
     for (const report of [windows, linux, parse(bytesOf('macos/en/anv-26')), parse(bytesOf('solaris/en/an-11'))])
       for (const { name } of dialects) {
         const { text, omitted } = render(report, { dialect: name })
-        const back = parse(text, { dialect: name })
-        const own = report.captures[0]?.dialect === name
-        const rows = connectionsOf(report).filter((row) => own || !isCut(row))
-        const nameless = omitted.filter(
-          ({ field, reason, view }) =>
-            (field === 'protocol' && reason === 'no-word') || (reason === 'own-layout-only' && view === 'connections'),
-        )
-        expect(connectionsOf(back).length, name).toBe(rows.length - nameless.reduce((sum, { rows: n }) => sum + n, 0))
+        const isOwn = report.captures[0]?.dialect === name
+        const written = connectionsOf(parse(text, { dialect: name }))
+        const expected = sectionsOf(report).map(({ view, rows }, at) => {
+          const refused = sum(omitted.filter((one) => one.section === at && isOfRows(one)).map((one) => one.rows))
+          if (view !== 'connections' || refused === rows.length) return 0
+          return rows.filter((row) => isOwn || !isCut(row as unknown as RowDraft)).length - refused
+        })
+        expect(written.length, name).toBe(sum(expected))
       }
+  })
+
+  test.each([
+    ['a job, an offset or a team that a tool always prints', 'zos', windows],
+    ['an address of IPv6, where none is ever printed', 'haiku', linux],
+  ])('a row is not written without %s', (_, dialect, report) => {
+    const { omitted } = render(report, { dialect })
+    expect(omitted).toContainEqual(
+      expect.objectContaining({ reason: 'own-layout-only', field: null, view: 'connections' }),
+    )
+  })
+
+  test('a program that a list of processes told is not written, and listed', () => {
+    const report = parse(bytesOf('windows/ja/collected'))
+    for (const dialect of [undefined, 'linux']) {
+      const { text, omitted } = render(report, { dialect })
+      expect(text).not.toContain('svchost')
+      expect(omitted).toContainEqual(expect.objectContaining({ reason: 'not-printed', field: 'program', rows: 1 }))
+    }
   })
 
   test('what has no column is listed', () => {
@@ -112,6 +134,17 @@ describe('another tool and another language', () => {
       expect.objectContaining({ reason: 'no-column', field: 'inode', view: 'connections' }),
     )
     expect(omitted).toContainEqual(expect.objectContaining({ reason: 'own-layout-only', view: 'unix-sockets' }))
+  })
+
+  test('what stands alone in a route of ip, is locked or has another family comes back', () => {
+    const lines = [
+      'default via inet6 fe80::1 dev eth0 proto static metric 100 onlink mtu lock 1400 rto_min lock 5ms',
+      '198.51.100.64/26 proto static',
+      '\tnexthop via 192.0.2.2 dev eth0 weight 1 onlink',
+      '\tnexthop via 192.0.2.3 dev eth1 weight 2 dead linkdown',
+      '2001:db8:0:1::/64 dev eth0 proto kernel metric 256 expires 86000sec hoplimit 64 pref medium',
+    ]
+    expect(render(parse(lines.join('\n'))).text).toBe(`${lines.join('\n')}\n`)
   })
 
   test('several runs stay several', () => {
@@ -139,6 +172,15 @@ function connectionsOf(report: Report): RowDraft[] {
     .flatMap(({ rows }) => rows as unknown as RowDraft[])
 }
 
+/** Whether rows are left out whole. */
+function isOfRows({ field, reason }: Omission): boolean {
+  return (field === null && reason !== 'not-written') || (field === 'protocol' && reason === 'no-word')
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
 function isCut(row: RowDraft): boolean {
   return [row.local, row.foreign].some((end) => (end as { truncated?: boolean } | null)?.truncated)
 }
@@ -147,12 +189,18 @@ function sectionsOf(report: Pick<Report, 'captures'>): Section[] {
   return report.captures.flatMap(({ sections }) => sections)
 }
 
-/** The rows of a section without their places. */
+/** How many rows there are in the views that have one of their own. */
+function countOf(report: Report): number {
+  return sum(sectionsOf(report).map(({ view, rows }) => (view === 'table' ? 0 : rows.length)))
+}
+
+/** The rows of a section without their places, and without what other lines than theirs told. */
 function plainRows({ rows, view }: Section): object[] {
   return rows.map((row: Row) => {
     const { line: _line, lines: _lines, span: _span, ...rest } = row
     if (view !== 'table') delete (rest as { cells?: unknown }).cells
-    return rest
+    const { program: _program, programFrom, ...printed } = rest as RowDraft
+    return programFrom === undefined ? rest : printed
   })
 }
 

@@ -87,6 +87,7 @@ const end: Cell = {
     if (readAddress(fields.at(at))) return addressPart.read(fields, at, stop, row, key)
     return ANY_END.test(fields.at(at)) ? 1 : 0
   },
+  write: (row, key) => addressPart.write(row, key) || (key.startsWith('foreign') ? '--listen--' : '--any--'),
 }
 
 /** The port of the peer, which a socket that listens has none of. */

@@ -11,44 +11,49 @@ import { lineBelow, partsOf } from './parts.ts'
 
 type Family = 'ipv4' | 'ipv6'
 
-/** Words that another one follows, and the field of the row that it goes to. */
-const VALUES: Readonly<Record<string, string>> = {
+/** Words that another one follows, and the field of the row that it goes to, in the order of iproute2: those in front of what stands alone. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  from: 'from',
+  tos: 'tos',
+  dsfield: 'tos',
+  nhid: 'nhid',
+  via: 'gateway',
   dev: 'interface',
+  table: 'table',
   proto: 'proto',
   scope: 'scope',
   src: 'sourceAddress',
   metric: 'metric',
-  table: 'table',
-  pref: 'pref',
+  weight: 'weight',
+}
+/** Those behind it. */
+const MEASURES: Readonly<Record<string, string>> = {
+  realm: 'realm',
+  realms: 'realms',
+  ttl: 'ttl',
+  users: 'refs',
+  used: 'used',
+  age: 'age',
   expires: 'expire',
+  error: 'error',
   mtu: 'mtu',
-  advmss: 'advmss',
   window: 'window',
   rtt: 'rtt',
   rttvar: 'rttvar',
   ssthresh: 'ssthresh',
   cwnd: 'cwnd',
-  initcwnd: 'initcwnd',
-  initrwnd: 'initrwnd',
-  hoplimit: 'hoplimit',
+  advmss: 'advmss',
   reordering: 'reordering',
+  hoplimit: 'hoplimit',
+  initcwnd: 'initcwnd',
+  features: 'features',
+  rto_min: 'rtoMin',
+  initrwnd: 'initrwnd',
   quickack: 'quickack',
   congctl: 'congctl',
-  rto_min: 'rtoMin',
-  features: 'features',
-  realm: 'realm',
-  realms: 'realms',
-  weight: 'weight',
-  nhid: 'nhid',
-  error: 'error',
-  from: 'from',
-  tos: 'tos',
-  dsfield: 'tos',
-  users: 'refs',
-  used: 'used',
-  age: 'age',
-  ttl: 'ttl',
+  pref: 'pref',
 }
+const VALUES: Readonly<Record<string, string>> = { ...ATTRIBUTES, ...MEASURES }
 /** Words that stand alone. */
 const FLAGS: ReadonlySet<string> = new Set(
   'linkdown dead onlink pervasive offload trap notify unresolved rt_offload rt_trap rt_offload_failed offload_failed cloned'.split(
@@ -91,6 +96,7 @@ export const ipRoutes: readonly Table[] = (['ipv4', 'ipv6'] as const).map((famil
         const nextHops = hops.flatMap((hop) => nextHopIn(hop) ?? [])
         return nextHops.length === hops.length ? { ...row, nextHops } : null
       },
+      write: ({ rows }) => rows.flatMap(linesOf),
       below: (fields) => {
         const hop = nextHopIn(partsOf(fields)[0] ?? [])
         return hop && { nextHops: [hop] }
@@ -176,4 +182,33 @@ function valueIn(key: string, text: string): string | number {
 /** A way out of a route that has several; null when the words are none. */
 function nextHopIn([first, ...words]: readonly string[]): RowDraft | null {
   return first === 'nexthop' ? pairsIn(words) : null
+}
+
+/** The lines of a route: one, and one for each of several ways out. */
+function linesOf(row: RowDraft): string[] {
+  const { text } = row.destination as Destination
+  const hops = (row.nextHops ?? []) as RowDraft[]
+  const first = [...(row.type ? [row.type] : []), text, ...wordsOf(row)].join(' ')
+  return [first, ...hops.map((hop) => `\t${['nexthop', ...wordsOf(hop)].join(' ')}`)]
+}
+
+/** What a route or a way out says, pair by pair in the order of iproute2. */
+function wordsOf(row: RowDraft): string[] {
+  const flags = ((row.flags as string | null | undefined) ?? '').split(/ (?!lock)/).filter((flag) => flag !== '')
+  const locked = flags.filter((flag) => flag.endsWith(' lock'))
+  const pairs = (known: typeof VALUES) => {
+    const fields = Object.entries(known).filter(([name, key]) => name !== 'dsfield' && (row[key] ?? null) !== null)
+    return fields.flatMap(([name, key]) => [
+      locked.includes(`${name} lock`) ? `${name} lock` : name,
+      printedValue(row, key),
+    ])
+  }
+  return [...pairs(ATTRIBUTES), ...flags.filter((flag) => !locked.includes(flag)), ...pairs(MEASURES)]
+}
+
+function printedValue(row: RowDraft, key: string): string {
+  if (key === 'expire') return `${row.expire}sec`
+  if (key !== 'gateway') return String(row[key])
+  const { text } = row.gateway as Gateway
+  return row.gatewayFamily === undefined ? text : `${row.gatewayFamily === 'ipv4' ? 'inet' : 'inet6'} ${text}`
 }

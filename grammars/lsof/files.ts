@@ -1,12 +1,11 @@
 import type { Cell } from '../../src/table/cells/cell.ts'
 import { count } from '../../src/table/cells/count.ts'
-import type { Endpoint } from '../../src/table/cells/endpoint.ts'
 import { securityContext, word, wordLike } from '../../src/table/cells/word.ts'
 import type { Column, Part, Print, Table } from '../../src/table/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 import { descriptor, descriptorAt, INTERNET, isOtherFile, program } from './descriptor.ts'
 import { en } from './en.ts'
-import { detailKeys, readInternetName, readUnixName } from './names.ts'
+import { detailKeys, readInternetName, readUnixName, writeDetails, writeEnd, writeUnixName } from './names.ts'
 
 const FAMILIES: Readonly<Record<string, string>> = { IPv4: 'ipv4', IPv6: 'ipv6' }
 
@@ -30,6 +29,8 @@ const unix: Cell = {
   write: () => 'unix',
 }
 
+/** The type of a socket that lsof found no protocol for: its device has numbers of its own, and its node is the inode. */
+const NAMELESS = 'sock'
 const INODE = /^\d+$/
 const ADDRESS = /^0x[\da-f]+$/i
 const DEVICE = /^\d+,\d+$/
@@ -43,7 +44,7 @@ const device: Cell = {
     if (ADDRESS.test(text)) row.socket = text
     return ADDRESS.test(text) || DEVICE.test(text) ? 1 : 0
   },
-  write: (row) => String(row.inode ?? row.socket ?? ''),
+  write: (row) => (row.type === NAMELESS ? '' : String(row.inode ?? row.socket ?? '')),
 }
 
 /** The kernel address of a UNIX domain socket. */
@@ -71,12 +72,12 @@ const node: Cell = {
   keys: () => ['protocol'],
   read(fields, at, end, row) {
     const text = fields.at(at)
-    if (fields.is(descriptorAt(fields) + 1, 'sock')) return count.read(fields, at, end, row, 'inode')
+    if (fields.is(descriptorAt(fields) + 1, NAMELESS)) return count.read(fields, at, end, row, 'inode')
     if (!/^[A-Za-z][A-Za-z\d-]*$/.test(text)) return 0
     row.protocol = text.toLowerCase().replace(/-|v6$/g, '')
     return 1
   },
-  write: (row) => String(row.protocol ?? '').toUpperCase(),
+  write: (row) => (row.type === NAMELESS ? String(row.inode ?? '') : String(row.protocol ?? '').toUpperCase()),
 }
 
 /** The inode of a UNIX domain socket (Linux); elsewhere it is blank. */
@@ -108,10 +109,8 @@ const internetName: Cell = {
     [['state', 'stateText'], row.stateText as string | null],
   ],
   write(row) {
-    const [local, foreign] = [row.local, row.foreign] as [Endpoint | null, Endpoint | null]
-    const ends = [local, foreign].flatMap((end) => (end ? [end.text] : [])).join('->')
-    const bracket = [row.stateText, row.recvQueue !== undefined && `QR=${row.recvQueue} QS=${row.sendQueue}`]
-    const said = bracket.filter((text) => text).join(' ')
+    const ends = [writeEnd(row, 'local'), writeEnd(row, 'foreign')].filter((end) => end !== '').join('->')
+    const said = [row.stateText, ...writeDetails(row)].filter((text) => text).join(' ')
     return said === '' ? ends : `${ends} (${said})`
   },
 }
@@ -125,10 +124,7 @@ const unixName: Cell = {
     return true
   },
   parts: (row) => [[['path'], row.path as string | null]],
-  write(row) {
-    const parts = [row.path, row.type && `type=${row.type}`, row.stateText && `(${row.stateText})`]
-    return parts.filter((text) => text).join(' ')
-  },
+  write: writeUnixName,
 }
 
 const right = (width: number): { print: Print } => ({ print: { width, align: 'right' } })
@@ -167,6 +163,9 @@ const sized: readonly Column[] = [
 /** Columns whose values differ in length are as wide as the longest of them (lsof print.c, print_file). */
 const FITTED = ['program', 'pid', 'tid', 'taskProgram', 'ppid', 'pgid', 'user', 'inode', 'fileFlags', 'node']
 
+/** The number of a user is as wide as its name can be (lsof.h, USERPRTL). */
+const NUMBER_OF_USER = 8
+
 /** How wide the columns are that fit what they hold. */
 const fitted =
   (columns: readonly Column[]) =>
@@ -176,7 +175,9 @@ const fitted =
         .filter(({ key }) => FITTED.includes(key))
         .map(({ key, cell, print }) => {
           const heads = en.tables.internetFiles?.heading?.[key] as string
-          const width = Math.max(heads.length, ...rows.map((row) => cell.write(row, key).length))
+          const least =
+            key === 'user' && rows.some(({ user }) => INODE.test(String(user))) ? NUMBER_OF_USER : heads.length
+          const width = Math.max(least, ...rows.map((row) => cell.write(row, key).length))
           return [key, { ...print, width }]
         }),
     )

@@ -36,6 +36,12 @@ export function readDetail(name: string, value: string, row: RowDraft): boolean 
   return true
 }
 
+/** What -T adds to a row, as lsof prints it: `QR=0 QS=0`. */
+export function writeDetails(row: RowDraft): string[] {
+  const named = ['QR', 'QS', 'SO', 'SS', 'TF', 'WR', 'WW'].map((name) => [name, row[COUNTS[name] ?? TEXTS[name] ?? '']])
+  return named.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+}
+
 /** The state of a connection; one that no list has is kept as printed. */
 export function readState(word: string, row: RowDraft): void {
   row.state = STATES[word] ?? null
@@ -70,6 +76,12 @@ export function readInternetName(text: string, row: RowDraft): boolean {
     if (!isDetail && word !== '') readState(word, row)
   }
   return true
+}
+
+/** An end, and what portmap has registered for its port. */
+export function writeEnd(row: RowDraft, key: 'local' | 'foreign'): string {
+  const [end, registered] = [row[key] as Endpoint | null | undefined, row[`${key}Registration`]]
+  return `${end?.text ?? ''}${registered === undefined ? '' : `[${registered}]`}`
 }
 
 /** What stands in the place of the ends of a socket that has lost its control block, or that belongs to a protocol of which lsof knows the name alone. */
@@ -135,4 +147,17 @@ export function readUnixName(text: string, row: RowDraft): void {
   const type = take(UNIX_TYPE)
   if (type) row.type = type[1]
   row.path = rest === '' || rest === 'socket' ? null : rest
+}
+
+/** The parts of such a name, as far as a row has them. */
+export function writeUnixName({ path, type, peerInode, peer, connection, stateText }: RowDraft): string {
+  const parts = [
+    path,
+    type && `type=${type}`,
+    peerInode !== undefined && `->INO=${peerInode}`,
+    peer,
+    connection !== undefined && `->${connection ?? '(none)'}`,
+    stateText && `(${stateText})`,
+  ]
+  return parts.filter((text) => text).join(' ')
 }

@@ -6,7 +6,7 @@ import { ENGLISH_STATES, type StateWords, stateCell } from '../../src/table/cell
 import { hex, oneOf, word, wordLike } from '../../src/table/cells/word.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { column, optional, required, table } from '../define.ts'
-import { marked, orNothing, ownerColumns, plainNumber } from './owner.ts'
+import { marked, orNothing, ownerColumns, plainNumber, wide } from './owner.ts'
 
 const COLON = ':'
 const DOT = '.'
@@ -141,8 +141,6 @@ const pathState: Cell = {
       : 0,
 }
 
-const wide = (width: number) => ({ print: { width } })
-
 /** Internet sockets: FreeBSD, up to 14 in columns of fixed widths, and NetBSD. */
 export const internetSockets = table(
   'internetSockets',
@@ -171,6 +169,7 @@ export const internetSockets = table(
       ['user', 'program', 'pid', 'fd', 'protocol', 'local', 'foreign', 'state'],
     ],
     below: furtherAddresses,
+    spread: withFurtherAddresses,
   },
 )
 
@@ -191,4 +190,13 @@ function furtherAddresses(fields: Fields): RowDraft | null {
   const peer = second && isCertain(second) ? [second] : []
   if (indent >= PEER_AT) return { moreForeign: [first] }
   return { moreLocal: [first], ...(peer.length > 0 && { moreForeign: peer }) }
+}
+
+/** The line of a row, and those of further addresses under it. */
+function withFurtherAddresses(row: RowDraft, line: string): string[] {
+  const [own, peer] = [row.moreLocal ?? [], row.moreForeign ?? []] as [Endpoint[], Endpoint[]]
+  const below = Array.from({ length: Math.max(own.length, peer.length) }, (_, at) =>
+    `${' '.repeat(LOCAL_AT)}${(own[at]?.text ?? '').padEnd(FOREIGN_FROM - LOCAL_AT)}${peer[at]?.text ?? ''}`.trimEnd(),
+  )
+  return [line, ...below]
 }

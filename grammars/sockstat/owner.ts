@@ -34,8 +34,8 @@ function isNumber(fields: Fields, at: number): boolean {
   return fields.kind(at) === 'number' || NOTHING.test(fields.at(at))
 }
 
-/** The cell, which can hold nothing. */
-export function orNothing(cell: Cell): Cell {
+/** The cell, which can hold nothing: a mark, or of columns that an option adds a blank, as FreeBSD prints it up to 14. */
+export function orNothing(cell: Cell, mark: '?' | '' = ''): Cell {
   return {
     ...cell,
     kind: 'any',
@@ -44,7 +44,7 @@ export function orNothing(cell: Cell): Cell {
       for (const own of cell.keys(key)) row[own] = null
       return 1
     },
-    write: (row, key) => (row[key] === null || row[key] === undefined ? '?' : cell.write(row, key)),
+    write: (row, key) => (row[key] === null || row[key] === undefined ? mark : cell.write(row, key)),
   }
 }
 
@@ -86,24 +86,27 @@ function commandLength(text: string, start: number): number {
   return 0
 }
 
+const number = orNothing(count, '?')
+
 /** A process, unless it was read with the command. */
 const process: Cell = {
-  ...orNothing(count),
+  ...number,
   read: (fields, at, end, row, key) =>
-    row[key] === null || row[key] === undefined ? orNothing(count).read(fields, at, end, row, key) : 0,
+    row[key] === null || row[key] === undefined ? number.read(fields, at, end, row, key) : 0,
 }
-
-const number = orNothing(count)
 
 // > |USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS
 //   |root     sshd       712   3  tcp4   *:22                  *:*
 /** Who has a socket open: the columns that every row begins with. */
 export const ownerColumns: readonly Column[] = [
-  column('user', orNothing(word), { ...required, print: { width: 8 } }),
+  column('user', orNothing(word, '?'), { ...required, print: { width: 8 } }),
   column('program', command, { ...required, print: { width: 10 } }),
   column('pid', process, { ...optional, print: { width: 5 } }),
   column('fd', number, { ...required, print: { width: 2 } }),
 ]
 
-/** Any number that can be blank or a mark. */
+/** A number of a column that an option adds; without a mark, that of the next column would stand in its place. */
 export const plainNumber = number
+
+/** How a column is printed that is at least so wide. */
+export const wide = (width: number): Pick<Column, 'print'> => ({ print: { width } })

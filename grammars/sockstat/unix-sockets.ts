@@ -1,7 +1,7 @@
 import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
 import { hex } from '../../src/table/cells/word.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
-import { marked, orNothing, ownerColumns, plainNumber } from './owner.ts'
+import { marked, orNothing, ownerColumns, plainNumber, wide } from './owner.ts'
 
 /** The types as printed: cut to six letters on FreeBSD, to three on NetBSD, where a raw socket has a path in the place of an address. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -86,11 +86,11 @@ export const unixSockets = table(
   [
     ...ownerColumns,
     column('protocol', type, { ...required, print: { width: 6 } }),
-    column('local', ends, { ...spacious, ...optional }),
-    column('foreign', { ...inEnds, keys: () => ['foreignPath'] }, optional),
+    column('local', ends, { ...spacious, ...optional, ...wide(21) }),
+    column('foreign', { ...inEnds, keys: () => ['foreignPath'] }, { ...optional, ...wide(21) }),
     column('peers', inEnds, { unheaded: true, ...optional }),
-    column('pcb', orNothing(hex), { ...optional, option: '-A' }),
-    column('fib', plainNumber, { ...optional, option: '-f' }),
+    column('pcb', orNothing(hex), { ...optional, option: '-A', ...wide(18) }),
+    column('fib', plainNumber, { ...optional, option: '-f', ...wide(4) }),
     ...['spliceAddress', 'id', 'encapsulationPort', 'pathState', 'state', 'stack', 'congestion'].map((key) =>
       column(key, mark, optional),
     ),

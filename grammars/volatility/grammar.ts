@@ -77,13 +77,20 @@ const windowsSockets = table(
   { ruled: 'columns', first: HEX },
 )
 
+/** A program and its process, each on its side of the slash. */
+const linuxProcess: Cell = {
+  ...programSlashPid,
+  write: ({ pid, program }) =>
+    (pid ?? null) === null ? '' : `${String(program ?? '').padStart(17)}/${String(pid).padEnd(5)}`,
+}
+
 // > |TCP      192.0.2.20      :   22 198.51.100.4    :51234 ESTABLISHED                  sshd/2088
 const linuxColumns = [
   column('protocol', protocolCell('TCP', 'UDP'), { ...required, print: { width: 8 } }),
   column('local', parted, { ...required, print: { width: 22 } }),
   column('foreign', parted, { ...required, print: { width: 22 } }),
   column('state', state, { ...optional, print: { width: 15 } }),
-  column('process', programSlashPid, { ...spacious, print: { width: 23, align: 'right' } }),
+  column('process', linuxProcess, { ...spacious, print: { width: 23 } }),
 ]
 const linuxConnections = table('linuxConnections', 'connections', linuxColumns, {
   forms: [linuxColumns.map(({ key }) => key)],
@@ -105,7 +112,7 @@ const unix: Cell = {
 const unixColumns = [
   column('protocol', unix, { ...required, print: { width: 4 } }),
   column('inode', count, { ...required, print: { width: 8 } }),
-  column('process', programSlashPid, { ...required, print: { width: 23, align: 'right' } }),
+  column('process', linuxProcess, { ...required, print: { width: 23 } }),
   column('path', words, { ...spacious, ...optional }),
 ]
 const linuxUnixSockets = table('linuxUnixSockets', 'unix-sockets', unixColumns, {

@@ -9,7 +9,12 @@ import type { Target } from './target.ts'
 const DERIVED: ReadonlySet<string> = new Set(['family', 'stateText', 'typeText'])
 
 /** The tables of a dialect that can hold a section, the best first. */
-export function tablesFor({ dialect, words, english }: Target, section: Section, isOwn: boolean): Table[] {
+export function tablesFor(
+  { dialect, words, english }: Target,
+  section: Section,
+  isOwn: boolean,
+  options: readonly string[],
+): Table[] {
   const facts = section as unknown as Readonly<Record<string, unknown>>
   const score = (table: Table) => {
     const own = [words, english, ...dialect.words].some((language) =>
@@ -23,6 +28,7 @@ export function tablesFor({ dialect, words, english }: Target, section: Section,
     return (
       (isOwn && own ? 1000 : 0) +
       (isHeld ? 5 : 0) +
+      (isOwn && isAsked(table, options) ? 5 : 0) +
       (table.needsBelow ? further(section) : 0) +
       10 * covered(table, section) +
       said.reduce((sum, one) => sum + one, 0)
@@ -30,10 +36,15 @@ export function tablesFor({ dialect, words, english }: Target, section: Section,
   }
   return dialect.tables
     .filter((table) => table.view === section.view && !table.announces && (table.columns.length > 0 || table.write))
-    .filter((table) => hasWords(dialect, table) && agrees(table, facts))
+    .filter((table) => agrees(table, facts) && (isOwn ? !lacksColumn(table, section) : hasWords(dialect, table)))
     .map((table) => ({ table, score: score(table) }))
     .sort((a, b) => b.score - a.score)
     .map(({ table }) => table)
+}
+
+/** Whether the options of a run are those that print a table. */
+function isAsked({ option }: Table, options: readonly string[]): boolean {
+  return option !== undefined && [option].flat().every((one) => options.includes(one))
 }
 
 /** For a table whose rows go on in further lines: whether those of a section do. */
@@ -121,6 +132,16 @@ function covered(table: Table, { columns }: Section): number {
 
 function hasWords(dialect: Dialect, table: Table): boolean {
   return dialect.words.some(({ tables }) => tables[table.name] !== undefined)
+}
+
+/** Whether a table always prints a column that a section of its own tool does not have. */
+function lacksColumn({ columns }: Table, section: Section): boolean {
+  if (section.columns.length === 0) return false
+  const printed = new Set(section.columns)
+  return columns.some((column) => {
+    const keys = column.required ? column.cell.keys(column.key) : []
+    return keys.length > 0 && !keys.some((key) => printed.has(key) || printed.has(key.split('.', 1)[0] as string))
+  })
 }
 
 function agrees(table: Table, facts: Readonly<Record<string, unknown>>): boolean {

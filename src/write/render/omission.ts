@@ -7,6 +7,7 @@ export type OmissionReason =
   | 'no-word'
   | 'cut-address'
   | 'not-written'
+  | 'not-printed'
 
 /** What could not be written: a section, a row, or one field of some rows. */
 export interface Omission {
@@ -46,6 +47,7 @@ const SENTENCES: Readonly<Record<OmissionReason, string>> = {
   'no-word': 'has no word for it',
   'cut-address': 'the address was cut, and would look whole',
   'not-written': 'cannot be told from the rows how it was printed',
+  'not-printed': 'its tool did not print it: a list of processes tells it',
 }
 
 /** One sentence about an omission, in English. */

@@ -3,6 +3,7 @@ import type { RowDraft } from '../../table/cells/cell.ts'
 import type { Column, Dialect, Table } from '../../table/dialect.ts'
 import { columnsForForeign, columnsOfSection, holds, keysOf, tablesFor } from './choose-table.ts'
 import { type Omission, Omissions } from './omission.ts'
+import { isPrintable, namesProtocol } from './printable.ts'
 import { inDialect, inLanguage, type Respelled } from './respell.ts'
 import { type RenderOptions, type Target, targetOf } from './target.ts'
 import { type PlannedPart, writePart } from './write-part.ts'
@@ -103,34 +104,54 @@ interface Task {
 
 /** The tables in which a section is written. */
 function planSection(section: Section, place: Place, task: Task): Planned[] {
-  const { target, isOwn, omissions } = task
-  const tables = tablesFor(target, section, isOwn)
+  const { capture, target, isOwn, omissions } = task
+  const all = tablesFor(target, section, isOwn, capture.options)
+  const tables = isOwn ? all : all.filter(takesOthers)
   const rows = section.rows as unknown as readonly RowDraft[]
-  const missing = { reason: 'no-table', ...place, field: null } as const
-  const isTranslatable = isOwn || (TRANSLATED.has(section.view) && !tables.some(({ owned }) => owned))
-  if (tables.length === 0 || !isTranslatable) {
-    omissions.add(isTranslatable ? missing : { ...missing, reason: 'own-layout-only' }, rows.length)
+  const [best] = tables
+  if (!best || !(isOwn || TRANSLATED.has(section.view))) {
+    const isMissing = all.length === 0 && TRANSLATED.has(section.view)
+    const reason = isOwn ? 'not-written' : isMissing ? 'no-table' : 'own-layout-only'
+    omissions.add({ reason, ...place, field: null }, rows.length)
     return []
   }
-  const groups = new Map<Table, RowDraft[]>(isOwn || rows.length === 0 ? [[tables[0] as Table, [...rows]]] : [])
-  if (groups.size === 0)
-    for (const row of rows) {
-      const table = tables.find((one) => holds(one, row))
-      if (table && lacksColumn(table, row)) omissions.add({ ...missing, reason: 'own-layout-only' })
-      else if (table) groups.set(table, [...(groups.get(table) ?? []), row])
-      else omissions.add({ ...missing, reason: 'no-word', field: 'protocol' })
-    }
+  const printed = rows.map((row) => withoutListed(row, place, omissions))
+  const groups = isOwn || rows.length === 0 ? new Map([[best, printed]]) : byTable(printed, tables, place, task)
   return [...groups].map(([table, own]) => ({ part: planTable(table, own, section, place, task), place }))
 }
 
-/** Whether a row of another tool has nothing in a column that this one never leaves blank: a job, an offset, a team. */
-function lacksColumn({ columns }: Table, row: RowDraft): boolean {
-  return columns.some(
-    ({ key, cell, required }) =>
-      required &&
-      key !== 'foreign' &&
-      cell.keys(key).every((own) => (row[own.split('.', 1)[0] as string] ?? null) === null),
-  )
+/** Whether rows of other tools can be written in a table: not where each says who has it, or holds more than a report does. */
+function takesOthers({ owned, rule, write }: Table): boolean {
+  return !owned && (rule === undefined || write !== undefined)
+}
+
+/** The row without the program that a list of processes told, which its tool did not print. */
+function withoutListed(row: RowDraft, place: Place, omissions: Omissions): RowDraft {
+  if (row.programFrom === undefined) return row
+  omissions.add({ reason: 'not-printed', ...place, field: 'program' })
+  const { program: _program, programFrom: _from, ...printed } = row
+  return printed
+}
+
+/** The rows of another tool, each with the first table that can hold it. */
+function byTable(
+  rows: readonly RowDraft[],
+  tables: readonly Table[],
+  place: Place,
+  { target: { dialect, words }, omissions }: Task,
+): Map<Table, RowDraft[]> {
+  const groups = new Map<Table, RowDraft[]>()
+  for (const row of rows) {
+    const { row: spelled, cut } = inDialect(row, dialect, words)
+    for (const field of cut) omissions.add({ reason: 'cut-address', ...place, field })
+    if (cut.length > 0) continue
+    const named = tables.filter((one) => holds(one, row) && namesProtocol(one, spelled, words))
+    const table = named.find((one) => isPrintable(one, spelled, words))
+    if (table) groups.set(table, [...(groups.get(table) ?? []), row])
+    else if (named.length > 0) omissions.add({ reason: 'own-layout-only', ...place, field: null })
+    else omissions.add({ reason: 'no-word', ...place, field: 'protocol' })
+  }
+  return groups
 }
 
 function planTable(
@@ -140,7 +161,7 @@ function planTable(
   place: Place,
   { capture, target, isOwn, omissions }: Task,
 ): PlannedPart {
-  const spelled = rows.flatMap((row) => accepted(respell(row, capture, target, isOwn), table, place, omissions))
+  const spelled = rows.map((row) => accepted(respell(row, capture, target, isOwn), table, place, omissions))
   const {
     rows: _rows,
     columns: _columns,
@@ -168,7 +189,16 @@ function planTable(
     words: target.words,
     title: keepsTitle ? section.title : null,
     options: capture.options,
+    continues: isOwn && table.beside !== undefined && continuesAbove(capture, place.section),
   }
+}
+
+/** Whether a section begins with a row in the line below the rows of another one. */
+function continuesAbove({ sections }: Capture, at: number): boolean {
+  const [before, section] = [sections[at - 1], sections[at]]
+  if (!before || !section || before.rows.length === 0) return false
+  const [first] = section.lines
+  return before.lines[1] === (first as number) - 1 && section.rows[0]?.line === first
 }
 
 function respell(row: RowDraft, capture: Capture, { dialect, words }: Target, isOwn: boolean): Respelled {
@@ -177,15 +207,11 @@ function respell(row: RowDraft, capture: Capture, { dialect, words }: Target, is
   return inLanguage(row, dialect, words)
 }
 
-/** The row, unless it cannot be written without saying something else than it did. */
-function accepted({ row, wordless, cut }: Respelled, table: Table, place: Place, omissions: Omissions): RowDraft[] {
+/** The row as it is written, of which what has no word or no place is listed. */
+function accepted({ row, wordless }: Respelled, table: Table, place: Place, omissions: Omissions): RowDraft {
   for (const field of wordless) omissions.add({ reason: 'no-word', ...place, field })
-  for (const field of cut) omissions.add({ reason: 'cut-address', ...place, field })
-  const protocol = table.columns.find(({ key }) => key === 'protocol')
-  const isNamed = !protocol || (row.protocol ?? null) === null || protocol.cell.write(row, 'protocol') !== ''
-  if (!isNamed) omissions.add({ reason: 'no-word', ...place, field: 'protocol' })
   for (const field of zonesWithoutPlace(row, table)) omissions.add({ reason: 'no-column', ...place, field })
-  return isNamed && cut.length === 0 ? [row] : []
+  return row
 }
 
 /** Endpoints whose zone the tool does not print. */

@@ -12,6 +12,8 @@ export interface PlannedPart extends Part {
   readonly columns: readonly Column[]
   /** The title as it was printed; null when it is to be made of words. */
   readonly title: string | null
+  /** Whether its rows stand among those of the part before it, under one heading. */
+  readonly continues: boolean
 }
 
 /** The lines of one table with what stands around it; null when its rows cannot be written. */
@@ -60,7 +62,7 @@ function bodyOf(part: PlannedPart): readonly string[] | null {
   const heading =
     wholeHeading(own?.headings, target.dialect, table, columns) ??
     headingLine(grid, ({ key, unheaded }) => first((unheaded ? own : words)?.heading?.[key]), own?.shift)
-  if (heading.trim() !== '' && !table.titled) lines.push(heading)
+  if (heading.trim() !== '' && !table.titled && !part.continues) lines.push(heading)
   if (table.ruled) lines.push(table.ruled === 'words' ? heading.replace(WORDS, dashes) : ruleLine(grid))
   lines.push(...(frame?.underHeading ?? []))
   for (const row of rows) {
