@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/table/cells/cell.ts'
 import { count } from '../../src/table/cells/count.ts'
+import type { Endpoint } from '../../src/table/cells/endpoint.ts'
 import { securityContext, word, wordLike } from '../../src/table/cells/word.ts'
 import type { Column, Part, Print, Table } from '../../src/table/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
