@@ -79,7 +79,7 @@ function byColumns(headings: readonly string[]): ProcessReader {
     let from = 0
     for (const word of words) from = line.indexOf(word, from) + word.length
     const command = line.slice(from).trim()
-    const program = programIn(behind ? command.replace(/\s+\S+$/, '') : command)
+    const program = programIn(behind ? command.slice(0, command.lastIndexOf(' ')).trimEnd() : command)
     return words.length < before || program === '' ? null : processOf(program, words[at])
   }
 }
