@@ -37,6 +37,8 @@ export const neighbours: readonly Neighbour[] = [
     tool: 'ip rule',
     row: /^\d{1,10}:\s+(?:not )?from \S+ (?:.* )?(?:lookup \S+|goto \S+|unreachable|prohibit|blackhole|nop)(?: \[detached\])?(?: proto \S+)?$/,
   },
+  { tool: 'ip -json', row: /^\[\{"if(?:index|name)":/ },
+  { tool: 'nstat --json', row: /^\{"kernel":\{"[A-Z]/ },
   { tool: 'ip mroute', row: /^\([\da-f.:]+, ?[\da-f.:]+\) +Iif: / },
   {
     tool: 'tc',
