@@ -35,6 +35,11 @@ export const processLists: readonly Neighbour[] = [
       'USER PID PPID VSZ RSS WCHAN ADDR S NAME',
       'F S UID PID PPID C PRI NI ADDR SZ WCHAN TTY TIME CMD',
       'F S UID PID PPID C PRI NI ADDR SZ WCHAN STIME TTY TIME CMD',
+      'F S UID PID PPID LWP C NLWP PRI NI ADDR SZ WCHAN STIME TTY TIME CMD',
+      'F S UID PID PPID PGID SID CLS PRI ADDR SZ WCHAN STARTED TT TIME CMD',
+      'F S UID PID PPID PGID SID CLS PRI PSR ADDR SZ WCHAN STARTED TT TIME CMD',
+      'F UID PID PPID PRI NI VSZ RSS WCHAN STAT TTY TIME COMMAND',
+      'PID PPID USER GROUP LWP NLWP START COMMAND CGROUP',
     ],
     processes: (heading) => byColumns(heading.trimEnd().split(' ')),
   },
@@ -60,15 +65,22 @@ function matching(pattern: RegExp): ProcessReader {
   }
 }
 
-/** Reads lines of words under a heading of as many, of which the last is the rest of the line: the command. */
+/** When a process was started, of several words where the whole time is asked for (procps `lstart`). */
+const STARTED = /[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}/
+
+/** Reads lines of words under a heading of as many, of which one, mostly the last, is the rest of the line: the command. */
 function byColumns(headings: readonly string[]): ProcessReader {
   const at = headings.indexOf('PID')
-  return (line) => {
-    const words = line.split(/\s+/, headings.length - 1)
+  const behind = headings.at(-1) === 'CGROUP' ? 1 : 0
+  const before = headings.length - 1 - behind
+  return (given) => {
+    const line = given.replace(STARTED, '-')
+    const words = line.split(/\s+/, before)
     let from = 0
     for (const word of words) from = line.indexOf(word, from) + word.length
-    const program = programIn(line.slice(from).trim())
-    return words.length < headings.length - 1 || program === '' ? null : processOf(program, words[at])
+    const command = line.slice(from).trim()
+    const program = programIn(behind ? command.slice(0, command.lastIndexOf(' ')).trimEnd() : command)
+    return words.length < before || program === '' ? null : processOf(program, words[at])
   }
 }
 

@@ -74,5 +74,7 @@ ip route show table all | into route-table-all
 ip -o -6 route show table all | into o-6-route
 ip address | into address
 ip -o address | into o-address
+ip -brief address | into brief-address
+ip -brief link | into brief-link
 ip -s -s -d link | into s-s-d-link
 ip maddress | into maddress

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Makes the captured samples under samples/net-tools, samples/busybox, samples/lsof and samples/ss.
+# Makes the captured samples under samples/net-tools, samples/busybox, samples/lsof and samples/ss, and the scene that
+# these, toybox and /proc/net show of one moment (scene.txt of each).
 #
 # Everything runs in namespaces of its own (network, mount, process, host name), so that nothing of the
 # machine shows: two hosts joined by a veth pair, documentation addresses only (RFC 5737, RFC 3849).
-# Needs root and: net-tools busybox lsof iproute2 python3 util-linux locales, with the locales
+# Needs root and: net-tools busybox toybox lsof iproute2 python3 util-linux locales, with the locales
 # ja_JP.UTF-8 ja_JP.eucJP de_DE.UTF-8 fr_FR.UTF-8 cs_CZ.UTF-8 et_EE.UTF-8 pt_BR.UTF-8 (localedef -i ja_JP -f UTF-8 ja_JP.UTF-8 …).
 # Installs nothing. Process ids, inodes, ephemeral ports and timers differ from run to run.
 #
@@ -18,7 +19,7 @@ if [ "${1-}" != --inside ]; then
   cp "$0" "$work/capture.sh"
   unshare --net --uts --ipc --mount --pid --fork --mount-proc --kill-child \
     env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/ bash "$work/capture.sh" --inside "$work"
-  for dialect in net-tools busybox lsof ss; do
+  for dialect in net-tools busybox lsof procfs ss toybox; do
     mkdir -p "$out/$dialect"
     cp -r "$work/out/$dialect/." "$out/$dialect/"
   done
@@ -308,6 +309,14 @@ cap() {                                      # cap DIALECT LOCALE NAME LANG COMM
 }
 ns() { local name=$1; shift; cap net-tools "$locale" "$name" "$lang" netstat "$@"; }
 bb() { local name=$1; shift; cap busybox en "$name" C.UTF-8 busybox netstat "$@"; }
+
+# One moment, as each tool shows it: test/same-sockets.test.ts holds them against each other.
+cap procfs en scene C.UTF-8 sh -c 'cd /proc/net; head -n 9999 tcp tcp6 udp udp6 udplite udplite6 raw raw6 unix'
+cap net-tools en scene C.UTF-8 sh -c 'echo "$ netstat -anpeoW"; netstat -anpeoW'
+cap ss en scene C.UTF-8 ss -anpeoO -tuwx
+cap lsof en scene C.UTF-8 lsof +c0 -nPl -i -U -Tqs
+cap busybox en scene C.UTF-8 busybox netstat -an
+cap toybox en scene C.UTF-8 toybox netstat -anpeW
 
 main_views() {
   ns none; ns a -a; ns an -an; ns anp -anp; ns tulpn -tulpn; ns anpe -anpe; ns anpeo -anpeo; ns anto -anto

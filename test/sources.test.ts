@@ -340,6 +340,10 @@ test('names of collectors say command and time, the text goes before them', asyn
     capturedAt: '2026-11-22T09:30',
   })
   expect(hintsOf(['s/sos_commands/networking/ip_-s_-d_link'])).toEqual({ command: 'ip -s -d link' })
+  expect(hintsOf(['s/sos_commands/networking/namespaces/blue/ip_netns_exec_blue_ss_-peaonmi'])).toEqual({
+    command: 'ip netns exec blue ss -peaonmi',
+  })
+  expect(hintsOf(['s/sos_commands/networking/route_-n'])).toEqual({ command: 'route -n' })
   expect(hintsOf(['s/proc/net/dev_mcast'])).toEqual({ copyOf: '/proc/net/dev_mcast' })
   expect(hintsOf(['notes/netstat.txt'])).toEqual({})
   const files = {

@@ -1,4 +1,5 @@
 import { defineDialect } from '../define.ts'
+import { ipBriefInterfaces } from './brief-interfaces.ts'
 import { en } from './en.ts'
 import { ipInterfaces } from './interfaces.ts'
 import { ipMulticastGroups } from './multicast-groups.ts'
@@ -10,7 +11,7 @@ export const iproute = defineDialect({
   name: 'iproute',
   label: 'Linux (iproute2)',
   platform: 'linux',
-  tables: [...ipRoutes, ipInterfaces, ipMulticastGroups],
+  tables: [...ipRoutes, ipInterfaces, ipBriefInterfaces, ipMulticastGroups],
   words: [en],
   options: iprouteOptions,
 })

@@ -137,7 +137,8 @@ function hardwareIn([kind = '', address = '', ...words]: readonly string[]): Row
 }
 
 // > |    inet 198.51.100.1 peer 198.51.100.2/32 brd 198.51.100.3 scope global secondary eth0:1
-function addressIn([family = '', text = '', ...words]: readonly string[]): RowDraft | null {
+/** An address as words: its family, itself with its prefix, and what follows; null when they are none. */
+export function addressIn([family = '', text = '', ...words]: readonly string[]): RowDraft | null {
   if (family !== 'inet' && family !== 'inet6') return null
   const [host = '', bits] = text.split('/')
   const found = readAddress(host)

@@ -9,7 +9,7 @@ const UNNUMBERED =
   /^(?:cwd|err|jld|ltx|m\d\d|mem|mmap|pd|rtd|tr|txt|v86|DEL|L\d\d|M\d\d|NOFD|fp\.|cttl)[-rwu]?[NrRwWuUxX]?$/
 /** A type, and one that tells a number in front of it for a descriptor. */
 const TYPE = /^[A-Za-z_\d?]{2,12}$|^0[\da-f]+$/
-const NAMED = /^[A-Z]{3,}$/
+const NAMED = /^(?:[A-Z]{3,}|unknown)$/
 /** Fields in front of the type at the most: a name and a task of several words, and what options add. */
 const MOST_BEFORE = 16
 /** A program, a process and a user stand before the descriptor. */

@@ -24,6 +24,7 @@ export const unixSockets = [
     'unix-sockets',
     [column('type', socketType, { ...required, print: { width: 10 } }), ...paths],
     {
+      ruled: true,
       layout: () => ({ path: { width: 39 } }),
     },
   ),

@@ -7,7 +7,11 @@ export interface NameRule {
 /** What is known of the names that collectors give. */
 export const nameRules: readonly NameRule[] = [
   // > sosreport-web1/sos_commands/networking/netstat_-W_-neopa       sos, Plugin.add_cmd_output and _mangle_command
-  { collector: 'sosreport', matches: /(?:^|\/)sos_commands\/[^/]+\/(?<command>(?:netstat|nstat|ip)(?:_[^/]*)?)$/ },
+  // > sosreport-web1/sos_commands/networking/namespaces/blue/ip_netns_exec_blue_ss_-peaonmi
+  {
+    collector: 'sosreport',
+    matches: /(?:^|\/)sos_commands\/(?:[^/]+\/){1,3}(?<command>(?:netstat|nstat|ip|ss|route|lsof)(?:_[^/]*)?)$/,
+  },
   // > sosreport-web1/proc/net/udp6                                   sos, Plugin.add_copy_spec; rescue images, `cp -a`
   {
     collector: 'a copy of the file system',
