@@ -243,9 +243,7 @@ function headingLines(item: Case): string[] {
 
 /** The table that a heading opens before a row says which of those that share it is meant. */
 function openedBy({ dialect, table }: Case): Table {
-  const isSharing = (other: Table) =>
-    other.beside === table.name || (other.sharesHeading && table.sharesHeading) || other === table
-  return dialect.tables.find(isSharing) as Table
+  return dialect.tables.find((other) => other === table || other.beside?.includes(table.name)) as Table
 }
 
 /** The title of a table, below the one that announces it. */
