@@ -27,7 +27,7 @@ const OF_FILE: Readonly<Record<string, RegExp>> = {
   D: /^0x[\da-f]+$/,
   F: /^0x[\da-f]+$/,
   f: /^\S+$/,
-  G: /^\S+;\S+$/,
+  G: /^[^\s;]+;\S+$/,
   i: /^\d+$/,
   k: /^\d+$/,
   l: /^[NrRwWuUxX ]?$/,

@@ -28,7 +28,7 @@ const type: Cell = {
 }
 
 /** The ends of a socket: an arrow, and what stands behind it. */
-const ARROW = /^(.*?) *(->|<-) (.+)$/
+const ARROW = /^(.*?)(->|<-) (.+)$/s
 /** Processes in brackets, each with its descriptor. */
 const PROCESSES = /\[(\d+ \d+)\]/g
 /** A path and that of the peer, or the marks in their places, with no arrow. */

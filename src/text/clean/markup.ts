@@ -35,7 +35,7 @@ export const markup: readonly Wrapping[] = [
   },
   {
     name: 'cells',
-    sign: /^[>\s]*\*{0,4}\s*[|│┃║].*[|│┃║]/,
+    sign: /^[>\s]*(?:\*{1,4}\s*)?[|│┃║].*[|│┃║]/,
     pattern: /[|│┃║]/g,
     replace: () => ' ',
     doubtful: true,
