@@ -325,16 +325,21 @@ describe('any subject', () => {
 
   test('behind netstat is read by every tool in full: no letter and no word is lost', () => {
     fc.assert(
-      fc.property(letters, fc.constantFrom(...commandLines), (rest, tool) => {
-        const typed = commands.read(`netstat ${rest}`)?.words ?? []
-        const kept = (text: string) => [...text.toLowerCase().replace(/[-/=,:]/g, '')].sort().join('')
-        const read = commands.parts(typed, tool).map(({ text, argument }) => {
-          // A letter that is given again is told as all of them together.
-          const letter = /^-([^-])\1+$/.exec(text)?.[1]
-          return `${letter ?? text}${argument ?? ''}`
-        })
-        expect(kept(read.join(''))).toBe(kept(typed.join('')))
-      }),
+      // The parameters of PowerShell are words, of which no letter is given again.
+      fc.property(
+        letters,
+        fc.constantFrom(...commandLines.filter(({ dialect }) => dialect !== 'powershell')),
+        (rest, tool) => {
+          const typed = commands.read(`netstat ${rest}`)?.words ?? []
+          const kept = (text: string) => [...text.toLowerCase().replace(/[-/=,:]/g, '')].sort().join('')
+          const read = commands.parts(typed, tool).map(({ text, argument }) => {
+            // A letter that is given again is told as all of them together.
+            const letter = /^-([^-])\1+$/.exec(text)?.[1]
+            return `${letter ?? text}${argument ?? ''}`
+          })
+          expect(kept(read.join(''))).toBe(kept(typed.join('')))
+        },
+      ),
     )
   })
 })
