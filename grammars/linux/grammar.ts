@@ -16,11 +16,12 @@ import { ptBR } from './pt-BR.ts'
 import { netToolsRoutes } from './routes.ts'
 import { ru } from './ru.ts'
 import { linuxStatistics } from './statistics.ts'
+import { sv } from './sv.ts'
 import { linuxConnections, linuxStates } from './tables.ts'
 import { linuxUnixSockets } from './unix-sockets.ts'
 import { zhCN } from './zh-CN.ts'
 
-const languages = [en, ja, de, fr, cs, et, ptBR, es, it, ru, zhCN]
+const languages = [en, ja, de, fr, cs, et, ptBR, es, it, ru, sv, zhCN]
 
 /** Everything beyond connections and statistics. */
 const netToolsTables = [

@@ -2,6 +2,7 @@ import { Fields } from '../text/fields.ts'
 import type { Lines } from '../text/lines.ts'
 import { contentStart } from '../text/margin.ts'
 import type { RowDraft } from './cells/cell.ts'
+import type { Endpoint } from './cells/endpoint.ts'
 import { ENGLISH_STATES } from './cells/state.ts'
 import { word } from './cells/word.ts'
 import type { TypedCommand } from './command-line.ts'
@@ -207,7 +208,7 @@ function formThatFits(table: Table, row: Fields, spans: boolean): Fit | undefine
     row.attempt()
     const read = reader.readKnown(row) as RowDraft | null
     if (read === null) failed = beginning(form)
-    else if (reader.oddity.missing > 0 || lacksQueues(form, read)) continue
+    else if (reader.oddity.missing > 0 || lacksQueues(form, read) || isLabelled(read)) continue
     else if (reader.oddity.extra < 0) return { form, isWhole: true }
     else if (read.state !== null && read.state !== undefined) odd ??= form
   }
@@ -248,6 +249,13 @@ function isStateOfNoList(text: string): boolean {
 /** A row without a heading has its queues, where its form has them; only SCTP listeners have none. */
 function lacksQueues(form: readonly string[], row: RowDraft): boolean {
   return form.includes('recvQueue') && row.recvQueue === null && row.protocol !== 'sctp'
+}
+
+// > |TCP port: 0.0.0.0:3000
+/** Whether a row without queues and a state has a word and a colon for its local end: it is prose. */
+function isLabelled({ recvQueue, state, local }: RowDraft): boolean {
+  const end = local as Endpoint | undefined
+  return (recvQueue ?? state ?? null) === null && end?.truncated === true && end.host !== null && end.port === null
 }
 
 /** Protocol, queues and addresses: what all forms of a table of sockets begin with. */
