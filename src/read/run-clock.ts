@@ -22,10 +22,11 @@ export class RunClock {
     return this.stampOf(first) ?? (pending && first.line - pending.line <= NEAR ? pending.iso : null)
   }
 
-  /** Whether the stamp of a line is of another time than a run. */
+  /** Whether the stamp of a line is of another time than a run, and not of the moment in which the line above was logged. */
   isOther(token: LineToken, capturedAt: string | null): boolean {
+    const above = this.stampedAt
     const time = this.stampOf(token)
-    return time !== null && time !== capturedAt
+    return time !== null && time !== capturedAt && !isMomentAfter(above, time)
   }
 
   private stampOf({ before }: LineToken): string | null {
@@ -36,4 +37,16 @@ export class RunClock {
     }
     return this.stampedAt
   }
+}
+
+/** A run writes its lines one upon the other: so many milliseconds may be between them. */
+const MOMENT = 1000
+
+// > |2026-11-22T09:00:05.1140218Z   TCP    192.0.2.10:443         203.0.113.9:41830      ESTABLISHED
+//   |2026-11-22T09:00:05.1140971Z   TCP    192.0.2.10:443         203.0.113.9:41831      ESTABLISHED
+/** Whether a line was logged right after another one: only stamps with fractions of a second tell when each was written. */
+function isMomentAfter(above: string | null, time: string): boolean {
+  if (!above?.includes('.') || !time.includes('.')) return false
+  const between = Date.parse(time) - Date.parse(above)
+  return between >= 0 && between < MOMENT
 }
