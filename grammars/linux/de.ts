@@ -52,6 +52,15 @@ export const de = defineWords({
   counters: {
     Icmp: { 'ICMP-Eingabehistogramm:': '/in', 'ICMP-Ausgabehistogramm:': '/out' },
     Icmp6: { 'ICMP-Eingabehistogramm:': '/in', 'ICMP-Ausgabehistogramm:': '/out' },
+    // Ubuntu's language pack translates what the format of the numbers keeps from the catalogue elsewhere.
+    Ip: { 'N Pakete insgesamt empfangen': 'ipInReceives' },
+    Tcp: {
+      'N Verbindungen aktiv geöffnet': 'tcpActiveOpens',
+      'N Segmente abgeschickt': 'tcpOutSegs',
+      'N Segmente erneut geschickt': 'tcpRetransSegs',
+      'N fehlerhafte Segmente empfangen': 'tcpInErrs',
+    },
+    Udp: { 'N Pakete für unbekannte Ports empfangen': 'udpNoPorts' },
   },
-  marks: ['ICMP-Eingabehistogramm:', 'ICMP-Ausgabehistogramm:'],
+  marks: ['Pakete insgesamt empfangen', 'Segmente abgeschickt', 'ICMP-Eingabehistogramm:', 'ICMP-Ausgabehistogramm:'],
 })

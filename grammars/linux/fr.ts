@@ -50,6 +50,19 @@ export const fr = defineWords({
   counters: {
     Icmp: { "Histogramme d'entrée ICMP": '/in', 'Histogramme de sortie ICMP': '/out' },
     Icmp6: { "Histogramme d'entrée ICMP": '/in', 'Histogramme de sortie ICMP': '/out' },
+    // Ubuntu's language pack translates what the format of the numbers keeps from the catalogue elsewhere.
+    Tcp: {
+      'N ouvertures de connexions actives': 'tcpActiveOpens',
+      'N segments envoyés': 'tcpOutSegs',
+      'N segments retransmis': 'tcpRetransSegs',
+      'N mauvais segments reçus': 'tcpInErrs',
+    },
+    Udp: { 'N paquets reçus pour un port inconnu': 'udpNoPorts' },
   },
-  marks: ["Histogramme d'entrée ICMP", 'Histogramme de sortie ICMP'],
+  marks: [
+    'ouvertures de connexions actives',
+    'segments envoyés',
+    "Histogramme d'entrée ICMP",
+    'Histogramme de sortie ICMP',
+  ],
 })

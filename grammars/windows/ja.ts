@@ -8,7 +8,7 @@ export const ja = defineWords({
       title: 'アクティブな接続',
       heading: {
         protocol: ['プロトコル', 'プロト', '合意'],
-        local: ['ローカル アドレス', '内部アドレス'],
+        local: ['ローカル アドレス', 'ローカルアドレス', '内部アドレス'],
         foreign: '外部アドレス',
         state: '状態',
         pid: 'PID',
