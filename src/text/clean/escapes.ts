@@ -4,6 +4,9 @@ const utf8 = new TextDecoder()
 const JSON_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', b: '', f: '' }
 const ESCAPED = '\\\\(?:u[0-9a-fA-F]{4}|["\\\\/bfnrt\'])'
 
+/** A command whose words are a list, as Ansible shows what it ran. */
+const LISTED_COMMAND = '"?\\b(?:cmd|command|argv?|args)"\\s?:\\s?\\[(?:\\s?"[^"\\\\\\n]{1,200}",?){1,24}\\s?\\]'
+
 /** The fields in which loggers keep a line: those of Docker's json-file, journald, Splunk, the clouds, Ansible. */
 const MESSAGE =
   '"(?:log|@?message|MESSAGE|msg|line|text|textPayload|_?raw|output|stdout|content|data|body|event)"\\s?:\\s?"'
@@ -25,8 +28,8 @@ export const escapes: readonly Wrapping[] = [
     // A string of JSON or of a program that holds a whole text: three line ends, or two in one string.
     name: 'escapes',
     sign: /\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n|"[^"\\\n]{0,200}(?:\\r)?\\n[^"\\\n]{0,400}(?:\\r)?\\n[^"\\\n]{4,400}(?:\\[rn]){0,2}"/,
-    pattern: new RegExp(`${ESCAPED}|^[\\s[{]*"|"\\s{0,9}[:,]\\s{0,9}"|"[\\]},]{0,9}\\s{0,9}$`, 'g'),
-    replace: (match) => (match[0] === '\\' ? unescaped(match) : '\n'),
+    pattern: new RegExp(`${LISTED_COMMAND}|${ESCAPED}|^[\\s[{]*"|"\\s{0,9}[:,]\\s{0,9}"|"[\\]},]{0,9}\\s{0,9}$`, 'g'),
+    replace: (match) => (match[0] === '\\' ? unescaped(match) : `\n${wordsOf(match)}`),
     perLine: true,
   },
   {
@@ -75,6 +78,13 @@ function asciiOf(octet: string): string {
 
 function bytesOf(octets: string): string {
   return utf8.decode(Uint8Array.from(octets.slice(1).split('='), (hex) => Number.parseInt(hex, 16)))
+}
+
+/** The words of a listed command, on a line; nothing where there is none. */
+function wordsOf(match: string): string {
+  const listed = match.indexOf('[')
+  if (!match.endsWith(']') || listed < 0) return ''
+  return `${[...match.slice(listed).matchAll(/"([^"]+)"/g)].map(([quoted, word = '']) => (/\s/.test(word) ? quoted : word)).join(' ')}\n`
 }
 
 /** The character that an escape of JSON stands for. */
