@@ -25,7 +25,7 @@ export function csvReader(record: RecordTable, names: readonly string[], separat
     const further = values[names.length]
     Object.assign(oddity, found.oddity, {
       missing: Math.max(0, names.length - values.length),
-      extra: further ? further.from : -1,
+      extra: further && further.text !== '' ? further.from : -1,
     })
     for (const key of Object.keys(cells)) delete cells[key]
     for (const [key, from] of Object.entries(found.cells))

@@ -16,6 +16,8 @@ export function readCsvHeading(scan: Scan, piece: Piece): boolean {
   const separator = separatorOf(line)
   if (separator === undefined || !records.sign.test(line)) return false
   const names = csvValues(text, piece.from, piece.to, separator).map((value) => value.text)
+  // A tool can write the separator behind each name, the last one as well.
+  if (names.at(-1) === '') names.pop()
   if (!line.startsWith('"') && !names.every((name) => NAME.test(name))) return false
   const command = scan.command?.command ?? ''
   const record = records.match(new Set(names), { within: '', command, valueOf: () => undefined })
