@@ -141,12 +141,12 @@ const MOST_BEFORE = 12
 /** The sockets of the processes of a Linux (Volatility 3, linux.sockstat). */
 export const linuxSockets: readonly Table[] = [
   table('linuxSockets', 'connections', internetColumns, {
-    beside: 'linuxUnix',
+    beside: ['linuxUnix'],
     passes,
     layout: fitted('linuxSockets', internetColumns),
   }),
   table('linuxUnix', 'unix-sockets', unixColumns, {
-    beside: 'linuxSockets',
+    beside: ['linuxSockets'],
     passes,
     layout: fitted('linuxUnix', unixColumns),
   }),
