@@ -243,8 +243,7 @@ function headingLines(item: Case): string[] {
 
 /** The table that a heading opens before a row says which of those that share it is meant. */
 function openedBy({ dialect, table }: Case): Table {
-  const isSharing = (other: Table) =>
-    other.beside === table.name || (other.sharesHeading && table.sharesHeading) || other === table
+  const isSharing = (other: Table) => other === table || (other.beside?.includes(table.name) ?? false)
   return dialect.tables.find(isSharing) as Table
 }
 
