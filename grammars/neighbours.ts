@@ -87,8 +87,16 @@ export const neighbours: readonly Neighbour[] = [
   { tool: 'nettop', headings: ['time,,interface,state,bytes_in,bytes_out,'] },
   {
     tool: 'snitch',
-    headings: ['PID PROCESS USER PROTO STATE LADDR LPORT RADDR RPORT', 'PID,PROCESS,USER,UID,PROTO,STATE,LADDR,LPORT'],
+    headings: [
+      'PID PROCESS USER PROTO STATE LADDR LPORT RADDR RPORT',
+      'PID,PROCESS,USER,UID,PROTO,STATE,LADDR,LPORT',
+      'PROCESS │ USER │ PROTO │ STATE │',
+      'PID │ PROCESS │ USER │ PROTO │',
+    ],
+    row: /"laddr": ?"[^"]*",(?: ?"lport":|$)/,
   },
+  { tool: 'somo', headings: ['proto │ local port │ remote address │ remote port'] },
+  { tool: 'lsfd', headings: ['COMMAND PID USER ASSOC XMODE TYPE SOURCE'] },
   { tool: 'go-netstat', headings: ['Proto Local Addr Foreign Addr State'] },
   // Network devices.
   { tool: 'Fortinet FortiOS', row: /^[^\s>]+:\d+->[^\s>]+:\d+->(?:state|sock)[a-z]*=\S+ / },
@@ -118,7 +126,11 @@ export const neighbours: readonly Neighbour[] = [
     ],
     row: /^\[host\]: (?:tcp|udp|raw)\S* +[A-Z_\d]+ +\d+ +\S+\(\S*\)$/,
   },
-  { tool: 'Cisco ASA', headings: ['Protocol Socket State Local Address Foreign Address'] },
+  {
+    tool: 'Cisco ASA',
+    headings: ['Protocol Socket State Local Address Foreign Address'],
+    row: /^(?:TCP|UDP|ICMP|SCTP) \S+ +\S+:\d+ \S+ +\S+:\d+, idle \d+:\d\d:\d\d, bytes \d+/,
+  },
   {
     tool: 'NetApp ONTAP',
     headings: [

@@ -243,7 +243,7 @@ function headingLines(item: Case): string[] {
 
 /** The table that a heading opens before a row says which of those that share it is meant. */
 function openedBy({ dialect, table }: Case): Table {
-  const isSharing = (other: Table) => other.beside?.includes(table.name) || other === table
+  const isSharing = (other: Table) => other === table || (other.beside?.includes(table.name) ?? false)
   return dialect.tables.find(isSharing) as Table
 }
 
@@ -359,7 +359,8 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   foreign: ['198.51.100.7:443', '198.51.100.7.443', '198.51.100.7..443'],
   'local.address': ['192.0.2.10'],
   'local.port': ['50123'],
-  'foreign.address': ['198.51.100.7'],
+  'foreign.address': ['198.51.100.7', '-'],
+  protocol: ['-'],
   'foreign.port': ['443'],
   user: ['1000', 'FTPD1'],
   connectionId: ['0000003B'],

@@ -6,7 +6,7 @@ import { netmask, routeDestination } from '../../src/table/cells/route-destinati
 import { routeGateway } from '../../src/table/cells/route-gateway.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
 import { oneOf, wordLike, words } from '../../src/table/cells/word.ts'
-import type { Column } from '../../src/table/dialect.ts'
+import type { Column, RecordShape } from '../../src/table/dialect.ts'
 import { bsdStates } from '../bsd/tables.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
 import { fitted } from '../fitted.ts'
@@ -47,6 +47,25 @@ const columns: readonly Column[] = [
   column('program', words, { ...spacious, ...optional }),
 ]
 
+// > |CCAlgo,ForeignAddress,LocalAddress,Proto,RecvQ,SendQ,State,WorldID,WorldName,
+//   |newreno,127.0.0.1:52341,127.0.0.1:8307,tcp,0,0,ESTABLISHED,67305,hostd-IO,
+/** The same with `--formatter=csv` or `json`. */
+const record: RecordShape = {
+  names: {
+    protocol: 'Proto',
+    recvQueue: 'RecvQ',
+    sendQueue: 'SendQ',
+    local: 'LocalAddress',
+    foreign: 'ForeignAddress',
+    state: 'State',
+    worldId: 'WorldID',
+    congestion: 'CCAlgo',
+    program: 'WorldName',
+  },
+  required: ['protocol', 'local', 'foreign', 'worldId'],
+  signs: ['WorldID', 'WorldName'],
+}
+
 const isAddress = /^(?:default|\d+(?:\.\d+){3})$/
 const routeColumns: readonly Column[] = [
   column('destination', only(isAddress, routeDestination('ipv4')), required),
@@ -73,6 +92,7 @@ export const esxcli = defineDialect({
       ruled: 'columns',
       layout: fitted('connections', columns),
       forms: [columns.map(({ key }) => key)],
+      record,
     }),
     // > |Network    Netmask        Gateway    Interface  Source
     //   |---------  -------------  ---------  ---------  ------

@@ -11,7 +11,7 @@ export function partsOf(fields: Fields): string[][] {
 
 const LONGEST_BEGINNING = 64
 
-/** The beginning of the line below, without the end of the line between. */
+/** The beginning of the line below, without the end of the line between and the marks of a quotation. */
 export function lineBelow({ text, to }: Fields): string {
-  return text.slice(to, to + LONGEST_BEGINNING).replace(/^[ \t]*\r?\n/, '')
+  return text.slice(to, to + LONGEST_BEGINNING).replace(/^[ \t]*\r?\n(?:> ?)*/, '')
 }

@@ -70,6 +70,8 @@ const PROGRAM = new RegExp(
   [...programs].map(([name, { sign }]) => sign ?? (name.length < SHORTEST_NAME ? `\\b${name}\\b` : name)).join('|'),
   'i',
 )
+/** The name of a file, as head and tail write it above what the file holds. */
+const FILE = /^==> \S+ <==$/
 const LONGEST_PROMPT = 160
 /** So many words of a line can begin a command. */
 const MOST_BEGINNINGS = 12
@@ -92,7 +94,7 @@ function namesOf(isMeant: (name: string) => boolean): string {
 }
 
 function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | undefined {
-  if (!PROGRAM.test(line)) return undefined
+  if (!PROGRAM.test(line) || FILE.test(line)) return undefined
   let count = 0
   for (const { index } of line.matchAll(BEGIN)) {
     if (++count > MOST_BEGINNINGS || (index > LONGEST_PROMPT && !isGiven)) return undefined

@@ -42,6 +42,7 @@ const word: Launcher = { part: 'shell' }
 export const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['sudo', { part: 'command', valued: '-C -D -g -h -p -R -r -T -t -U -u --user --group --host --prompt' }],
   ['doas', { part: 'command', valued: '-C -u' }],
+  ...['python', 'python2', 'python3'].map((name): [string, Launcher] => [name, { part: 'command' }]),
   ['docker', container],
   ['podman', container],
   ['nerdctl', container],

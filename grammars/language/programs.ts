@@ -36,6 +36,14 @@ const VIEWER: Program = {
 const FILTER =
   /^(?:state|exclude|dst|src|[ds]?port|dev|fwmark|cgroup|not|and|or|eq|neq?|[gl][et]|[!=]?=|all|connected|synchronized|bucket|big|established|syn-(?:sent|recv)|fin-wait-[12]|time-wait|closed|close-wait|last-ack|listen(?:ing)?|closing|[\d.]+(?:\/\d+)?(?::[\w*]+)?|\[[\da-f:.]+\](?:\/\d+)?(?::[\w*]+)?|:[\w*-]+)$/
 
+/** The plugins of Volatility that are read, and its options in front of them. */
+const VOLATILITY: Program = {
+  tool: 'volatility',
+  verb: /(?:^| )(?:(?:windows|linux|mac)\.(?:netscan|netstat|sockstat)|netscan|connscan|connections|sockets|sockscan|linux_netstat)/i,
+  words: /^[^\s|;&]+$/,
+  sign: String.raw`\bvol\S*\s.*(?:net(?:scan|stat)|sockstat|connscan|connections|sock(?:ets|scan))`,
+}
+
 /** Every program by its name in lower case. */
 export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['netstat', {}],
@@ -44,6 +52,7 @@ export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['sockstat', { tool: 'sockstat' }],
   ['get-nettcpconnection', { tool: 'powershell' }],
   ['get-netudpendpoint', { tool: 'powershell' }],
+  ...['vol', 'vol.py', 'volatility', 'volatility3'].map((name) => [name, VOLATILITY] as const),
   [
     'netsh',
     {

@@ -52,7 +52,7 @@ interface Field {
 const MOST_FIELDS = 32
 /** The first lines of an output: of a process, and of its first file with its type or protocol. */
 const OPENING =
-  /p\d+\r?\n(?:[cgKLMRuzZ][^\n]{0,256}\n){0,8}f[^\n]{1,16}\n(?:[aClfGDFNdikosS][^\n]{0,256}\n){0,8}[tP][^\s]/y
+  /p\d+[ \r]{0,80}\n(?:[cgKLMRuzZ][^\n]{0,256}\n){0,8}f[^\n]{1,96}\n(?:[aClfGDFNdikosS][^\n]{0,256}\n){0,8}[tP][^\s]/y
 
 /** The rows of what -F prints, of one kind: those of a file begin with its descriptor, and other lines hold none. */
 const rowsOf =
@@ -86,7 +86,7 @@ function isOpening({ text, from }: Fields): boolean {
 
 function fieldAt(line: string): Field | undefined {
   const letter = line[0] ?? ''
-  const value = line.slice(1).replace(/\r$/, '')
+  const value = line.slice(1).trimEnd()
   return (OF_PROCESS[letter] ?? OF_FILE[letter])?.test(value) ? { letter, value } : undefined
 }
 

@@ -2,7 +2,7 @@ import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
 import { readCount } from '../../src/table/cells/count.ts'
 import { type Endpoint, endpointCell } from '../../src/table/cells/endpoint.ts'
 import type { Fields } from '../../src/text/fields.ts'
-import { impliedProtocol } from './netid.ts'
+import { impliedProtocol, isRawUnsaid } from './netid.ts'
 
 const endpoint = endpointCell(':')
 
@@ -27,6 +27,7 @@ export const local: Cell = {
   ...peer,
   read(fields, at, end, row, key) {
     row.protocol ??= impliedProtocol(fields.options, null)
+    if (row.protocol === 'udp' && isRawUnsaid(fields, at)) row.protocol = 'raw'
     const taken = endpoint.read(fields, at, end, row, key)
     const { wildcard, address } = (row[key] ?? {}) as Partial<Endpoint>
     if (taken > 0 && row.family === null && wildcard && address === null)
@@ -39,13 +40,16 @@ export const local: Cell = {
 const BEHIND_NETID = 7
 const BEHIND_STATE = 12
 const BEHIND_QUEUE = 7
+/** A process and its descriptor by their numbers alone. */
+const OLD_USERS = /^users:\(\("[^"]*",\d/
 
 // > |tcp    LISTEN     0      128       *:22                      *:*
 /**
- * Whether the first column is wider than any content, and the queues are not, as in the layout up to iproute2 4.14; later ones
+ * Whether the processes are those of versions up to 3.14, or the first column is wider than any content, and the queues are not, as in the layout up to iproute2 4.14; later ones
  * widen all columns alike.
  */
 function isOldLayout(fields: Fields): boolean {
+  if (OLD_USERS.test(fields.at(fields.count - 1))) return true
   const state = /^[a-z]/.test(fields.at(0)) ? 1 : 0
   const distance = (field: number) => fields.start(field + 1) - fields.start(field)
   return distance(0) >= (state === 1 ? BEHIND_NETID : BEHIND_STATE) && distance(state + 1) === BEHIND_QUEUE

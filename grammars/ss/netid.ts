@@ -1,4 +1,6 @@
 import type { Cell } from '../../src/table/cells/cell.ts'
+import type { Fields } from '../../src/text/fields.ts'
+import { ipProtocols } from '../ip-protocols.ts'
 
 type Socket = readonly [protocol: string, family: 'ipv6' | null]
 
@@ -82,4 +84,16 @@ const BY_OPTION: Readonly<Record<string, string>> = {
 export function impliedProtocol(options: readonly string[], state: string | null): string {
   const asked = options.find((option) => Object.hasOwn(BY_OPTION, option))
   return asked === undefined ? (state === 'UNCONN' ? 'udp' : 'tcp') : (BY_OPTION[asked] as string)
+}
+
+/** Names of IP protocols, which stand in the place of the port of a raw socket. */
+const PROTOCOLS: ReadonlySet<string> = new Set(Object.values(ipProtocols).flatMap((names) => names.split(' ')))
+
+// > |UNCONN  0       0         *%eth0:icmp6                  *:*
+/** Whether a row without a Netid, of which no command line says the protocol, has the name of one in the place of a port. */
+export function isRawUnsaid(fields: Fields, at: number): boolean {
+  const isSaid = Object.hasOwn(INET, fields.at(0)) || fields.options.some((option) => Object.hasOwn(BY_OPTION, option))
+  if (isSaid) return false
+  const end = fields.at(at)
+  return PROTOCOLS.has(end.slice(end.lastIndexOf(':') + 1))
 }

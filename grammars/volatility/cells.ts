@@ -147,11 +147,14 @@ export const port: Cell = {
   },
 }
 
-const words = stateCell({})
+/** The cell of a value, which is none where it could not be read. */
+export function readable(cell: Cell): Cell {
+  return {
+    ...cell,
+    kind: 'any',
+    read: (fields, at, end, row, key) => (UNREADABLE.test(fields.at(at)) ? 1 : cell.read(fields, at, end, row, key)),
+  }
+}
 
 /** A state; none where it could not be read. */
-export const state: Cell = {
-  ...words,
-  kind: 'any',
-  read: (fields, at, end, row, key) => (UNREADABLE.test(fields.at(at)) ? 1 : words.read(fields, at, end, row, key)),
-}
+export const state: Cell = readable(stateCell({}))

@@ -3,6 +3,24 @@ import { defineWords } from '../define.ts'
 const offset = ['Offset(P)', 'Offset(V)', 'Offset']
 const ends = { local: 'Local Address', foreign: 'Foreign Address' }
 
+const linuxHeading = {
+  networkNamespace: 'NetNS',
+  program: 'Process Name',
+  pid: ['Pid', 'PID'],
+  tid: 'TID',
+  fd: 'FD',
+  socket: 'Sock Offset',
+  family: 'Family',
+  type: 'Type',
+  protocol: 'Proto',
+  'local.address': 'Source Addr',
+  'local.port': 'Source Port',
+  'foreign.address': 'Destination Addr',
+  'foreign.port': 'Destination Port',
+  state: 'State',
+  socketFilter: 'Filter',
+}
+
 export const en = defineWords({
   locale: 'en',
   tables: {
@@ -52,6 +70,8 @@ export const en = defineWords({
         createdAt: 'Created',
       },
     },
+    linuxSockets: { heading: linuxHeading },
+    linuxUnix: { heading: linuxHeading },
     macEndpoints: {
       heading: {
         offset,

@@ -7,6 +7,7 @@ import { column, defineDialect, optional, required, spacious, table } from '../d
 import { fitted } from '../fitted.ts'
 import { address, createdAt, endpoint, offset, parted, pid, port, program, programSlashPid, state } from './cells.ts'
 import { en } from './en.ts'
+import { linuxSockets } from './linux-sockets.ts'
 import { volatilityOptions } from './options.ts'
 
 const HEX = /^0x[0-9a-f]{6,16}$/
@@ -158,6 +159,7 @@ export const volatility = defineDialect({
     // Volatility 3 parts its columns by tabs.
     table('endpoints', 'connections', endpointColumns, { first: HEX, layout: fitted('endpoints', endpointColumns) }),
     table('macEndpoints', 'connections', macColumns, { first: HEX, layout: fitted('macEndpoints', macColumns) }),
+    ...linuxSockets,
   ],
   words: [en],
   options: volatilityOptions,

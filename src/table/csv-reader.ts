@@ -1,4 +1,6 @@
+import { afterBlanks } from '../text/blanks.ts'
 import { Fields } from '../text/fields.ts'
+import { quoteEnd } from '../text/margin.ts'
 import { csvValues } from '../text/structure/csv.ts'
 import type { RowDraft } from './cells/cell.ts'
 import { readRecord } from './record-reader.ts'
@@ -12,7 +14,8 @@ export function csvReader(record: RecordTable, names: readonly string[], separat
   const cells: Reader['cells'] = {}
 
   function read(fields: Fields): RowDraft | null {
-    const values = csvValues(fields.text, fields.from, fields.to, separator)
+    const from = quoteEnd(fields.text, fields.from, fields.to)
+    const values = csvValues(fields.text, afterBlanks(fields.text, from, fields.to), fields.to, separator)
     const found = readRecord(
       record,
       new Map(values.flatMap((value, at) => (names[at] ? [[names[at], value]] : []))),
@@ -22,7 +25,7 @@ export function csvReader(record: RecordTable, names: readonly string[], separat
     const further = values[names.length]
     Object.assign(oddity, found.oddity, {
       missing: Math.max(0, names.length - values.length),
-      extra: further ? further.from : -1,
+      extra: further && further.text !== '' ? further.from : -1,
     })
     for (const key of Object.keys(cells)) delete cells[key]
     for (const [key, from] of Object.entries(found.cells))

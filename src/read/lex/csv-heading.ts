@@ -1,4 +1,5 @@
 import { csvReader } from '../../table/csv-reader.ts'
+import type { Dialect } from '../../table/dialect.ts'
 import type { TableContext } from '../../table/table-context.ts'
 import type { Piece } from '../../text/lines.ts'
 import { csvValues, separatorOf } from '../../text/structure/csv.ts'
@@ -15,10 +16,12 @@ export function readCsvHeading(scan: Scan, piece: Piece): boolean {
   const separator = separatorOf(line)
   if (separator === undefined || !records.sign.test(line)) return false
   const names = csvValues(text, piece.from, piece.to, separator).map((value) => value.text)
+  // A tool can write the separator behind each name, the last one as well.
+  if (names.at(-1) === '') names.pop()
   if (!line.startsWith('"') && !names.every((name) => NAME.test(name))) return false
   const command = scan.command?.command ?? ''
   const record = records.match(new Set(names), { within: '', command, valueOf: () => undefined })
-  if (!record) return false
+  if (!record || isHeadingOfOther(scan, piece, record.dialect)) return false
   const named = new Set(names.map((name) => record.columns.get(name)))
   const context: TableContext = {
     dialect: record.dialect,
@@ -34,6 +37,13 @@ export function readCsvHeading(scan: Scan, piece: Piece): boolean {
   scan.openTable(context)
   scan.push('Heading', context, piece)
   return true
+}
+
+// > |Offset  Proto  LocalAddr  LocalPort  ForeignAddr  ForeignPort  State  PID  Owner  Created      (with tabs)
+/** Whether a line is a heading that another tool prints, whose columns share names with the records. */
+function isHeadingOfOther(scan: Scan, { from, to }: Piece, dialect: Dialect): boolean {
+  const headings = scan.headingsOf(scan.lines.text, from, to)
+  return headings.length > 0 && headings.every((heading) => heading.dialect !== dialect)
 }
 
 /** Names of records are those of one tool. */

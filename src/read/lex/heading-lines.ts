@@ -3,7 +3,8 @@ import { type Heading, LONGEST_HEADING } from '../../table/heading.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import { columnsOfHeading, rowReader, standBeside, type TableContext } from '../../table/table-context.ts'
 import type { Piece } from '../../text/lines.ts'
-import { linesBelow } from '../../text/lines-below.ts'
+import { isBlankLine, linesBelow } from '../../text/lines-below.ts'
+import { quoteEnd } from '../../text/margin.ts'
 import { isRule } from '../../text/rule-line.ts'
 import type { Break, Scan } from './scan.ts'
 import { StackedWords } from './stacked-words.ts'
@@ -53,8 +54,11 @@ function contextOf(heading: Heading, confidence: number, spans: boolean): TableC
 function isAnnounced(scan: Scan, { dialect, table }: Heading, last: number): boolean {
   if (table.ruled !== true || scan.before?.dialect === dialect) return true
   if (scan.title?.tables.some((titled) => titled.table === table)) return true
-  const below = last + 1
-  return below < scan.lines.starts.length && isRule(scan.lines.text.slice(scan.startOf(below), scan.lines.ends[below]))
+  let below = last + 1
+  while (below < last + MOST_FOLDED && isBlankLine(scan.lines, below)) below++
+  if (below >= scan.lines.starts.length) return false
+  const line = scan.lines.text.slice(scan.startOf(below), scan.lines.ends[below])
+  return isRule(line.slice(quoteEnd(line, 0, line.length)).trim())
 }
 
 // > |Proto Local Address               Foreign Address             State       PID/Program Name

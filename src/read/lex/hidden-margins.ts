@@ -3,7 +3,7 @@ import { type Margins, unwrapped } from '../../text/clean/clean-lines.ts'
 import type { Wrapping } from '../../text/clean/wrapping.ts'
 import { wrappings } from '../../text/clean/wrappings.ts'
 import type { Piece } from '../../text/lines.ts'
-import { contentStart } from '../../text/margin.ts'
+import { contentStart, quoteEnd } from '../../text/margin.ts'
 import { Origin } from '../../text/origin.ts'
 import { isHeading, isWorthReading, prefixEnds } from './prefixes.ts'
 import type { Scan } from './scan.ts'
@@ -51,7 +51,16 @@ export class HiddenMargins implements Margins {
     const found = wrappings.filter(
       (wrapping) => !wrapping.doubtful && !this.wrappings.has(wrapping) && wrapping.sign.test(line),
     )
-    return this.add(found)
+    return this.add(found) || this.quoteIn(scan, piece, line)
+  }
+
+  // > |> sshd       900     root    3u  IPv4  19293      0t0  TCP *:22 (LISTEN)
+  /** Whether a line means something behind marks of quotation that a row would take for a part of its first value: they touch it, or it is any word. */
+  private quoteIn(scan: Scan, { index }: Piece, line: string): boolean {
+    if (!line.startsWith('>') || this.learned >= MOST_LEARNED) return false
+    const end = quoteEnd(line, 0, line.length)
+    const isTaken = line[end - 1] === '>' || scan.vocabulary.tablesMarkedIn(line).length > 0
+    return isTaken && isWorthReading(scan, line, end, index) && this.learn(scan, index, line.slice(0, end))
   }
 
   /** Whether a line that means nothing means something without a wrapping or a prefix. */
@@ -89,13 +98,18 @@ export class HiddenMargins implements Margins {
       if ((!sure && !isTable) || contentStart(line, 0, end) === end) continue
       const content = contentStart(line, end, line.length)
       if (sure ? !isWorthReading(scan, line, content, piece.index) : !isHeading(scan, line, content)) continue
-      const prefix = (scan.lines.before?.[piece.index] ?? '') + given.slice(0, end)
-      if (this.prefixes.includes(prefix)) return false
-      this.learned++
-      this.prefixes = [prefix, ...this.prefixes].slice(0, MOST_KNOWN)
-      return this.found()
+      return this.learn(scan, piece.index, given.slice(0, end))
     }
     return false
+  }
+
+  /** Keeps the prefix of a line; false where it is known. */
+  private learn(scan: Scan, index: number, found: string): boolean {
+    const prefix = (scan.lines.before?.[index] ?? '') + found
+    if (this.prefixes.includes(prefix)) return false
+    this.learned++
+    this.prefixes = [prefix, ...this.prefixes].slice(0, MOST_KNOWN)
+    return this.found()
   }
 
   private add(found: readonly Wrapping[]): boolean {

@@ -58,6 +58,8 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
     vocabulary.titleOf(line) ||
     shapedTitle(scan, line, index) ||
     vocabulary.noticeOf(line) ||
+    vocabulary.neighbours.headed(line) ||
+    vocabulary.neighbours.ofRow(line) ||
     scan.headingsOf(line, 0, line.length).length > 0
   )
     return true

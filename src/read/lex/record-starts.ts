@@ -1,6 +1,7 @@
 import type { RecordTables } from '../../table/record-tables.ts'
 import type { Lines, Piece } from '../../text/lines.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
+import { contentStart } from '../../text/margin.ts'
 import { jsonReader } from '../../text/structure/json.ts'
 import { isListLine, listReader } from '../../text/structure/list.ts'
 import type { StructureReader, StructureSink } from '../../text/structure/structure.ts'
@@ -24,9 +25,9 @@ export function readerAt(scan: Scan, tables: RecordTables, { index, from, to }: 
   if (sign) return startOf(line, sign.index, sign[0], from)
   const isList = isListLine(line)
   if (!isList && !JSON_BEGINS.test(line) && !XML_BEGINS.test(line)) return undefined
+  if (line.startsWith('<')) return isElementAhead(scan.lines, tables, index) ? { from, open: xmlReader } : undefined
   if (!isSignAhead(scan.lines, tables, index)) return undefined
   if (isList) return isBlockOfRecord(scan.lines, tables, index) ? { from, open: listReader } : undefined
-  if (line.startsWith('<')) return { from, open: xmlReader }
   return { from: from + line.search(/[{[]/), open: (sink) => jsonReader(sink, false) }
 }
 
@@ -60,11 +61,24 @@ function isSignAhead(lines: Lines, tables: RecordTables, index: number): boolean
   return false
 }
 
+// > |<pre>
+//   |LocalAddress LocalPort RemoteAddress RemotePort State
+/** Whether a name of a record is that of an element below: in an element of HTML stands the text of a page, which can have the name too. */
+function isElementAhead(lines: Lines, tables: RecordTables, index: number): boolean {
+  const last = Math.min(lines.starts.length - 1, index + LOOKAHEAD)
+  for (let at = index + 1; at <= last; at++) {
+    const line = lines.text.slice(lines.starts[at], lines.ends[at])
+    const sign = hasSign(lines, tables, at) ? tables.sign.exec(line) : null
+    if (sign && line[sign.index - 1] === '<') return true
+  }
+  return false
+}
+
 /** Whether a name of a record stands in the block of names and values that begins at a line. */
 function isBlockOfRecord(lines: Lines, tables: RecordTables, index: number): boolean {
   for (let at = index + 1; at < lines.starts.length && at <= index + LOOKAHEAD; at++) {
     const line = lines.text.slice(lines.starts[at], lines.ends[at])
-    if (!isListLine(line.trimStart())) return false
+    if (!isListLine(line.slice(contentStart(line, 0, line.length)).trimStart())) return false
     if (hasSign(lines, tables, at)) return true
   }
   return false

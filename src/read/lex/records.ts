@@ -42,7 +42,8 @@ export class Records {
   /** Reads a line that stands in such a text, or begins one; returns the index of the next line, 0 when it is none. */
   read(piece: Piece): number {
     const { scan } = this
-    const from = contentStart(scan.lines.text, piece.from, piece.to)
+    const { text } = scan.lines
+    const from = afterBlanks(text, contentStart(text, piece.from, piece.to), piece.to)
     const content = { ...piece, from }
     const begins = this.reader === null
     if (begins && readCsvHeading(scan, content)) return piece.index + 1

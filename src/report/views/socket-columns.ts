@@ -15,6 +15,8 @@ export const socketColumns = {
   rhiwat: countColumn('High-water mark of the receive buffer, in bytes (macOS -v)'),
   shiwat: countColumn('High-water mark of the send buffer, in bytes (macOS -v)'),
   pid: integerColumn('Process identifier; 0 and 4 are the idle process and the system on Windows'),
+  networkNamespace: textColumn('Inode number of the network namespace (Volatility linux.sockstat)'),
+  socketFilter: textColumn('The filter of the socket, as printed (Volatility linux.sockstat)'),
   program: textColumn('Program name as printed; the tool may have cut it'),
   programFrom: Type.Optional(
     Type.Object(

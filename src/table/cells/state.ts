@@ -41,19 +41,22 @@ const GLUED = /^[A-Za-z][A-Za-z0-9_-]*(?=[^A-Za-z0-9_/.:-])/
 interface KnownState {
   readonly text: string
   readonly state: SocketState | null
-  /** Whether it is the first of two words that are a state of their own. */
-  readonly beginsPair: boolean
+  /** Whether it is the first of several words that are a state of their own. */
+  readonly beginsSeveral: boolean
 }
 
+/** So many words a state can have: `Fin Wait 1` (netsh). */
+const MOST_WORDS = 3
+
 /**
- * A state column over the given words, one field each or two (`POSLEDNÍ ACK`). A row may have no state (UDP), so a field that is no known word is left to
+ * A state column over the given words, one field each or several (`POSLEDNÍ ACK`). A row may have no state (UDP), so a field that is no known word is left to
  * the next column; a raw socket's state is a number (net-tools netstat.c, raw_do_one), or its IP protocol (busybox netstat.c, raw_do_one).
  */
 export function stateCell(words: StateWords): Cell {
   const printed = Object.entries({ ...ENGLISH_STATES, ...words })
-  const beginsPair = new Set(printed.flatMap(([text]) => (text.includes(' ') ? text.split(' ', 1) : [])))
+  const beginsSeveral = new Set(printed.flatMap(([text]) => (text.includes(' ') ? text.split(' ', 1) : [])))
   const known = new Map(
-    printed.map(([text, state]) => [text, { text, state, beginsPair: beginsPair.has(text) }] as const),
+    printed.map(([text, state]) => [text, { text, state, beginsSeveral: beginsSeveral.has(text) }] as const),
   )
   const damaged = damagedStates(known)
   return {
@@ -70,13 +73,13 @@ export function stateCell(words: StateWords): Cell {
       }
       const text = fields.at(at)
       const one = known.get(text)
-      const pair =
-        (one ? one.beginsPair : beginsPair.has(text)) && at + 1 < end ? known.get(fields.range(at, at + 2)) : undefined
-      const word = pair ?? one ?? damaged(text, fields)
+      let taken = (one ? one.beginsSeveral : beginsSeveral.has(text)) ? Math.min(MOST_WORDS, end - at) : 1
+      while (taken > 1 && !known.has(fields.range(at, at + taken))) taken--
+      const word = taken > 1 ? known.get(fields.range(at, at + taken)) : (one ?? damaged(text, fields))
       if (!word) return 0
       row.state = word.state
       row.stateText = word.text
-      return word === pair ? 2 : 1
+      return taken
     },
     readGlued(fields, at, row) {
       const text = GLUED.exec(fields.at(at))?.[0] ?? ''
