@@ -362,6 +362,7 @@ describe('a word', () => {
     expect(read(hex, '0000000000074e0a', 'gencnt')).toEqual({ gencnt: '0000000000074e0a' })
     expect(read(hex, '0x0102', 'socketState')).toEqual({ socketState: '0x0102' })
     expect(taken(hex, 'tcp4')).toBe(0)
+    expect(taken(hex, '00\u001474e0a')).toBe(0)
   })
 
   test('may be several words', () => {

@@ -353,6 +353,7 @@ function wordIn(dialect: Dialect, table: Table, column: Column): string | undefi
 }
 
 const OWN: Readonly<Record<string, readonly string[]>> = {
+  family: ['AF_INET'],
   socket: ['f1000e0001a4bbb8'],
   securityContext: ['system_u:system_r:sshd_t:s0'],
   local: ['192.0.2.10:50123', '192.0.2.10.50123', '192.0.2.10..50123'],

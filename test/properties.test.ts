@@ -235,8 +235,8 @@ function expectPlaces(report: Report, text: string): void {
 
 /** Characters that show nothing, and line ends of word processors, which do not belong to the value they stand in. */
 const UNSEEN = new Set('\0\x07\v\f\x0e\x0f\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff')
-/** An end in a file of /proc/net; what a row has as its text is the address that it stands for. */
-const HEXADECIMAL_END = /^(?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4}$/
+/** An end in a file of /proc/net, in values of a record, or cut and marked so (IBM i): what a row has as its text is the address that they stand for. */
+const FORMS_OF_END = /^(?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4}$|["<\n]| >$/
 /** A character that markdown needs a backslash for. */
 const ESCAPED = /\\([_*[\]])/g
 
@@ -254,14 +254,23 @@ function expectRow(row: Row, section: Section, inText: (span: readonly number[])
     const shown = [...stripVTControlCharacters(inText(span))].filter((character) => !UNSEEN.has(character))
     const cell = shown.join('').replace(ESCAPED, '$1')
     const value = (row as unknown as Record<string, unknown>)[field]
-    if (field === 'expires') expect(cell).toMatch(/^\d+:\d\d\.\d\d$|^[a-z]+\d+:\d\d\.\d\d$/)
+    if (field === 'idleSeconds') expect(cell).toMatch(/^\d+:\d\d:\d\d$/)
+    else if (field === 'expires') expect(cell).toMatch(/^\d+:\d\d\.\d\d$|^[a-z]+\d+:\d\d\.\d\d$/)
     else if (typeof value === 'number' && /^0x[\da-f]+$/i.test(cell)) expect(Number(cell)).toBe(value)
+    else if (typeof value === 'number' && /^[\dA-F]{8}$/.test(cell))
+      expect([Number(cell), Number(`0x${cell}`)]).toContain(value)
     else if (typeof value === 'number') expect(cell).toContain(String(value))
-    else if (typeof value === 'object' && value !== null && 'text' in value && !HEXADECIMAL_END.test(cell))
-      // Volatility fills an address up with blanks before its port.
-      expect(cell.replace(/ +(?=:)|(?<=:) +/g, '')).toBe(value.text)
-    else if (field === 'stateText' && value !== null) expect(cell).toBe(value)
+    else if (typeof value === 'object' && value !== null && 'text' in value && !FORMS_OF_END.test(cell))
+      expect(joined(cell)).toBe(value.text)
+    else if (field === 'stateText' && value !== null) expect(cell.trim()).toBe(String(value).trim())
   }
+}
+
+/** An end as its text has it: without the blanks of Volatility around the colon, or of two columns (PowerShell, netsh). */
+function joined(cell: string): string {
+  const [, address = '', port = ''] = /^(\S+)\s+(\d+|\*)$/.exec(cell) ?? []
+  if (address === '') return cell.replace(/ +(?=:)|(?<=:) +/g, '')
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
 }
 
 /** The rows of a report as NDJSON has them. */

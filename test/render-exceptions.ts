@@ -30,7 +30,7 @@ export const unwritten: readonly { readonly reason: string; holds(section: Secti
   },
   {
     reason: 'Volatility prints the same sockets in several layouts, and times in a form of its own',
-    holds: (_, sample) => /^volatility\/en\/(?:netscan|sockets)/.test(sample),
+    holds: (_, sample) => /^volatility\/en\/(?:netscan|sockets|linux-sockstat)/.test(sample),
   },
   {
     reason: 'lines of /proc/net hold pointers, flags and figures of the kernel that rows do not keep',
@@ -68,6 +68,12 @@ export const differentSamples: readonly { readonly reason: string; readonly samp
     reason: 'what lsof prints of files that are no sockets has no row, and makes its columns wider',
     samples: ['macos-files', 'nP-files', 'unidentified'].map((name) => `lsof/en/${name}`),
   },
+  {
+    reason:
+      'a listing of all kinds of sockets has columns as wide as the widest of all kinds, and what hangs on their inodes is not kept',
+    samples: ['lsof/en/scene', 'ss/en/scene'],
+  },
+  { reason: 'toybox prints one blank more behind the inode when -e and -p meet', samples: ['toybox/en/scene'] },
   {
     reason: 'Volatility names virtual and physical offsets, and puts tabs between the columns of version 3',
     samples: ['volatility/en/connections-2', 'volatility/en/mac-netstat-3'],

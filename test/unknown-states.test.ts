@@ -17,6 +17,8 @@ const UNCERTAIN = [
   // States behind the name of a service, which can hold blanks, and rows under two headings.
   'ios/en/open-ports',
   'ios/en/ip-ports',
+  // A state between columns of which any can be a dash.
+  'volatility/en/linux-sockstat-3',
 ]
 
 const translated = sampleFiles.flatMap(({ name, bytes }) => {

@@ -36,7 +36,7 @@ export class RowParser extends EmbeddedActionsParser {
   }
 
   /** Reads the fields of a row with these columns. */
-  read(columns: readonly RowColumn[], fields: Fields, ask: Ask): RowEnd | null {
+  read(columns: readonly RowColumn[], fields: Fields, ask: Ask): RowEnd | null | undefined {
     this.columns = columns
     this.ask = ask
     this.column = 0
@@ -44,7 +44,7 @@ export class RowParser extends EmbeddedActionsParser {
     this.end = { at: 0, isWhole: true, missing: 0, open: 0 }
     this.input = Array.from({ length: fields.count }, (_, field) => tokenOf(fields.kind(field)))
     this.row()
-    return this.errors.length > 0 ? null : this.end
+    return this.errors.length > 0 ? undefined : this.end
   }
 
   // row = { field of the column's kind { field } } { field }       what no column takes comes last

@@ -6,15 +6,14 @@ import { oneOf, word, wordLike } from '../../src/table/cells/word.ts'
 import type { Table } from '../../src/table/dialect.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
-import { fitted } from '../fitted.ts'
 import { address, pid, port, program, readable } from './cells.ts'
 
 /** A value that the plugin prints as `-` where the kernel has none. */
 const NOTHING = '-'
 
-/** The family of an Internet socket. */
+/** The family of an Internet socket, which each row has by its addresses too. */
 const internetFamily: Cell = {
-  keys: () => ['family'],
+  keys: () => [],
   read(fields, at, _end, row) {
     const text = fields.at(at)
     if (text !== 'AF_INET' && text !== 'AF_INET6') return 0
@@ -138,16 +137,19 @@ const passes = (fields: Fields) =>
   /\s0x[0-9a-f]{6,16}\s+AF_(?!INET6?\s|UNIX\s)[A-Z\d_]+\s/.test(fields.range(0, Math.min(fields.count, MOST_BEFORE)))
 const MOST_BEFORE = 12
 
+/** Sockets of two kinds stand in columns with the same names, which sections of each alone cannot fill. */
+const notWritten = () => null
+
 /** The sockets of the processes of a Linux (Volatility 3, linux.sockstat). */
 export const linuxSockets: readonly Table[] = [
   table('linuxSockets', 'connections', internetColumns, {
     beside: ['linuxUnix'],
     passes,
-    layout: fitted('linuxSockets', internetColumns),
+    write: notWritten,
   }),
   table('linuxUnix', 'unix-sockets', unixColumns, {
     beside: ['linuxSockets'],
     passes,
-    layout: fitted('linuxUnix', unixColumns),
+    write: notWritten,
   }),
 ]

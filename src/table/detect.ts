@@ -255,7 +255,7 @@ function lacksQueues(form: readonly string[], row: RowDraft): boolean {
 /** Whether a row without queues and a state has a word and a colon for its local end: it is prose. */
 function isLabelled({ recvQueue, state, local }: RowDraft): boolean {
   const end = local as Endpoint | undefined
-  return (recvQueue ?? state ?? null) === null && end?.truncated === true && end.host !== null && end.port === null
+  return (recvQueue ?? state ?? null) === null && end?.host != null && end.text.endsWith(':')
 }
 
 /** Protocol, queues and addresses: what all forms of a table of sockets begin with. */

@@ -41,7 +41,7 @@ export class Plans<Column extends RowColumn> {
     this.columns = columns
   }
 
-  /** Reads a row by the grammar and keeps the way that it went; returns how the row ends. */
+  /** Reads a row by the grammar and keeps the way that it went, unless it tells nothing of others; returns how the row ends. */
   learn(grammar: RowGrammar, fields: Fields, ask: (column: Column, at: number) => number): RowEnd | null {
     if (this.places > MOST_PLACES) this.forget()
     let place: Place<Column> | undefined
@@ -58,6 +58,7 @@ export class Plans<Column extends RowColumn> {
       answer = ask(column, at)
       return answer
     })
+    if (end === undefined) return null
     goOn(new Place<Column>(null, -1, end))
     return end
   }

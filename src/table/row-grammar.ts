@@ -32,5 +32,8 @@ export const LEFT = -2
 /** Asks a column how many fields it takes from one on: 0 for none, `ENDED` or `LEFT`. What it takes is read into the row. */
 export type Ask = (column: number, at: number) => number
 
-/** Reads a row: asks its columns, the first one first, and says how the row ends; null when it is none. */
-export type RowGrammar = (columns: readonly RowColumn[], fields: Fields, ask: Ask) => RowEnd | null
+/**
+ * Reads a row: asks its columns, the first one first, and says how the row ends; null when it is none by what they answered,
+ * undefined when it is none whatever they did: a field is of no kind that its column can have.
+ */
+export type RowGrammar = (columns: readonly RowColumn[], fields: Fields, ask: Ask) => RowEnd | null | undefined

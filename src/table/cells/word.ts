@@ -44,8 +44,9 @@ export const hex: Cell = {
     const { text } = fields
     const end = fields.end(at)
     for (let i = fields.start(at); i < end; i++) {
-      const code = text.charCodeAt(i) | 32
-      if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102) || code === 120)) return 0
+      const code = text.charCodeAt(i)
+      const letter = code | 32
+      if (!((code >= 48 && code <= 57) || (letter >= 97 && letter <= 102) || letter === 120)) return 0
     }
     row[key] = fields.at(at)
     return 1
