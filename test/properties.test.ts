@@ -268,7 +268,7 @@ function expectRow(row: Row, section: Section, inText: (span: readonly number[])
 
 /** An end as its text has it: without the blanks of Volatility around the colon, or of two columns (PowerShell, netsh). */
 function joined(cell: string): string {
-  const [, address = '', port = ''] = /^(\S+)\s+(\d+|\*)$/.exec(cell) ?? []
+  const [, address = '', port = ''] = /^([\da-fA-F.:%*]+)\s+(\S+)$/.exec(cell) ?? []
   if (address === '') return cell.replace(/ +(?=:)|(?<=:) +/g, '')
   return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
 }
