@@ -77,11 +77,19 @@ function readHere(read: RowRule, fields: Fields): ReturnType<RowRule> {
 
 /** The blocks that have the sentence of a line: none when it stands as a counter and is not known, undefined when it is none. */
 function blocksOf(fields: Fields): readonly string[] | undefined {
-  if (!COUNTER.test(fields.range(0, fields.count))) return undefined
-  const line = counterLine(fields)
-  const known = line && sentences().get(line.sentence)
-  return known ?? (isIndented(fields) ? [] : undefined)
+  const line = fields.range(0, fields.count)
+  if (!COUNTER.test(line)) return undefined
+  if (!lastLines.has(line)) {
+    if (lastLines.size === MOST_LINES) lastLines.clear()
+    const read = counterLine(fields)
+    lastLines.set(line, read ? sentences().get(read.sentence) : undefined)
+  }
+  return lastLines.get(line) ?? (isIndented(fields) ? [] : undefined)
 }
+
+/** What the last lines were: the table of each block asks for the same one. */
+const lastLines = new Map<string, readonly string[] | undefined>()
+const MOST_LINES = 16
 
 /** Whether something beside its words speaks for a counter. Linux indents its own by less. */
 function isNoProse(fields: Fields, blocks: readonly string[]): boolean {

@@ -41,7 +41,7 @@ const VOLATILITY: Program = {
   tool: 'volatility',
   verb: /(?:^| )(?:(?:windows|linux|mac)\.(?:netscan|netstat|sockstat)|netscan|connscan|connections|sockets|sockscan|linux_netstat)/i,
   words: /^[^\s|;&]+$/,
-  sign: String.raw`\bvol\S*\s.*(?:net(?:scan|stat)|sockstat|connscan|connections|sock(?:ets|scan))`,
+  sign: String.raw`\bvol(?:\.py|atility3?)?\s`,
 }
 
 /** Every program by its name in lower case. */

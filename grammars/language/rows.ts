@@ -44,7 +44,8 @@ export class RowParser extends EmbeddedActionsParser {
     this.end = { at: 0, isWhole: true, missing: 0, open: 0 }
     this.input = Array.from({ length: fields.count }, (_, field) => tokenOf(fields.kind(field)))
     this.row()
-    return this.errors.length > 0 ? undefined : this.end
+    if (this.errors.length === 0) return this.end
+    return this.taken > 0 ? undefined : null
   }
 
   // row = { field of the column's kind { field } } { field }       what no column takes comes last

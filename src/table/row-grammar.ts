@@ -34,6 +34,6 @@ export type Ask = (column: number, at: number) => number
 
 /**
  * Reads a row: asks its columns, the first one first, and says how the row ends; null when it is none by what they answered,
- * undefined when it is none whatever they did: a field is of no kind that its column can have.
+ * undefined when it is none though the column took its field: that is of no kind that the column can have.
  */
 export type RowGrammar = (columns: readonly RowColumn[], fields: Fields, ask: Ask) => RowEnd | null | undefined
