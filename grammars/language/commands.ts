@@ -66,10 +66,10 @@ const BEGIN = new RegExp(
 )
 /** Names of fewer letters stand in many words. */
 const SHORTEST_NAME = 4
-const PROGRAM = new RegExp(
-  [...programs].map(([name, { sign }]) => sign ?? (name.length < SHORTEST_NAME ? `\\b${name}\\b` : name)).join('|'),
-  'i',
+const signs = new Set(
+  [...programs].map(([name, { sign }]) => sign ?? (name.length < SHORTEST_NAME ? `\\b${name}\\b` : name)),
 )
+const PROGRAM = new RegExp([...signs].join('|'), 'i')
 /** The name of a file, as head and tail write it above what the file holds. */
 const FILE = /^==> \S+ <==$/
 const LONGEST_PROMPT = 160

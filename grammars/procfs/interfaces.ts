@@ -1,4 +1,4 @@
-import { deviceIn } from '../../src/table/procfs/devices.ts'
+import { deviceIn, trafficOf } from '../../src/table/procfs/devices.ts'
 import { heads, lineFrom, placed, ruledTable } from './lines.ts'
 
 const COUNTERS = 16
@@ -28,29 +28,13 @@ export const procInterfaces = ruledTable(
       const device = deviceIn(lineFrom(fields))
       if (!device) return null
       const { name, counters } = device
+      const { rx, tx, collisions } = trafficOf(counters)
       const row = {
         line: 0,
         name,
-        rx: {
-          packets: counters.rxPackets,
-          bytes: counters.rxBytes,
-          errors: counters.rxErrors,
-          dropped: counters.rxDropped,
-          overruns: counters.rxOverruns,
-          frame: counters.frame,
-          compressed: counters.rxCompressed,
-          multicast: counters.multicast,
-        },
-        tx: {
-          packets: counters.txPackets,
-          bytes: counters.txBytes,
-          errors: counters.txErrors,
-          dropped: counters.txDropped,
-          overruns: counters.txOverruns,
-          carrier: counters.carrier,
-          compressed: counters.txCompressed,
-        },
-        collisions: counters.collisions,
+        rx: { ...rx, compressed: counters.rxCompressed, multicast: counters.multicast },
+        tx: { ...tx, compressed: counters.txCompressed },
+        collisions,
       }
       return placed(row, fields, { name: [0, 0, name.length] })
     },

@@ -31,7 +31,7 @@ export class Accounts {
   }[] = []
 
   /** The listing of another tool that is not said yet: more of its lines may come. */
-  private beside: {
+  private listing: {
     readonly first: LineToken<NeighbourPayload>
     readonly last: number
     readonly lines: number
@@ -141,10 +141,10 @@ export class Accounts {
   /** A line of a listing of another tool: what printed those that are not read is said once. */
   neighbour(token: LineToken<NeighbourPayload>): void {
     const { tool, process } = token.payload
-    if (this.beside?.first.payload.tool !== tool || process !== undefined) this.count('noise', token)
+    if (this.listing?.first.payload.tool !== tool || process !== undefined) this.count('noise', token)
     if (process !== undefined) return
-    const { first, lines } = this.beside ?? { first: token, lines: 0 }
-    this.beside = { first, last: token.lastLine, lines: lines + 1 }
+    const { first, lines } = this.listing ?? { first: token, lines: 0 }
+    this.listing = { first, last: token.lastLine, lines: lines + 1 }
   }
 
   /** Lines that counted as read, or were going to, and of which nothing came. */
@@ -180,16 +180,16 @@ export class Accounts {
       if (this.ledger[as](line)) this.sink.lines?.(as, line, line)
   }
 
-  private sayBeside(): void {
-    if (!this.beside) return
-    const { first, last, lines } = this.beside
-    this.beside = null
+  private sayListing(): void {
+    if (!this.listing) return
+    const { first, last, lines } = this.listing
+    this.listing = null
     this.say('known-but-not-read', first, first.line, '', { tool: first.payload.tool, lines, first: first.line, last })
   }
 
   /** Says of the lost lines what they are, once no more can be read of them: when a token of a line behind them comes. */
   private sayLost(next = Number.POSITIVE_INFINITY): void {
-    this.sayBeside()
+    this.sayListing()
     if (this.lost.length === 0 || this.lost.some(({ line }) => line >= next)) return
     const lost = this.lost
     this.lost = []

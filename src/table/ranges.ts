@@ -10,12 +10,18 @@ export interface OutOfRange {
 /** The least and the greatest value of a field. */
 export type Range = readonly [field: string, least: number, greatest: number]
 
+/** The ranges that the schema sets for the fields of each view. */
+const ranges: Readonly<Record<string, readonly Range[]>> = Object.fromEntries(
+  Object.entries(schemaRanges).map(([view, fields]) => [
+    view,
+    Object.entries(fields).map(([field, [least, greatest]]): Range => [field, least, greatest]),
+  ]),
+)
+
 /** The ranges that the schema of a view sets for its fields; with `fields`, of these alone. */
 export function rangesOf(view: string, fields?: readonly string[]): readonly Range[] {
-  const ranges = Object.entries(schemaRanges[view] ?? {}).map(
-    ([field, [least, greatest]]): Range => [field, least, greatest],
-  )
-  return fields ? ranges.filter(([field]) => fields.includes(field)) : ranges
+  const all = ranges[view] ?? []
+  return fields ? all.filter(([field]) => fields.includes(field)) : all
 }
 
 /** Sets the fields of a row, or of several, to null whose numbers are out of range, and says which; null when none is. */

@@ -3,7 +3,7 @@ import type { Value } from '../text/structure/structure.ts'
 import type { RowDraft } from './cells/cell.ts'
 import type { Column } from './dialect.ts'
 import { keyOfName } from './heading.ts'
-import { rangesOf, takeOutOfRange } from './ranges.ts'
+import { type Range, rangesOf, takeOutOfRange } from './ranges.ts'
 import type { RecordTable, RecordValues } from './record-tables.ts'
 import { type Oddity, plainOddity, templateOf } from './row-reader.ts'
 
@@ -19,11 +19,12 @@ export interface RecordRow {
 
 /** Reads a record as a row by the cells of its table, one value a field; null where a column that it needs refuses its value. */
 export function readRecord(record: RecordTable, values: RecordValues, fields: Fields): RecordRow | null {
-  const { table, shape } = record
+  const { shape } = record
   const given = columnsIn(record, values)
   const columns = [...given.keys()]
+  const { template, ranges } = formOf(record, columns)
   const oddity = plainOddity()
-  const row = templateOf(table, columns)
+  const row = { ...template }
   const cells: Record<string, Value[]> = {}
   const extra: string[] = []
   placeValues([...given.values()], fields)
@@ -37,12 +38,31 @@ export function readRecord(record: RecordTable, values: RecordValues, fields: Fi
     else extra.push(value.text)
   }
   if (shape.isOpen) addOthers(row, record, values)
-  const ranges = rangesOf(
-    table.view,
-    columns.flatMap(({ cell, key }) => cell.keys(key)),
-  )
   oddity.outOfRange = takeOutOfRange(row, ranges)
   return { row, oddity, extra: extra.join(' '), cells }
+}
+
+/** What is the same in all records of a table with the same columns. */
+interface Form {
+  readonly template: RowDraft
+  readonly ranges: readonly Range[]
+}
+
+const forms = new WeakMap<RecordTable, Map<string, Form>>()
+/** So many are kept of a table. */
+const MOST_FORMS = 32
+
+function formOf(record: RecordTable, columns: readonly Column[]): Form {
+  const known = forms.get(record) ?? new Map<string, Form>()
+  forms.set(record, known)
+  const key = columns.map((column) => column.key).join()
+  const form = known.get(key)
+  if (form) return form
+  if (known.size === MOST_FORMS) known.clear()
+  const keys = columns.flatMap((column) => column.cell.keys(column.key))
+  const made = { template: templateOf(record.table, columns), ranges: rangesOf(record.table.view, keys) }
+  known.set(key, made)
+  return made
 }
 
 /** The columns of a table that a record has, in the order of the table, each with its value. */

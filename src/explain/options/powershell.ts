@@ -49,7 +49,7 @@ export const powershell = {
       ja: '指定したオフロード状態（InHost、Offloaded など）の接続だけを表示します。',
     },
     '-CimSession': {
-      en: 'Asks another computer, or through this session.',
+      en: 'Asks another computer, named or by an open CIM connection.',
       ja: '別のコンピューター、または指定したセッションで実行します。',
     },
     '-ThrottleLimit': {

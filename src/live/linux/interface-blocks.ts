@@ -1,5 +1,5 @@
 import type { InterfaceRow } from '../../report/views/interfaces.ts'
-import type { DeviceCounters } from '../../table/procfs/devices.ts'
+import { type DeviceCounters, trafficOf } from '../../table/procfs/devices.ts'
 import { plainAddress } from '../../table/procfs/hex.ts'
 import type { LocalAddress } from '../machine.ts'
 import { flagsOf, type InterfaceFacts } from './interface-facts.ts'
@@ -66,23 +66,7 @@ export function interfaceBlock(
     hardwareAddress: /[^0:]/.test(facts.hardwareAddress ?? '') ? facts.hardwareAddress : null,
     txQueueLength: facts.txQueueLength,
     linkType: linkTypes[facts.type ?? -1] ?? null,
-    rx: counters && {
-      packets: counters.rxPackets,
-      bytes: counters.rxBytes,
-      errors: counters.rxErrors,
-      dropped: counters.rxDropped,
-      overruns: counters.rxOverruns,
-      frame: counters.frame,
-    },
-    tx: counters && {
-      packets: counters.txPackets,
-      bytes: counters.txBytes,
-      errors: counters.txErrors,
-      dropped: counters.txDropped,
-      overruns: counters.txOverruns,
-      carrier: counters.carrier,
-    },
-    collisions: counters?.collisions ?? null,
+    ...(counters ? trafficOf(counters) : { rx: null, tx: null, collisions: null }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Piece } from '../../text/lines.ts'
 import { isPrompt } from '../../text/prompt.ts'
 import { isRule } from '../../text/rule-line.ts'
-import { goesOnBeside, readNeighbour, readNeighbourTitle } from './neighbour-lines.ts'
+import { readNeighbour, readNeighbourBelow, readNeighbourTitle } from './neighbour-lines.ts'
 import { readOwner } from './owner-lines.ts'
 import type { Scan } from './scan.ts'
 import { readTitle, shapedTitle } from './title-lines.ts'
@@ -25,7 +25,7 @@ export function readKnown(scan: Scan, piece: Piece, lineFrom: number): boolean {
     return true
   }
   if (shaped) return readNeighbourTitle(scan, piece) || readTitle(scan, shaped, piece)
-  if (goesOnBeside(scan, piece)) return true
+  if (readNeighbourBelow(scan, piece)) return true
   if (DIFF_HUNK.test(line) || isOmission(line)) return true
   if (isRule(line)) {
     // What comes behind a rule under rows has a title of its own.

@@ -30,7 +30,7 @@ export function readNeighbourTitle(scan: Scan, piece: Piece): boolean {
 }
 
 /** A line below the heading of another tool: its listing goes on to the next blank line, or to a heading that is known. */
-export function goesOnBeside(scan: Scan, piece: Piece): boolean {
+export function readNeighbourBelow(scan: Scan, piece: Piece): boolean {
   const listing = openAt(scan, piece)
   if (!listing || scan.headingsOf(scan.lines.text, piece.from, piece.to).length > 0) return false
   push(scan, listing, piece, true)
@@ -39,12 +39,12 @@ export function goesOnBeside(scan: Scan, piece: Piece): boolean {
 
 /** The listing that reaches down to a line. */
 function openAt(scan: Scan, { index }: Piece): Listing | undefined {
-  return scan.beside?.last === scan.numberOf(index) - 1 ? scan.beside.listing : undefined
+  return scan.listing?.last === scan.numberOf(index) - 1 ? scan.listing.of : undefined
 }
 
 function push(scan: Scan, listing: Listing, piece: Piece, isOpen: boolean): void {
   const { tool, process } = listing
   const named = process && { process: process(scan.lines.text.slice(piece.from, piece.to)) }
   scan.push('Neighbour', { tool, ...named }, piece)
-  if (isOpen) scan.beside = { listing, last: scan.numberOf(piece.index) }
+  if (isOpen) scan.listing = { of: listing, last: scan.numberOf(piece.index) }
 }

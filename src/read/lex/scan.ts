@@ -73,7 +73,7 @@ export class Scan {
   before: TableContext | null = null
   title: Title | null = null
   /** The listing of another tool that is open, and its last line. */
-  beside: { readonly listing: Listing; readonly last: number } | null = null
+  listing: { readonly of: Listing; readonly last: number } | null = null
   /** The command that printed what comes; null when none stands there. */
   command: TypedCommand | null = null
   /** Its options, as each dialect reads them that was asked for. */
@@ -189,7 +189,7 @@ export class Scan {
 
   /** Keeps what reading a line changes; returns what puts it back. */
   mark(): () => void {
-    const { lines, tokens, open, before, title, beside, command, afterRow, ownersSeen, broken, ruled, crowd, fields } =
+    const { lines, tokens, open, before, title, listing, command, afterRow, ownersSeen, broken, ruled, crowd, fields } =
       this
     const { wide, options, addressWidth, above, row, block } = fields
     const damages = [...this.damages]
@@ -201,7 +201,7 @@ export class Scan {
         open,
         before,
         title,
-        beside,
+        listing,
         command,
         afterRow,
         ownersSeen,

@@ -30,6 +30,29 @@ export interface Device {
   readonly counters: DeviceCounters
 }
 
+/** The counters as an interface has them that netstat prints: those of both directions. */
+export function trafficOf(counters: DeviceCounters) {
+  return {
+    rx: {
+      packets: counters.rxPackets,
+      bytes: counters.rxBytes,
+      errors: counters.rxErrors,
+      dropped: counters.rxDropped,
+      overruns: counters.rxOverruns,
+      frame: counters.frame,
+    },
+    tx: {
+      packets: counters.txPackets,
+      bytes: counters.txBytes,
+      errors: counters.txErrors,
+      dropped: counters.txDropped,
+      overruns: counters.txOverruns,
+      carrier: counters.carrier,
+    },
+    collisions: counters.collisions,
+  }
+}
+
 /** Reads /proc/net/dev. */
 export function readDevices(text: string): Device[] {
   return text
