@@ -156,9 +156,9 @@ function pairsIn(words: readonly string[]): RowDraft | null {
       const key = Object.hasOwn(VALUES, name) ? VALUES[name] : undefined
       if (key === undefined) return null
       if (ahead.at(-1) === 'lock') flags.push(`${name} ${ahead.pop()}`)
-      const value = ahead.pop()
-      if (value === undefined) return null
-      pairs[key] = valueIn(key, value)
+      const value = valueIn(key, ahead.pop() ?? '')
+      if (value === undefined || value === '') return null
+      pairs[key] = value
     }
   }
   return flags.length > 0 ? { ...pairs, flags: flags.join(' ') } : pairs
@@ -170,12 +170,27 @@ function gatewayIn(text: string): Gateway | undefined {
 }
 
 /** Names and numbers of tables, protocols and scopes are words; all else is a number where it is one. */
-const WORDS: ReadonlySet<string> = new Set(['interface', 'proto', 'scope', 'table', 'pref', 'realm', 'realms', 'from'])
+const WORDS: ReadonlySet<string> = new Set([
+  'interface',
+  'proto',
+  'scope',
+  'table',
+  'pref',
+  'realm',
+  'realms',
+  'from',
+  'sourceAddress',
+  'tos',
+])
+/** What is a number in every route, as other tools print it too. */
+const COUNTS: ReadonlySet<string> = new Set(['refs', 'mtu', 'window', 'ssthresh'])
 
-function valueIn(key: string, text: string): string | number {
+/** A value as its name wants it; undefined where it wants an address or a number and there is none. */
+function valueIn(key: string, text: string): string | number | undefined {
+  if (key === 'sourceAddress' && !readAddress(text)) return undefined
   if (WORDS.has(key)) return text
   const number = key === 'expire' ? text.replace(/sec$/, '') : text
-  return readCount(number, 0, number.length) ?? text
+  return readCount(number, 0, number.length) ?? (COUNTS.has(key) ? undefined : text)
 }
 
 // > |⇥nexthop via 192.0.2.1 dev eth0 weight 1

@@ -2,7 +2,7 @@ import { schemaColumns } from '../../src/generated/columns.ts'
 import type { RowDraft } from '../../src/table/cells/cell.ts'
 import { readCount, readDecimal } from '../../src/table/cells/count.ts'
 import { readMemory, readTimer } from './brackets.ts'
-import { isCongestion, pairs, tcpDetails, tcpOptions } from './tcp-info.ts'
+import { isCongestion, pairs, putNumber, tcpDetails, tcpOptions, whole } from './tcp-info.ts'
 
 type Take = (row: RowDraft, value: string) => void
 
@@ -11,17 +11,12 @@ const asText =
   (row, value) => {
     row[key] = value
   }
-const asNumber =
-  (key: string): Take =>
-  (row, value) => {
-    row[key] = readDecimal(value) ?? value
-  }
 
 /** What the keys of -e, -o, -m and of other options fill (iproute2 misc/ss.c, show_details). */
 const DETAILS: Readonly<Record<string, Take>> = {
   uid: asText('user'),
   // The number of a UNIX domain socket stands in the place of its port; this one is that of its file.
-  ino: (row, value) => asNumber((row.inode ?? null) === null ? 'inode' : 'fileInode')(row, value),
+  ino: (row, value) => putNumber(row, (row.inode ?? null) === null ? 'inode' : 'fileInode', value, whole),
   dev: asText('device'),
   sk: asText('socketId'),
   fwmark: asText('mark'),
@@ -104,7 +99,7 @@ function readWord(text: string, word: string, end: number, stop: number, row: Ro
 function take(row: RowDraft, key: string, value: string): void {
   const known = Object.hasOwn(DETAILS, key) ? DETAILS[key] : undefined
   if (known) known(row, value)
-  else asNumber(freeKey(key))(row, value)
+  else row[freeKey(key)] = readDecimal(value) ?? value
 }
 
 /** The name of a detail that no list has: its own in camel case, which is no name of a field that means something else. */

@@ -1,13 +1,11 @@
 import type { RowDraft } from '../../src/table/cells/cell.ts'
-import { readDecimal } from '../../src/table/cells/count.ts'
+import { readCount, readDecimal } from '../../src/table/cells/count.ts'
 
 type Take = (row: RowDraft, value: string) => void
 
-/** Keys of one number each, with the fields that they fill (iproute2 misc/ss.c, tcp_stats_print). */
+/** Keys of one whole number each, with the fields that they fill (iproute2 misc/ss.c, tcp_stats_print). */
 const NUMBERS: Readonly<Record<string, string>> = {
-  rto: 'rto',
   backoff: 'backoff',
-  ato: 'ato',
   qack: 'qack',
   mss: 'mss',
   pmtu: 'pmtu',
@@ -35,16 +33,17 @@ const NUMBERS: Readonly<Record<string, string>> = {
   fackets: 'fackets',
   reordering: 'reordering',
   reord_seen: 'reordSeen',
-  rcv_rtt: 'rcvRtt',
   rcv_space: 'rcvSpace',
   rcv_ssthresh: 'rcvSsthresh',
   notsent: 'notsent',
-  minrtt: 'minRtt',
   rcv_ooopack: 'rcvOoopack',
   snd_wnd: 'sndWnd',
   rcv_wnd: 'rcvWnd',
   rehash: 'rehash',
 }
+
+/** Keys of times in milliseconds, which can have a fraction. */
+const DECIMALS: Readonly<Record<string, string>> = { rto: 'rto', ato: 'ato', rcv_rtt: 'rcvRtt', minrtt: 'minRtt' }
 
 /** Keys of times that are printed with their unit, and with their share of the busy time. */
 const TIMES: Readonly<Record<string, string>> = {
@@ -55,39 +54,26 @@ const TIMES: Readonly<Record<string, string>> = {
 
 /** What the keys of -i fill. */
 export const tcpDetails: Readonly<Record<string, Take>> = {
-  ...Object.fromEntries(
-    Object.entries(NUMBERS).map(([key, field]): [string, Take] => [
-      key,
-      (row, value) => {
-        row[field] = readDecimal(value) ?? value
-      },
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(TIMES).map(([key, field]): [string, Take] => [
-      key,
-      (row, value) => {
-        row[field] = readDecimal(/^(\d+)ms(?:\([\d.]+%\))?$/.exec(value)?.[1] ?? '') ?? value
-      },
-    ]),
-  ),
-  wscale: both(',', 'sndWscale', 'rcvWscale'),
-  rtt: both('/', 'rtt', 'rttvar'),
-  retrans: both('/', 'retrans', 'totalRetrans'),
+  ...takes(NUMBERS, whole),
+  ...takes(DECIMALS, readDecimal),
+  ...takes(TIMES, (text) => whole(/^(\d+)ms(?:\([\d.]+%\))?$/.exec(text)?.[1] ?? '')),
+  wscale: both(',', 'sndWscale', 'rcvWscale', whole),
+  rtt: both('/', 'rtt', 'rttvar', readDecimal),
+  retrans: both('/', 'retrans', 'totalRetrans', whole),
 }
 
 /** What the words fill whose value stands behind a blank. */
 export const pairs: Readonly<Record<string, Take | undefined>> = {
   send: (row, value) => {
-    row.sendRate = bitsOf(value)
+    putNumber(row, 'sendRate', value, bitsOf)
   },
   pacing_rate: (row, value) => {
     const [rate = '', most] = value.split('/')
-    row.pacingRate = bitsOf(rate)
-    if (most !== undefined) row.maxPacingRate = bitsOf(most)
+    putNumber(row, 'pacingRate', rate, bitsOf)
+    if (most !== undefined) putNumber(row, 'maxPacingRate', most, bitsOf)
   },
   delivery_rate: (row, value) => {
-    row.deliveryRate = bitsOf(value)
+    putNumber(row, 'deliveryRate', value, bitsOf)
   },
 }
 
@@ -111,19 +97,39 @@ export function isCongestion(word: string, behind: string): boolean {
   return MODULE.test(word) && FIGURES.test(behind)
 }
 
+/** Reads a number as printed; undefined when it is none. */
+type ReadNumber = (text: string) => number | string | undefined
+
+/** Reads a whole number. */
+export function whole(text: string): number | string | undefined {
+  return readCount(text, 0, text.length)
+}
+
+/** Puts a number into its field; what stands there instead is kept as text beside. */
+export function putNumber(row: RowDraft, field: string, text: string, read: ReadNumber): void {
+  const number = read(text)
+  row[field] = number ?? null
+  if (number === undefined) row[`${field}Text`] = text
+}
+
+function takes(fields: Readonly<Record<string, string>>, read: ReadNumber): Record<string, Take> {
+  const entries = Object.entries(fields)
+  return Object.fromEntries(entries.map(([key, field]) => [key, (row, value) => putNumber(row, field, value, read)]))
+}
+
 /** A key with two numbers. */
-function both(parting: string, first: string, second: string): Take {
+function both(parting: string, first: string, second: string, read: ReadNumber): Take {
   return (row, value) => {
-    const [one = '', two = ''] = value.split(parting)
-    row[first] = readDecimal(one) ?? one
-    row[second] = readDecimal(two) ?? two
+    const [one = '', two] = value.split(parting)
+    putNumber(row, first, one, read)
+    if (two !== undefined) putNumber(row, second, two, read)
   }
 }
 
 const SCALE: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, G: 1e9, T: 1e12 }
 
-/** Bits a second of a rate as printed, to three digits; the text itself when it is none (iproute2 misc/ss.c, sprint_bw). */
-function bitsOf(text: string): number | string {
+/** Bits a second of a rate as printed, to three digits; undefined when it is none (iproute2 misc/ss.c, sprint_bw). */
+function bitsOf(text: string): number | undefined {
   const [, figure, unit = ''] = /^(\d{1,15}(?:\.\d{1,9})?)([KMGT]?)bps$/.exec(text) ?? []
-  return figure === undefined ? text : Math.round(Number(figure) * (SCALE[unit] as number))
+  return figure === undefined ? undefined : Math.round(Number(figure) * (SCALE[unit] as number))
 }
