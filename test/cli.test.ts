@@ -117,6 +117,12 @@ describe.concurrent('one input', () => {
     expect(plain.stdout).toBe(`${JSON.stringify(JSON.parse(plain.stdout))}\n`)
   })
 
+  test('findings are in the report when asked for', async () => {
+    const { stdout } = await run(['--findings', windows])
+    expect(JSON.parse(stdout).findings).toMatchObject([{ code: 'everywhere' }])
+    expect(JSON.parse((await run([windows])).stdout)).not.toHaveProperty('findings')
+  })
+
   test('what is forced reaches the reader', async () => {
     const { stdout } = await run(['--spans', '--encoding', 'UTF-8', '--dialect', 'Windows', '--locale', 'EN', windows])
     expect(JSON.parse(stdout)).toMatchObject({

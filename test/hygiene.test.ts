@@ -26,9 +26,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   mend: ['text'],
   read: ['text', 'report', 'table', 'mend'],
   write: ['text', 'report', 'table'],
+  ask: ['text', 'report', 'table', 'write'],
   explain: ['text', 'report', 'table'],
   live: ['text', 'report', 'table'],
-  library: ['text', 'report', 'table', 'sources', 'read', 'write'],
+  library: ['text', 'report', 'table', 'sources', 'read', 'write', 'ask'],
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -112,7 +113,7 @@ describe('arrows point one way', () => {
     [
       'exporters',
       /\/write\//,
-      /^src\/(?:(?:index|collector|cli|command)\.ts|(?:write|library|api|cli|page\/engine)\/.*)$/,
+      /^src\/(?:(?:index|collector|cli|command)\.ts|(?:write|ask|library|api|cli|page\/engine)\/.*)$/,
     ],
   ])('only those that may import %s do', (_, imported, allowed) => {
     const offenders = source.filter(

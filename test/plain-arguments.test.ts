@@ -28,6 +28,7 @@ const argument = fc.constantFrom(
   '--quiet',
   '-v',
   '--spans',
+  '--findings',
   '--strict',
   '--pretty',
   'constructor',

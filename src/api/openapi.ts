@@ -83,6 +83,13 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
       parameter('dialect', 'What printed it, instead of what is detected', oneOf(names)),
       parameter('locale', 'The language of the words, instead of what is detected', oneOf(locales)),
       parameter('encoding', 'A WHATWG label or a code page (cp437), instead of what is detected', { type: 'string' }),
+      parameter(
+        'findings',
+        'Whether the answer says what the rows show together: leaks, floods, hosts that do not answer …',
+        {
+          type: 'boolean',
+        },
+      ),
       parameter('spans', 'Whether rows and cells say where they stand in the decoded text', { type: 'boolean' }),
     ],
     requestBody: { required: true, content: requestContent },

@@ -12,6 +12,7 @@ export interface ParseOptions {
   /** What the sender says of the body itself; a text that is packed in it has its own. */
   charset?: string
   spans?: boolean
+  findings?: boolean
 }
 
 /** The most characters a parameter may have. */
@@ -23,6 +24,7 @@ export const longest = {
   locale: 40,
   encoding: 40,
   spans: 5,
+  findings: 5,
   flags: 200,
   lang: 40,
   command: LONGEST_SUBJECT,
@@ -51,7 +53,7 @@ export function parseOptions(request: Request): ParseOptions {
   for (const [parameter, value] of query) {
     checkLength(parameter, value)
     if (parameter === 'format') continue
-    if (parameter === 'spans') options.spans = truth(parameter, value)
+    if (parameter === 'spans' || parameter === 'findings') options[parameter] = truth(parameter, value)
     else options[word(parameter)] = value
   }
   return options
@@ -68,7 +70,7 @@ export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPEx
 function word(parameter: string): (typeof WORDS)[number] {
   const known = WORDS.find((name) => name === parameter)
   if (known) return known
-  throw refusal('bad-parameter', `The parameters are ${WORDS.join(', ')}, spans and format.`, { parameter })
+  throw refusal('bad-parameter', `The parameters are ${WORDS.join(', ')}, spans, findings and format.`, { parameter })
 }
 
 function truth(parameter: string, value: string): boolean {

@@ -42,6 +42,7 @@ export function addParseOptions(command: Command): Command {
     .option('--locale <locale>', 'read words of this language: en, ja, pt-BR …')
     .option('--encoding <encoding>', 'decode with this encoding: utf-8, shift_jis, windows-1252 …')
     .option('--spans', 'say where each row and cell stands in the text')
+    .option('--findings', 'say what the rows show together: leaks, floods, hosts that do not answer …')
     .option('--strict', 'fail when a line inside a table could not be read')
     .option('--color', 'use colours even when output is no terminal')
     .option('--no-color', 'use no colours')

@@ -12,6 +12,7 @@ export interface CollectFlags {
   readonly count: number | null
   readonly diff: boolean
   readonly resolve: boolean
+  readonly findings: boolean
   readonly help: boolean
   readonly netstat: readonly string[]
 }
@@ -39,7 +40,7 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     if (name === '--format') format = formatNamed(value())
     else if (name === '--interval') interval = positive(name, value())
     else if (name === '--count') count = Math.ceil(positive(name, value()))
-    else if (['--pretty', '--diff', '--resolve', '--help'].includes(name)) told.add(name)
+    else if (['--pretty', '--diff', '--resolve', '--findings', '--help'].includes(name)) told.add(name)
     else netstat.push(arg)
   }
   return {
@@ -49,6 +50,7 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     count,
     diff: told.has('--diff'),
     resolve: told.has('--resolve'),
+    findings: told.has('--findings'),
     help: told.has('--help'),
     netstat,
   }

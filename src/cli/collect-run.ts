@@ -1,3 +1,5 @@
+import { finder } from '../ask/findings/find.ts'
+import type { LiveEnd } from '../live/capture.ts'
 import { CollectError, FlagError } from '../live/machine.ts'
 import { nodeMachine } from '../live/node/node-machine.ts'
 import { sentenceOf } from '../report/issues.ts'
@@ -27,6 +29,7 @@ Options:
   --count <n>        no more than so many captures
   --diff             what opened, closed and changed since the capture before
   --resolve          names of addresses, looked up aside
+  --findings         what the rows show together: leaks, floods, full queues …
   --help             print this help
 
 Examples:
@@ -65,18 +68,21 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     for (let i = 0; i < count && !stop.isStopped && !output.failure; i++) {
       if (i > 0 && (await stop.after((interval as number) * 1000))) break
       const { writer, finish } = await begin()
+      const found = flags.findings ? finder(writer) : null
+      const to = found?.sink ?? writer
+      const end = (known: LiveEnd) => finish({ ...known, ...(found && { findings: found.end() }) })
       const sink: Sink = {
-        ...writer,
+        ...to,
         section(section, capture) {
           isEmpty = false
-          writer.section(section, capture)
+          to.section(section, capture)
         },
         issue(issue) {
           sayOnce(issue, told, say)
-          writer.issue(issue)
+          to.issue(issue)
         },
       }
-      if (!names && !changes) await finish(await collector.write(flags.netstat, sink))
+      if (!names && !changes) await end(await collector.write(flags.netstat, sink))
       else {
         const report = await collector.collect(flags.netstat)
         names?.fill(report)
@@ -84,7 +90,7 @@ export async function collect(args: readonly string[]): Promise<Exit> {
           await names.settled(PATIENCE)
           names.fill(report)
         }
-        await finish(writeReport(changes && before ? changes(before, report).report : report, sink))
+        await end(writeReport(changes && before ? changes(before, report).report : report, sink))
         before = report
       }
       settle?.()

@@ -1,4 +1,4 @@
-import type { LiveEnd } from '../live/capture.ts'
+import type { ReadEnd } from '../write/export/exporter.ts'
 import { exporters, type Format, type Writer } from '../write/export/index.ts'
 import type { CollectFlags } from './collect-flags.ts'
 import type { Messages } from './messages.ts'
@@ -10,7 +10,7 @@ import { terminalOf } from './terminal.ts'
 interface Writing {
   readonly writer: Writer
   /** Ends the capture; resolves once all of its text is out. */
-  finish(end: LiveEnd): Promise<void>
+  finish(end: ReadEnd): Promise<void>
 }
 
 /** So much text is put together before it goes out. */

@@ -40,6 +40,7 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
     ...forces,
     view: flags.view,
     spans: flags.spans,
+    findings: flags.findings,
     pretty: flags.pretty ?? toTerminal,
     width: toTerminal ? terminal.width : undefined,
     colour: flags.color ?? (terminal.colour && toTerminal),

@@ -13,6 +13,7 @@ export interface ParseFlags {
   readonly locale?: string
   readonly encoding?: string
   readonly spans?: boolean
+  readonly findings?: boolean
   readonly strict?: boolean
   readonly output?: string
   readonly pretty?: boolean

@@ -20,6 +20,7 @@ const FORMATS: Readonly<Record<Format, true>> = {
 const SWITCHES: ReadonlyMap<string, keyof ParseFlags> = new Map([
   ['--pretty', 'pretty'],
   ['--spans', 'spans'],
+  ['--findings', 'findings'],
   ['--strict', 'strict'],
   ['-q', 'quiet'],
   ['--quiet', 'quiet'],

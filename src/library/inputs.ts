@@ -21,6 +21,8 @@ export interface ParseOptions extends ReadOptions {
   readonly charset?: string | undefined
   /** Only sections of this view. */
   readonly view?: string | undefined
+  /** Whether to say what the rows show together (docs/findings.md). */
+  readonly findings?: boolean | undefined
   /** Hears the decoded text, in pieces of any size, as it is read. */
   readonly onText?: ((text: string) => void) | undefined
   /** Hears which lines are counted as read and which as unread: what is said of a line last holds, and all others are noise. */

@@ -1,3 +1,4 @@
+import { finder } from '../ask/findings/find.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
 import { onlyView, type Sink } from '../report/sink.ts'
 import type { Coverage, Issue, Report, Source, StreamRecord, View } from '../report/types.ts'
@@ -9,6 +10,7 @@ import { knownWords } from '../table/known-words.ts'
 import { createDecoding, type Encoding } from '../text/decode.ts'
 import { lineEnds } from '../text/line-ends.ts'
 import { once } from '../text/once.ts'
+import type { ReadEnd } from '../write/export/exporter.ts'
 import { frameOf } from '../write/export/frame.ts'
 import { type Exporter, type ExportOptions, exporters, type Format, type Joined } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
@@ -102,7 +104,9 @@ export function createLibrary(grammar: Grammar): Library {
     const decoding = createDecoding(words, options.encoding ?? options.charset)
     const { onLines, onText } = options
     const told = onLines ? { ...sink, lines: onLines } : sink
-    const reading = read(options.view ? onlyView(told, options.view) : told, options)
+    const asked = options.view ? onlyView(told, options.view) : told
+    const found = options.findings ? finder(asked) : null
+    const reading = read(found?.sink ?? asked, options)
     const ends = lineEnds()
     const readText = (text: string) => {
       if (text === '') return
@@ -117,7 +121,7 @@ export function createLibrary(grammar: Grammar): Library {
         head?.add(piece)
         readText(ends.write(decoding.write(piece)))
       },
-      end(): { coverage: Coverage; source: Source } {
+      end(): ReadEnd {
         if (bytes !== null) readText(ends.write(decoding.end()))
         readText(ends.end())
         const coverage = reading.end()
@@ -128,6 +132,7 @@ export function createLibrary(grammar: Grammar): Library {
         for (const issue of member?.issues ?? (unopened ? [unopened] : [])) sink.issue(issue)
         return {
           coverage,
+          ...(found && { findings: found.end() }),
           source: {
             name: options.name ?? '-',
             path: [...(options.path ?? [])],
@@ -182,7 +187,9 @@ export function createLibrary(grammar: Grammar): Library {
         reading.write(block)
         yield* records.splice(0)
       }
-      total.add(reading.end())
+      const end = reading.end()
+      sink.end(end)
+      total.add(end)
       yield* records.splice(0)
     }
     return total.coverage

@@ -1,4 +1,5 @@
 import Type, { type TObject, type TSchema } from 'typebox'
+import { finding } from './finding-schema.ts'
 import { integer, text, textOrNull } from './property.ts'
 import { issueProperties } from './report-schema.ts'
 import { views } from './views/index.ts'
@@ -44,19 +45,37 @@ export const programRecord = Type.Object(
   },
 )
 
+/** What rows show together, as a line of NDJSON. */
+export const findingRecord = Type.Object(
+  {
+    source: recordHeader.properties.source,
+    view: Type.Unsafe<'finding'>({
+      type: 'string',
+      const: 'finding',
+      description: 'Says that the line is a finding',
+    }),
+    ...finding.properties,
+  },
+  {
+    title: 'FindingRecord',
+    description: 'What rows above show together, as a line of NDJSON.',
+    additionalProperties: false,
+  },
+)
+
 /** The rows of every view as lines of NDJSON, one schema a view. */
 export const rowRecords: TSchema[] = Object.values(views).map((section) =>
   rowRecord(section as unknown as SectionSchema),
 )
 
-/** One line of NDJSON: a row of any view, an issue, or the program of rows above. */
+/** One line of NDJSON: a row of any view, an issue, the program of rows above, or a finding. */
 export const streamRecord = Type.Unsafe<object>({
   title: 'StreamRecord',
-  description: 'One line of NDJSON: a row of any view, an issue, or the program of rows above.',
+  description: 'One line of NDJSON: a row of any view, an issue, the program of rows above, or a finding.',
   type: 'object',
   discriminator: { propertyName: 'view' },
   required: ['view'],
-  oneOf: [...rowRecords, issueRecord, programRecord],
+  oneOf: [...rowRecords, issueRecord, programRecord, findingRecord],
 })
 
 type SectionSchema = TObject & {

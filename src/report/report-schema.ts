@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { finding } from './finding-schema.ts'
 import { type IssueArgs, issueCodes } from './issues.ts'
 import { flag, integer, integerOrNull, listOf, orNull, pair, text, textOrNull, texts, word } from './property.ts'
 import { views } from './views/index.ts'
@@ -147,6 +148,7 @@ export const report = Type.Object(
     source,
     captures: listOf(capture, 'The runs of the command, in the order of the source'),
     issues: listOf(issue, 'What could not be read or was guessed, in the order of the source'),
+    findings: Type.Optional(listOf(finding, 'What the rows show together, the gravest first; absent unless asked for')),
     coverage,
   },
   { title: 'Report', description: 'Everything netscribe read from one source.', ...closed },

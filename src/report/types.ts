@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import type { finding } from './finding-schema.ts'
 import type * as record from './record-schema.ts'
 import type * as schema from './report-schema.ts'
 import type { RowOf, View, ViewSections } from './views/sections.ts'
@@ -45,6 +46,9 @@ export type Evidence = Static<typeof schema.evidence>
 /** Something the reader could not read or had to guess. */
 export type Issue = Static<typeof schema.issue>
 
+/** Something that rows show together. */
+export type Finding = Static<typeof finding>
+
 /** How many lines were understood, how many are noise, how many were not understood. */
 export type Coverage = Static<typeof schema.coverage>
 
@@ -60,13 +64,16 @@ export type IssueRecord = Static<typeof record.issueRecord>
 /** A program of rows above, as a line of NDJSON. */
 export type ProgramRecord = Static<typeof record.programRecord>
 
+/** A finding as a line of NDJSON. */
+export type FindingRecord = Static<typeof record.findingRecord>
+
 /** A row as a line of NDJSON: the header, what the section says of all its rows, and the row itself. */
 export type RowRecord<V extends View = View> = V extends View
   ? RecordHeader & { view: V } & SectionFacts<V> & RecordFields<RowOf<V>>
   : never
 
 /** One line of NDJSON. */
-export type StreamRecord = RowRecord | IssueRecord | ProgramRecord
+export type StreamRecord = RowRecord | IssueRecord | ProgramRecord | FindingRecord
 
 type SectionFacts<V extends View> = Omit<
   ViewSections[V],

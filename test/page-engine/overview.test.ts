@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/index.ts'
-import { thresholds } from '../../src/page/engine/findings.ts'
 import { overviewOf } from '../../src/page/engine/overview.ts'
 import { line, linux, numbered } from './captures.ts'
 
 const times = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i))
-
-const codesOf = (lines: readonly string[]) => overviewOf(numbered(linux(...lines))).findings.map(({ code }) => code)
 
 describe('an overview', () => {
   const overview = overviewOf(
@@ -92,56 +89,8 @@ describe('an overview', () => {
   })
 })
 
-describe('a finding', () => {
-  const closeWait = (count: number, owner: string) =>
-    times(count, (i) => line(`192.0.2.1:${40000 + i}`, '198.51.100.7:443', 'CLOSE_WAIT', owner))
-
-  test('is a program that does not close', () => {
-    expect(codesOf(closeWait(thresholds.closeWait - 1, '1/leaky'))).toEqual([])
-    const { findings } = overviewOf(numbered(linux(...closeWait(thresholds.closeWait, '1/leaky'))))
-    expect(findings).toMatchObject([
-      { code: 'close-wait', program: 'leaky', rows: 5, filter: { state: 'CLOSE_WAIT', program: 'leaky' } },
-    ])
-  })
-
-  test('is no sum over programs', () => {
-    expect(codesOf([...closeWait(3, '1/one'), ...closeWait(3, '2/two')])).toEqual([])
-  })
-
-  test('is a host that does not answer', () => {
-    const tries = (host: string, count: number) =>
-      times(count, (i) => line(`192.0.2.1:${40000 + i}`, `${host}:443`, 'SYN_SENT'))
-    expect(codesOf([...tries('198.51.100.7', 2), ...tries('198.51.100.8', 2)])).toEqual([])
-    const { findings } = overviewOf(numbered(linux(...tries('198.51.100.7', 3))))
-    expect(findings).toMatchObject([{ code: 'syn-sent', host: '198.51.100.7', filter: { text: '"198.51.100.7"' } }])
-  })
-
-  test.each([
-    ['syn-received', 'SYN_RECV', thresholds.synReceived],
-    ['time-wait', 'TIME_WAIT', thresholds.timeWait],
-    ['fin-wait-2', 'FIN_WAIT2', thresholds.finWait2],
-  ])('%s begins at its threshold', (code, state, threshold) => {
-    const rows = (count: number) =>
-      times(count, (i) => line('192.0.2.1:443', `198.51.100.${i % 250}:${20000 + i}`, state))
-    expect(codesOf(rows(threshold - 1))).toEqual([])
-    expect(codesOf(rows(threshold))).toEqual([code])
-  })
-
-  test('is a send queue that does not drain', () => {
-    const row = (bytes: number) => [line('192.0.2.1:443', '198.51.100.7:50000', 'ESTABLISHED', '-', bytes)]
-    expect(codesOf(row(thresholds.sendQueueBytes - 1))).toEqual([])
-    const { findings } = overviewOf(numbered(linux(...row(70_000))))
-    expect(findings).toMatchObject([{ code: 'send-queue', rows: 1, bytes: 70_000 }])
-  })
-
-  test('is what can be reached from everywhere, but not what listens on this machine only', () => {
-    expect(codesOf([line('127.0.0.1:5432', '0.0.0.0:*', 'LISTEN')])).toEqual([])
-    expect(codesOf([line('0.0.0.0:22', '0.0.0.0:*', 'LISTEN')])).toEqual(['everywhere'])
-  })
-
-  test('of several runs names the plainest', () => {
-    const [first, second] = [linux(...closeWait(5, '1/leaky')), linux(...closeWait(9, '1/leaky'))]
-    const captures = [...first.captures, ...second.captures].map((capture, i) => [i, capture] as const)
-    expect(overviewOf(captures).findings).toMatchObject([{ code: 'close-wait', capture: 1, rows: 9, runs: 2 }])
-  })
+test('findings name the run by its number in the source', () => {
+  const { captures } = linux(line('0.0.0.0:22', '0.0.0.0:*', 'LISTEN'))
+  const { findings } = overviewOf(captures.map((capture) => [7, capture] as const))
+  expect(findings).toMatchObject([{ code: 'everywhere', capture: 7, rows: 1 }])
 })

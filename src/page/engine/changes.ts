@@ -1,6 +1,6 @@
+import { programOf } from '../../ask/sockets.ts'
 import type { Capture, ConnectionRow } from '../../index.ts'
 import { socketsOf } from './overview.ts'
-import { programOf } from './sockets.ts'
 
 /** A connection that is not the same in two runs. */
 export interface Change {

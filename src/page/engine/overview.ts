@@ -1,6 +1,6 @@
-import type { Capture, ConnectionRow } from '../../index.ts'
-import { type Finding, findingsOf, worstOf } from './findings.ts'
-import { isListener, isTcp, programOf, remoteHostOf } from './sockets.ts'
+import { findingsIn } from '../../ask/findings/find.ts'
+import { foreignHostOf, isListener, isTcp, programOf } from '../../ask/sockets.ts'
+import type { Capture, ConnectionRow, Finding } from '../../index.ts'
 
 /** A value and how many rows have it. */
 export interface Count {
@@ -55,7 +55,6 @@ export function overviewOf(captures: readonly (readonly [number: number, capture
   const hosts = tally()
   const programs = tally()
   const listeners: Listener[] = []
-  const findings: Finding[][] = []
   let sockets = 0
   for (const [number, capture] of captures) {
     const rows = socketsOf(capture)
@@ -64,11 +63,10 @@ export function overviewOf(captures: readonly (readonly [number: number, capture
       states.add(row.state ?? row.stateText ?? null)
       if (isTcp(row)) tcpStates.add(row.state ?? null)
       protocols.add(row.protocol)
-      hosts.add(remoteHostOf(row))
+      hosts.add(foreignHostOf(row))
       programs.add(programOf(row))
       if (isListener(row)) listeners.push(listenerOf(row, number))
     }
-    findings.push(findingsOf(rows, number))
   }
   return {
     sockets,
@@ -79,7 +77,10 @@ export function overviewOf(captures: readonly (readonly [number: number, capture
     hosts: hosts.ranking(),
     programs: programs.ranking(),
     listeners,
-    findings: worstOf(findings.flat()),
+    findings: findingsIn(captures.map(([, capture]) => capture)).map((finding) => ({
+      ...finding,
+      capture: captures[finding.capture]?.[0] as number,
+    })),
   }
 }
 

@@ -1,59 +1,4 @@
-import type { Finding, FindingCode } from '../engine/findings.ts'
-
-/** What a finding says: its title, what was seen, and from what on it is said. */
-export interface FindingWords {
-  readonly title: string
-  seen(finding: Finding, number: (value: number) => string): string
-  threshold(value: string): string
-}
-
-const rows = (count: number, number: (value: number) => string, state: string): string =>
-  `${number(count)} ${count === 1 ? 'connection' : 'connections'} in ${state}`
-
-const findings: Readonly<Record<FindingCode, FindingWords>> = {
-  'close-wait': {
-    title: 'A program does not close its connections',
-    seen: ({ rows: count, state, program }, number) =>
-      `${rows(count, number, state)} ${program === null ? '(no program printed)' : `of ${program}`}: the peer has closed, and the program on this machine has not. If their number grows, the program leaks connections.`,
-    threshold: (value) => `Reported when one program has at least ${value}.`,
-  },
-  'syn-sent': {
-    title: 'A host does not answer',
-    seen: ({ rows: count, state, host }, number) =>
-      `${rows(count, number, state)} to ${host}: it is down, the address is wrong, or a firewall drops the packets.`,
-    threshold: (value) => `Reported when there are at least ${value} to one host.`,
-  },
-  'syn-received': {
-    title: 'Many handshakes are not completed',
-    seen: ({ rows: count, state }, number) =>
-      `${rows(count, number, state)}: a SYN flood, or answers get lost on their way back.`,
-    threshold: (value) => `Reported when one run has at least ${value}.`,
-  },
-  'time-wait': {
-    title: 'Very many connections were closed a short time ago',
-    seen: ({ rows: count, state }, number) =>
-      `${rows(count, number, state)}: each holds its port until it is over. A client that opens many can run out of ports.`,
-    threshold: (value) => `Reported when one run has at least ${value}.`,
-  },
-  'fin-wait-2': {
-    title: 'Peers do not close their side',
-    seen: ({ rows: count, state }, number) =>
-      `${rows(count, number, state)}: this machine closed first, and the programs of the peers have not.`,
-    threshold: (value) => `Reported when one run has at least ${value}.`,
-  },
-  'send-queue': {
-    title: 'A peer does not take its data',
-    seen: ({ rows: count, state, bytes }, number) =>
-      `${rows(count, number, state)} with a filled send queue, ${number(bytes ?? 0)} bytes in the largest: the peer reads too slowly, or it is gone.`,
-    threshold: (value) => `Reported when at least ${value} bytes are not acknowledged.`,
-  },
-  everywhere: {
-    title: 'Listening on all addresses',
-    seen: ({ rows: count }, number) =>
-      `${number(count)} TCP ${count === 1 ? 'listener takes' : 'listeners take'} connections on every address of this machine.`,
-    threshold: () => 'Always reported. That is what servers do; look for one that you did not expect.',
-  },
-}
+import { en as findings } from '../../report/findings/en.ts'
 
 /** The overview tab in English. */
 export const en = {
@@ -64,7 +9,7 @@ export const en = {
   findings: {
     title: 'Findings',
     none: 'Nothing stands out.',
-    texts: findings,
+    words: findings,
     rows: 'Show the rows',
     allRows: (state: string): string => `Show all rows in ${state}`,
     explain: (state: string): string => `What ${state} means`,

@@ -1,11 +1,19 @@
 import type { Sink } from '../../report/sink.ts'
-import type { Coverage, Source, View } from '../../report/types.ts'
+import type { Coverage, Finding, Source, View } from '../../report/types.ts'
 import type { TakeLine } from '../json-lines.ts'
+
+/** What is known of a source once it is read. */
+export interface ReadEnd {
+  readonly source: Source
+  readonly coverage: Coverage
+  /** What its rows show together, where that was asked for. */
+  readonly findings?: readonly Finding[]
+}
 
 /** Takes what is read of one source and emits text, as early as the format allows. */
 export interface Writer extends Sink {
   /** What is still to be written: text that is made while it is taken. */
-  end(end: { source: Source; coverage: Coverage }): Iterable<string>
+  end(end: ReadEnd): Iterable<string>
   /** How many rows of which views the format had no place for. */
   readonly leftOut?: ReadonlyMap<View, number>
 }

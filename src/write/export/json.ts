@@ -1,13 +1,13 @@
 import type { Sink } from '../../report/sink.ts'
-import type { Coverage, Report, Row, Section, Source } from '../../report/types.ts'
+import type { Report, Row, Section } from '../../report/types.ts'
 import { version } from '../../report/version.ts'
 import { jsonText } from '../json-text.ts'
-import type { Exporter } from './exporter.ts'
+import type { Exporter, ReadEnd } from './exporter.ts'
 import { barePid, LatePrograms } from './late-programs.ts'
 import { textStore } from './text-store.ts'
 
 /** Keeps everything that was read of one source and puts it into its report. */
-export function reportWriter(): { sink: Sink; report(end: { source: Source; coverage: Coverage }): Report } {
+export function reportWriter(): { sink: Sink; report(end: ReadEnd): Report } {
   const captures: Report['captures'] = []
   const issues: Report['issues'] = []
   const programs = new LatePrograms()
@@ -19,7 +19,7 @@ export function reportWriter(): { sink: Sink; report(end: { source: Source; cove
       issue: (issue) => issues.push(issue),
       program: (program) => programs.add(program),
     },
-    report({ source, coverage }) {
+    report({ source, coverage, findings }) {
       for (const { sections } of captures) for (const { rows } of sections) programs.nameIn(rows as Row[])
       return {
         schemaVersion: '1.0',
@@ -27,6 +27,7 @@ export function reportWriter(): { sink: Sink; report(end: { source: Source; cove
         source,
         captures,
         issues,
+        ...(findings && { findings: [...findings] }),
         coverage,
       }
     },

@@ -4,6 +4,7 @@ import { textWidth } from '../text-width.ts'
 import { visible } from '../visible.ts'
 import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
+import { findingLines } from './finding-lines.ts'
 import { LatePrograms } from './late-programs.ts'
 import { type Column, columnsOf } from './table-columns.ts'
 
@@ -73,9 +74,13 @@ function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => v
     },
     issue: () => {},
     program: (program) => programs.add(program),
-    end() {
+    *end({ findings = [] }) {
       settle()
-      return []
+      if (findings.length > 0) yield `${first ? '' : '\n'}## Findings\n\n`
+      for (const finding of findings) {
+        const { title, below } = findingLines(finding)
+        yield `- **${escaped(title)}**: ${below.map(escaped).join('  \n  ')}\n`
+      }
     },
   }
 }

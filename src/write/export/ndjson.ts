@@ -2,7 +2,7 @@ import type { Sink } from '../../report/sink.ts'
 import type { Capture, Row, Section, StreamRecord } from '../../report/types.ts'
 import type { TakeLine } from '../json-lines.ts'
 import { jsonText } from '../json-text.ts'
-import type { Exporter, ExportOptions } from './exporter.ts'
+import type { Exporter, ExportOptions, ReadEnd } from './exporter.ts'
 
 /** What stands in front of every row of a section; its keys are those of the schema's record header. */
 interface Header {
@@ -50,6 +50,11 @@ function headers({ name, path }: ExportOptions): {
 /** Keys of the header that a row can have too; the schema of records names all of them. */
 const HEADER_KEYS = ['source', 'capture', 'section', 'view', 'dialect', 'locale', 'capturedAt']
 
+/** Takes what is read of one source, and what is known at its end. */
+export interface RecordSink extends Sink {
+  end(end: ReadEnd): void
+}
+
 /** How the rows of a section stand in a record: as they are, or with a key that the header has too told apart (source → rowSource). */
 function toldApart(section: Section): (row: Row) => object {
   const shared = section.columns.filter((column) => HEADER_KEYS.includes(column))
@@ -65,8 +70,8 @@ function toldApart(section: Section): (row: Row) => object {
   }
 }
 
-/** A sink that makes a flat record of every row, issue and late program. */
-export function recordSink(options: ExportOptions, take: (record: StreamRecord) => void): Sink {
+/** Makes a flat record of every row, issue, late program and finding. */
+export function recordSink(options: ExportOptions, take: (record: StreamRecord) => void): RecordSink {
   const header = headers(options)
   let front: Header | null = null
   let flat: (row: Row) => object = (row) => row
@@ -79,6 +84,9 @@ export function recordSink(options: ExportOptions, take: (record: StreamRecord) 
     row: (row) => take({ ...front, ...flat(row) } as unknown as StreamRecord),
     issue: (issue) => take({ source: header.source, view: 'issue', ...issue } as StreamRecord),
     program: (program) => take({ source: header.source, view: 'program', ...program }),
+    end({ findings = [] }) {
+      for (const finding of findings) take({ source: header.source, view: 'finding', ...finding })
+    },
   }
 }
 
@@ -87,7 +95,7 @@ function lineEmitter(emit: (text: string) => void): TakeLine {
   return (front, members) => emit(`${front},${jsonText(members).slice(1)}\n`)
 }
 
-/** One JSON object a line: every row with its surroundings, every issue, and the programs that lists name of rows above. The header is written once a section. */
+/** One JSON object a line: every row with its surroundings, every issue, and the programs that lists name of rows above, and findings. The header is written once a section. */
 export const ndjson: Exporter = {
   mediaType: 'application/x-ndjson',
   extension: 'ndjson',
@@ -104,7 +112,9 @@ export const ndjson: Exporter = {
       row: (row) => emitLine(front, flat(row)),
       issue: (issue) => emit(`${jsonText({ source: header.source, view: 'issue', ...issue })}\n`),
       program: (program) => emit(`${jsonText({ source: header.source, view: 'program', ...program })}\n`),
-      end: () => [],
+      *end({ findings = [] }) {
+        for (const finding of findings) yield `${jsonText({ source: header.source, view: 'finding', ...finding })}\n`
+      },
     }
   },
 }

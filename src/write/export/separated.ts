@@ -75,7 +75,7 @@ function sheet({ delimiter, lineEnd }: Separated): Joined {
       }
       const sink = recordSink(options, (record) => {
         if (record.view === 'program') programs.add(record)
-        else if (record.view !== 'issue') take(record)
+        else if (record.view !== 'issue' && record.view !== 'finding') take(record)
       })
       return {
         ...sink,

@@ -1,7 +1,9 @@
 import type { Row, Section } from '../../report/types.ts'
 import { cutToWidth, textWidth } from '../text-width.ts'
+import { visible } from '../visible.ts'
 import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
+import { findingLines } from './finding-lines.ts'
 import { LatePrograms } from './late-programs.ts'
 import { type Column, columnsOf } from './table-columns.ts'
 
@@ -60,9 +62,13 @@ function tableWriter(options: ExportOptions, emit: (text: string) => void): Writ
     },
     issue: () => {},
     program: (program) => programs.add(program),
-    end() {
+    *end({ findings = [] }) {
       settle()
-      return []
+      if (findings.length > 0) yield `${first ? '' : '\n'}${style.bold('findings')}\n`
+      for (const finding of findings) {
+        const { title, below } = findingLines(finding)
+        yield `${[title, ...below.map((line) => `  ${line}`)].map(visible).join('\n')}\n`
+      }
     },
   }
 }

@@ -1,8 +1,9 @@
 import type { Sink } from '../../report/sink.ts'
-import type { Coverage, Report, Section, Source } from '../../report/types.ts'
+import type { Report, Section } from '../../report/types.ts'
+import type { ReadEnd } from './exporter.ts'
 
 /** Hands all that a report holds to a sink, in its order; gives what is known at the end. */
-export function writeReport(report: Report, sink: Sink): { source: Source; coverage: Coverage } {
+export function writeReport(report: Report, sink: Sink): ReadEnd {
   for (const capture of report.captures) {
     const head = { ...capture, sections: [] }
     sink.capture(head)
@@ -13,5 +14,6 @@ export function writeReport(report: Report, sink: Sink): { source: Source; cover
     }
   }
   for (const issue of report.issues) sink.issue(issue)
-  return { source: report.source, coverage: report.coverage }
+  const { source, coverage, findings } = report
+  return { source, coverage, ...(findings && { findings }) }
 }

@@ -1,7 +1,7 @@
-import type { ConnectionRow } from '../../index.ts'
+import type { ConnectionRow } from '../report/types.ts'
 
 /** The peer of a socket: its address, or its name where only that was printed; null when it has none. */
-export function remoteHostOf({ foreign, state }: ConnectionRow): string | null {
+export function foreignHostOf({ foreign, state }: ConnectionRow): string | null {
   if (!foreign || foreign.wildcard || state === 'LISTEN') return null
   return foreign.address ?? foreign.host ?? (foreign.port === null && foreign.service === null ? null : foreign.text)
 }
