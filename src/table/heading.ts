@@ -252,9 +252,10 @@ export function keyOfName(view: string, name: string): string {
   return freeKey(view, camelCase(name))
 }
 
-function camelCase(name: string): string {
-  const key = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
-  return key.replace(CAPITALS, (first) => first.toLowerCase())
+function camelCase(text: string): string {
+  const key = text.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
+  const name = key.replace(CAPITALS, (first) => first.toLowerCase())
+  return /^[a-z]/.test(name) ? name : `column${name}`
 }
 
 function isForeignPort({ text, locales }: HeadingWord): boolean {
