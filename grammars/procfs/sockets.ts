@@ -14,6 +14,7 @@ const FAMILIES = [
 
 /** The number of a row, behind the name of the file where grep put one. */
 const FIRST = /^(?:\d+:|(?:\S*\/)?(?:tcp|udp|udplite|raw|icmp)6?:(?:\d+:)?)$/
+const NAMES_A_FILE = /net\/|^==> /
 const FILE = /^(?:\S*\/)?([a-z]+6?):(\d+:)?$/
 const HEADING = /^sl[ \t]+local_address[ \t]/
 /** A row with single blanks, whatever its number is, up to what stands behind its inode. */
@@ -28,6 +29,9 @@ const CLOSED = 7
 export const procSockets: readonly Table[] = PROTOCOLS.flatMap((protocol) =>
   FAMILIES.map(([version, family, address]) => {
     const file = `${protocol}${version}`
+    const named = new RegExp(
+      String.raw`proc/(?:(?:self|thread-self|\d+)/)?net/${file}(?![\w./])|^==> (?:\S*/)?${file} <==$`,
+    )
     // > |   1: 140200C0:0016 046433C6:C822 01 00000034:00000000 01:00000014 00000000     0        0 33211 4 0000000000000000 21 4 29 10 -1
     //          ^local        ^foreign      ^state ^sendQueue:recvQueue ^timer            ^user      ^inode
     return ruledTable(
@@ -52,9 +56,7 @@ export const procSockets: readonly Table[] = PROTOCOLS.flatMap((protocol) =>
         rule: socketRule(file, protocol, family, (text, start) => address(text, start, LITTLE_ENDIAN)),
         first: FIRST,
         common: true,
-        entitled: new RegExp(
-          String.raw`proc/(?:(?:self|thread-self|\d+)/)?net/${file}(?![\w./])|^==> (?:\S*/)?${file} <==$`,
-        ),
+        entitled: (line) => NAMES_A_FILE.test(line) && named.test(line),
         entitledRows: 0,
       },
     )

@@ -88,6 +88,6 @@ export const interfaceList = table(
     write: ({ rows }) => rows.map(writeInterface),
     frame: { aboveTitle: [RULE], underRows: [RULE, ''] },
     option: '-r',
-    breaks: BREAKS,
+    breaks: () => BREAKS,
   },
 )

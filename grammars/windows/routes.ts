@@ -76,7 +76,7 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
   const keys = (columns: typeof ipv6) => [columns.map(({ key }) => key)]
   const both = {
     option: '-r',
-    breaks: BREAKS6,
+    breaks: () => BREAKS6,
     ordered: true,
     wraps: true,
     spread: wrapped,
@@ -92,7 +92,7 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
       facts: { family: 'ipv4', ...ACTIVE },
       frame: { announcedBy: 'routes-ipv4', underAnnounced: [RULE], underRows: [RULE] },
       option: '-r',
-      breaks: BREAKS4,
+      breaks: () => BREAKS4,
       first: IPV4,
       forms: keys(ipv4),
     }),
@@ -105,7 +105,7 @@ export function windowsRoutes(languages: readonly Words[]): Table[] {
       facts: { family: 'ipv4', ...PERSISTENT },
       apart: true,
       option: '-r',
-      breaks: BREAKS4,
+      breaks: () => BREAKS4,
       first: IPV4,
       forms: keys(ipv4Persistent),
     }),

@@ -3,7 +3,9 @@ import { count, readCount } from '../../src/table/cells/count.ts'
 import { word, words } from '../../src/table/cells/word.ts'
 import type { RowRule, Table, Words } from '../../src/table/dialect.ts'
 import type { Fields } from '../../src/text/fields.ts'
+import { beginsWithLetter } from '../../src/text/letters.ts'
 import { literally } from '../../src/text/literally.ts'
+import { once } from '../../src/text/once.ts'
 import { column, table } from '../define.ts'
 import { ethernet, icmp4, icmp6, ip, type Layouts, tcp, udp, type WindowsCounter } from './counters.ts'
 
@@ -13,10 +15,18 @@ interface Lookup {
   readonly worded: readonly { readonly counter: WindowsCounter; readonly words: RegExp }[]
 }
 
+/** What one kind of block holds, and what is put in order when the first of its lines is read. */
+interface Block {
+  readonly layouts: Layouts
+  readonly lookup: () => Lookup
+  readonly breaks: () => RegExp
+}
+
 /** A label begins with a letter or a quotation mark, and no sentence is as long as this. */
 const LABEL = /^['"«“„]?[\p{L}\uFFFD].{0,58}$/u
+const TITLE = /^[^=:]+:?$/
 /** A title of which no language says more than that it is one. */
-const WORDS = /^\p{L}[^\d=:<>|\\$#]{2,60}$/u
+const WORDS = /^.[^\d=:<>|\\$#]{2,60}$/u
 /** The line of the words for received and sent, in any language. */
 const HEADING = /^\p{L}[^\d:=<>|\\$#]*$/u
 
@@ -32,24 +42,33 @@ const TWO_COLUMNS = [
  * known is named by its place, when the block is whole.
  */
 export function windowsStatistics(languages: readonly Words[]): Table[] {
-  const lookups = new Map(
-    [ip, icmp4, icmp6, tcp, udp, ethernet].map((layouts) => [layouts, lookupOf(layouts, languages)]),
+  const kinds = new Map(
+    [ip, icmp4, icmp6, tcp, udp, ethernet].map((layouts): [Layouts, Block] => {
+      const lookup = once(() => lookupOf(layouts, languages))
+      return [layouts, { layouts, lookup, breaks: once(() => breaksAt(lookup())) }]
+    }),
   )
-  const known = new Set([...lookups.values()].flatMap(({ labels }) => [...labels.keys()]))
-  const block = (name: string, protocol: string, family: string | null, layouts: Layouts, entitled?: RegExp): Table => {
-    const lookup = lookups.get(layouts) as Lookup
+  const known = once(() => new Set([...kinds.values()].flatMap(({ lookup }) => [...lookup().labels.keys()])))
+  const block = (
+    name: string,
+    protocol: string,
+    family: string | null,
+    layouts: Layouts,
+    entitled: (line: string) => boolean,
+  ): Table => {
+    const kind = kinds.get(layouts) as Block
     const two = layouts[0]?.[0]?.length === 3
-    const rule = two ? twoColumns(layouts, lookup, known) : oneColumn(layouts, lookup, known)
+    const rule = two ? twoColumns(kind, known) : oneColumn(kind, known)
     return table(name, 'statistics', two ? TWO_COLUMNS : COLUMNS, {
       titled: true,
       write: two ? writeTwo(layouts === ethernet) : writeOne(protocol === 'udp' ? 21 : protocol === 'tcp' ? 35 : 34),
       frame: { aboveTitle: [''], underTitle: [''] },
       option: layouts === ethernet ? '-e' : '-s',
       rule,
-      breaks: breaksAt(lookup),
+      breaks: kind.breaks,
       facts: { protocol, family },
-      ...(entitled && { entitled }),
-      ...(entitled === WORDS && { entitledRows: layouts[0]?.length as number }),
+      entitled,
+      ...(entitled === isWordsAlone && { entitledRows: layouts[0]?.length as number }),
     })
   }
   return [
@@ -61,12 +80,12 @@ export function windowsStatistics(languages: readonly Words[]): Table[] {
     block('tcp-ipv6', 'tcp', 'ipv6', tcp, shape('TCP', 'IPv6')),
     block('udp-ipv4', 'udp', 'ipv4', udp, shape('UDP', 'IPv4')),
     block('udp-ipv6', 'udp', 'ipv6', udp, shape('UDP', 'IPv6')),
-    block('ethernet', 'ethernet', null, ethernet, WORDS),
+    block('ethernet', 'ethernet', null, ethernet, isWordsAlone),
     ...[
       ['ip', ip],
       ['tcp', tcp],
       ['udp', udp],
-    ].map(([protocol, layouts]) => loose(protocol as string, lookups.get(layouts as Layouts) as Lookup)),
+    ].map(([protocol, layouts]) => loose(protocol as string, kinds.get(layouts as Layouts) as Block, languages)),
   ]
 }
 
@@ -104,10 +123,24 @@ function pairs(rows: readonly RowDraft[]): { label: string; values: string[] }[]
 }
 
 /** A title in a language that is not known: the names of protocols are the same in all of them. */
-function shape(...names: string[]): RegExp {
+function shape(...names: string[]): (line: string) => boolean {
   const others = ['TCP', 'UDP', 'ICMP'].filter((name) => !names.some((wanted) => wanted.startsWith(name)))
-  const parts = names.map((name) => `(?=.*${name}(?![\\d.]))`)
-  return new RegExp(`^(?!.*(?:${others.join('|')}))${parts.join('')}\\p{L}[^=:]*:?$`, 'u')
+  return (line) =>
+    names.every((name) => isNamed(name, line)) &&
+    !others.some((name) => line.includes(name)) &&
+    TITLE.test(line) &&
+    beginsWithLetter(line)
+}
+
+/** Whether a name stands in a line, and not as the beginning of a number or an address. */
+function isNamed(name: string, line: string): boolean {
+  for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1))
+    if (!/[\d.]/.test(line[at + name.length] ?? '')) return true
+  return false
+}
+
+function isWordsAlone(line: string): boolean {
+  return WORDS.test(line) && beginsWithLetter(line)
 }
 
 /** Where a row begins in a text without line ends: a label before its number. */
@@ -117,17 +150,15 @@ function breaksAt(lookup: Lookup): RegExp {
 }
 
 /** Rows without their title (`netstat -s | findstr Segments`): only by labels that are known; of which version they do not say. */
-function loose(protocol: string, lookup: Lookup): Table {
+function loose(protocol: string, { layouts, lookup }: Block, languages: readonly Words[]): Table {
   const rule: RowRule = (fields) => {
     const parts = partsOf(fields)
-    const counters = parts && lookup.labels.get(plain(parts.label))
+    const counters = parts && lookup().labels.get(plain(parts.label))
     return counters ? oneRow(fields, parts, onlyOne(counters)) : null
   }
-  const firstWords = [...lookup.labels.keys()].map((label) => literally(label.split(' ')[0] as string))
-  const first = new RegExp(`^(?:${[...new Set(firstWords)].join('|')})$`, 'i')
   return table(`${protocol}-lines`, 'statistics', COLUMNS, {
     rule,
-    first,
+    firstWords: () => labelsOf(layouts, languages).map(([, label]) => label.split(/\s/, 1)[0] as string),
     forms: [['label', 'value']],
     option: '-s',
     facts: { protocol, family: null },
@@ -136,11 +167,11 @@ function loose(protocol: string, lookup: Lookup): Table {
 
 // > |  Segments Retransmitted              = 4187
 //      ^label                                ^value
-function oneColumn(layouts: Layouts, lookup: Lookup, known: ReadonlySet<string>): RowRule {
+function oneColumn(block: Block, known: () => ReadonlySet<string>): RowRule {
   return (fields, oddity) => {
     const parts = partsOf(fields)
     if (!parts) return null
-    const counter = counterOf(parts.label, fields, layouts, lookup, known, oddity)
+    const counter = counterOf(parts.label, fields, block, known, oddity)
     return counter === undefined ? null : oneRow(fields, parts, counter)
   }
 }
@@ -175,7 +206,7 @@ function partsOf(fields: Fields): { label: string; value: number | string } | un
 // > |                            Received    Sent
 // > |  Destination Unreachable   301         290
 //      ^label                    ^received   ^sent        the last row of -e has one number
-function twoColumns(layouts: Layouts, lookup: Lookup, known: ReadonlySet<string>): RowRule {
+function twoColumns(block: Block, known: () => ReadonlySet<string>): RowRule {
   return (fields, oddity) => {
     const last = fields.count - 1
     if (fields.row === 0 && last >= 1 && last <= 4 && HEADING.test(fields.range(0, last + 1))) return []
@@ -185,8 +216,8 @@ function twoColumns(layouts: Layouts, lookup: Lookup, known: ReadonlySet<string>
     const labelEnd = values[0] === undefined ? last : last - 1
     const label = fields.range(0, labelEnd)
     if (values[1] === undefined || !LABEL.test(label)) return null
-    const counter = counterOf(label, fields, layouts, lookup, known, oddity)
-    if (counter === undefined || (counter === null && !fitsPlace(layouts, fields.row, values))) return null
+    const counter = counterOf(label, fields, block, known, oddity)
+    if (counter === undefined || (counter === null && !fitsPlace(block.layouts, fields.row, values))) return null
     const received = values[0] ?? values[1]
     const cells = (at: number) => fields.spans && { cells: cellsAt(fields, labelEnd, at) }
     const rows: RowDraft[] = [
@@ -209,15 +240,15 @@ function fitsPlace(layouts: Layouts, row: number, [received]: readonly unknown[]
 function counterOf(
   label: string,
   fields: Fields,
-  layouts: Layouts,
-  lookup: Lookup,
-  known: ReadonlySet<string>,
+  block: Block,
+  known: () => ReadonlySet<string>,
   oddity: { note: string | null },
 ): WindowsCounter | null | undefined {
+  const lookup = block.lookup()
   const named = lookup.labels.get(plain(label))
-  const placed = layouts.find((layout) => layout.length === fields.block)?.[fields.row]
+  const placed = block.layouts.find((layout) => layout.length === fields.block)?.[fields.row]
   if (named) return onlyOne(named) ?? named.find((counter) => counter[0] === placed?.[0]) ?? null
-  if (known.has(plain(label))) return undefined
+  if (known().has(plain(label))) return undefined
   const worded = onlyOne(lookup.worded.filter(({ words }) => words.test(label)).map(({ counter }) => counter))
   if (placed) oddity.note = 'counter-by-place'
   else if (worded) oddity.note = 'counter-by-words'
@@ -230,23 +261,31 @@ function onlyOne(counters: readonly WindowsCounter[]): WindowsCounter | undefine
 
 function lookupOf(layouts: Layouts, languages: readonly Words[]): Lookup {
   const labels = new Map<string, WindowsCounter[]>()
-  const add = (label: string, counter: WindowsCounter) => {
+  for (const [counter, label] of labelsOf(layouts, languages)) {
     const list = labels.get(plain(label)) ?? []
     if (!list.includes(counter)) labels.set(plain(label), [...list, counter])
   }
-  const counters = new Map(layouts.flat().map((counter) => [counter[0], counter]))
-  for (const [label, counter] of counters) {
-    add(label, counter)
-    for (const language of languages)
-      for (const text of [language.labels?.[label] ?? []].flat()) add(text as string, counter)
-  }
   const worded = languages.flatMap(({ labelWords = {} }) =>
-    [...counters].flatMap(([label, counter]) => {
-      const words = labelWords[label]
+    countersOf(layouts).flatMap((counter) => {
+      const words = labelWords[counter[0]]
       return words === undefined ? [] : [{ counter, words: allOf(words) }]
     }),
   )
   return { labels, worded }
+}
+
+/** The counters of a block, those of one label once. */
+function countersOf(layouts: Layouts): readonly WindowsCounter[] {
+  return [...new Map(layouts.flat().map((counter) => [counter[0], counter])).values()]
+}
+
+/** Every label of every counter, in English first. */
+function labelsOf(layouts: Layouts, languages: readonly Words[]): (readonly [WindowsCounter, label: string])[] {
+  return countersOf(layouts).flatMap((counter) =>
+    [counter[0], ...languages.flatMap(({ labels }) => labels?.[counter[0]] ?? [])].map(
+      (label) => [counter, label] as const,
+    ),
+  )
 }
 
 /** A text with all these words, `a|b` for either, and without those behind a `!`. */

@@ -111,6 +111,8 @@ export interface Table {
   readonly rule?: RowRule
   /** What the first field of a row without a heading looks like, when no closed list of words says it. */
   readonly first?: RegExp
+  /** The words, in whatever case, that the label at the beginning of such a row begins with; asked for once. */
+  readonly firstWords?: () => readonly string[]
   /** What stands in the command line that prints it, where another table of the tool has the same heading. */
   readonly printedBy?: RegExp
   /** How many of its required columns a heading has to name, where it can name any of them; all unless said. */
@@ -128,15 +130,15 @@ export interface Table {
   /** Its rows never follow those of another table of the view without a rule between them (Windows persistent routes). */
   readonly apart?: true
   /** Where a row begins in a text whose line ends were lost; global. */
-  readonly breaks?: RegExp
+  readonly breaks?: () => RegExp
   /** The command line option that makes the tool print this table, or the options that it takes together. */
   readonly option?: string | readonly string[]
   /** The tool itself prints a long row on two lines. */
   readonly wraps?: true
   /** The last value of a row is free text, which a narrow console breaks anywhere (Windows XP interface list). */
   readonly folds?: true
-  /** What its title looks like in a language that is not known, or where it is a part of a line; it counts only above so many rows, or above two. */
-  readonly entitled?: RegExp
+  /** Whether a line looks like its title in a language that is not known, or holds it as a part; it counts only above so many rows, or above two. */
+  readonly entitled?: (line: string) => boolean
   readonly entitledRows?: number
   /** Values that the title says for all rows (Solaris `TCP: IPv6`). */
   readonly constants?: Readonly<Record<string, string>>

@@ -34,13 +34,31 @@ const PORT = /^(?:local|remote|foreign)?port$/i
 /** Columns that no list has, in one heading. */
 const MOST_UNKNOWN = 8
 
-/** The first two characters of a table's heading words: a line that begins with none of them is no heading of it. */
-export function headingBeginnings(dialect: Dialect, table: Table): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const words of dialect.words)
-    for (const texts of Object.values(words.tables[table.name]?.heading ?? {}))
-      for (const text of [texts].flat()) found.add((text as string).slice(0, 2))
-  return found
+/** Whether a line has what enough of the names of required columns begin with: one without it is no heading of the table, whatever else it is. */
+export function namesRequired(line: string, { words }: Dialect, { name, columns, fewest }: Table): boolean {
+  const required = columns.filter((column) => column.required)
+  const named = required.filter(({ key }) =>
+    words.some(({ tables }) => hasText(tables[name]?.heading?.[key], (text) => line.includes(beginningOf(text)))),
+  )
+  return named.length >= (fewest ?? required.length)
+}
+
+/** Whether a line begins with the name of a column, up to a blank in it: else no heading of the table begins it. */
+export function beginsWithName(line: string, { words }: Dialect, { name }: Table): boolean {
+  return words.some(({ tables }) =>
+    Object.values(tables[name]?.heading ?? {}).some((texts) =>
+      hasText(texts, (text) => line.startsWith(text.split(' ', 1)[0] as string)),
+    ),
+  )
+}
+
+function hasText(texts: string | readonly string[] | undefined, is: (text: string) => boolean): boolean {
+  return typeof texts === 'string' ? is(texts) : (texts?.some(is) ?? false)
+}
+
+/** The letters of a word that are left at least where the end of a line cuts it, up to a blank in the word. */
+function beginningOf(word: string): string {
+  return word.slice(0, SHORTEST_CUT).split(' ', 1)[0] as string
 }
 
 /** The heading words of one table in all languages, and the reading of a line with them. */

@@ -13,6 +13,7 @@ interface Slot {
 
 /** Takes the slots out of a title; undefined when it has none. */
 export function slotsOf(title: string): SlottedTitle | undefined {
+  if (!title.includes('{')) return undefined
   const [before, ...parts] = title.split(/\{(#?\w*)\}/)
   if (parts.length === 0) return undefined
   const slots = parts.flatMap((slot, at) => {

@@ -4,7 +4,7 @@ import { literally } from '../text/literally.ts'
 import { Mojibake } from '../text/mojibake.ts'
 import { once } from '../text/once.ts'
 import type { Dialect, Table } from './dialect.ts'
-import { type Heading, HeadingMatcher, headingBeginnings, LONGEST_HEADING } from './heading.ts'
+import { Headings } from './headings.ts'
 import { headWords } from './known-words.ts'
 import { type Neighbour, Neighbours } from './neighbours.ts'
 import { RecordTables } from './record-tables.ts'
@@ -22,8 +22,6 @@ export interface Title {
 
 const NO_FACTS = {}
 const NONE: readonly never[] = []
-/** So many lines are kept with their readings as headings. */
-const MOST_HEADINGS = 16
 /** So many words are kept with the tables whose rows they begin. */
 const MOST_WORDS = 256
 /** Characters of the longest word that a row without a heading begins with. */
@@ -69,10 +67,7 @@ export function tableNamed({ tables }: Title, { dialect, table }: RowTable): Tit
 
 /** All words of all dialects, ready to be looked up by the beginning of a line. */
 export class Vocabulary {
-  private readonly headings = new Map<string, (() => HeadingMatcher)[]>()
-  private readonly lastHeadings = new Map<string, readonly Heading[]>()
-  /** Lines read last that begin as a heading does and are none; apart, so that they do not drive out headings. */
-  private readonly lastRefused = new Set<string>()
+  readonly headings = new Headings()
   private readonly titles = new Map<string, Title['tables'][number][]>()
   private readonly slotted: (SlottedTitle & { readonly text: string; readonly tables: Title['tables'][number][] })[] =
     []
@@ -86,18 +81,19 @@ export class Vocabulary {
   private readonly scopes = new Map<string, string | null>()
   private readonly notices: KnownNotice[] = []
   private readonly noticesByFirst: ReadonlyMap<string, KnownNotice[]>
-  /** Finds a notice inside a line. */
-  private readonly longNotice: RegExp
   private readonly ownerMessages: Spoken[] = []
   private readonly empty = new Set<string>()
   private readonly shapes = new Map<RegExp, RowTable[]>()
   private readonly marked = new Map<RegExp, RowTable[]>()
-  private readonly entitled: (RowTable & { readonly sign: RegExp })[] = []
+  private readonly entitled: (RowTable & { readonly isTitle: (line: string) => boolean })[] = []
   private readonly footers: { table: Table; key: string; text: string }[] = []
   private readonly rowTables = new Map<string, RowTable[]>()
   private readonly lastWords = new Map<string, readonly RowTable[]>()
   private readonly hasShape: (word: string) => boolean
-  private readonly isEntitled: (line: string) => boolean
+  /** Tables of whose rows a label begins with a word, by it in small letters. */
+  private readonly labelled = once(() => this.labelledTables())
+  /** Finds a notice inside a line. */
+  private readonly longNotice = once(() => this.noticePattern())
   /** Finds the first words of rows inside a line, one after another. */
   private readonly rowStart: RegExp
   /** Tables whose rows are written as records. */
@@ -125,10 +121,7 @@ export class Vocabulary {
       }
     }
     this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text[0] as string)
-    const long = this.notices.map(({ text }) => text).filter((text) => text.length >= LONG_NOTICE)
-    this.longNotice = new RegExp([...new Set(long)].map(literally).join('|') || '(?!)')
     this.hasShape = anyOf(this.shapes.keys())
-    this.isEntitled = anyOf(this.entitled.map(({ sign }) => sign))
     const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' ')).map(literally)
     this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
   }
@@ -137,34 +130,6 @@ export class Vocabulary {
   get mojibake(): Mojibake {
     this.damaged ??= new Mojibake(headWords(this.dialects))
     return this.damaged
-  }
-
-  /**
-   * Every reading of a line as a heading, a `plain` one of known words alone, best dialects first. Those of the last
-   * headings are kept: a log has the same again and again.
-   */
-  headingsOf(text: string, from: number, to: number, plain = false): readonly Heading[] {
-    const matchers = to - from > LONGEST_HEADING ? [] : this.matchersOf(text, from)
-    if (matchers.length === 0) return NONE
-    const line = text.slice(from, to)
-    const known = this.lastHeadings.get(line)
-    if (known) return known
-    if (this.lastRefused.has(line)) return NONE
-    const found = matchers.flatMap((matcher) => matcher().match(line, plain))
-    if (plain) return found
-    if (found.length === 0) {
-      if (this.lastRefused.size === MOST_HEADINGS) this.lastRefused.clear()
-      this.lastRefused.add(line)
-      return NONE
-    }
-    if (this.lastHeadings.size === MOST_HEADINGS) this.lastHeadings.clear()
-    this.lastHeadings.set(line, found)
-    return found
-  }
-
-  /** What knows the headings that begin as a text does. */
-  matchersOf(text: string, from: number): readonly (() => HeadingMatcher)[] {
-    return this.headings.get(text.slice(from, from + 2)) ?? NONE
   }
 
   /** Reads a line (without blanks around it) as a title: a known text, and at most one bracket behind it. */
@@ -200,7 +165,7 @@ export class Vocabulary {
   private breaksUnder(title: string): readonly RegExp[] {
     const known = this.breaks.get(title)
     if (known) return known
-    const breaks = new Set((this.titles.get(title) ?? []).flatMap(({ table }) => table.breaks ?? []))
+    const breaks = new Set((this.titles.get(title) ?? []).flatMap(({ table }) => table.breaks?.() ?? []))
     this.breaks.set(title, [...breaks])
     return [...breaks]
   }
@@ -227,8 +192,7 @@ export class Vocabulary {
 
   /** Reads a short line as a title by its shape, in whatever language. */
   shapedTitleOf(line: string): Title | undefined {
-    if (line.length > 80 || !this.isEntitled(line)) return undefined
-    const found = this.entitled.find(({ sign }) => sign.test(line))
+    const found = line.length > 80 ? undefined : this.entitled.find(({ isTitle }) => isTitle(line))
     return (
       found && {
         text: line,
@@ -253,7 +217,12 @@ export class Vocabulary {
 
   /** Where in a line a notice begins that fills it to its end; -1 when there is none. */
   noticeIn(line: string): number {
-    return line.search(this.longNotice)
+    return line.search(this.longNotice())
+  }
+
+  private noticePattern(): RegExp {
+    const long = this.notices.map(({ text }) => text).filter((text) => text.length >= LONG_NOTICE)
+    return new RegExp([...new Set(long)].map(literally).join('|') || '(?!)')
   }
 
   /** The tools and languages that a line is a title, a notice or the message about an owner of; none when it is nothing of these. */
@@ -269,23 +238,25 @@ export class Vocabulary {
     return this.ownerMessages.some(({ text }) => line.startsWith(text))
   }
 
-  /** Whether a line begins with the first words of a heading, whatever follows; `within` limits how many characters do. */
-  beginsHeading(text: string, within = text.length): boolean {
-    const line = text.trim()
-    const least = Math.max(1, line.length - within)
-    return (this.headings.get(line.slice(0, 2)) ?? []).some((matcher) => matcher().reach(line) >= least)
-  }
-
   /** The tables of which a row can begin with this word. Those of the last words are kept: lines begin with the same again and again. */
   tablesOfRow(word: string): readonly RowTable[] {
     if (word.length > LONGEST_WORD) return this.rowTables.get(word) ?? []
     const known = this.lastWords.get(word)
     if (known) return known
     if (this.lastWords.size === MOST_WORDS) this.lastWords.clear()
-    const tables = [...(this.rowTables.get(word) ?? [])]
+    const tables = [...(this.rowTables.get(word) ?? []), ...(this.labelled().get(word.toLowerCase()) ?? [])]
     if (this.hasShape(word)) for (const [first, shaped] of this.shapes) if (first.test(word)) tables.push(...shaped)
     this.lastWords.set(word, tables)
     return tables
+  }
+
+  private labelledTables(): ReadonlyMap<string, readonly RowTable[]> {
+    const found = new Map<string, RowTable[]>()
+    for (const dialect of this.dialects)
+      for (const table of dialect.tables)
+        for (const word of new Set(table.firstWords?.().map((word) => word.toLowerCase())))
+          push(found, word, { dialect, table })
+    return found
   }
 
   /** The tables whose rows begin with any word, of which a line has what stands inside of each. */
@@ -315,20 +286,21 @@ export class Vocabulary {
   }
 
   private addTable(dialect: Dialect, table: Table): void {
-    const matcher = once(() => new HeadingMatcher(dialect, table))
+    this.headings.add(dialect, table)
     if (table.first) push(this.shapes, table.first, { dialect, table })
     if (table.marked) push(this.marked, table.marked, { dialect, table })
-    if (table.entitled) this.entitled.push({ dialect, table, sign: table.entitled })
+    if (table.entitled) this.entitled.push({ dialect, table, isTitle: table.entitled })
     for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
       const first = word.split(' ')[0] as string
       push(this.rowTables, first, { dialect, table })
     }
-    for (const first of headingBeginnings(dialect, table)) push(this.headings, first, matcher)
-    for (const words of dialect.words) {
-      for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {}))
-        this.footers.push({ table, key, text })
-      for (const title of [words.tables[table.name]?.title ?? []].flat())
-        this.addTitle(title, { dialect, table, locale: words.locale })
+    for (const { locale, tables } of dialect.words) {
+      const words = tables[table.name]
+      if (!words) continue
+      const { title, footer } = words
+      for (const key in footer) this.footers.push({ table, key, text: footer[key] as string })
+      if (typeof title === 'string') this.addTitle(title, { dialect, table, locale })
+      else for (const one of title ?? []) this.addTitle(one, { dialect, table, locale })
     }
   }
 

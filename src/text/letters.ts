@@ -8,6 +8,11 @@ const RARE = 1
 const FREQUENT = 3
 const AGAINST = -3
 
+/** Whether the first character of a text is a letter of any script. */
+export function beginsWithLetter(text: string): boolean {
+  return /^[A-Za-z]/.test(text) || /^\p{L}/u.test(text)
+}
+
 /**
  * How much a text looks as if it was decoded as it was written: letters stand inside of words, small ones behind small ones,
  * of one script, and no signs between letters. 0 where nothing beyond ASCII speaks for it.

@@ -147,7 +147,7 @@ function headingFrom(scan: Scan, piece: Piece): FoundHeading {
   if (scan.spent) return best
   let direct = text.slice(piece.from, ends[piece.index])
   let spaced = direct.trimEnd()
-  if (best.headings.length === 0 && !scan.vocabulary.beginsHeading(direct)) return best
+  if (best.headings.length === 0 && !scan.vocabulary.headings.isBegunBy(direct)) return best
   const [first] = spaced.split(' ', 1) as [string]
   const stack = new StackedWords(scan.lines, piece)
   for (const last of linesBelow(scan.lines, piece.index, MOST_FOLDED)) {
@@ -165,7 +165,7 @@ function headingFrom(scan: Scan, piece: Piece): FoundHeading {
       const stacked = scan.headingsOf(stack.text, 0, stack.text.length)
       if (mostCovered(stacked) > mostCovered(best.headings)) best = { last, headings: stacked, broken: null }
     }
-    if (headings.length === 0 && ![direct, spaced].some((all) => scan.vocabulary.beginsHeading(all, LONGEST_WORD)))
+    if (headings.length === 0 && ![direct, spaced].some((all) => scan.vocabulary.headings.isBegunBy(all, LONGEST_WORD)))
       break
   }
   return best

@@ -103,7 +103,7 @@ function readsLine(scan: Scan, table: Table): boolean {
 function isFoldedHeading(scan: Scan, from: number, index: number): boolean {
   const { text, starts, ends } = scan.lines
   const line = text.slice(from, ends[index])
-  if (index + 1 >= starts.length || !scan.vocabulary.beginsHeading(line)) return false
+  if (index + 1 >= starts.length || !scan.vocabulary.headings.isBegunBy(line)) return false
   const tail = text.slice(starts[index + 1], ends[index + 1])
   return [line + tail, `${line} ${tail}`].some((whole) => scan.headingsOf(whole, 0, whole.length).length > 0)
 }

@@ -147,9 +147,9 @@ export class Scan {
 
   /** Every reading of a text as a heading: of known words alone where no work is left for guesses. */
   headingsOf(text: string, from: number, to: number): readonly Heading[] {
-    const headings = this.vocabulary.headingsOf(text, from, to, this.spent)
-    this.fields.work += MATCHER * this.vocabulary.matchersOf(text, from).length
-    return headings
+    const { headings } = this.vocabulary
+    this.fields.work += MATCHER * headings.countAt(text, from)
+    return headings.of(text, from, to, this.spent)
   }
 
   /** Whether a row stands behind something else: the first word of one, and an address behind it (`-p tcp | more` is none). */
