@@ -8,7 +8,7 @@ type Names = Map<string, number>
 
 /**
  * Writes src/generated/services.ts: the registry's names joined with those of the systems' own files, as one line of
- * names in the order of their numbers (see decode in src/table/cells/services.ts).
+ * names in the order of their numbers (see decode in src/table/cells/services.ts); and beside it the protocols over IP.
  */
 export function writeServices(root: string): void {
   const registered = readRegistry()
@@ -21,10 +21,13 @@ export function writeServices(root: string): void {
     `${root}src/generated/services.ts`,
     [
       `export const serviceNames: string = ${JSON.stringify(encode(names))}`,
-      `export const ipProtocolNames: string = ${JSON.stringify(encode(numbers))}`,
       `export const perProtocol: Readonly<Record<string, number>> = ${JSON.stringify(split(registered))}`,
       '',
     ].join('\n'),
+  )
+  writeFileSync(
+    `${root}src/generated/ip-protocols.ts`,
+    `export const ipProtocolNames: string = ${JSON.stringify(encode(numbers))}\n`,
   )
 }
 

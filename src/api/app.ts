@@ -3,12 +3,13 @@ import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
+import { once } from '../text/once.ts'
 import { answeringIn } from './answering.ts'
 import { takenFrom } from './body.ts'
 import { closing, ending } from './ending.ts'
 import { addExplanations } from './explanations.ts'
 import { chosenFormat, formats } from './formats.ts'
-import { type DialectNames, openApi } from './openapi.ts'
+import type { DialectNames } from './openapi.ts'
 import { ownOrigin } from './own-origin.ts'
 import { parseOptions } from './parameters.ts'
 import { answerOf, problem, refusal } from './problems.ts'
@@ -22,8 +23,8 @@ import { streamed } from './streamed.ts'
 export interface AppOptions {
   /** The library's `convert`, which then reads in the thread of the service, or what reads bodies elsewhere. */
   readonly convert: Convert | { readonly read: ReadBody }
-  /** The JSON Schema of a report. */
-  readonly schema: object
+  /** The JSON Schema of a report, or what loads it for the first call that asks for it. */
+  readonly schema: object | (() => Promise<object>)
   /** The dialects a caller may force, as the library has them; they are named in the description of the service. */
   readonly dialects?: readonly DialectNames[]
   /**
@@ -74,8 +75,11 @@ export function createApp({
   const expanded = 4 * limit
   const room = createRoom({ all: 8 * limit, address: expanded, own: Math.floor(limit / 256) })
   const read = 'read' in convert ? convert.read : readsHere(convert)
-  const description = JSON.stringify(openApi({ schema, dialects, formats, limit }))
-  const schemaText = JSON.stringify(schema)
+  const schemaOf = once(async () => (typeof schema === 'function' ? await (schema as () => Promise<object>)() : schema))
+  const description = once(async () => {
+    const { openApi } = await import('./openapi.ts')
+    return JSON.stringify(openApi({ schema: await schemaOf(), dialects, formats, limit }))
+  })
   app.use(requestIds(), security())
   if (origin !== undefined) app.use(cors({ origin, exposeHeaders: ['X-Request-Id', 'Retry-After'] }))
   for (const handler of use) app.use(handler)
@@ -116,8 +120,8 @@ export function createApp({
     }
   })
   app.get('/v1/formats', () => Response.json({ formats }))
-  app.get('/v1/schema', () => new Response(schemaText, { headers: { 'content-type': 'application/schema+json' } }))
-  app.get('/openapi.json', () => new Response(description, { headers: { 'content-type': 'application/json' } }))
+  app.get('/v1/schema', async () => jsonAnswer(JSON.stringify(await schemaOf()), 'application/schema+json'))
+  app.get('/openapi.json', async () => jsonAnswer(await description(), 'application/json'))
   addExplanations(app)
   app.get('/healthz', () => Response.json({ status: 'ok' }))
 
@@ -134,6 +138,10 @@ export function createApp({
     return problem({ kind: 'internal-error', detail, members: { requestId } })
   })
   return app
+}
+
+function jsonAnswer(text: string, type: string): Response {
+  return new Response(text, { headers: { 'content-type': type } })
 }
 
 /** Every address says its methods: to OPTIONS as the answer, to others as what is wrong with them. */

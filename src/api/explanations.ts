@@ -1,54 +1,41 @@
 import type { Context, Env, Hono } from 'hono'
 import { languageDetector } from 'hono/language'
-import { stateDiagram } from '../explain/diagram.ts'
-import { inTool } from '../explain/explain-option.ts'
-import { stateExplanation } from '../explain/explain-state.ts'
-import type { ExplainedTool } from '../explain/options/option.ts'
-import { stateFacts } from '../explain/states.ts'
-import { toolNamed } from '../explain/tools.ts'
-import { transitions } from '../explain/transitions.ts'
-import { words } from '../explain/words/index.ts'
 import type { Language } from '../explain/words/words.ts'
 import { languages } from '../explain/words/words.ts'
-import { explain, explainedCommandLines, toolNames } from '../explainer.ts'
 import { jsonText } from '../write/json-text.ts'
 import { checkLength } from './parameters.ts'
 import { refusal } from './problems.ts'
+
+/** What is said of states and options is half as large as the reader: it is loaded for the first call that asks for it. */
+const explained = () => import('./explained.ts')
 
 /** Adds the calls that explain states, options and command lines. They need nothing but the application. */
 export function addExplanations<E extends Env>(app: Hono<E>): void {
   const supportedLanguages = [...languages]
   const language = languageDetector({ order: ['header'], supportedLanguages, fallbackLanguage: 'en', caches: false })
-  app.get('/v1/states', language, (context) => {
+  app.get('/v1/states', language, async (context) => {
     const lang = languageOf(context, [])
-    const { notes } = words[lang]
-    return answer(context, lang, {
-      lang,
-      states: stateFacts.map(({ state }) => stateExplanation(state, lang)),
-      transitions,
-      notes,
-    })
+    const { explainedStates } = await explained()
+    return answer(context, lang, explainedStates(lang))
   })
-  app.get('/v1/states/diagram.svg', language, (context) => {
+  app.get('/v1/states/diagram.svg', language, async (context) => {
     const lang = languageOf(context, [])
+    const { stateDiagram } = await explained()
     return answer(context, lang, stateDiagram({ lang }), 'image/svg+xml; charset=utf-8')
   })
-  app.get('/v1/states/:state', language, (context) => {
+  app.get('/v1/states/:state', language, async (context) => {
     const lang = languageOf(context, [])
     const subject = context.req.param('state')
     checkLength('state', subject)
-    const explanation = /^[-/]|netstat/i.test(subject) ? undefined : explain(subject, { lang })
-    if (explanation?.kind === 'state') return answer(context, lang, explanation)
-    const known = stateFacts.map(({ state }) => state)
-    const nearest = explanation?.kind === 'unknown' ? explanation.nearest : null
-    throw refusal('not-found', `'${subject}' is no state. The states are ${known.join(', ')}.`, { nearest, known })
+    const { explainedState } = await explained()
+    return answer(context, lang, explainedState(subject, lang))
   })
-  app.get('/v1/options', language, (context) => {
+  app.get('/v1/options', language, async (context) => {
     const lang = languageOf(context, ['dialect', 'command'])
     const { dialect, command } = context.req.query()
-    if (command !== undefined) return answer(context, lang, explained(command, lang, dialect))
-    const tools = dialect === undefined ? explainedCommandLines : [toolOf(dialect)]
-    return answer(context, lang, { lang, dialects: tools.map((tool) => described(tool, lang)) })
+    const { explainedCommand, explainedOptions } = await explained()
+    const body = command === undefined ? explainedOptions(lang, dialect) : explainedCommand(command, lang, dialect)
+    return answer(context, lang, body)
   })
 }
 
@@ -71,33 +58,4 @@ function answer(context: Context, lang: Language, body: string | object, type = 
   const headers = { 'content-language': lang, 'content-type': type }
   context.header('vary', 'Accept-Language', { append: true })
   return context.body(typeof body === 'string' ? body : jsonText(body), 200, headers)
-}
-
-function toolOf(dialect: string): ExplainedTool {
-  const tool = toolNamed(dialect, explainedCommandLines)
-  if (tool) return tool
-  throw refusal('bad-parameter', `The dialects are ${toolNames.join(', ')}.`, { parameter: 'dialect' })
-}
-
-function explained(command: string, lang: Language, dialect: string | undefined) {
-  if (dialect !== undefined) toolOf(dialect)
-  const explanation = explain(command, { lang, dialect })
-  if (explanation.kind === 'command' || explanation.kind === 'option') return explanation
-  const detail =
-    'The command is one of a known program, or the options of netstat alone: netstat -ano, ss -tulpn, -ano.'
-  throw refusal('bad-parameter', detail, { parameter: 'command' })
-}
-
-function described(tool: ExplainedTool, lang: Language) {
-  const { dialect, system, bare, interval } = tool
-  return {
-    dialect,
-    system,
-    bare: bare[lang],
-    interval: interval[lang],
-    options: tool.options.map((option) => {
-      const { forms, argument } = inTool(option, tool)
-      return { forms, argument, does: option.does[lang] }
-    }),
-  }
 }

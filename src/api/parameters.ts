@@ -1,5 +1,5 @@
 import type { HTTPException } from 'hono/http-exception'
-import { LONGEST_SUBJECT } from '../explain/explain.ts'
+import { LONGEST_SUBJECT } from '../explain/explanation.ts'
 import { refusal } from './problems.ts'
 
 /** What a caller may force instead of leaving it to detection, and what the rows shall carry. */

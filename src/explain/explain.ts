@@ -3,13 +3,10 @@ import { explainCommand } from './explain-command.ts'
 import { explainOption } from './explain-option.ts'
 import { explainState } from './explain-state.ts'
 import type { Explained } from './explained.ts'
-import type { Explanation } from './explanation.ts'
+import { type Explanation, LONGEST_SUBJECT } from './explanation.ts'
 import { toolNamed } from './tools.ts'
 import { words } from './words/index.ts'
 import type { Language } from './words/words.ts'
-
-/** Characters of the longest subject that is explained; of a longer one nothing is known. */
-export const LONGEST_SUBJECT = 1000
 
 /** What can be asked of an explanation. */
 export interface ExplainOptions {

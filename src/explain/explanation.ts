@@ -3,6 +3,9 @@ import type { Spelling, StateTopic } from './states.ts'
 import type { Transition } from './transitions.ts'
 import type { Language } from './words/words.ts'
 
+/** Characters of the longest subject that is explained; of a longer one nothing is known. */
+export const LONGEST_SUBJECT = 1000
+
 /** A way into a state or out of it. */
 export interface Step {
   /** The state on the other end. */

@@ -1,4 +1,5 @@
 import { expose } from 'comlink'
+import { loadServiceNames } from '#service-names'
 import { dialects, type Row } from '../../index.ts'
 import { encodingNames } from '../../text/encodings.ts'
 import { analysisOf, type ReadSource } from './analysis.ts'
@@ -27,6 +28,7 @@ const engine: Engine = {
     if (run) run.cancelled = true
     const mine: Run = { cancelled: false }
     run = mine
+    await loadServiceNames()
     const sources = await readAll(inputs, forced, progress, mine)
     if (mine.cancelled || !sources) return null
     kept = { inputs, forced, sources }

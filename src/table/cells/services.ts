@@ -1,4 +1,5 @@
-import { ipProtocolNames, perProtocol, serviceNames } from '../../generated/services.ts'
+import { perProtocol, serviceNames } from '#service-names'
+import { ipProtocolNames } from '../../generated/ip-protocols.ts'
 import type { IpProtocol } from '../../report/values/ip-protocol-schema.ts'
 import { once } from '../../text/once.ts'
 
