@@ -1,22 +1,7 @@
 import Type from 'typebox'
 import { integer, integerOrNull, listOf, textOrNull, word, wordOrNull } from './property.ts'
 import { connectionStates } from './values/connection-states.ts'
-
-/** What a finding is about, the gravest first. */
-export const findingCodes = [
-  'close-wait',
-  'syn-received',
-  'listen-queue',
-  'listen-overflow',
-  'syn-sent',
-  'send-queue',
-  'fin-wait-2',
-  'time-wait',
-  'retransmission',
-  'receive-buffer',
-  'interface-loss',
-  'everywhere',
-] as const
+import { findingCodes } from './values/finding-codes.ts'
 
 const numberOrNull = (description: string) =>
   Type.Unsafe<number | null>({ type: ['number', 'null'], minimum: 0, description })

@@ -4,8 +4,8 @@ import { counterRules, interfaceRule } from '../../src/ask/findings/counter-rule
 import { findingsIn } from '../../src/ask/findings/find.ts'
 import { socketRules } from '../../src/ask/findings/socket-rules.ts'
 import { convert, type Finding, type Format, parse, parseStream, sentencesOf } from '../../src/index.ts'
-import { findingCodes } from '../../src/report/finding-schema.ts'
 import { ja } from '../../src/report/findings/ja.ts'
+import { findingCodes } from '../../src/report/values/finding-codes.ts'
 import { line, linux } from '../page-engine/captures.ts'
 
 const times = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i))

@@ -44,6 +44,13 @@ describe('what is put in', options, () => {
     await page.locator('.facts').getByText('FreeBSD').waitFor()
   })
 
+  test('may hold names of services', async () => {
+    const { page } = await opened.open()
+    await paste(page, 'tcp        0      0 192.0.2.10:ssh          198.51.100.7:https      ESTABLISHED')
+    await row(page, 2).waitFor()
+    expect(await cells(page, 2)).toEqual(expect.arrayContaining(['22', '443']))
+  })
+
   test('is nothing that is known: the page says what to try', async () => {
     const { page } = await opened.open()
     await paste(page, 'nothing of netstat')

@@ -1,6 +1,6 @@
-import { findingCodes } from '../../report/finding-schema.ts'
 import type { Sink } from '../../report/sink.ts'
 import type { Capture, Finding } from '../../report/types.ts'
+import { findingCodes } from '../../report/values/finding-codes.ts'
 import { LatePrograms } from '../../write/export/late-programs.ts'
 import { CounterFindings } from './counter-findings.ts'
 import { SocketFindings } from './socket-findings.ts'
