@@ -425,3 +425,31 @@ function tablesOf(report: Report): [string, string | null, string, number][] {
     sections.map(({ view, rows }): [string, string | null, string, number] => [dialect, locale, view, rows.length]),
   )
 }
+
+describe('tables that are asked together', () => {
+  const groups = Map.groupBy(
+    dialects.flatMap(({ tables }) => tables.filter(({ among }) => among)),
+    ({ among }) => among as NonNullable<Table['among']>,
+  )
+  const fields = new Fields()
+  const lines = new Set(sampleFiles.flatMap(({ bytes }) => new TextDecoder().decode(bytes).split('\n')))
+
+  /** Whether a line is a row of a table that nothing above it speaks for. */
+  function isRow({ rule }: Table, line: string, options: readonly string[]): boolean {
+    Object.assign(fields.split(line, 0, line.length), { above: [], row: 0, options })
+    const rows = rule?.(fields, { note: null })
+    return Array.isArray(rows) ? rows.length > 0 : (rows ?? null) !== null
+  }
+
+  test.each([[[]], [['-s']], [['-s', '-6']]])('name each whose row a line is, with %s', (options) => {
+    const missed = [...groups].flatMap(([among, tables]) =>
+      [...lines].filter((line) => {
+        const { count } = fields.split(line, 0, line.length)
+        if (count === 0 || !tables[0]?.first?.test(fields.at(0))) return false
+        const names = among(fields)
+        return tables.some((table) => !names.includes(table.name) && isRow(table, line, options))
+      }),
+    )
+    expect(missed).toEqual([])
+  })
+})

@@ -9,7 +9,10 @@ import { nestedRule } from './nested-counters.ts'
 import { factsOf } from './statistics-titles.ts'
 
 /** FreeBSD names the counter of nearly every sentence that a BSD prints: what is in its list is no prose. */
-const sentences = once(() => new Catalog([{ locale: 'en', tables: {}, counters }]).sentences())
+const known = once(() => {
+  const sentences = new Catalog([{ locale: 'en', tables: {}, counters }]).sentences()
+  return { sentences, seconds: new Set([...sentences.keys()].map((sentence) => sentence.split(' ')[1])) }
+})
 
 const { memory: _memory, ...rest } = counters
 const blocks = Object.keys(rest).filter((block) => !block.includes('/') && !block.endsWith(' on'))
@@ -26,7 +29,7 @@ const below = new Fields()
 
 /** Counters without the title of their block, as a cut text or `netstat -s | grep` leaves them: they are known by what they say. */
 export function counterRows(catalog: Catalog, columns: Table['columns']): Table[] {
-  const more = { option: '-s', first: /^\d+$/, forms: [columns.map(({ key }) => key)] }
+  const more = { option: '-s', first: /^\d+$/, among, forms: [columns.map(({ key }) => key)] }
   return [
     ...blocks.map((block) =>
       table(`${block}Rows`, 'statistics', columns, { ...more, facts: factsOf(block), rule: ruleOf(block, catalog) }),
@@ -37,6 +40,12 @@ export function counterRows(catalog: Catalog, columns: Table['columns']): Table[
       rule: otherRule(catalog),
     }),
   ]
+}
+
+/** The table of a line that stands by itself. */
+function among(fields: Fields): readonly string[] {
+  const of = blocksOf(fields)
+  return of ? [`${of.length === 1 ? of[0] : 'other'}Rows`] : []
 }
 
 // > |	7 delivered
@@ -81,10 +90,17 @@ function blocksOf(fields: Fields): readonly string[] | undefined {
   if (!COUNTER.test(line)) return undefined
   if (!lastLines.has(line)) {
     if (lastLines.size === MOST_LINES) lastLines.clear()
-    const read = counterLine(fields)
-    lastLines.set(line, read ? sentences().get(read.sentence) : undefined)
+    lastLines.set(line, blocksOfSentence(fields))
   }
   return lastLines.get(line) ?? (isIndented(fields) ? [] : undefined)
+}
+
+function blocksOfSentence(fields: Fields): readonly string[] | undefined {
+  const { sentences, seconds } = known()
+  const second = fields.at(1)
+  if (!seconds.has(second) && !/\d/.test(second)) return undefined
+  const read = counterLine(fields)
+  return read ? sentences.get(read.sentence) : undefined
 }
 
 /** What the last lines were: the table of each block asks for the same one. */

@@ -23,11 +23,13 @@ export function kernelCounters(
   isRow: (fields: Fields) => boolean,
   more: (fields: Fields) => RowDraft = () => ({}),
 ): Table[] {
+  const among = (fields: Fields) => (isRow(fields) ? [blockOf(fields.at(0), longestFirst) ?? ''] : [])
   return Object.entries(statisticsBlocks).map(([block, [protocol, family]]) =>
     table(block, 'statistics', counterColumns, {
       facts: { protocol, family },
       titled: true,
       first,
+      among,
       forms: [['value', 'label']],
       rule: (fields) => {
         if (!isRow(fields)) return null

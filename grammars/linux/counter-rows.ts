@@ -24,23 +24,25 @@ const INDENT = 4
 
 /** Counters without the title of their block, as they are left of `netstat -s | grep`: they are known by what they say. */
 export function counterRows(catalog: Catalog, columns: Table['columns']): Table[] {
-  const blockOf = blockFinder(catalog)
+  const blocksOf = blockFinder(catalog)
+  const among = (fields: Fields) => blocksOf(fields).map((block) => `${block}Rows`)
   return Object.entries(statisticsBlocks).map(([block, [protocol, family]]) =>
     table(`${block}Rows`, 'statistics', columns, {
       facts: { protocol, family },
       option: '-s',
       first: FIRST,
+      among,
       forms: [columns.map(({ key }) => key)],
-      rule: ruleOf(block, blockOf, catalog),
+      rule: ruleOf(block, blocksOf, catalog),
     }),
   )
 }
 
 // > |    4503 segments retransmitted
 //   |    TCPLostRetransmit: 12
-function ruleOf(block: string, blockOf: (fields: Fields) => string | undefined, catalog: Catalog): RowRule {
+function ruleOf(block: string, blocksOf: (fields: Fields) => readonly string[], catalog: Catalog): RowRule {
   return (fields) => {
-    const line = blockOf(fields) === block ? counterLine(fields) : null
+    const line = likeliest(blocksOf(fields), fields) === block ? counterLine(fields) : null
     if (line?.numbers.length !== 1) return null
     const name = nameIn(fields)
     const names = name === null ? catalog.find(block, null, line.sentence)?.names : [kernelName(block, name)]
@@ -48,26 +50,27 @@ function ruleOf(block: string, blockOf: (fields: Fields) => string | undefined, 
   }
 }
 
-/** Finds the block of a line; every block asks for it, so the last answer is kept. */
-function blockFinder(catalog: Catalog): (fields: Fields) => string | undefined {
+/** Finds the blocks that a line can be of; every block asks for them, so the last answer is kept. */
+function blockFinder(catalog: Catalog): (fields: Fields) => readonly string[] {
   const known = once(() => {
     const sentences = catalog.sentences()
     return { sentences, seconds: new Set([...sentences.keys()].map((sentence) => sentence.split(' ')[1])) }
   })
-  let asked = { text: '', start: 0, end: 0, options: [] as readonly string[] }
-  let block: string | undefined
+  let asked = { text: '', start: 0, end: 0 }
+  let blocks: readonly string[] = []
   return (fields) => {
-    const { text, options } = fields
+    const { text } = fields
     const [start, end] = [fields.start(0), fields.end(fields.count - 1)]
-    if (asked.text !== text || asked.start !== start || asked.end !== end || asked.options !== options) {
-      asked = { text, start, end, options }
+    if (asked.text !== text || asked.start !== start || asked.end !== end) {
+      asked = { text, start, end }
       const name = nameIn(fields)
       const { sentences, seconds } = known()
-      if (name !== null) block = blockOfName(name, catalog)
-      else if (fields.count > 1 && !seconds.has(fields.at(1).replace(/^\d+$/, 'N'))) block = undefined
-      else block = blockOfSentence(fields, sentences)
+      const mayBeKnown =
+        fields.count === 1 || (fields.count <= MOST_WORDS && seconds.has(fields.at(1).replace(/^\d+$/, 'N')))
+      if (name !== null) blocks = blocksOfName(name, catalog)
+      else blocks = (mayBeKnown && sentences.get(sentenceOf(fields))) || []
     }
-    return block
+    return blocks
   }
 }
 
@@ -77,22 +80,24 @@ function nameIn(fields: Fields): string | null {
   return /^([A-Z][A-Za-z0-9]+):$/.exec(fields.at(0))?.[1] ?? null
 }
 
-function blockOfName(name: string, catalog: Catalog): string | undefined {
-  if (catalog.hasName(kernelName('TcpExt', name))) return 'TcpExt'
-  return OWN_NAMES.find(([, pattern]) => pattern.test(name))?.[0]
+function blocksOfName(name: string, catalog: Catalog): readonly string[] {
+  if (catalog.hasName(kernelName('TcpExt', name))) return ['TcpExt']
+  return OWN_NAMES.flatMap(([block, pattern]) => (pattern.test(name) ? [block] : [])).slice(0, 1)
 }
 
-/** The block that a sentence is of. What several have is of version 4 unless version 6 was asked for. */
-function blockOfSentence(fields: Fields, sentences: ReadonlyMap<string, readonly string[]>): string | undefined {
-  if (fields.count > MOST_WORDS) return undefined
-  const words = fields
+/** A line as the catalog has it: N in the place of its number, and single blanks. */
+function sentenceOf(fields: Fields): string {
+  return fields
     .range(0, fields.count)
     .replace(/(?<![A-Za-z])\d+/, 'N')
-    .split(/\s+/)
-  const blocks = sentences.get(words.join(' '))
-  if (!blocks) return undefined
+    .replace(/\s+/g, ' ')
+}
+
+/** Of the blocks that have a sentence the one that it is of: of version 4 unless version 6 was asked for. */
+function likeliest(blocks: readonly string[], fields: Fields): string | undefined {
+  if (blocks.length === 0 || nameIn(fields) !== null) return blocks[0]
   const { options } = fields
-  const signs = [blocks.length === 1, words.length > FEWEST_WORDS, isIndented(fields)].filter(Boolean)
+  const signs = [blocks.length === 1, fields.count > FEWEST_WORDS, isIndented(fields)].filter(Boolean)
   if (signs.length < 2 && !options.includes('-s')) return undefined
   return blocks.find((block) => block.endsWith('6') === options.includes('-6')) ?? blocks[0]
 }

@@ -33,5 +33,5 @@ export function csvReader(record: RecordTable, names: readonly string[], separat
     return found.row
   }
 
-  return { read, readKnown: read, readWithUnknownState: () => null, oddity, cells }
+  return { read, readKnown: read, readWithUnknownState: () => null, oddity, cells, refusedBy: null }
 }

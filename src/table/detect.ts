@@ -8,9 +8,11 @@ import { word } from './cells/word.ts'
 import type { TypedCommand } from './command-line.ts'
 import type { Column, Dialect, Table } from './dialect.ts'
 import type { Heading } from './heading.ts'
+import type { Reader } from './row-reader.ts'
+import type { RowTable } from './row-tables.ts'
 import { signsNear } from './signs.ts'
 import { columnsOfHeading, formReader, rowReader, type TableContext } from './table-context.ts'
-import { type RowTable, type Title, tableNamed } from './vocabulary.ts'
+import { type Title, tableNamed } from './vocabulary.ts'
 
 const WINDOW = 40
 const ROWS = 24
@@ -147,20 +149,19 @@ export function chooseRow(
   around: Surroundings & { lines: Lines; index: number; optionsOf: (dialect: Dialect) => readonly string[] },
   plain: boolean,
 ): Choice | undefined {
-  const looksLike = (candidate: RowTable, look: () => Fit | undefined): (RowTable & Fit)[] => {
+  const fitOf = (candidate: RowTable, look: typeof formThatFits): (RowTable & Fit) | undefined => {
     row.above = []
     row.row = 0
     row.options = around.optionsOf(candidate.dialect)
-    const fit = look()
-    return fit ? [{ ...candidate, ...fit }] : []
+    const fit = look(candidate.table, row, spans)
+    return fit && { ...candidate, ...fit }
   }
-  const known = candidates.map((candidate) => looksLike(candidate, () => formThatFits(candidate.table, row, spans)))
-  const whole = known.flat().filter(({ isWhole }) => isWhole)
-  const odd = (fits: (RowTable & Fit)[], i: number) => {
-    const candidate = candidates[i] as RowTable
-    return fits.length > 0 || plain ? fits : looksLike(candidate, () => formOfUnknownState(candidate.table, row, spans))
-  }
-  const fitting = whole.length > 0 ? whole : known.flatMap(odd)
+  const known = candidates.map((candidate) => fitOf(candidate, formThatFits))
+  const isWhole = known.some((fit) => fit?.isWhole)
+  const fitting = known.flatMap((fit, i) => {
+    const own = fit ?? (isWhole || plain ? undefined : fitOf(candidates[i] as RowTable, formOfUnknownState))
+    return own && own.isWhole === isWhole ? [own] : []
+  })
   const likeliest = mostLikely(fitting, around)
   if (!likeliest) return undefined
   const { candidate: best, confidence } = likeliest
@@ -200,14 +201,13 @@ function mostLikely<T extends RowTable>(
 /** The first form that reads the row plainly; else the first that reads it at least to a state. */
 function formThatFits(table: Table, row: Fields, spans: boolean): Fit | undefined {
   let odd: readonly string[] | undefined
-  let failed = ''
+  let refused: Refused = []
   for (const form of table.forms) {
-    // Forms that begin with the same columns as one that failed on them fail as well.
-    if (failed !== '' && beginning(form) === failed) continue
+    if (beginsWith(form, refused)) continue
     const reader = formReader(table, form, spans)
     row.attempt()
     const read = reader.readKnown(row) as RowDraft | null
-    if (read === null) failed = beginning(form)
+    if (read === null) refused = refusedIn(form, reader)
     else if (reader.oddity.missing > 0 || lacksQueues(form, read) || isLabelled(read)) continue
     else if (reader.oddity.extra < 0) return { form, isWhole: true }
     else if (read.state !== null && read.state !== undefined) odd ??= form
@@ -224,22 +224,28 @@ const STATE = /^\p{L}[\p{L}\p{M}_-]+$/u
 /** The form that reads the row plainly with a word that no list has in the place of the state. */
 function formOfUnknownState(table: Table, row: Fields, spans: boolean): Fit | undefined {
   if (row.count < FEWEST_FIELDS) return undefined
+  let refused: Refused = []
   const found = table.forms.find((form) => {
-    if (!form.includes('state')) return false
+    if (!form.includes('state') || beginsWith(form, refused)) return false
+    const reader = formReader(table, form, spans)
     row.attempt()
-    const read = formReader(table, form, spans).readWithUnknownState(row)
+    const read = reader.readWithUnknownState(row)
+    if (read === null) refused = refusedIn(form, reader)
     return read !== null && isStateOfNoList(read.stateText as string) && !lacksQueues(form, read)
   })
   return found && { form: found, isWhole: false }
 }
 
-function beginning(form: readonly string[]): string {
-  const known = beginnings.get(form) ?? (form.length > SHARED ? form.slice(0, SHARED).join() : '')
-  beginnings.set(form, known)
-  return known
+/** The columns that a form begins with, up to the one that refused a row: what begins alike is refused alike. Empty where that says nothing of others. */
+type Refused = readonly string[]
+
+function refusedIn(form: readonly string[], { refusedBy }: Reader): Refused {
+  return refusedBy === null ? [] : form.slice(0, form.indexOf(refusedBy) + 1)
 }
 
-const beginnings = new WeakMap<readonly string[], string>()
+function beginsWith(form: readonly string[], columns: Refused): boolean {
+  return columns.length > 0 && columns.every((key, index) => form[index] === key)
+}
 
 /** Whether a word is a state in a language that is not known. `Established` and `Listen` are those of other tools. */
 function isStateOfNoList(text: string): boolean {
@@ -257,9 +263,6 @@ function isLabelled({ recvQueue, state, local }: RowDraft): boolean {
   const end = local as Endpoint | undefined
   return (recvQueue ?? state ?? null) === null && end?.host != null && end.text.endsWith(':')
 }
-
-/** Protocol, queues and addresses: what all forms of a table of sockets begin with. */
-const SHARED = 5
 
 /** The language of a row without a heading: of its state word, or of its width (Japanese Windows); null when nothing says it. */
 function localeOfRow(dialect: Dialect, row: Fields): string | null {

@@ -125,6 +125,8 @@ export interface Table {
   readonly owned?: true
   /** What stands inside of each of its rows, where they can begin with any word. */
   readonly marked?: RegExp
+  /** Names the tables, of those that share this function and `first`, of which a line may be a row: one question for them all. */
+  readonly among?: (fields: Fields) => readonly string[]
   /** Whether a line belongs to the table and holds no row, such as one of lsof about a file that is no socket. */
   readonly passes?: (fields: Fields) => boolean
   /** Its rows never follow those of another table of the view without a rule between them (Windows persistent routes). */

@@ -37,6 +37,8 @@ export interface Reader {
   readonly oddity: Oddity
   /** With spans: offsets of each key's value of the line read last. */
   readonly cells: CellSpans
+  /** Key of the column by which the line read last is no row; null where it is one, or something else refused it. */
+  readonly refusedBy: string | null
   /** As `read`, but a state that no list has is not looked for: cheaper where the table itself is in question. */
   readKnown(fields: Fields): RowDraft | readonly RowDraft[] | null
   /** The whole row with one word that no list has in the place of its state; null when it is none, or needs no such word. */
@@ -78,7 +80,7 @@ export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
       return null
     }
   }
-  return { read, readKnown: read, readWithUnknownState: () => null, oddity, cells: {} }
+  return { read, readKnown: read, readWithUnknownState: () => null, oddity, cells: {}, refusedBy: null }
 }
 
 /** A column left of the one that may hold blanks, with what the grammar has to know of it. */
@@ -97,6 +99,7 @@ export class RowReader implements Reader {
   readonly columns: readonly Column[]
   readonly oddity = plainOddity()
   cells: CellSpans = {}
+  refusedBy: string | null = null
   private readonly template: RowDraft
   /** How rows are read up to the column that may hold blanks, by the words in the place of a state that no list has. */
   private readonly plans: Plans<LeftColumn>[] = []
@@ -171,6 +174,7 @@ export class RowReader implements Reader {
 
   /** The row, with so many words in the place of the state; null as well when a cell fails. */
   private readWith(fields: Fields, stateWords: number): RowDraft | null {
+    this.refusedBy = null
     try {
       return this.readCells(fields, stateWords)
     } catch {
@@ -203,9 +207,9 @@ export class RowReader implements Reader {
 
   /** How many fields a column takes from one on. */
   private ask(column: LeftColumn, at: number, fields: Fields, row: RowDraft): number {
-    if (at === fields.count) return ENDED
     const { cell, key } = column
     this.reading = key
+    if (at === fields.count) return ENDED
     if (column.named !== null && belongsBehind(column.named, fields, at, row)) return LEFT
     const taken = cell.read(fields, at, fields.count, row, key)
     if (this.spans && taken > 0) markCell(this.cells, cell, { fields, at, end: at + taken, key, row })
@@ -214,7 +218,10 @@ export class RowReader implements Reader {
 
   /** The row, with the columns that stand outside of the grammar. */
   private finish(end: RowEnd | null, fields: Fields, row: RowDraft): RowDraft | null {
-    if (end === null) return null
+    if (end === null) {
+      this.refusedBy = this.reading
+      return null
+    }
     const { oddity } = this
     oddity.unknownState = false
     oddity.missing = end.missing

@@ -1,4 +1,3 @@
-import { anyOf } from '../text/any-of.ts'
 import { isBlank } from '../text/blanks.ts'
 import { literally } from '../text/literally.ts'
 import { Mojibake } from '../text/mojibake.ts'
@@ -8,6 +7,7 @@ import { Headings } from './headings.ts'
 import { headWords } from './known-words.ts'
 import { type Neighbour, Neighbours } from './neighbours.ts'
 import { RecordTables } from './record-tables.ts'
+import { type RowTable, RowTables } from './row-tables.ts'
 import { factsOf, type SlottedTitle, slotsOf } from './slotted-title.ts'
 
 /** A title line that was understood; several dialects can share one title. */
@@ -21,11 +21,9 @@ export interface Title {
 }
 
 const NO_FACTS = {}
+/** By so many characters at the most lines are told that are no title. */
+const TITLE_START = 4
 const NONE: readonly never[] = []
-/** So many words are kept with the tables whose rows they begin. */
-const MOST_WORDS = 256
-/** Characters of the longest word that a row without a heading begins with. */
-const LONGEST_WORD = 64
 /** A notice of so many characters is one inside of a line as well. */
 const LONG_NOTICE = 16
 
@@ -42,12 +40,6 @@ interface KnownNotice extends Spoken {
   readonly code: string
   /** Whether the tool ends it without a line end, so that other text can follow on its line. */
   readonly unended: boolean
-}
-
-/** A table that can print rows without a heading above them. */
-export interface RowTable {
-  readonly dialect: Dialect
-  readonly table: Table
 }
 
 /** The table that a title names for these rows: their own, or that of which they are the rows without a heading. */
@@ -71,9 +63,11 @@ export class Vocabulary {
   private readonly titles = new Map<string, Title['tables'][number][]>()
   private readonly slotted: (SlottedTitle & { readonly text: string; readonly tables: Title['tables'][number][] })[] =
     []
+  /** Their first characters, of the first word alone, and of those that begin with a slot what stands behind it. */
   private readonly titleStarts = new Set<string>()
+  private readonly wordFirst: string[] = []
   private readonly breaks = new Map<string, readonly RegExp[]>()
-  private titlesByFirst: Map<string, string[]> | undefined
+  private titlesByStart: Map<string, string[]> | undefined
   private readonly dialects: readonly Dialect[]
   /** Listings of other tools. */
   readonly neighbours: Neighbours
@@ -83,21 +77,16 @@ export class Vocabulary {
   private readonly noticesByFirst: ReadonlyMap<string, KnownNotice[]>
   private readonly ownerMessages: Spoken[] = []
   private readonly empty = new Set<string>()
-  private readonly shapes = new Map<RegExp, RowTable[]>()
-  private readonly marked = new Map<RegExp, RowTable[]>()
   private readonly entitled: (RowTable & { readonly isTitle: (line: string) => boolean })[] = []
   private readonly footers: { table: Table; key: string; text: string }[] = []
-  private readonly rowTables = new Map<string, RowTable[]>()
-  private readonly lastWords = new Map<string, readonly RowTable[]>()
-  private readonly hasShape: (word: string) => boolean
-  /** Tables of whose rows a label begins with a word, by it in small letters. */
-  private readonly labelled = once(() => this.labelledTables())
   /** Finds a notice inside a line. */
   private readonly longNotice = once(() => this.noticePattern())
   /** Finds the first words of rows inside a line, one after another. */
   private readonly rowStart: RegExp
   /** Tables whose rows are written as records. */
   readonly records: RecordTables
+  /** Tables whose rows are known without a heading. */
+  readonly rows = new RowTables()
 
   constructor(dialects: readonly Dialect[], neighbours: readonly Neighbour[] = []) {
     this.dialects = dialects
@@ -120,9 +109,8 @@ export class Vocabulary {
         for (const text of words.empty ?? []) this.empty.add(text)
       }
     }
-    this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text[0] as string)
-    this.hasShape = anyOf(this.shapes.keys())
-    const firstWords = [...this.rowTables.keys()].filter((word) => !word.includes(' ')).map(literally)
+    this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text.slice(0, 2))
+    const firstWords = [...this.rows.words()].filter((word) => !word.includes(' ')).map(literally)
     this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
   }
 
@@ -134,7 +122,7 @@ export class Vocabulary {
 
   /** Reads a line (without blanks around it) as a title: a known text, and at most one bracket behind it. */
   titleOf(line: string): Title | undefined {
-    if (!this.titleStarts.has(line[0] ?? '') || line.length > 200) return undefined
+    if (line.length > 200 || !this.mayBeTitle(line)) return undefined
     const text = line.replace(/\s+/g, ' ')
     const whole = this.titles.get(text)
     if (whole) return { text, tables: whole, option: null, facts: NO_FACTS }
@@ -146,6 +134,12 @@ export class Vocabulary {
     const bracket = text.search(/ ?\([^()]*\)$/)
     const tables = bracket > 0 ? this.titles.get(text.slice(0, bracket)) : undefined
     return tables && { text, tables, option: this.scopes.get(text.slice(bracket).trim()) ?? null, facts: NO_FACTS }
+  }
+
+  /** Whether a line begins like a title, or has what stands in one behind a word that can be any. */
+  private mayBeTitle(line: string): boolean {
+    for (let length = 1; length <= TITLE_START; length++) if (this.titleStarts.has(line.slice(0, length))) return true
+    return this.wordFirst.some((inside) => line.includes(inside))
   }
 
   /** The titles inside a text that are no common words, and where rows begin under them when line ends were lost. */
@@ -173,7 +167,7 @@ export class Vocabulary {
   /** The longest title that stands at `at`, with a blank behind it. */
   private titleAt(text: string, at: number, to: number): string | undefined {
     let best: string | undefined
-    for (const title of this.titlesBy(text[at] as string)) {
+    for (const title of this.titlesBeginning(text.slice(at, at + 2))) {
       const end = at + title.length
       if (
         title.length > (best?.length ?? 0) &&
@@ -185,9 +179,9 @@ export class Vocabulary {
     return best
   }
 
-  private titlesBy(first: string): readonly string[] {
-    this.titlesByFirst ??= Map.groupBy(this.titles.keys(), (title) => title[0] as string)
-    return this.titlesByFirst.get(first) ?? []
+  private titlesBeginning(start: string): readonly string[] {
+    this.titlesByStart ??= Map.groupBy(this.titles.keys(), (title) => title.slice(0, 2))
+    return this.titlesByStart.get(start) ?? NONE
   }
 
   /** Reads a short line as a title by its shape, in whatever language. */
@@ -211,8 +205,12 @@ export class Vocabulary {
 
   /** The code of a line that says something about the output itself, and how much of the line does. */
   noticeOf(line: string): { code: string; length: number } | undefined {
-    const notice = this.noticesByFirst.get(line[0] ?? '')?.find(({ text }) => line.startsWith(text))
+    const notice = this.noticesBeginning(line).find(({ text }) => line.startsWith(text))
     return notice && { code: notice.code, length: notice.unended ? notice.text.length : line.length }
+  }
+
+  private noticesBeginning(line: string): readonly KnownNotice[] {
+    return this.noticesByFirst.get(line.slice(0, 2)) ?? NONE
   }
 
   /** Where in a line a notice begins that fills it to its end; -1 when there is none. */
@@ -229,41 +227,11 @@ export class Vocabulary {
   spokenBy(line: string): readonly { readonly dialect: Dialect; readonly locale: string | null }[] {
     const title = this.titleOf(line)
     if (title) return title.tables
-    return [...(this.noticesByFirst.get(line[0] ?? '') ?? []), ...this.ownerMessages].filter(({ text }) =>
-      line.startsWith(text),
-    )
+    return [...this.noticesBeginning(line), ...this.ownerMessages].filter(({ text }) => line.startsWith(text))
   }
 
   isOwnerMessage(line: string): boolean {
     return this.ownerMessages.some(({ text }) => line.startsWith(text))
-  }
-
-  /** The tables of which a row can begin with this word. Those of the last words are kept: lines begin with the same again and again. */
-  tablesOfRow(word: string): readonly RowTable[] {
-    if (word.length > LONGEST_WORD) return this.rowTables.get(word) ?? []
-    const known = this.lastWords.get(word)
-    if (known) return known
-    if (this.lastWords.size === MOST_WORDS) this.lastWords.clear()
-    const tables = [...(this.rowTables.get(word) ?? []), ...(this.labelled().get(word.toLowerCase()) ?? [])]
-    if (this.hasShape(word)) for (const [first, shaped] of this.shapes) if (first.test(word)) tables.push(...shaped)
-    this.lastWords.set(word, tables)
-    return tables
-  }
-
-  private labelledTables(): ReadonlyMap<string, readonly RowTable[]> {
-    const found = new Map<string, RowTable[]>()
-    for (const dialect of this.dialects)
-      for (const table of dialect.tables)
-        for (const word of new Set(table.firstWords?.().map((word) => word.toLowerCase())))
-          push(found, word, { dialect, table })
-    return found
-  }
-
-  /** The tables whose rows begin with any word, of which a line has what stands inside of each. */
-  tablesMarkedIn(line: string): readonly RowTable[] {
-    let found = NONE as readonly RowTable[]
-    for (const [mark, tables] of this.marked) if (mark.test(line)) found = found.concat(tables)
-    return found
   }
 
   /** Where inside a text rows can begin: the offsets of words that rows begin with, behind a blank. */
@@ -280,35 +248,25 @@ export class Vocabulary {
     return this.empty.has(line)
   }
 
-  /** Whether a row of this table can begin with this word. */
-  startsRow(table: Table, word: string): boolean {
-    return (this.rowTables.get(word) ?? []).some((candidate) => candidate.table === table)
-  }
-
   private addTable(dialect: Dialect, table: Table): void {
-    this.headings.add(dialect, table)
-    if (table.first) push(this.shapes, table.first, { dialect, table })
-    if (table.marked) push(this.marked, table.marked, { dialect, table })
     if (table.entitled) this.entitled.push({ dialect, table, isTitle: table.entitled })
-    for (const word of table.columns.find((column) => column.key === 'protocol')?.cell.words ?? []) {
-      const first = word.split(' ')[0] as string
-      push(this.rowTables, first, { dialect, table })
-    }
-    for (const { locale, tables } of dialect.words) {
-      const words = tables[table.name]
-      if (!words) continue
-      const { title, footer } = words
-      for (const key in footer) this.footers.push({ table, key, text: footer[key] as string })
-      if (typeof title === 'string') this.addTitle(title, { dialect, table, locale })
-      else for (const one of title ?? []) this.addTitle(one, { dialect, table, locale })
+    this.headings.add(dialect, table)
+    this.rows.add({ dialect, table })
+    for (const words of dialect.words) {
+      for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {}))
+        this.footers.push({ table, key, text })
+      for (const title of [words.tables[table.name]?.title ?? []].flat())
+        this.addTitle(title, { dialect, table, locale: words.locale })
     }
   }
 
   private addTitle(text: string, table: Title['tables'][number]): void {
     push(this.titles, text, table)
-    this.titleStarts.add(text[0] as string)
+    const start = /^[^\s{(]+/.exec(text.slice(0, TITLE_START))
+    if (start) this.titleStarts.add(start[0])
     const slotted = slotsOf(text)
     if (!slotted) return
+    if (slotted.before === '') this.wordFirst.push(slotted.slots[0]?.after ?? '')
     const known = this.slotted.find((other) => other.text === text)
     if (known) known.tables.push(table)
     else this.slotted.push({ ...slotted, text, tables: [table] })

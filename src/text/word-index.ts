@@ -1,16 +1,16 @@
 /** Words that hold more than ASCII, ready to be found in a text in one pass. */
 export class WordIndex {
-  /** First character beyond ASCII → the words that have it, and where in them it stands. */
-  private readonly byCharacter = new Map<string, { readonly word: string; readonly at: number }[]>()
+  /** First character beyond ASCII, with the one behind it → the words that have them, and where in them they stand. */
+  private readonly byBeginning = new Map<string, { readonly word: string; readonly at: number }[]>()
 
   constructor(words: Iterable<string>) {
     for (const word of new Set(words)) {
       const at = word.search(BEYOND_ASCII)
       if (at < 0 || weightOf(word) < LEAST) continue
-      const character = word[at] as string
-      const known = this.byCharacter.get(character)
+      const beginning = word.slice(at, at + 2)
+      const known = this.byBeginning.get(beginning)
       if (known) known.push({ word, at })
-      else this.byCharacter.set(character, [{ word, at }])
+      else this.byBeginning.set(beginning, [{ word, at }])
     }
   }
 
@@ -18,8 +18,9 @@ export class WordIndex {
   foundIn(text: string): Set<string> {
     const found = new Set<string>()
     for (const { index } of text.matchAll(EACH_BEYOND_ASCII))
-      for (const { word, at } of this.byCharacter.get(text[index] as string) ?? [])
-        if (text.startsWith(word, index - at)) found.add(word)
+      for (const length of [2, 1])
+        for (const { word, at } of this.byBeginning.get(text.slice(index, index + length)) ?? [])
+          if (text.startsWith(word, index - at)) found.add(word)
     return found
   }
 }

@@ -2,8 +2,8 @@ import type { RowDraft } from '../../table/cells/cell.ts'
 import { type Choice, chooseRow } from '../../table/detect.ts'
 import type { Table } from '../../table/dialect.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
+import type { RowTable } from '../../table/row-tables.ts'
 import { columnsOfForm, rowReader, standBeside, type TableContext } from '../../table/table-context.ts'
-import type { RowTable } from '../../table/vocabulary.ts'
 import { beforeBlanks } from '../../text/blanks.ts'
 import type { Piece } from '../../text/lines.ts'
 import { localeBelow } from './locale-below.ts'
@@ -97,8 +97,11 @@ export function freeRow(
     command: scan.command,
     optionsOf: scan.optionsOf,
   }
-  const known = last ? [last] : [...vocabulary.tablesOfRow(word), ...vocabulary.tablesMarkedIn(text.slice(from, to))]
+  const known = last
+    ? [last]
+    : [...vocabulary.rows.tablesOfRow(scan.fields), ...vocabulary.rows.tablesMarkedIn(text.slice(from, to))]
   const candidates = last ? known : known.filter(isCandidate)
+  if (candidates.length === 0) return undefined
   const choice = chooseRow(candidates, scan.fields, scan.spans, around, scan.spent)
   scan.fields.above = above
   scan.fields.options = options

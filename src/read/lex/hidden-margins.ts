@@ -59,7 +59,7 @@ export class HiddenMargins implements Margins {
   private quoteIn(scan: Scan, { index }: Piece, line: string): boolean {
     if (!line.startsWith('>') || this.learned >= MOST_LEARNED) return false
     const end = quoteEnd(line, 0, line.length)
-    const isTaken = line[end - 1] === '>' || scan.vocabulary.tablesMarkedIn(line).length > 0
+    const isTaken = line[end - 1] === '>' || scan.vocabulary.rows.tablesMarkedIn(line).length > 0
     return isTaken && isWorthReading(scan, line, end, index) && this.learn(scan, index, line.slice(0, end))
   }
 

@@ -8,8 +8,8 @@ import { shapedTitle } from './title-lines.ts'
 const LONGEST = 100
 const MOST_WORDS = 12
 
-/** What it costs to look whether a text means something, beside reading it as a row. */
-const LOOKING = 20
+/** What it costs to look whether a text is a title, a notice or a line of another tool. */
+const LOOKING = 60
 
 /** So much of what stands behind a prefix says what it is. */
 const LONGEST_ROW = 1024

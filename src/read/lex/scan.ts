@@ -121,7 +121,7 @@ export class Scan {
   beginsRow(from: number, to: number): boolean {
     if (!this.open) return false
     const word = /^[A-Za-z]+[46]{0,2}/.exec(this.lines.text.slice(from, Math.min(to, from + 8)))?.[0]
-    return word !== undefined && this.vocabulary.startsRow(this.open.table, word)
+    return word !== undefined && this.vocabulary.rows.startsRow(this.open.table, word)
   }
 
   /** Whether a part of a line is a row of the table that is open, with nothing odd about it but the word of its state. */
