@@ -1,3 +1,5 @@
+export { type Completions, completions } from './ask/where/completions.ts'
+export { WhereError } from './ask/where/where-error.ts'
 export type {
   CommandExplanation,
   Explanation,

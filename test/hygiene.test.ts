@@ -8,6 +8,8 @@ import { OptionWordsParser, optionLexer } from '../grammars/language/option-word
 import { RowParser } from '../grammars/language/rows.ts'
 import { shellLexer } from '../grammars/language/shell-tokens.ts'
 import { SentenceParser, sentenceLexer } from '../grammars/sentence.ts'
+import { WhereParser, whereLexer } from '../src/ask/where/language.ts'
+import { RegularParser, regularLexer } from '../src/ask/where/regular/grammar.ts'
 import { dialects, parse, type Report } from '../src/index.ts'
 import { issueCodes } from '../src/report/issues.ts'
 import { realHosts } from '../tools/real-hosts.ts'
@@ -28,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   write: ['text', 'report', 'table'],
   ask: ['text', 'report', 'table', 'write'],
   explain: ['text', 'report', 'table'],
+  ask: ['text', 'report', 'table'],
   live: ['text', 'report', 'table'],
   library: ['text', 'report', 'table', 'sources', 'read', 'write', 'ask'],
 }
@@ -98,9 +101,9 @@ describe('words are data', () => {
 })
 
 test('Chevrotain finds no fault in its grammars, which a run takes as they are', () => {
-  for (const lexer of [sentenceLexer, shellLexer, optionLexer])
+  for (const lexer of [sentenceLexer, shellLexer, optionLexer, whereLexer, regularLexer])
     expect(lexer({ skipValidations: false }).lexerDefinitionErrors).toEqual([])
-  for (const Parser of [DocumentParser, RowParser, SentenceParser, OptionWordsParser])
+  for (const Parser of [DocumentParser, RowParser, SentenceParser, OptionWordsParser, WhereParser, RegularParser])
     expect(() => new Parser({ skipValidations: false })).not.toThrow()
   expect(() => new CommandLineParser(new Map(), { skipValidations: false })).not.toThrow()
 })

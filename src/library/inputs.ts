@@ -23,6 +23,8 @@ export interface ParseOptions extends ReadOptions {
   readonly view?: string | undefined
   /** Whether to say what the rows show together (docs/findings.md). */
   readonly findings?: boolean | undefined
+  /** Only rows that this query asks for (docs/where.md): `state:CLOSE_WAIT port:443`. */
+  readonly where?: string | undefined
   /** Hears the decoded text, in pieces of any size, as it is read. */
   readonly onText?: ((text: string) => void) | undefined
   /** Hears which lines are counted as read and which as unread: what is said of a line last holds, and all others are noise. */

@@ -19,6 +19,7 @@ import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
 import { createRenderer, type Rendering } from '../write/render/render.ts'
 import type { RenderOptions } from '../write/render/target.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
+import { type AskedSink, onlyWhere } from './only-where.ts'
 import { createReader, type Grammar } from './parse.ts'
 import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
 
@@ -55,7 +56,7 @@ export interface Conversion {
 export interface Library {
   /**
    * Reads one source into a report: text and bytes at once, a stream as a promise. Never throws on what the input holds.
-   * @throws RangeError when `encoding`, `dialect` or `view` names nothing that is known.
+   * @throws RangeError when `encoding`, `dialect` or `view` names nothing that is known; `WhereError` when `where` is no query.
    */
   parse(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Report
   parse(input: ByteStream | Member, options?: ParseOptions): Promise<Report>
@@ -104,13 +105,15 @@ export function createLibrary(grammar: Grammar): Library {
     const decoding = createDecoding(words, options.encoding ?? options.charset)
     const { onLines, onText } = options
     const told = onLines ? { ...sink, lines: onLines } : sink
-    const asked = options.view ? onlyView(told, options.view) : told
-    const found = options.findings ? finder(asked) : null
-    const reading = read(found?.sink ?? asked, options)
+      const kept: AskedSink = options.where ? onlyWhere(told, options.where, labelOf(input, given)) : { sink: told }
+      const asked = options.view ? onlyView(kept.sink, options.view) : kept.sink
+      const found = options.findings ? finder(asked) : null
+      const reading = read(found?.sink ?? asked, options)
     const ends = lineEnds()
     const readText = (text: string) => {
       if (text === '') return
       onText?.(text)
+      kept.text?.(text)
       reading.write(text)
     }
     let bytes = typeof input === 'string' ? null : 0

@@ -111,10 +111,7 @@ export class Assembler implements DocumentActions {
   table(head: Head): void {
     const { title, opening } = head
     const context = head.context ?? this.announced.emptyTable(title as LineToken<TitlePayload>, this.current?.dialect)
-    if (!context) {
-      this.title(head)
-      return
-    }
+    if (!context) return this.title(head)
     this.closeSection()
     if (title) this.announced.take(title)
     this.begin(context, head)
@@ -338,6 +335,7 @@ export class Assembler implements DocumentActions {
     this.silent.row(row, section)
     if (this.evidence && this.context) this.evidence.row(this.context, row)
     const complete = section.view === 'table' && !Array.isArray(row.cells) ? tableRow(row, section.columns) : row
+    this.sink.place?.(token.startOffset, end.endOffset)
     this.sink.row(complete as unknown as Row, section, this.current as Capture)
   }
 

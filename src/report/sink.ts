@@ -13,6 +13,8 @@ export interface Sink {
   capture(capture: Capture): void
   section(section: Section, capture: Capture): void
   row(row: Row, section: Section, capture: Capture): void
+  /** Tells where the row that comes next stands in the decoded text of the source, in UTF-16 units, end excluded. */
+  place?(start: number, end: number): void
   issue(issue: Issue): void
   /** Names the program of rows that came before; rows that come later have it. */
   program?(program: NamedProgram): void
@@ -44,6 +46,7 @@ export function watched(sink: Sink): WatchedSink {
       capture: watch((...args) => sink.capture(...args)),
       section: watch((...args) => sink.section(...args)),
       row: watch((...args) => sink.row(...args)),
+      ...(sink.place && { place: watch((start: number, end: number) => sink.place?.(start, end)) }),
       issue: watch((...args) => sink.issue(...args)),
       program: watch((...args) => sink.program?.(...args)),
       lines: watch((...args) => sink.lines?.(...args)),
@@ -61,6 +64,21 @@ export function onlyView(sink: Sink, view: string): Sink {
     },
     row: (row, section, capture) => {
       if (section.view === view) sink.row(row, section, capture)
+    },
+  }
+}
+
+/** A sink that passes only some rows on, and of sections those that such a row is in, with the first one. */
+export function onlyRows(sink: Sink, keeps: (row: Row, section: Section, capture: Capture) => boolean): Sink {
+  let passed: Section | null = null
+  return {
+    ...sink,
+    section: () => {},
+    row: (row, section, capture) => {
+      if (!keeps(row, section, capture)) return
+      if (section !== passed) sink.section(section, capture)
+      passed = section
+      sink.row(row, section, capture)
     },
   }
 }
