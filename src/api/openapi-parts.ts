@@ -60,6 +60,11 @@ export function problemSchema(): Json {
       detail: { type: 'string' },
       requestId: { type: 'string' },
       parameter: { type: 'string', description: 'The parameter at fault' },
+      place: {
+        type: 'array',
+        items: { type: 'integer' },
+        description: 'First character of a query that is at fault, and the one behind it, from 0',
+      },
       pointer: { type: 'string', description: 'The member of a JSON body at fault, as a JSON Pointer' },
       field: { type: 'string', description: 'The field of a form at fault' },
       limit: { type: 'integer', description: 'The most bytes there may be' },

@@ -80,6 +80,9 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
       parameter('format', 'How the answer is written; goes before Accept', oneOf(formats.map(({ name }) => name))),
       parameter('name', 'What the source is called in the report', { type: 'string' }),
       parameter('view', 'Only sections of this view', oneOf(viewNames)),
+      parameter('where', 'Only rows that this query asks for: state:CLOSE_WAIT port:443 -foreign:10.0.0.0/8', {
+        type: 'string',
+      }),
       parameter('dialect', 'What printed it, instead of what is detected', oneOf(names)),
       parameter('locale', 'The language of the words, instead of what is detected', oneOf(locales)),
       parameter('encoding', 'A WHATWG label or a code page (cp437), instead of what is detected', { type: 'string' }),

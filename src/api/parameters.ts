@@ -1,4 +1,6 @@
 import type { HTTPException } from 'hono/http-exception'
+import { LONGEST_QUERY } from '../ask/where/longest-query.ts'
+import { WhereError } from '../ask/where/where-error.ts'
 import { LONGEST_SUBJECT } from '../explain/explanation.ts'
 import { refusal } from './problems.ts'
 
@@ -11,6 +13,7 @@ export interface ParseOptions {
   encoding?: string
   /** What the sender says of the body itself; a text that is packed in it has its own. */
   charset?: string
+  where?: string
   spans?: boolean
   findings?: boolean
 }
@@ -23,6 +26,7 @@ export const longest = {
   dialect: 40,
   locale: 40,
   encoding: 40,
+  where: LONGEST_QUERY,
   spans: 5,
   findings: 5,
   flags: 200,
@@ -34,7 +38,7 @@ export const longest = {
 /** A parameter of a call, in its query or its path. */
 export type Parameter = keyof typeof longest
 
-const WORDS = ['name', 'view', 'dialect', 'locale', 'encoding'] as const
+const WORDS = ['name', 'view', 'dialect', 'locale', 'encoding', 'where'] as const
 
 /** Refuses a parameter that is longer than any that is read. */
 export function checkLength(parameter: string, value: string): void {
@@ -61,6 +65,10 @@ export function parseOptions(request: Request): ParseOptions {
 
 /** The refusal of a parameter whose value the library does not know, where that is what an error says. */
 export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPException | undefined {
+  if (error instanceof WhereError) {
+    const { message, start, end } = error
+    return refusal('bad-parameter', `where: ${message}`, { parameter: 'where', place: [start, end] })
+  }
   const found = error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding) (.*)$/s)
   if (!found) return undefined
   const parameter = found[1] === 'encoding' && encoding === undefined ? 'charset' : found[1]

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { View } from '../report/types.ts'
 import { suggestion } from '../text/nearest.ts'
 import { exporters } from '../write/export/index.ts'
+import { queryOfRows } from './query-of-rows.ts'
 
 const FORMATS = Object.keys(exporters)
 
@@ -37,6 +38,12 @@ export function addParseOptions(command: Command): Command {
       new Option('--view <view>', 'only sections of this view: connections, routes, statistics …').argParser(
         oneOf(VIEWS),
       ),
+    )
+    .addOption(
+      new Option(
+        '--where <query>',
+        'only rows that it asks for: state:CLOSE_WAIT port:443 -foreign:10.0.0.0/8 …',
+      ).argParser(queryOfRows),
     )
     .option('--dialect <dialect>', 'read as this dialect: windows, net-tools, macos …')
     .option('--locale <locale>', 'read words of this language: en, ja, pt-BR …')

@@ -1,6 +1,7 @@
 import { suggestion } from '../text/nearest.ts'
 import { exporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
+import { queryOfRows } from './query-of-rows.ts'
 
 /** What `collect` was asked for: its own options, and the flags of netstat as they were given. */
 export interface CollectFlags {
@@ -13,6 +14,8 @@ export interface CollectFlags {
   readonly diff: boolean
   readonly resolve: boolean
   readonly findings: boolean
+  /** Which rows; null for all. */
+  readonly where: string | null
   readonly help: boolean
   readonly netstat: readonly string[]
 }
@@ -27,11 +30,12 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
   let format: Format | null = null
   let interval: number | null = null
   let count: number | null = null
+  let where: string | null = null
   const told = new Set<string>()
   const netstat: string[] = []
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as string
-    const [name, inline] = arg.startsWith('--') ? (arg.split('=', 2) as [string, string?]) : [arg]
+    const [name, inline] = arg.startsWith('--') ? partedAtEquals(arg) : [arg, undefined]
     const value = () => {
       const given = inline ?? args[++i]
       if (given === undefined) throw new UsageError(`option '${name}': a value is missing`)
@@ -40,6 +44,7 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     if (name === '--format') format = formatNamed(value())
     else if (name === '--interval') interval = positive(name, value())
     else if (name === '--count') count = Math.ceil(positive(name, value()))
+    else if (name === '--where') where = queryOfRows(value())
     else if (['--pretty', '--diff', '--resolve', '--findings', '--help'].includes(name)) told.add(name)
     else netstat.push(arg)
   }
@@ -49,11 +54,18 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     interval,
     count,
     diff: told.has('--diff'),
+    where,
     resolve: told.has('--resolve'),
     findings: told.has('--findings'),
     help: told.has('--help'),
     netstat,
   }
+}
+
+/** The name of an option, and the value that stands behind it in the same argument. */
+function partedAtEquals(arg: string): [name: string, value: string | undefined] {
+  const at = arg.indexOf('=')
+  return at < 0 ? [arg, undefined] : [arg.slice(0, at), arg.slice(at + 1)]
 }
 
 function formatNamed(text: string): Format {

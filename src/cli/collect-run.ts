@@ -1,4 +1,5 @@
 import { finder } from '../ask/findings/find.ts'
+import { onlyWhere } from '../library/only-where.ts'
 import type { LiveEnd } from '../live/capture.ts'
 import { CollectError, FlagError } from '../live/machine.ts'
 import { nodeMachine } from '../live/node/node-machine.ts'
@@ -25,6 +26,7 @@ Options:
   --format <format>  one of ${Object.keys(exporters).join(', ')}
                      (default: json; ndjson with --interval; table on a terminal)
   --pretty           indent JSON
+  --where <query>    only rows that it asks for: state:LISTEN -port:22
   --interval <s>     again every so many seconds, until stopped
   --count <n>        no more than so many captures
   --diff             what opened, closed and changed since the capture before
@@ -68,8 +70,9 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     for (let i = 0; i < count && !stop.isStopped && !output.failure; i++) {
       if (i > 0 && (await stop.after((interval as number) * 1000))) break
       const { writer, finish } = await begin()
-      const found = flags.findings ? finder(writer) : null
-      const to = found?.sink ?? writer
+      const asked: Sink = flags.where ? onlyWhere(writer, flags.where, 'live').sink : writer
+      const found = flags.findings ? finder(asked) : null
+      const to = found?.sink ?? asked
       const end = (known: LiveEnd) => finish({ ...known, ...(found && { findings: found.end() }) })
       const sink: Sink = {
         ...to,

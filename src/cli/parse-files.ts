@@ -39,6 +39,7 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
   const options = {
     ...forces,
     view: flags.view,
+    where: flags.where,
     spans: flags.spans,
     findings: flags.findings,
     pretty: flags.pretty ?? toTerminal,

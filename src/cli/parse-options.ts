@@ -12,6 +12,7 @@ export interface ParseFlags {
   readonly dialect?: string
   readonly locale?: string
   readonly encoding?: string
+  readonly where?: string
   readonly spans?: boolean
   readonly findings?: boolean
   readonly strict?: boolean

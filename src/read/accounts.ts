@@ -52,9 +52,10 @@ export class Accounts {
   }
 
   /** Ends the source: the lines that no token stands for are noise. */
-  end(lines: number): void {
+  end(lines: number): Coverage {
     this.sayLost()
     this.ledger.end(lines)
+    return this.ledger.coverage
   }
 
   /** What was odd about a row. */

@@ -111,7 +111,10 @@ export class Assembler implements DocumentActions {
   table(head: Head): void {
     const { title, opening } = head
     const context = head.context ?? this.announced.emptyTable(title as LineToken<TitlePayload>, this.current?.dialect)
-    if (!context) return this.title(head)
+    if (!context) {
+      this.title(head)
+      return
+    }
     this.closeSection()
     if (title) this.announced.take(title)
     this.begin(context, head)
@@ -206,8 +209,7 @@ export class Assembler implements DocumentActions {
   /** Ends the source: everything open is closed, and the lines that no token stands for are noise. */
   end(lines: number): Coverage {
     this.closeCapture()
-    this.accounts.end(lines)
-    return this.accounts.coverage
+    return this.accounts.end(lines)
   }
 
   // ---- captures and sections
@@ -323,9 +325,9 @@ export class Assembler implements DocumentActions {
   private emit(row: RowDraft, token: LineToken<RowPayload>): void {
     const section = this.openSection as Section
     row.line = token.line
-    const end = this.lastAddition ?? token
-    if (end.lastLine > token.line) row.lines = [token.line, end.lastLine]
-    if (this.spans) row.span = [token.startOffset, end.endOffset]
+    const { lastLine, endOffset } = this.lastAddition ?? token
+    if (lastLine > token.line) row.lines = [token.line, lastLine]
+    if (this.spans) row.span = [token.startOffset, endOffset]
     completeRow(section.view, row)
     if (section.view === 'table' && Array.isArray(row.cells)) fillCells(row, section.headings)
     if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
@@ -334,9 +336,9 @@ export class Assembler implements DocumentActions {
     this.rowCount++
     this.silent.row(row, section)
     if (this.evidence && this.context) this.evidence.row(this.context, row)
-    const complete = section.view === 'table' && !Array.isArray(row.cells) ? tableRow(row, section.columns) : row
-    this.sink.place?.(token.startOffset, end.endOffset)
-    this.sink.row(complete as unknown as Row, section, this.current as Capture)
+    this.sink.place?.(token.startOffset, endOffset)
+    const isDraft = section.view === 'table' && !Array.isArray(row.cells)
+    this.sink.row((isDraft ? tableRow(row, section.columns) : row) as unknown as Row, section, this.current as Capture)
   }
 
   private owner(part: keyof Owner, token: LineToken<TextPayload>): void {

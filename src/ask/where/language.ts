@@ -8,11 +8,10 @@ import {
   Lexer,
 } from 'chevrotain'
 import { once } from '../../text/once.ts'
+import { LONGEST_QUERY } from './longest-query.ts'
 import type { Operator, Query, Value, Word } from './query.ts'
 import { type Place, WhereError } from './where-error.ts'
 
-/** A query has so many characters at the most. */
-export const LONGEST_QUERY = 4096
 /** Groups stand within each other so deep at the most. */
 const DEEPEST = 32
 
@@ -167,7 +166,7 @@ function refuseDeepGroups(tokens: readonly { readonly image: string; readonly st
 function unreadAt({ offset, length }: ILexingError, query: string): WhereError {
   const place = { start: offset, end: offset + length }
   if (/^"(?:[^"\\]|\\[\s\S])*$/.test(query.slice(offset)))
-    return new WhereError('The quotation mark is not closed.', place)
+    return new WhereError('The quotation mark is not closed.', { start: offset, end: query.length })
   return new WhereError('Put quotation marks around the whole of a value that holds a bracket or one of them.', place)
 }
 

@@ -44,13 +44,20 @@ export function programTest(value: Value, operator: Operator): ValueTest {
 export function stateTest(value: Value, operator: Operator): ValueTest {
   if (operator !== ':' && operator !== '=')
     throw new WhereError('A state is neither more nor less than another: write state:LISTEN.', value)
-  const isPrinted = operator === '=' ? exact(value) : alike(value)
-  const name = value.is === 'regular' ? '' : value.text.toUpperCase().replaceAll('-', '_')
-  const canonical = Object.hasOwn(ENGLISH_STATES, name) && operator === ':' ? ENGLISH_STATES[name] : name
+  if (operator === '=' || value.is === 'regular') return inState(null, operator === '=' ? exact(value) : alike(value))
+  const name = value.text.toUpperCase().replaceAll('-', '_')
+  const isNamed = wholeText(name)
+  const isPrinted = alike(value)
+  const canonical = Object.hasOwn(ENGLISH_STATES, name) ? ENGLISH_STATES[name] : undefined
+  return inState(canonical ?? null, (found) => isNamed(found as string) || isPrinted(found))
+}
+
+/** A row whose state is this one, or passes a test by its name or as printed. */
+function inState(canonical: string | null, test: ValueTest): ValueTest {
   return (row) => {
     const { state, stateText } = row as Parts
-    if (typeof state === 'string' && (state === canonical || isPrinted(state))) return true
-    return typeof stateText === 'string' && isPrinted(stateText)
+    if (typeof state === 'string' && (state === canonical || test(state))) return true
+    return typeof stateText === 'string' && test(stateText)
   }
 }
 

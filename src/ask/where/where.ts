@@ -5,7 +5,7 @@ import type { Query, Test } from './query.ts'
 import { portTest, printedTest, programTest, stateTest, type ValueTest, valueTest } from './value-test.ts'
 
 export type { Around } from './field.ts'
-export { LONGEST_QUERY } from './language.ts'
+export { LONGEST_QUERY } from './longest-query.ts'
 export { WhereError } from './where-error.ts'
 
 /** Says whether a row is what a query asks for. */

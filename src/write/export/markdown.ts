@@ -38,6 +38,7 @@ function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => v
   let waiting: Row[] = []
   let layout: Layout | null = null
   let first = true
+  let caption = ''
   const programs = new LatePrograms()
   const block = (text: string) => {
     emit(first ? text : `\n${text}`)
@@ -59,12 +60,14 @@ function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => v
     capture(capture) {
       settle()
       section = null
-      block(`## ${escaped(captionOf(capture))}\n`)
+      caption = `## ${escaped(captionOf(capture))}\n`
     },
     section(next) {
       settle()
       section = next
       layout = null
+      if (caption !== '') block(caption)
+      caption = ''
       block(`### ${escaped(titleOf(next))}\n`)
     },
     row(row) {

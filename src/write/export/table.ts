@@ -49,7 +49,7 @@ function tableWriter(options: ExportOptions, emit: (text: string) => void): Writ
   return {
     capture(capture) {
       settle()
-      heading += `${style.dim(captionOf(capture))}\n`
+      heading = `${style.dim(captionOf(capture))}\n`
     },
     section(next) {
       settle()

@@ -1,0 +1,2 @@
+/** A query has so many characters at the most. */
+export const LONGEST_QUERY = 4096
