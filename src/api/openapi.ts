@@ -83,6 +83,13 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
       parameter('where', 'Only rows that this query asks for: state:CLOSE_WAIT port:443 -foreign:10.0.0.0/8', {
         type: 'string',
       }),
+      parameter(
+        'fields',
+        'Only these columns, in this order, behind commas: pid,local.port; csv, tsv, ndjson, markdown and table have columns',
+        {
+          type: 'string',
+        },
+      ),
       parameter('dialect', 'What printed it, instead of what is detected', oneOf(names)),
       parameter('locale', 'The language of the words, instead of what is detected', oneOf(locales)),
       parameter('encoding', 'A WHATWG label or a code page (cp437), instead of what is detected', { type: 'string' }),

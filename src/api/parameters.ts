@@ -14,6 +14,7 @@ export interface ParseOptions {
   /** What the sender says of the body itself; a text that is packed in it has its own. */
   charset?: string
   where?: string
+  fields?: readonly string[]
   spans?: boolean
   findings?: boolean
 }
@@ -27,6 +28,7 @@ export const longest = {
   locale: 40,
   encoding: 40,
   where: LONGEST_QUERY,
+  fields: 1000,
   spans: 5,
   findings: 5,
   flags: 200,
@@ -58,6 +60,7 @@ export function parseOptions(request: Request): ParseOptions {
     checkLength(parameter, value)
     if (parameter === 'format') continue
     if (parameter === 'spans' || parameter === 'findings') options[parameter] = truth(parameter, value)
+    else if (parameter === 'fields') options.fields = value.split(',')
     else options[word(parameter)] = value
   }
   return options
@@ -69,8 +72,10 @@ export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPEx
     const { message, start, end } = error
     return refusal('bad-parameter', `where: ${message}`, { parameter: 'where', place: [start, end] })
   }
-  const found = error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding) (.*)$/s)
+  const found =
+    error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding|field) (.*)$/s)
   if (!found) return undefined
+  if (found[1] === 'field') return refusal('bad-parameter', `${error.message}.`, { parameter: 'fields' })
   const parameter = found[1] === 'encoding' && encoding === undefined ? 'charset' : found[1]
   return refusal('bad-parameter', `unknown ${parameter} ${found[2]}.`, { parameter })
 }
@@ -78,7 +83,9 @@ export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPEx
 function word(parameter: string): (typeof WORDS)[number] {
   const known = WORDS.find((name) => name === parameter)
   if (known) return known
-  throw refusal('bad-parameter', `The parameters are ${WORDS.join(', ')}, spans, findings and format.`, { parameter })
+  throw refusal('bad-parameter', `The parameters are ${WORDS.join(', ')}, fields, spans, findings and format.`, {
+    parameter,
+  })
 }
 
 function truth(parameter: string, value: string): boolean {

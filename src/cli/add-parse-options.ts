@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { View } from '../report/types.ts'
 import { suggestion } from '../text/nearest.ts'
+import { checkedFields } from '../write/export/chosen-fields.ts'
 import { exporters } from '../write/export/index.ts'
 import { queryOfRows } from './query-of-rows.ts'
 
@@ -45,6 +46,9 @@ export function addParseOptions(command: Command): Command {
         'only rows that it asks for: state:CLOSE_WAIT port:443 -foreign:10.0.0.0/8 …',
       ).argParser(queryOfRows),
     )
+    .addOption(
+      new Option('--fields <names>', 'only these columns, in this order: pid,local.port,state …').argParser(fieldsIn),
+    )
     .option('--dialect <dialect>', 'read as this dialect: windows, net-tools, macos …')
     .option('--locale <locale>', 'read words of this language: en, ja, pt-BR …')
     .option('--encoding <encoding>', 'decode with this encoding: utf-8, shift_jis, windows-1252 …')
@@ -55,6 +59,15 @@ export function addParseOptions(command: Command): Command {
     .option('--no-color', 'use no colours')
     .option('-q, --quiet', 'say nothing but errors')
     .option('-v, --verbose', 'say everything that was guessed or could not be read')
+}
+
+/** The names of fields behind commas. */
+function fieldsIn(names: string): readonly string[] {
+  try {
+    return checkedFields(names.split(',').map((name) => name.trim()))
+  } catch (error) {
+    throw error instanceof RangeError ? new InvalidArgumentError(error.message) : error
+  }
 }
 
 function oneOf(known: readonly string[]): (value: string) => string {

@@ -8,7 +8,7 @@ import { ledBy } from './led-by.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
 import { type Output, standardOutput } from './output.ts'
 import { isStandardOutput, placeOf, refuseInput, standardOutputStat } from './output-place.ts'
-import { checkedForces, formatOf, type ParseFlags } from './parse-options.ts'
+import { checkedForces, columnsOf, formatOf, type ParseFlags } from './parse-options.ts'
 import { paysForThreads } from './pays-for-threads.ts'
 import { printable, screen } from './print.ts'
 import { progressOf } from './progress.ts'
@@ -34,12 +34,14 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
   const loudness = loudnessOf(flags, terminal)
   const say = messages(loudness, progress.write, flags.quiet)
   const format = formatOf(flags, toTerminal)
+  const fields = columnsOf(flags, format)
   const output = await openOutput(flags.output, files, format, toTerminal, say)
   if (!output) return EXIT.unrecognised
   const options = {
     ...forces,
     view: flags.view,
     where: flags.where,
+    fields,
     spans: flags.spans,
     findings: flags.findings,
     pretty: flags.pretty ?? toTerminal,

@@ -1,6 +1,7 @@
 import type { View } from '../report/types.ts'
 import { encodingNames } from '../text/encodings.ts'
 import { suggestion } from '../text/nearest.ts'
+import { formatsWithColumns } from '../write/export/chosen-fields.ts'
 import { exporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
 import { isStandardOutput } from './output-place.ts'
@@ -13,6 +14,7 @@ export interface ParseFlags {
   readonly locale?: string
   readonly encoding?: string
   readonly where?: string
+  readonly fields?: readonly string[]
   readonly spans?: boolean
   readonly findings?: boolean
   readonly strict?: boolean
@@ -34,6 +36,17 @@ export function formatOf({ format, output }: ParseFlags, toTerminal: boolean): F
     ([name, exporter]) => name === extension || exporter.extension === extension,
   )
   return (found?.[0] as Format | undefined) ?? 'json'
+}
+
+/**
+ * The fields that columns are to be made of.
+ * @throws UsageError where the format has no columns.
+ */
+export function columnsOf({ fields }: ParseFlags, format: Format): readonly string[] | undefined {
+  if (fields === undefined || formatsWithColumns.some((name) => name === format)) return fields
+  throw new UsageError(
+    `option '--fields': ${format} has no columns. Formats that have: ${formatsWithColumns.join(', ')}.`,
+  )
 }
 
 /**

@@ -10,6 +10,7 @@ import { knownWords } from '../table/known-words.ts'
 import { createDecoding, type Encoding } from '../text/decode.ts'
 import { lineEnds } from '../text/line-ends.ts'
 import { once } from '../text/once.ts'
+import { checkedFields, formatsWithColumns } from '../write/export/chosen-fields.ts'
 import type { ReadEnd } from '../write/export/exporter.ts'
 import { frameOf } from '../write/export/frame.ts'
 import { type Exporter, type ExportOptions, exporters, type Format, type Joined } from '../write/export/index.ts'
@@ -105,10 +106,10 @@ export function createLibrary(grammar: Grammar): Library {
     const decoding = createDecoding(words, options.encoding ?? options.charset)
     const { onLines, onText } = options
     const told = onLines ? { ...sink, lines: onLines } : sink
-      const kept: AskedSink = options.where ? onlyWhere(told, options.where, labelOf(input, given)) : { sink: told }
-      const asked = options.view ? onlyView(kept.sink, options.view) : kept.sink
-      const found = options.findings ? finder(asked) : null
-      const reading = read(found?.sink ?? asked, options)
+    const kept: AskedSink = options.where ? onlyWhere(told, options.where, labelOf(input, given)) : { sink: told }
+    const asked = options.view ? onlyView(kept.sink, options.view) : kept.sink
+    const found = options.findings ? finder(asked) : null
+    const reading = read(found?.sink ?? asked, options)
     const ends = lineEnds()
     const readText = (text: string) => {
       if (text === '') return
@@ -201,9 +202,10 @@ export function createLibrary(grammar: Grammar): Library {
   async function* written<Piece>(
     input: Input,
     format: Format,
-    options: ConvertOptions,
+    given: ConvertOptions,
     out: Pieces<Piece>,
   ): AsyncGenerator<Piece, Conversion> {
+    const options = given.fields ? { ...given, fields: columnsFor(format, given.fields) } : given
     const exporter: Exporter = exporters[format]
     const frame = frameOf(format)
     const total = new Totals()
@@ -269,6 +271,12 @@ function heard(sink: Sink, hear: (issue: Issue) => void): Sink {
       hear(issue)
     },
   }
+}
+
+/** @throws RangeError when a format has no columns, or no record such a field. */
+function columnsFor(format: Format, fields: readonly string[]): readonly string[] {
+  if (formatsWithColumns.some((name) => name === format)) return checkedFields(fields)
+  throw new RangeError(`unknown field ${fields[0]} for ${format}, which has no columns`)
 }
 
 function* textBlocks(text: string): Generator<string> {

@@ -57,8 +57,19 @@ describe('POST /v1/parse', () => {
   })
 
   test('hands the parameters on', async () => {
-    const response = await post('?name=a.txt&view=routes&dialect=macos&locale=ja&encoding=euc-jp&spans=true', 'x')
-    const options = { name: 'a.txt', view: 'routes', dialect: 'macos', locale: 'ja', encoding: 'euc-jp', spans: true }
+    const response = await post(
+      '?name=a.txt&view=routes&where=pid:1&dialect=macos&locale=ja&encoding=euc-jp&spans=true',
+      'x',
+    )
+    const options = {
+      name: 'a.txt',
+      view: 'routes',
+      where: 'pid:1',
+      dialect: 'macos',
+      locale: 'ja',
+      encoding: 'euc-jp',
+      spans: true,
+    }
     expect(await response.json()).toMatchObject({ options })
   })
 
@@ -82,6 +93,20 @@ describe('POST /v1/parse', () => {
     const problem = await problemOf(await unknown.request(request))
     expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter })
     expect(problem.detail).toContain('klingon')
+  })
+
+  test('says where a query is wrong', async () => {
+    const app = createApp({ convert: library.convert, schema: {} })
+    const request = new Request('http://localhost/v1/parse?where=prot:443', { method: 'POST', body: 'x' })
+    expect(await problemOf(await app.request(request))).toMatchObject({
+      status: 400,
+      type: '/docs#bad-parameter',
+      parameter: 'where',
+      place: [0, 4],
+      detail: 'where: at character 1: There is no field prot. Did you mean port?',
+    })
+    const long = await problemOf(await post(`?where=${'x'.repeat(4097)}`, 'x'))
+    expect(long).toMatchObject({ status: 400, parameter: 'where', detail: 'where has up to 4096 characters.' })
   })
 
   test('does not take every error for one of the caller', async () => {

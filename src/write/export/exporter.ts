@@ -22,6 +22,8 @@ export interface Writer extends Sink {
 export interface ExportOptions {
   readonly name?: string | undefined
   readonly path?: readonly string[] | undefined
+  /** Only these fields of rows, in this order, by their names in NDJSON: formats with columns have them. */
+  readonly fields?: readonly string[] | undefined
   /** Indented, for people. */
   readonly pretty?: boolean | undefined
   /** Columns of the terminal, for people: longer lines are cut. */

@@ -6,7 +6,8 @@ import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
 import { findingLines } from './finding-lines.ts'
 import { LatePrograms } from './late-programs.ts'
-import { type Column, columnsOf } from './table-columns.ts'
+import { headers, recordsOf } from './ndjson.ts'
+import { type Column, chosenColumns, columnsOf } from './table-columns.ts'
 
 /** Rows that are looked at before the width of the columns is settled; those behind them come as they are read. */
 const SAMPLE = 500
@@ -33,13 +34,16 @@ export const markdown: Exporter = {
   open: (options, emit) => markdownWriter(options, emit),
 }
 
-function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => void): Writer {
+function markdownWriter(options: ExportOptions, emit: (text: string) => void): Writer {
+  const { name, path, fields } = options
   let section: Section | null = null
   let waiting: Row[] = []
   let layout: Layout | null = null
   let first = true
   let caption = ''
   const programs = new LatePrograms()
+  const header = headers(options)
+  let columns: readonly Column[] | null = null
   const block = (text: string) => {
     emit(first ? text : `\n${text}`)
     first = false
@@ -50,7 +54,7 @@ function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => v
   const settle = (): void => {
     if (!section || layout || waiting.length === 0) return
     programs.nameIn(waiting)
-    layout = layOut(section, waiting)
+    layout = layOut(section, waiting, columns)
     block(layout.heading)
     for (const row of waiting) emit(layout.line(row))
     waiting = []
@@ -59,11 +63,14 @@ function markdownWriter({ name, path }: ExportOptions, emit: (text: string) => v
   return {
     capture(capture) {
       settle()
+      header.capture()
       section = null
       caption = `## ${escaped(captionOf(capture))}\n`
     },
-    section(next) {
+    section(next, capture) {
       settle()
+      const front = header.section(next, capture)
+      columns = fields ? chosenColumns(fields, recordsOf(front, next)) : null
       section = next
       layout = null
       if (caption !== '') block(caption)
@@ -95,8 +102,8 @@ interface Layout {
   holds(row: Row): boolean
 }
 
-function layOut(section: Section, rows: readonly Row[]): Layout {
-  const columns = columnsOf(section, rows)
+function layOut(section: Section, rows: readonly Row[], chosen: readonly Column[] | null): Layout {
+  const columns = chosen ?? columnsOf(section, rows)
   const names = new Set(columns.map(({ name }) => name))
   const headings = columns.map(({ name }) => escaped(name))
   const cells = rows.map((row) => columns.map((column) => escaped(column.read(row))))
@@ -111,9 +118,10 @@ function layOut(section: Section, rows: readonly Row[]): Layout {
     heading: `${join(headings)}| ${rule.join(' | ')} |\n`,
     line: (row) => join(columns.map((column: Column) => escaped(column.read(row)))),
     holds: (row) =>
-      section.view === 'table'
+      chosen !== null ||
+      (section.view === 'table'
         ? (row as { cells: unknown[] }).cells.length <= columns.length
-        : columnsOf(section, [row]).every(({ name }) => names.has(name)),
+        : columnsOf(section, [row]).every(({ name }) => names.has(name))),
   }
 }
 

@@ -2,7 +2,8 @@ import type { Sink } from '../../report/sink.ts'
 import type { Capture, Row, Section, StreamRecord } from '../../report/types.ts'
 import type { TakeLine } from '../json-lines.ts'
 import { jsonText } from '../json-text.ts'
-import type { Exporter, ExportOptions, ReadEnd } from './exporter.ts'
+import { chosenValues } from './chosen-fields.ts'
+import type { Exporter, ExportOptions, ReadEnd, Writer } from './exporter.ts'
 
 /** What stands in front of every row of a section; its keys are those of the schema's record header. */
 interface Header {
@@ -16,7 +17,7 @@ interface Header {
 }
 
 /** Follows captures and sections, and says what stands in front of the rows of the one that is open. */
-function headers({ name, path }: ExportOptions): {
+export function headers({ name, path }: ExportOptions): {
   readonly source: string
   capture(): void
   section(section: Section, capture: Capture): Header
@@ -55,6 +56,12 @@ export interface RecordSink extends Sink {
   end(end: ReadEnd): void
 }
 
+/** Makes records of the rows of a section. */
+export function recordsOf(front: Header, section: Section): (row: Row) => StreamRecord {
+  const flat = toldApart(section)
+  return (row) => ({ ...front, ...flat(row) }) as unknown as StreamRecord
+}
+
 /** How the rows of a section stand in a record: as they are, or with a key that the header has too told apart (source → rowSource). */
 function toldApart(section: Section): (row: Row) => object {
   const shared = section.columns.filter((column) => HEADER_KEYS.includes(column))
@@ -73,15 +80,13 @@ function toldApart(section: Section): (row: Row) => object {
 /** Makes a flat record of every row, issue, late program and finding. */
 export function recordSink(options: ExportOptions, take: (record: StreamRecord) => void): RecordSink {
   const header = headers(options)
-  let front: Header | null = null
-  let flat: (row: Row) => object = (row) => row
+  let recordOf: (row: Row) => StreamRecord = (row) => row as unknown as StreamRecord
   return {
     capture: header.capture,
     section(section, capture) {
-      front = header.section(section, capture)
-      flat = toldApart(section)
+      recordOf = recordsOf(header.section(section, capture), section)
     },
-    row: (row) => take({ ...front, ...flat(row) } as unknown as StreamRecord),
+    row: (row) => take(recordOf(row)),
     issue: (issue) => take({ source: header.source, view: 'issue', ...issue } as StreamRecord),
     program: (program) => take({ source: header.source, view: 'program', ...program }),
     end({ findings = [] }) {
@@ -96,10 +101,32 @@ function lineEmitter(emit: (text: string) => void): TakeLine {
 }
 
 /** One JSON object a line: every row with its surroundings, every issue, and the programs that lists name of rows above, and findings. The header is written once a section. */
+}
+
+/** Rows with some of their fields, those of nested ones behind a dot; issues and programs as they are. */
+function chosenWriter(options: ExportOptions, names: readonly string[], emit: (text: string) => void): Writer {
+  const valuesOf = chosenValues(names)
+  const sink = recordSink(options, (record) => {
+    if (record.view === 'issue' || record.view === 'program' || record.view === 'finding')
+      return emit(`${jsonText(record)}\n`)
+    const values = valuesOf(record)
+    emit(`${jsonText(Object.fromEntries(names.map((name, i) => [name, values[i]])))}\n`)
+  })
+  return {
+    ...sink,
+    end(end) {
+      sink.end(end)
+      return []
+    },
+  }
+}
+
+/** One JSON object a line: every row with its surroundings, every issue, and the programs that lists name of rows above. The header is written once a section. */
 export const ndjson: Exporter = {
   mediaType: 'application/x-ndjson',
   extension: 'ndjson',
   open(options, emit, emitLine = lineEmitter(emit)) {
+    if (options.fields) return chosenWriter(options, options.fields, emit)
     const header = headers(options)
     let front = '{'
     let flat: (row: Row) => object = (row) => row

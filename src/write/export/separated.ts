@@ -1,5 +1,6 @@
 import type { Row, RowRecord, View } from '../../report/types.ts'
-import type { Exporter, Joined, Writer } from './exporter.ts'
+import { chosenValues } from './chosen-fields.ts'
+import type { Exporter, ExportOptions, Joined, Writer } from './exporter.ts'
 import { type Field, fieldsOf, pathsOf } from './flat-record.ts'
 import { LatePrograms } from './late-programs.ts'
 import { recordSink } from './ndjson.ts'
@@ -25,20 +26,20 @@ const MORE = 'more'
  * RFC 4180.
  */
 export function separated(format: Separated): Exporter {
-  const join = () => sheet(format)
+  const join = ({ fields }: ExportOptions) => sheet(format, fields)
   return {
     mediaType: format.mediaType,
     extension: format.extension,
     join,
     open(options, emit) {
-      const joined = join()
+      const joined = join(options)
       const writer = joined.open(options, emit)
       return { ...writer, end: (end) => [...writer.end(end), joined.end()] }
     },
   }
 }
 
-function sheet({ delimiter, lineEnd }: Separated): Joined {
+function sheet({ delimiter, lineEnd }: Separated, fields: readonly string[] | undefined): Joined {
   const isQuotable = (cell: string) => /["\r\n]/.test(cell) || cell.includes(delimiter)
   let view: View | null = null
   let waiting: RowRecord[] = []
@@ -47,14 +48,17 @@ function sheet({ delimiter, lineEnd }: Separated): Joined {
   const quoted = (cell: string) => (isQuotable(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   const line = (cells: readonly string[]) => cells.map(quoted).join(delimiter) + lineEnd
 
+  const chosen = fields && chosenValues(fields)
+  const cellsIn = (record: RowRecord) =>
+    chosen ? chosen(record).map(cellText) : cellsOf(fieldsOf(record), columns as ReadonlyMap<string, number>)
+
   /** Settles the columns by the rows that wait, and gives them up. */
   const settle = (isWhole: boolean): string => {
     if (view === null || columns) return ''
-    const rows = waiting.map(fieldsOf)
-    const names = columnsOf(view, rows)
-    if (!isWhole) names.push(MORE)
+    const names = [...(fields ?? columnsOf(view, waiting.map(fieldsOf)))]
+    if (!isWhole && !fields) names.push(MORE)
     columns = new Map(names.map((name, i) => [name, i]))
-    const lines = [names.map(safeCell), ...rows.map((row) => cellsOf(row, columns as ReadonlyMap<string, number>))]
+    const lines = [names.map(safeCell), ...waiting.map(cellsIn)]
     waiting = []
     return lines.map(line).join('')
   }
@@ -68,7 +72,7 @@ function sheet({ delimiter, lineEnd }: Separated): Joined {
       const take = (record: RowRecord) => {
         view ??= record.view
         if (record.view !== view) return void leftOut.set(record.view, (leftOut.get(record.view) ?? 0) + 1)
-        if (columns) return emit(line(cellsOf(fieldsOf(record), columns)))
+        if (columns) return emit(line(cellsIn(record)))
         if (waiting.push(record) < LOOK_AHEAD) return
         nameRows()
         emit(settle(false))

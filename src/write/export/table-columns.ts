@@ -1,5 +1,6 @@
-import type { Row, Section, ViewSections } from '../../report/types.ts'
+import type { Row, Section, StreamRecord, ViewSections } from '../../report/types.ts'
 import { visible } from '../visible.ts'
+import { chosenValues } from './chosen-fields.ts'
 
 /** One column of a table for people: the field's name, and how a row's cell is read out. */
 export interface Column {
@@ -23,6 +24,19 @@ export function columnsOf(section: Section, rows: readonly Row[]): Column[] {
   const names = new Set(section.columns.filter((name) => !ASIDE.has(name) && !NESTED.has(name)))
   for (const row of rows) for (const key in row) for (const name of namesOf(key, row)) names.add(name)
   return [...names].map((name) => ({ name, read: (row) => cellText(valueAt(row, name)) }))
+}
+
+/** The columns of some fields of the rows of a section. */
+export function chosenColumns(names: readonly string[], recordOf: (row: Row) => StreamRecord): Column[] {
+  const valuesOf = chosenValues(names)
+  let last: Row | null = null
+  let values: unknown[] = []
+  const valuesIn = (row: Row) => {
+    if (row !== last) values = valuesOf(recordOf(row))
+    last = row
+    return values
+  }
+  return names.map((name, i) => ({ name: visible(name), read: (row) => cellText(valuesIn(row)[i]) }))
 }
 
 /** The headings of a table of unknown kind, and a nameless one for each cell beyond them. */

@@ -5,7 +5,8 @@ import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
 import { findingLines } from './finding-lines.ts'
 import { LatePrograms } from './late-programs.ts'
-import { type Column, columnsOf } from './table-columns.ts'
+import { headers, recordsOf } from './ndjson.ts'
+import { type Column, chosenColumns, columnsOf } from './table-columns.ts'
 
 /** Rows that are looked at before the width of the columns is settled; those behind them come as they are read. */
 const SAMPLE = 500
@@ -33,11 +34,13 @@ function tableWriter(options: ExportOptions, emit: (text: string) => void): Writ
   let layout: Layout | null = null
   let first = true
   const programs = new LatePrograms()
+  const header = headers(options)
+  let columns: readonly Column[] | null = null
 
   const settle = (): void => {
     if (!section || layout) return
     programs.nameIn(waiting)
-    layout = layOut(section, waiting, options.width)
+    layout = layOut(columns ?? columnsOf(section, waiting), waiting, options.width)
     emit(`${first ? '' : '\n'}${heading}${style.bold(titleOf(section))}\n`)
     if (waiting.length > 0) emit(`${style.dim(layout.heading)}\n`)
     for (const row of waiting) emit(`${layout.line(row)}\n`)
@@ -49,10 +52,13 @@ function tableWriter(options: ExportOptions, emit: (text: string) => void): Writ
   return {
     capture(capture) {
       settle()
+      header.capture()
       heading = `${style.dim(captionOf(capture))}\n`
     },
-    section(next) {
+    section(next, capture) {
       settle()
+      const front = header.section(next, capture)
+      columns = options.fields ? chosenColumns(options.fields, recordsOf(front, next)) : null
       section = next
       layout = null
     },
@@ -78,8 +84,7 @@ interface Layout {
   line(row: Row): string
 }
 
-function layOut(section: Section, rows: readonly Row[], width: number | undefined): Layout {
-  const columns = columnsOf(section, rows)
+function layOut(columns: readonly Column[], rows: readonly Row[], width: number | undefined): Layout {
   const cells = rows.map((row) => columns.map((column) => column.read(row)))
   const headings = columns.map((column) => textWidth(column.name))
   const values = columns.map((_, i) => Math.max(0, ...cells.map((line) => textWidth(line[i] as string))))

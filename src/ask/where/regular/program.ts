@@ -34,7 +34,8 @@ export function compileRegular(source: string, flags: string, start: number): (t
     start,
     end: start + source.length,
   })
-  return (text) => isFound(steps, text)
+  const begins = beginnings(steps)
+  return (text) => isFound(steps, begins, text)
 }
 
 /** Puts the steps together from the end, so that each knows the next one. */
@@ -88,8 +89,22 @@ const ASSERTIONS: Readonly<Record<'^' | '$' | '\\b' | '\\B', Assertion>> = {
   '\\B': (before, after) => isWord(before) === isWord(after),
 }
 
+/** Which characters of ASCII can be the first of what is found: 0 for those that cannot, where there are any. */
+function beginnings(steps: readonly Step[]): Uint8Array {
+  const begins = new Uint8Array(128)
+  const reached = new Set<number>([steps.length - 1])
+  for (const place of reached) {
+    const step = steps[place] as Step
+    if (step.is === 'found') begins.fill(1)
+    else if (step.is === 'both') reached.add(step.next).add(step.other)
+    else if (step.is === 'assertion') reached.add(step.next)
+    else for (let code = 0; code < 128; code++) begins[code] ||= Number(step.matches(code))
+  }
+  return begins
+}
+
 /** Walks over a text in every step at once that can be reached. */
-function isFound(steps: readonly Step[], text: string): boolean {
+function isFound(steps: readonly Step[], begins: Uint8Array, text: string): boolean {
   const first = steps.length - 1
   const reachedAt = new Int32Array(steps.length).fill(-1)
   const open: number[] = []
@@ -97,6 +112,10 @@ function isFound(steps: readonly Step[], text: string): boolean {
   let before = EDGE
   for (let at = 0; ; at += before > 0xffff ? 2 : 1) {
     const code = at < text.length ? (text.codePointAt(at) as number) : EDGE
+    if (open.length === 0 && code !== EDGE && begins[code] === 0) {
+      before = code
+      continue
+    }
     waiting.length = 0
     open.push(first)
     while (open.length > 0) {

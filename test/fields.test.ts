@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { convert, type Format } from '../src/index.ts'
+import { chosenFieldNames } from '../src/write/export/chosen-fields.ts'
+
+const text = `tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      812/sshd
+tcp        0     64 192.0.2.10:443          198.51.100.7:50122      ESTABLISHED -
+udp        0      0 0.0.0.0:53              0.0.0.0:*                           55/named
+`
+
+async function written(format: Format, fields: readonly string[], input = text): Promise<string> {
+  let all = ''
+  for await (const piece of convert(input, format, { fields })) all += piece
+  return all
+}
+
+const FIELDS = ['pid', 'local', 'foreign.port', 'state', 'pid']
+
+test.each([
+  [
+    'csv',
+    'pid,local,foreign.port,state\r\n812,0.0.0.0:22,,LISTEN\r\n,192.0.2.10:443,50122,ESTABLISHED\r\n55,0.0.0.0:53,,\r\n',
+  ],
+  [
+    'tsv',
+    'pid\tlocal\tforeign.port\tstate\n812\t0.0.0.0:22\t\tLISTEN\n\t192.0.2.10:443\t50122\tESTABLISHED\n55\t0.0.0.0:53\t\t\n',
+  ],
+  [
+    'table',
+    `net-tools
+connections
+pid  local           foreign.port  state
+812  0.0.0.0:22                 -  LISTEN
+  -  192.0.2.10:443         50122  ESTABLISHED
+ 55  0.0.0.0:53                 -  -
+`,
+  ],
+] as const)('%s has the columns that were asked for, once each and in their order', async (format, expected) => {
+  expect(await written(format, FIELDS)).toBe(expected)
+})
+
+test('ndjson has them as members, without those that a row does not have', async () => {
+  const [first] = (await written('ndjson', ['inode', ...FIELDS])).split('\n')
+  expect(first).toBe('{"pid":812,"local":"0.0.0.0:22","foreign.port":null,"state":"LISTEN"}')
+})
+
+test('markdown has them in each table', async () => {
+  expect(await written('markdown', ['local.port', 'view'])).toContain(
+    '| local.port | view        |\n| ---------: | ----------- |\n',
+  )
+})
+
+test('every field of a record can be asked for, and an end as printed', () => {
+  expect(chosenFieldNames()).toEqual(expect.arrayContaining(['local', 'local.port', 'rowSource.port', 'capturedAt']))
+})
+
+test('what no record has, and a format without columns, is refused', async () => {
+  await expect(written('csv', ['pids'])).rejects.toThrow(new RangeError('unknown field pids: did you mean pid?'))
+  await expect(written('json', ['pid'])).rejects.toThrow(RangeError)
+})
