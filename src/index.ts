@@ -10,7 +10,18 @@ export type {
 export { explain } from './explainer.ts'
 export type { Input, ParseAllOptions, ParseOptions } from './library/inputs.ts'
 export type { Conversion, ConvertOptions } from './library/library.ts'
-export { convert, convertToBytes, dialects, parse, parseAll, parseStream, render, sources } from './reader.ts'
+export type { LineExplanation } from './library/line-explanation.ts'
+export {
+  convert,
+  convertToBytes,
+  dialects,
+  explainLine,
+  parse,
+  parseAll,
+  parseStream,
+  render,
+  sources,
+} from './reader.ts'
 export { type FindingSentences, sentencesOf } from './report/findings/sentences.ts'
 export { sentenceOf } from './report/issues.ts'
 export type * from './report/types.ts'

@@ -17,6 +17,7 @@ export const grammar: Grammar = {
 }
 
 /** Reads a source into a report, or writes a report as text, with all dialects. */
-export const { parse, sources, parseAll, parseStream, convert, convertToBytes, render } = createLibrary(grammar)
+export const { parse, sources, parseAll, parseStream, explainLine, convert, convertToBytes, render } =
+  createLibrary(grammar)
 
 export { dialects }

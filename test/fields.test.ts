@@ -39,8 +39,8 @@ pid  local           foreign.port  state
 })
 
 test('ndjson has them as members, without those that a row does not have', async () => {
-  const [first] = (await written('ndjson', ['inode', ...FIELDS])).split('\n')
-  expect(first).toBe('{"pid":812,"local":"0.0.0.0:22","foreign.port":null,"state":"LISTEN"}')
+  const lines = (await written('ndjson', ['inode', ...FIELDS])).split('\n')
+  expect(lines).toContain('{"pid":812,"local":"0.0.0.0:22","foreign.port":null,"state":"LISTEN"}')
 })
 
 test('markdown has them in each table', async () => {

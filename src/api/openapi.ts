@@ -100,6 +100,7 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
           type: 'boolean',
         },
       ),
+      parameter('timezone', 'The time zone (IANA) of dates in the text that name none: Asia/Tokyo', { type: 'string' }),
       parameter('spans', 'Whether rows and cells say where they stand in the decoded text', { type: 'boolean' }),
     ],
     requestBody: { required: true, content: requestContent },

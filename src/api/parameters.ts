@@ -11,6 +11,7 @@ export interface ParseOptions {
   dialect?: string
   locale?: string
   encoding?: string
+  timezone?: string
   /** What the sender says of the body itself; a text that is packed in it has its own. */
   charset?: string
   where?: string
@@ -27,6 +28,7 @@ export const longest = {
   dialect: 40,
   locale: 40,
   encoding: 40,
+  timezone: 60,
   where: LONGEST_QUERY,
   fields: 1000,
   spans: 5,
@@ -40,7 +42,7 @@ export const longest = {
 /** A parameter of a call, in its query or its path. */
 export type Parameter = keyof typeof longest
 
-const WORDS = ['name', 'view', 'dialect', 'locale', 'encoding', 'where'] as const
+const WORDS = ['name', 'view', 'dialect', 'locale', 'encoding', 'where', 'timezone'] as const
 
 /** Refuses a parameter that is longer than any that is read. */
 export function checkLength(parameter: string, value: string): void {
@@ -73,7 +75,7 @@ export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPEx
     return refusal('bad-parameter', `where: ${message}`, { parameter: 'where', place: [start, end] })
   }
   const found =
-    error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding|field) (.*)$/s)
+    error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding|timezone|field) (.*)$/s)
   if (!found) return undefined
   if (found[1] === 'field') return refusal('bad-parameter', `${error.message}.`, { parameter: 'fields' })
   const parameter = found[1] === 'encoding' && encoding === undefined ? 'charset' : found[1]

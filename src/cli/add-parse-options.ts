@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { View } from '../report/types.ts'
-import { suggestion } from '../text/nearest.ts'
+import { placedIn } from '../text/moment/timezone.ts'
+import { nearest, suggestion } from '../text/nearest.ts'
 import { checkedFields } from '../write/export/chosen-fields.ts'
 import { exporters } from '../write/export/index.ts'
 import { queryOfRows } from './query-of-rows.ts'
@@ -52,6 +53,11 @@ export function addParseOptions(command: Command): Command {
     .option('--dialect <dialect>', 'read as this dialect: windows, net-tools, macos …')
     .option('--locale <locale>', 'read words of this language: en, ja, pt-BR …')
     .option('--encoding <encoding>', 'decode with this encoding: utf-8, shift_jis, windows-1252 …')
+    .addOption(
+      new Option('--timezone <zone>', 'the time zone of dates that name none: Asia/Tokyo, Europe/Berlin …').argParser(
+        timezoneNamed,
+      ),
+    )
     .option('--spans', 'say where each row and cell stands in the text')
     .option('--findings', 'say what the rows show together: leaks, floods, hosts that do not answer …')
     .option('--strict', 'fail when a line inside a table could not be read')
@@ -59,6 +65,17 @@ export function addParseOptions(command: Command): Command {
     .option('--no-color', 'use no colours')
     .option('-q, --quiet', 'say nothing but errors')
     .option('-v, --verbose', 'say everything that was guessed or could not be read')
+}
+
+/** The name of a time zone of IANA. */
+function timezoneNamed(name: string): string {
+  try {
+    placedIn(name)
+    return name
+  } catch {
+    const near = nearest(name, Intl.supportedValuesOf('timeZone'))
+    throw new InvalidArgumentError(`It is no time zone of IANA.${near ? ` Did you mean ${near}?` : ''}`)
+  }
 }
 
 /** The names of fields behind commas. */

@@ -5,7 +5,7 @@ import { type Language, languages } from '../explain/words/words.ts'
 import { explain, toolNames } from '../explainer.ts'
 import { suggestion } from '../text/nearest.ts'
 import { jsonText } from '../write/json-text.ts'
-import { UsageError } from './exit.ts'
+import { EXIT, type Exit, UsageError } from './exit.ts'
 import { explanationText, stateList, statesText } from './explanation-text.ts'
 import { print } from './print.ts'
 
@@ -14,13 +14,16 @@ export interface ExplainFlags {
   readonly lang?: string
   readonly dialect?: string
   readonly format: string
+  readonly line?: string
 }
 
 const FORMATS = ['text', 'json'] as const
 
-/** Explains a subject, or lists the states when there is none. */
-export function explainOnTerminal(subject: readonly string[], flags: ExplainFlags): void {
+/** Explains a line of a file, or a subject, or lists the states when there is none. */
+export async function explainOnTerminal(subject: readonly string[], flags: ExplainFlags): Promise<Exit> {
+  if (flags.line !== undefined) return (await import('./explain-line.ts')).explainLineOf(subject, flags)
   print(`${explained(subject, flags)}\n`)
+  return EXIT.ok
 }
 
 function explained(subject: readonly string[], flags: ExplainFlags): string {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { languages } from '../explain/words/words.ts'
+import type { Exit } from './exit.ts'
 import type { ExplainFlags } from './explain-run.ts'
 
 const EXAMPLES = `
@@ -8,10 +9,11 @@ Examples:
   netscribe explain -p                      an option, in every system that has it
   netscribe explain netstat -tulpn          a command line, and what it does elsewhere
   netscribe explain ss -tulpn               one of ss, lsof, sockstat …
-  netscribe explain -ano --dialect windows  the same, as one system reads it`
+  netscribe explain -ano --dialect windows  the same, as one system reads it
+  netscribe explain --line 12 ticket.txt    a line of a text: its row and cells, or why there is none`
 
-/** Gives a program the command `explain`. What it does not know itself is an option of netstat. */
-export function addExplain(program: Command): void {
+/** Gives a program the command `explain`; `done` gets its exit code. What it does not know itself is an option of netstat. */
+export function addExplain(program: Command, done: (exit: Exit) => void): void {
   program
     .command('explain')
     .description('what a state, an option or a command line means')
@@ -22,10 +24,11 @@ export function addExplain(program: Command): void {
     )
     .option('--dialect <dialect>', 'as this dialect reads it: windows, linux, macos, ss, lsof …')
     .option('--format <format>', 'text or json', 'text')
+    .option('--line <number>', 'what was made of this line of a file, and why')
     .allowUnknownOption()
     .addHelpText('after', EXAMPLES)
     .action(async (subject: string[], flags: ExplainFlags) => {
       const { explainOnTerminal } = await import('./explain-run.ts')
-      explainOnTerminal(subject, flags)
+      done(await explainOnTerminal(subject, flags))
     })
 }

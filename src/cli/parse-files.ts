@@ -41,6 +41,7 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
     ...forces,
     view: flags.view,
     where: flags.where,
+    timezone: flags.timezone,
     fields,
     spans: flags.spans,
     findings: flags.findings,

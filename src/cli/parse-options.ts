@@ -13,6 +13,7 @@ export interface ParseFlags {
   readonly dialect?: string
   readonly locale?: string
   readonly encoding?: string
+  readonly timezone?: string
   readonly where?: string
   readonly fields?: readonly string[]
   readonly spans?: boolean

@@ -15,16 +15,13 @@ import { terminalOf } from './terminal.ts'
 export async function runProgram(args: readonly string[]): Promise<Exit> {
   let exit: Exit = EXIT.ok
   const isNamed = args[0] === 'parse'
-  const program = createProgram(!isNamed, async (files, flags) => {
-    exit = await parseOrHelp(program, files, flags)
-  })
+  const done = (code: Exit) => {
+    exit = code
+  }
+  const program = createProgram(!isNamed, async (files, flags) => done(await parseOrHelp(program, files, flags)), done)
   if (!isNamed) {
-    addRender(program, (code) => {
-      exit = code
-    })
-    addCollect(program, (code) => {
-      exit = code
-    })
+    addRender(program, done)
+    addCollect(program, done)
   }
   try {
     await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' })
@@ -39,6 +36,7 @@ export async function runProgram(args: readonly string[]): Promise<Exit> {
 export function createProgram(
   withCommands: boolean,
   parse: (files: string[], flags: ParseFlags) => Promise<void>,
+  done: (exit: Exit) => void = () => {},
 ): Command {
   const program = new Command('netscribe')
     .description('Reads what netstat printed, on any system and in any language, into exact JSON.')
@@ -55,7 +53,7 @@ export function createProgram(
   addParseOptions(program).action(parse)
   program.configureHelp({ formatHelp: (command, helper) => formatHelp(command, helper) })
   if (withCommands) {
-    addExplain(program)
+    addExplain(program, done)
     addServe(program)
   }
   return program

@@ -20,6 +20,7 @@ import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
 import { createRenderer, type Rendering } from '../write/render/render.ts'
 import type { RenderOptions } from '../write/render/target.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
+import { type LineExplanation, lineWitness } from './line-explanation.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
 import { createReader, type Grammar } from './parse.ts'
 import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
@@ -57,7 +58,7 @@ export interface Conversion {
 export interface Library {
   /**
    * Reads one source into a report: text and bytes at once, a stream as a promise. Never throws on what the input holds.
-   * @throws RangeError when `encoding`, `dialect` or `view` names nothing that is known; `WhereError` when `where` is no query.
+   * @throws RangeError when `encoding`, `dialect`, `view` or `timezone` names nothing that is known; `WhereError` when `where` is no query.
    */
   parse(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Report
   parse(input: ByteStream | Member, options?: ParseOptions): Promise<Report>
@@ -71,6 +72,8 @@ export interface Library {
   parseAll(input: Input, options?: ParseAllOptions): AsyncGenerator<Report, boolean>
   /** Reads an input of any length, opened as by `sources`, into records, one a row or an issue, while it arrives; memory stays flat. */
   parseStream(input: Input, options?: ParseAllOptions): AsyncGenerator<StreamRecord, Coverage>
+  /** Says what is made of one line of each source in an input, and why; memory stays flat. */
+  explainLine(input: Input, line: number, options?: ParseAllOptions): AsyncGenerator<LineExplanation>
   /**
    * Reads an input, opened as by `sources`, and writes it in a format of `exporters`: what an archive or a mail holds as a
    * list. Behind the last piece of text stands what is known of the input.
@@ -199,6 +202,16 @@ export function createLibrary(grammar: Grammar): Library {
     return total.coverage
   }
 
+  async function* explainLine(input: Input, line: number, options: ParseAllOptions = {}) {
+    for await (const source of sourcesIn(input, options)) {
+      const { sink, onText, onLines, explanation } = lineWitness(line)
+      const reading = begin(source, sink, { ...options, spans: true, onText, onLines })
+      for await (const block of blocksInTurns(source)) reading.write(block)
+      reading.end()
+      yield explanation(labelOf(source, options))
+    }
+  }
+
   async function* written<Piece>(
     input: Input,
     format: Format,
@@ -254,7 +267,16 @@ export function createLibrary(grammar: Grammar): Library {
   const convertToBytes = (input: Input, format: Format, options: ConvertOptions = {}) =>
     written(input, format, options, bytePieces())
 
-  return { parse, sources, parseAll, parseStream, convert, convertToBytes, render: createRenderer(grammar.dialects) }
+  return {
+    parse,
+    sources,
+    parseAll,
+    parseStream,
+    explainLine,
+    convert,
+    convertToBytes,
+    render: createRenderer(grammar.dialects),
+  }
 }
 
 /** A report ends its line; inside a list the list does. */

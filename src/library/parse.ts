@@ -34,6 +34,8 @@ export interface ReadOptions {
   readonly copyOf?: string | undefined
   /** When it ran (ISO 8601), where the text itself does not say it. */
   readonly capturedAt?: string | undefined
+  /** The time zone (IANA: Asia/Tokyo) of dates in the text that name none. */
+  readonly timezone?: string | undefined
   /** Whether rows say where they and their cells stand. */
   readonly spans?: boolean | undefined
 }

@@ -49,7 +49,7 @@ export class Assembler implements DocumentActions {
   private readonly spans: boolean
   private readonly commands: CommandGrammar
   private readonly given: Given
-  private readonly clock = new RunClock()
+  private readonly clock: RunClock
   private current: Capture | null = null
   /** The sections of the current capture, and the tables that they were read with. */
   private readonly seen = new Map<Section, Table>()
@@ -75,6 +75,7 @@ export class Assembler implements DocumentActions {
     this.sink = this.watched.sink
     this.commands = commands
     this.given = given
+    this.clock = new RunClock(given)
     this.accounts = new Accounts(this.sink)
     this.programs = new Programs(this.sink)
     this.spans = spans
@@ -250,10 +251,8 @@ export class Assembler implements DocumentActions {
 
   private openCapture(context: TableContext, token: LineToken): Capture {
     const command = this.output.command ?? givenCommand(this.given, this.commands)
-    const capture = newCapture(context, command, this.clock.timeOf(token) ?? this.given.capturedAt, [
-      this.output.from ?? token.line,
-      token.line,
-    ])
+    const lines: [number, number] = [this.output.from ?? token.line, token.line]
+    const capture = newCapture(context, command, this.clock.timeOf(token), lines)
     if (command) capture.options.push(...optionsOf(command, context.dialect, this.commands))
     this.output = { ...this.output, from: null }
     this.evidence = command === null ? new OptionEvidence() : null

@@ -1,5 +1,7 @@
 import type { LineToken } from '../table/token.ts'
 import { momentIn } from '../text/moment/moment.ts'
+import { placedIn } from '../text/moment/timezone.ts'
+import type { Given } from './runs.ts'
 
 /** A time stands near a run when no more lines than these are between them. */
 const NEAR = 64
@@ -9,17 +11,25 @@ export class RunClock {
   private pending: { readonly iso: string; readonly line: number } | null = null
   private stamp = ''
   private stampedAt: string | null = null
+  private readonly placed: (iso: string) => string
+  private readonly given: string | null
+
+  /** @throws RangeError when the time zone is not known. */
+  constructor({ capturedAt, timezone }: Given) {
+    this.placed = timezone === undefined ? (iso) => iso : placedIn(timezone)
+    this.given = capturedAt === undefined ? null : this.placed(capturedAt)
+  }
 
   /** A time that stands on a line, by itself or beside a command. */
   time(iso: string, line: number): void {
-    this.pending = { iso, line }
+    this.pending = { iso: this.placed(iso), line }
   }
 
-  /** When the run was made that begins with this line; null when nothing near says it. */
+  /** When the run was made that begins with this line; null when neither anything near nor the caller says it. */
   timeOf(first: LineToken): string | null {
     const { pending } = this
     this.pending = null
-    return this.stampOf(first) ?? (pending && first.line - pending.line <= NEAR ? pending.iso : null)
+    return this.stampOf(first) ?? (pending && first.line - pending.line <= NEAR ? pending.iso : this.given)
   }
 
   /** Whether the stamp of a line is of another time than a run, and not of the moment in which the line above was logged. */
@@ -33,7 +43,8 @@ export class RunClock {
     if (before === '') return null
     if (before !== this.stamp) {
       this.stamp = before
-      this.stampedAt = momentIn(before)?.iso ?? null
+      const moment = momentIn(before)
+      this.stampedAt = moment ? this.placed(moment.iso) : null
     }
     return this.stampedAt
   }

@@ -9,6 +9,8 @@ import type { LineToken } from '../table/token.ts'
 export interface Given {
   readonly command?: string | undefined
   readonly capturedAt?: string | undefined
+  /** The time zone of dates that name none. */
+  readonly timezone?: string | undefined
 }
 
 /** A table that begins, and the run it would belong to. */

@@ -100,10 +100,7 @@ function lineEmitter(emit: (text: string) => void): TakeLine {
   return (front, members) => emit(`${front},${jsonText(members).slice(1)}\n`)
 }
 
-/** One JSON object a line: every row with its surroundings, every issue, and the programs that lists name of rows above, and findings. The header is written once a section. */
-}
-
-/** Rows with some of their fields, those of nested ones behind a dot; issues and programs as they are. */
+/** Rows with some of their fields, those of nested ones behind a dot; all other records as they are. */
 function chosenWriter(options: ExportOptions, names: readonly string[], emit: (text: string) => void): Writer {
   const valuesOf = chosenValues(names)
   const sink = recordSink(options, (record) => {
@@ -121,7 +118,7 @@ function chosenWriter(options: ExportOptions, names: readonly string[], emit: (t
   }
 }
 
-/** One JSON object a line: every row with its surroundings, every issue, and the programs that lists name of rows above. The header is written once a section. */
+/** One JSON object a line: every row with its surroundings, every issue, and the programs that lists name of rows above, and findings. The header is written once a section. */
 export const ndjson: Exporter = {
   mediaType: 'application/x-ndjson',
   extension: 'ndjson',
