@@ -58,13 +58,15 @@ describe('POST /v1/parse', () => {
 
   test('hands the parameters on', async () => {
     const response = await post(
-      '?name=a.txt&view=routes&where=pid:1&dialect=macos&locale=ja&encoding=euc-jp&spans=true',
+      '?name=a.txt&view=routes&where=pid:1&fields=pid,state&timezone=Asia/Tokyo&dialect=macos&locale=ja&encoding=euc-jp&spans=true',
       'x',
     )
     const options = {
       name: 'a.txt',
       view: 'routes',
       where: 'pid:1',
+      fields: ['pid', 'state'],
+      timezone: 'Asia/Tokyo',
       dialect: 'macos',
       locale: 'ja',
       encoding: 'euc-jp',
@@ -87,13 +89,16 @@ describe('POST /v1/parse', () => {
     expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter: query.slice(1).split('=')[0] })
   })
 
-  test.each(['dialect', 'locale', 'view', 'encoding'])('says that a %s is not known', async (parameter) => {
-    const unknown = createApp({ convert: library.convert, schema: {} })
-    const request = new Request(`http://localhost/v1/parse?${parameter}=klingon`, { method: 'POST', body: 'x' })
-    const problem = await problemOf(await unknown.request(request))
-    expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter })
-    expect(problem.detail).toContain('klingon')
-  })
+  test.each(['dialect', 'locale', 'view', 'encoding', 'timezone', 'fields'])(
+    'says that a %s is not known',
+    async (parameter) => {
+      const unknown = createApp({ convert: library.convert, schema: {} })
+      const request = new Request(`http://localhost/v1/parse?${parameter}=klingon`, { method: 'POST', body: 'x' })
+      const problem = await problemOf(await unknown.request(request))
+      expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter })
+      expect(problem.detail).toContain('klingon')
+    },
+  )
 
   test('says where a query is wrong', async () => {
     const app = createApp({ convert: library.convert, schema: {} })
