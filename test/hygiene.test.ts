@@ -30,7 +30,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   write: ['text', 'report', 'table'],
   ask: ['text', 'report', 'table', 'write'],
   explain: ['text', 'report', 'table'],
-  ask: ['text', 'report', 'table'],
   live: ['text', 'report', 'table'],
   library: ['text', 'report', 'table', 'sources', 'read', 'write', 'ask'],
 }
