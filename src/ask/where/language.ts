@@ -26,16 +26,16 @@ const Close = createToken({ name: 'Close', pattern: ')' })
 const CloseBehind = createToken({ name: 'CloseBehind', pattern: ')', categories: [Close], pop_mode: true })
 const Comma = createToken({ name: 'Comma', pattern: ',' })
 /** The name of a field; the heading of a table without a view can be in quotation marks: `cells."Bytes In"`. */
-const Field = createToken({ name: 'Field', pattern: /[A-Za-z][\w.#]*(?:"[^"]*")?(?=[:<>=])/ })
+const Field = createToken({ name: 'Field', pattern: /[A-Za-z][\w.#]*(?:"[^"]*")?(?=[:<>=])/y })
 const Operators = createToken({ name: 'Operators', pattern: /[<>]=|[:<>=]/, push_mode: 'value' })
 const Literal = createToken({ name: 'Literal', pattern: Lexer.NA })
 /** Between slashes, with nothing of a path behind it. */
 const Regular = createToken({
   name: 'Regular',
-  pattern: /\/(?:\\[^\n]|\[(?:\\[^\n]|[^\]\\\n])*\]|[^\\/[\n])+\/[a-z]*(?![^\s,)])/,
+  pattern: /\/(?:\\[^\n]|\[(?:\\[^\n]|[^\]\\\n])*\]|[^\\/[\n])+\/[a-z]*(?![^\s,)])/y,
   categories: [Literal],
 })
-const Quoted = createToken({ name: 'Quoted', pattern: /"(?:[^"\\]|\\[\s\S])*"(?![^\s,)])/, categories: [Literal] })
+const Quoted = createToken({ name: 'Quoted', pattern: /"(?:[^"\\]|\\[\s\S])*"(?![^\s,)])/y, categories: [Literal] })
 const Bare = createToken({ name: 'Bare', pattern: /[^\s,()":<>=-][^\s,()"]*(?![^\s,)])/, categories: [Literal] })
 /** A word behind an operator, which can begin with any mark. */
 const BareBehind = createToken({ name: 'BareBehind', pattern: /[^\s,()"]+(?![^\s,)])/, categories: [Literal] })

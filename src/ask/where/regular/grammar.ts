@@ -14,7 +14,7 @@ const Assertion = createToken({ name: 'Assertion', pattern: /[$^]|\\[bB]/ })
 const Character = createToken({
   name: 'Character',
   pattern:
-    /\[(?:\\[\s\S]|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[^\dkpPux])|[^\\()[*+?{|]/u,
+    /\[(?:\\[\s\S]|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[^\dkpPux])|[^\\()[*+?{|]/uy,
 })
 const Times = createToken({ name: 'Times', pattern: /[*+?]|\{\d{1,4}(?:,\d{0,4})?\}/ })
 const Open = createToken({ name: 'Open', pattern: /\((?:\?:|\?<[A-Za-z]\w*>)?(?!\?)/ })
