@@ -6,16 +6,9 @@ import { explain, toolNames } from '../explainer.ts'
 import { suggestion } from '../text/nearest.ts'
 import { jsonText } from '../write/json-text.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
+import type { ExplainFlags } from './explain-flags.ts'
 import { explanationText, stateList, statesText } from './explanation-text.ts'
 import { print } from './print.ts'
-
-/** The options of `explain` as they were given. */
-export interface ExplainFlags {
-  readonly lang?: string
-  readonly dialect?: string
-  readonly format: string
-  readonly line?: string
-}
 
 const FORMATS = ['text', 'json'] as const
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { languages } from '../explain/words/words.ts'
 import type { Exit } from './exit.ts'
-import type { ExplainFlags } from './explain-run.ts'
+import type { ExplainFlags } from './explain-flags.ts'
 
 const EXAMPLES = `
 Examples:
