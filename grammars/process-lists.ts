@@ -4,10 +4,11 @@ import type { Neighbour, Process, ProcessReader } from '../src/table/neighbours.
 export const processLists: readonly Neighbour[] = [
   // > |Image Name                     PID Session Name        Session#    Mem Usage         in the language of the system
   //   |========================= ======== ================ =========== ============
-  //   |svchost.exe                   1020 Services                   0     12,345 K
+  //   |svchost.exe                   1020 Services                   0     12,345 K         alone behind findstr; the names of sessions are English
   {
     tool: 'tasklist',
     headings: ['========================= ======== '],
+    row: /^\S.{0,24}? +\d{1,10} (?:Console|Services|RDP-Tcp#\d{1,5}) +\d{1,5} +\d[\d.,\s]{0,14}\s\p{L}{1,3}$/u,
     processes: () => matching(/^(\S.{0,24}?)\s+(\d{1,10})(?:\s|$)/),
   },
   // > |"svchost.exe","1020","Services","0","12,345 K"                                           tasklist /fo csv

@@ -24,9 +24,9 @@ export const en = defineWords({
       headings: ['Network Destination        Netmask          Gateway       Interface  Metric'],
       title: 'Active Routes:',
       heading: {
-        destination: 'Network Destination',
+        destination: ['Network Destination', 'Network Address'],
         netmask: 'Netmask',
-        gateway: 'Gateway',
+        gateway: ['Gateway', 'Gateway Address'],
         interface: 'Interface',
         metric: 'Metric',
       },

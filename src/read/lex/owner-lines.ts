@@ -71,7 +71,8 @@ function isComponent(scan: Scan, line: string, index: number, indent: number): b
     const quoted = text.slice(contentStart(text, from, to), to).trimStart()
     const content = quoted.trimEnd().replaceAll(ESCAPED, '')
     if (EXECUTABLE.test(content) || isOwnerMessage(scan, content)) return true
-    if (isSet && next === index + 1 && (MORE.test(below) || scan.beginsRow(to - quoted.length, to))) return true
+    if (isSet && isLast && MORE.test(below)) return true
+    if (isSet && next === index + 1 && scan.beginsRow(to - quoted.length, to)) return true
     if (/\s/.test(below) && !COMPONENT.test(below)) return false
     isLast &&= below === ''
   }
