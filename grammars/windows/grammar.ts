@@ -136,6 +136,7 @@ export const windows = defineDialect({
   words: languages,
   options: windowsOptions,
   routeOptions: windowsRouteOptions,
+  signs: [[/^\s*(?:TCP|UDP) {2,}\S+:\d/, 6]],
   listensWith: '-a',
   states: { LISTEN: 'LISTENING' },
 })

@@ -213,7 +213,7 @@ export class RowReader implements Reader {
     if (column.named !== null && belongsBehind(column.named, fields, at, row)) return LEFT
     const taken = cell.read(fields, at, fields.count, row, key)
     if (this.spans && taken > 0) markCell(this.cells, cell, { fields, at, end: at + taken, key, row })
-    return taken
+    return taken === 0 && !column.isOptional && isGlued(cell, fields, at) ? LEFT : taken
   }
 
   /** The row, with the columns that stand outside of the grammar. */
@@ -303,6 +303,12 @@ export class RowReader implements Reader {
       markCell(this.cells, column.cell, { fields, at: from, end: stop, key: column.key, row })
     return stop < end ? stop : fields.count
   }
+}
+
+// > |        127.0.0.0        255.0.0.0         On-link         127.0.0.1    331";
+/** Whether the last field begins with the value of a column, and what people go on with touches it. */
+function isGlued(cell: Cell, fields: Fields, at: number): boolean {
+  return at === fields.count - 1 && (cell.readGlued?.(fields, at, {} as RowDraft, '') ?? 0) > 0
 }
 
 /** Whether a field is all that a column has which the heading names behind one that it does not (Windows -i without -o). */

@@ -24,10 +24,24 @@ export function readOwner(scan: Scan, line: string, piece: Piece, lineFrom: numb
   if (!scan.open?.table.owners || !scan.afterRow) return false
   const tokens = ownerTokens(scan, line, piece, piece.from - lineFrom)
   if (!tokens) return false
+  if (isSetAbove(scan, piece.index)) {
+    scan.push('Broken', { text: line }, piece)
+    return true
+  }
   scan.ownersSeen = true
   scan.tokens.push(...tokens)
   scan.afterRow = tokens.at(-1)?.tokenType === scan.types.Component
   return true
+}
+
+// > | [chrome.exe]
+//   |  TCP    192.0.2.10:50123       203.0.113.80:443       ESTABLISHED
+/** Whether somebody set the line above a row, apart from the row before: the tool never does, and whose it is nobody knows. */
+function isSetAbove(scan: Scan, index: number): boolean {
+  const { lines, tokens, types } = scan
+  if (tokens.at(-1)?.tokenType === types.Component) return false
+  if (index + 1 >= lines.starts.length || !isBlankLine(lines, index - 1) || isBlankLine(lines, index + 1)) return false
+  return scan.isOpenRow(scan.startOf(index + 1), lines.ends[index + 1] as number)
 }
 
 /** The owner tokens that a text holds: components, then an executable in brackets, or a message. */

@@ -75,12 +75,15 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   const from = scan.startOf(index)
   const line = text.slice(from, ends[index])
   const isMailed = isRequoted(scan, piece.index)
-  if (!isMailed && Math.abs(consoleWidth(line) - CONSOLE_WIDTH) > 1) return false
+  const shortBy = CONSOLE_WIDTH - consoleWidth(line)
+  const isAtEdge = shortBy >= -1 && shortBy <= 1
+  const isSpaced = isMailed || !isAtEdge
+  if (isSpaced && !isMailed && shortBy !== CUT_BEHIND_BLANK && !isBetweenRows(scan, piece.index)) return false
   const reader = scan.open.readers[0] as Reader
   if (isPadded(line) && !isRest(scan, piece.index, text.slice(piece.from, piece.to))) return false
   const join = new Origin()
-  join.keep(text, from, isMailed ? from + line.trimEnd().length : (ends[index] as number))
-  if (isMailed) join.put(' ', piece.from, piece.from)
+  join.keep(text, from, isSpaced ? from + line.trimEnd().length : (ends[index] as number))
+  if (isSpaced) join.put(' ', piece.from, piece.from)
   join.keep(text, piece.from, piece.to)
   const row = reader.read(scan.fields.split(join.text, 0, join.text.length))
   if (row === null) return false
@@ -91,6 +94,21 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   scan.pushRow(scan.open, reader, row, null, 0)
   scan.lines = given
   return true
+}
+
+// > |0x2 ...02 00 5e 00 53 02 ...... Example PRO/Wireless LAN Gigabit Mini PCI Cards
+//   |dapter
+/** So much shorter than a console is a line whose last word it cut behind the first letter: that is lost, and the blank before it as well. */
+const CUT_BEHIND_BLANK = 2
+
+// > | 10 ...02 00 5e 00 53 0a ...... Example Fast Ethernet
+//   |Adapter
+//   |  1 ........................... Software Loopback Interface 1
+/** Whether a line stands between two rows of a table without columns, so that whoever set the text broke the first. */
+function isBetweenRows(scan: Scan, index: number): boolean {
+  const { starts, ends } = scan.lines
+  if (!scan.open?.table.rule || index + 1 >= starts.length) return false
+  return scan.isOpenRow(scan.startOf(index + 1), ends[index + 1] as number)
 }
 
 // > |> > 0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Packet

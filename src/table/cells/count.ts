@@ -1,4 +1,5 @@
-import type { Cell } from './cell.ts'
+import type { Fields } from '../../text/fields.ts'
+import type { Cell, RowDraft } from './cell.ts'
 
 /** Reads a decimal integer; text when a number would lose digits (beyond 2^53), undefined when it is none. */
 export function readCount(text: string, start: number, end: number): number | string | undefined {
@@ -50,14 +51,14 @@ export const count: Cell = {
 /** A number that a letter or a mark of no number is glued to. */
 const GLUED = /^\d+(?=[^\d.:/\\-])/
 
-// > |CLOSE_WAIT      55484これは何ですか
-/** A process ID, in the last column that a line of most people's texts has: what they go on with may touch it. */
-export const pid: Cell = {
-  ...count,
-  readGlued(fields, at, row, key) {
-    const digits = GLUED.exec(fields.at(at))?.[0]
-    if (digits === undefined) return 0
-    row[key] = readCount(digits, 0, digits.length)
-    return digits.length
-  },
+/** Reads a number in the last column, which what people go on with may touch; returns how many characters it has, 0 when there is none. */
+export function readGluedCount(fields: Fields, at: number, row: RowDraft, key: string): number {
+  const digits = GLUED.exec(fields.at(at))?.[0]
+  if (digits === undefined) return 0
+  row[key] = readCount(digits, 0, digits.length)
+  return digits.length
 }
+
+// > |CLOSE_WAIT      55484これは何ですか
+/** A process ID, in the last column that a line of most people's texts has. */
+export const pid: Cell = { ...count, readGlued: readGluedCount }

@@ -1,5 +1,5 @@
 import type { Cell } from './cell.ts'
-import { readCount } from './count.ts'
+import { readCount, readGluedCount } from './count.ts'
 
 /** A word without digits and dots, in any script: `Default`, `Predeterminada`, `Par défaut`. */
 const WORD = /^[^\d.:]{2,24}$/
@@ -19,5 +19,7 @@ export const metric: Cell = {
     row[key] = text
     return taken
   },
+  // > |        127.0.0.0        255.0.0.0         On-link         127.0.0.1    331";
+  readGlued: readGluedCount,
   write: (row, key) => (row[key] === null || row[key] === undefined ? '' : String(row[key])),
 }

@@ -25,4 +25,12 @@ export const characters: readonly Wrapping[] = [
     replace: () => '-',
     doubtful: true,
   },
+  {
+    // > |Packets Received = 83421（受信パケット数）        what a title, a heading or a row says, in the language of a tutorial
+    name: 'glosses',
+    sign: /\S\s*（[^（）]{1,120}）/,
+    pattern: /（[^（）]{1,120}）(?:[^ -~\s（）][^\s（）]*)?/g,
+    replace: () => '',
+    doubtful: true,
+  },
 ]
