@@ -84,6 +84,19 @@ export const neighbours: readonly Neighbour[] = [
     ],
     row: /^\S+ \([\d.]+\) at (?:<incomplete>|\(incomplete\)|[\da-f]{1,2}(?::[\da-f]{1,2}){5}) /i,
   },
+  // What Windows is told of its routes, neighbours and kept ports, by other commands than netstat and route.
+  {
+    tool: 'PowerShell',
+    headings: [
+      'ifIndex DestinationPrefix NextHop',
+      'ifIndex IPAddress LinkLayerAddress State',
+      'ifIndex InterfaceAlias AddressFamily NlMtu',
+    ],
+  },
+  {
+    tool: 'netsh',
+    headings: ['Publish Type Met Prefix Idx', 'Start Port End Port', 'Idx Met MTU State Name'],
+  },
   { tool: 'nettop', headings: ['time,,interface,state,bytes_in,bytes_out,'] },
   {
     tool: 'snitch',
@@ -172,10 +185,14 @@ export const neighbours: readonly Neighbour[] = [
   },
   { tool: 'OpenVMS', headings: ['Device_socket Type Local Remote Service'] },
   { tool: 'OS/2', headings: ['SOCK TYPE FOREIGN LOCAL FOREIGN STATE'] },
-  // What containers publish.
+  // What containers publish, and the sockets inside of them.
   { tool: 'docker', headings: ['CONTAINER ID IMAGE COMMAND'] },
   {
     tool: 'kubectl',
     headings: ['NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S)', 'NAMESPACE NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S)'],
+  },
+  {
+    tool: 'Inspektor Gadget',
+    headings: ['NODE NAMESPACE POD PROTOCOL LOCAL REMOTE', 'K8S.NODE K8S.NAMESPACE K8S.PODNAME'],
   },
 ]

@@ -9,13 +9,28 @@ export const processLists: readonly Neighbour[] = [
     tool: 'tasklist',
     headings: ['========================= ======== '],
     row: /^\S.{0,24}? +\d{1,10} (?:Console|Services|RDP-Tcp#\d{1,5}) +\d{1,5} +\d[\d.,\s]{0,14}\s\p{L}{1,3}$/u,
-    processes: () => matching(/^(\S.{0,24}?)\s+(\d{1,10})(?:\s|$)/),
+    processes: () => matching(/^(?<program>\S.{0,24}?)\s+(?<pid>\d{1,10})(?:\s|$)/),
   },
   // > |"svchost.exe","1020","Services","0","12,345 K"                                           tasklist /fo csv
   {
     tool: 'tasklist',
     row: /^"[^"]+","\d{1,10}","[^"]*","\d+","[\d.,\s]+ \S+"/,
-    processes: () => matching(/^"([^"]+)","(\d+)"/),
+    processes: () => matching(/^"(?<program>[^"]+)","(?<pid>\d+)"/),
+  },
+  // > |Name                ProcessId                                                              wmic process get name,processid
+  //   |example app.exe     1020
+  {
+    tool: 'wmic',
+    headings: ['Name ProcessId', 'Caption ProcessId'],
+    processes: () => matching(/^(?<program>\S.{0,259}?) {2,}(?<pid>\d{1,10})$/),
+  },
+  // > |ProcessId Name             HandleCount WorkingSetSize VirtualSize                          Get-CimInstance Win32_Process
+  //   |--------- ----             ----------- -------------- -----------
+  //   |1020      example app.exe  423         12345678       2203500000000
+  {
+    tool: 'Win32_Process',
+    headings: ['ProcessId Name HandleCount WorkingSetSize VirtualSize'],
+    processes: () => matching(/^(?<pid>\d{1,10}) +(?<program>\S.{0,259}?) {2,}\d/),
   },
   // > |USER       PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND
   //   |root       812  0.0  0.1  15436  9084 ?        Ss   Nov22   0:04 sshd: /usr/sbin/sshd -D
@@ -61,7 +76,7 @@ export const processLists: readonly Neighbour[] = [
 /** Reads lines of which a pattern tells the program and the PID. */
 function matching(pattern: RegExp): ProcessReader {
   return (line) => {
-    const [, program, pid] = pattern.exec(line) ?? []
+    const { program, pid } = pattern.exec(line)?.groups ?? {}
     return program === undefined ? null : processOf(program.trim(), pid)
   }
 }

@@ -6,8 +6,8 @@ import { column, table } from '../define.ts'
 
 /** An index (hexadecimal on Windows 2000 and XP) and three dots. */
 const INDEX = /^(0x[0-9a-f]{1,8}|\d{1,10}) ?\.{3}/i
-/** The bytes of an address, parted by blanks. */
-const BYTES = /^[0-9a-f]{2}(?: [0-9a-f]{2}){5,31}(?![0-9a-f])/i
+/** The bytes of an address, parted by blanks, of which the author of the text may have hidden some: `00 15 5d xx xx xx`. */
+const BYTES = /^(?:[0-9a-f]{2}|xx|\*\*)(?: (?:[0-9a-f]{2}|xx|\*\*)){5,31}(?![0-9a-f])/i
 
 /** The first field of a row whose title is lost or in a language that is not known. */
 const FIRST = /^(?:0x[0-9a-f]{1,8}$|\d{1,10}\.{3})/i

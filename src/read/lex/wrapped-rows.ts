@@ -78,7 +78,7 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   const shortBy = CONSOLE_WIDTH - consoleWidth(line)
   const isAtEdge = shortBy >= -1 && shortBy <= 1
   const isSpaced = isMailed || !isAtEdge
-  if (isSpaced && !isMailed && shortBy !== CUT_BEHIND_BLANK && !isBetweenRows(scan, piece.index)) return false
+  if (isSpaced && !isMailed && shortBy !== CUT_BEHIND_BLANK && !isSetNarrower(scan, piece)) return false
   const reader = scan.open.readers[0] as Reader
   if (isPadded(line) && !isRest(scan, piece.index, text.slice(piece.from, piece.to))) return false
   const join = new Origin()
@@ -101,14 +101,25 @@ export function readFold(scan: Scan, piece: Piece): boolean {
 /** So much shorter than a console is a line whose last word it cut behind the first letter: that is lost, and the blank before it as well. */
 const CUT_BEHIND_BLANK = 2
 
-// > | 10 ...02 00 5e 00 53 0a ...... Example Fast Ethernet
+/** So far above a row of a list stands the rule that opens it. */
+const RULE_ABOVE = 16
+
+// > |============================================================
+//   |Interface List
+//   | 10 ...02 00 5e 00 53 0a ...... Example PCI Fast Ethernet
 //   |Adapter
 //   |  1 ........................... Software Loopback Interface 1
-/** Whether a line stands between two rows of a table without columns, so that whoever set the text broke the first. */
-function isBetweenRows(scan: Scan, index: number): boolean {
-  const { starts, ends } = scan.lines
-  if (!scan.open?.table.rule || index + 1 >= starts.length) return false
-  return scan.isOpenRow(scan.startOf(index + 1), ends[index + 1] as number)
+/** Whether a line stands between two rows and begins with a word for which the one above had no room in the width of the rule. */
+function isSetNarrower(scan: Scan, { index, from, to }: Piece): boolean {
+  const { text, starts, ends } = scan.lines
+  if (index + 1 >= starts.length) return false
+  const line = (at: number) => text.slice(starts[at], ends[at]).trim()
+  let rule = index - 2
+  while (rule >= 0 && rule > index - RULE_ABOVE && !isRule(line(rule))) rule--
+  const width = rule >= 0 && isRule(line(rule)) ? line(rule).length : 0
+  const room = width - text.slice(starts[index - 1], ends[index - 1]).trimEnd().length
+  const [word] = text.slice(from, to).split(' ', 1) as [string]
+  return room >= 0 && room <= word.length && scan.isOpenRow(scan.startOf(index + 1), ends[index + 1] as number)
 }
 
 // > |> > 0x2 ...02 00 5e 00 53 02 ...... Example Gigabit Network Connection - Packet
