@@ -30,7 +30,9 @@ export const interfaceRow = row('InterfaceRow', 'One interface, or one address o
   address: textColumn('Address as printed'),
   addressType: textColumn('Type of the address as printed: Global, Link_Local, Loopback (z/OS)'),
   truncated: flagColumn('Whether the tool cut name, network or address, or may have cut one of them'),
-  hardwareAddress: textColumn('Link-layer address, lower case, two digits a byte, separated by colons'),
+  hardwareAddress: textColumn(
+    'Link-layer address, lower case, two digits a byte, separated by colons; `xx` or `**` for a byte that somebody hid',
+  ),
   linkType: textColumn('Kind of link as printed: Ethernet, Local Loopback … (net-tools -ie)'),
   flags: textColumn('Flags as printed: BMRU, or UP,BROADCAST,RUNNING'),
   addresses: Type.Optional(listOf(interfaceAddress, 'Addresses of the interface (net-tools -ie)')),
