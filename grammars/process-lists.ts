@@ -22,7 +22,7 @@ export const processLists: readonly Neighbour[] = [
   {
     tool: 'wmic',
     headings: ['Name ProcessId', 'Caption ProcessId'],
-    processes: () => matching(/^(?<program>\S.{0,259}?) {2,}(?<pid>\d{1,10})$/),
+    processes: () => matching(/^(?<program>\S+(?: \S+)*) {2,}(?<pid>\d{1,10})$/),
   },
   // > |ProcessId Name             HandleCount WorkingSetSize VirtualSize                          Get-CimInstance Win32_Process
   //   |--------- ----             ----------- -------------- -----------
@@ -30,7 +30,7 @@ export const processLists: readonly Neighbour[] = [
   {
     tool: 'Win32_Process',
     headings: ['ProcessId Name HandleCount WorkingSetSize VirtualSize'],
-    processes: () => matching(/^(?<pid>\d{1,10}) +(?<program>\S.{0,259}?) {2,}\d/),
+    processes: () => matching(/^(?<pid>\d{1,10}) +(?<program>\S+(?: \S+)*) {2,}\d/),
   },
   // > |USER       PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND
   //   |root       812  0.0  0.1  15436  9084 ?        Ss   Nov22   0:04 sshd: /usr/sbin/sshd -D
