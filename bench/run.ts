@@ -1,5 +1,6 @@
 import { collectPart } from './parts/collect.ts'
 import { confidencePart } from './parts/confidence.ts'
+import { countPart } from './parts/count.ts'
 import { loadPart } from './parts/load.ts'
 import { logPart } from './parts/log.ts'
 import { memoryPart } from './parts/memory.ts'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (names: readonly string[]) => void | Promis
   scaling: scalingPart,
   memory: memoryPart,
   process: processPart,
+  count: countPart,
   load: loadPart,
   paste: pastePart,
   log: logPart,

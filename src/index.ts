@@ -1,3 +1,5 @@
+export type { CountAnswer, GroupCount } from './ask/count/answer.ts'
+export { type CountQuestion, type Question, QuestionError } from './ask/question.ts'
 export { type Completions, completions } from './ask/where/completions.ts'
 export { WhereError } from './ask/where/where-error.ts'
 export type {
@@ -9,11 +11,12 @@ export type {
 } from './explain/explanation.ts'
 export { explain } from './explainer.ts'
 export type { Input, ParseAllOptions, ParseOptions } from './library/inputs.ts'
-export type { Conversion, ConvertOptions } from './library/library.ts'
+export type { Conversion, ConvertOptions, CountOptions } from './library/library.ts'
 export type { LineExplanation } from './library/line-explanation.ts'
 export {
   convert,
   convertToBytes,
+  count,
   dialects,
   explainLine,
   parse,

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../src/api/app.ts'
-import { formats } from '../src/api/formats.ts'
+import { formats, formatsOf } from '../src/api/formats.ts'
 import { addLive } from '../src/api/live.ts'
 import { exampleReport, exampleText } from '../src/api/openapi-example.ts'
 import { problemKinds } from '../src/api/problems.ts'
@@ -30,6 +30,8 @@ const description = (await (await app.request('/openapi.json')).json()) as Descr
 const ROW = 'tcp        0      0 192.0.2.10:22           192.0.2.1:33812         ESTABLISHED\n'
 const parse = (body: BodyInit, query = '', headers: Record<string, string> = {}) =>
   ['/v1/parse', new Request(`http://localhost/v1/parse${query}`, { method: 'POST', body, headers })] as const
+const count = (body: BodyInit, query = '') =>
+  ['/v1/count', new Request(`http://localhost/v1/count${query}`, { method: 'POST', body })] as const
 const get = (path: string, pattern = path, headers: Record<string, string> = {}) =>
   [pattern, new Request(`http://localhost${path}`, { headers })] as const
 
@@ -97,6 +99,11 @@ describe('an answer is as described', () => {
     [415, ...parse(ROW, '', { 'content-encoding': 'zstd' })],
     [422, ...parse('hello')],
     [422, ...parse('hello', '?format=csv')],
+    ...formatsOf('count').map(({ name }): Case => [200, ...count(ROW, `?format=${name}&every=1m&top=1`)]),
+    [200, ...count(form, '?by=source,local.port')],
+    [400, ...count(ROW, '?by=stat')],
+    [400, ...count(ROW, '?spans=true')],
+    [422, ...count('hello')],
     [200, ...get('/v1/states')],
     [200, ...get('/v1/states?lang=ja', '/v1/states')],
     [200, ...get('/v1/states/diagram.svg')],

@@ -6,23 +6,18 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { convert } from '../../src/index.ts'
 import { command } from '../command.ts'
 import { withFile } from '../inputs.ts'
-import { layouts } from '../layouts.ts'
-import { type Random, random } from '../random.ts'
 import { type Reader, reader } from '../reading.ts'
 import { speed } from '../rounds.ts'
+import { snapshots } from '../snapshots.ts'
 
 const MEBIBYTE = 1_048_576
 const SIZE = 256
+
+/** Of so many rows one is damaged. */
+const DAMAGED = 500
 const LARGEST_PEAK = 200
 const LARGEST_RATIO = 1.3
 const TICKS_A_SECOND = 100
-
-/** Rows of one snapshot. */
-const ROWS = 2000
-
-/** Of so many lines one is not netstat's, and of so many rows one is damaged. */
-const NOISE = 20
-const DAMAGED = 500
 
 /**
  * A long log of `netstat -anp`, taken every minute, to NDJSON by the command: its peak of resident memory, and its time
@@ -31,7 +26,7 @@ const DAMAGED = 500
 export async function logPart([size]: readonly string[]): Promise<void> {
   const bytes = Number(size ?? SIZE) * MEBIBYTE
   if (!(bytes > 0)) throw new RangeError(`${size} is no size in MiB`)
-  await withFile(snapshots(), bytes, async (file) => {
+  await withFile(snapshots({ damagedOf: DAMAGED }), bytes, async (file) => {
     const total = statSync(file).size
     const engine = await engineAlone(file)
     const text = await engineToText(file)
@@ -59,37 +54,6 @@ export async function logPart([size]: readonly string[]): Promise<void> {
 
 function percent(part: number, whole: number): string {
   return `${((part / whole) * 100).toFixed(1)} %`
-}
-
-/** Snapshots without end, each under its date and the command, with lines of other programs and damaged rows between. */
-function* snapshots(): Generator<Uint8Array> {
-  const layout = layouts.find(({ name }) => name === 'linux -anp') as (typeof layouts)[0]
-  const next = random(7)
-  const row = layout.rows()
-  const encoder = new TextEncoder()
-  const start = Date.UTC(2026, 10, 22)
-  for (let minute = 0; ; minute++) {
-    const date = new Date(start + minute * 60_000).toISOString().replace(/\.\d+Z$/, 'Z')
-    const lines = [`### ${date}\n`, 'root@host:~# netstat -anp\n', layout.head]
-    for (let i = 0; i < ROWS; i++) lines.push(next(DAMAGED) === 0 ? damaged(row(), next) : row())
-    for (let i = 0; i < ROWS / NOISE; i++) lines.push(`${noise(date, next)}\n`)
-    yield encoder.encode(lines.join(''))
-  }
-}
-
-/** A row that lost its end, or whose queue is no number. */
-function damaged(row: string, next: Random): string {
-  return next(2) === 0 ? `${row.slice(0, 20 + next(20))}\n` : row.replace(/ \d+ /, ' x0 ')
-}
-
-function noise(date: string, next: Random): string {
-  const kinds = [
-    `${date} host kernel: [${next(100_000)}.${next(1000)}] eth0: link is up`,
-    `Nov 22 10:00:${10 + next(50)} host cron[${next(30_000)}]: (root) CMD (run-parts /etc/cron.hourly)`,
-    ` ${next(24)}:${10 + next(50)} up ${next(300)} days, load average: 0.${next(100)}, 0.${next(100)}`,
-    '',
-  ]
-  return next.of(kinds)
 }
 
 /** Milliseconds of processor and clock. */

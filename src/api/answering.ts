@@ -5,10 +5,15 @@ import type { Answering } from './streamed.ts'
 /** Characters of JSON that are held back: so much of a report tells of something that was recognised. */
 const HELD = 4 * 1024 * 1024
 
-/** How the service answers in a format. When nothing was recognised, a report stands inside the problem. */
-export function answeringIn({ name, mediaType }: FormatEntry): Answering {
-  if (name === 'json') return { mediaType, held: HELD, unrecognised: unrecognisedReport }
-  const detail = 'As JSON, the answer says what the reader saw.'
+/**
+ * How the service answers in a format, with rows or with the answer to a question. When nothing was recognised, a report
+ * stands inside the problem, where one was asked for.
+ */
+export function answeringIn({ name, mediaType }: FormatEntry, isAnswer: boolean): Answering {
+  if (name === 'json' && !isAnswer) return { mediaType, held: HELD, unrecognised: unrecognisedReport }
+  const detail = isAnswer
+    ? 'The call /v1/parse says what the reader saw.'
+    : 'As JSON, the answer says what the reader saw.'
   return { mediaType, held: 0, unrecognised: () => refusal('nothing-recognised', detail) }
 }
 

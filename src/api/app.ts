@@ -8,11 +8,12 @@ import { answeringIn } from './answering.ts'
 import { takenFrom } from './body.ts'
 import { closing, ending } from './ending.ts'
 import { addExplanations } from './explanations.ts'
-import { chosenFormat, formats } from './formats.ts'
+import { chosenFormat, type FormatEntry, formats, formatsOf } from './formats.ts'
 import type { DialectNames } from './openapi.ts'
 import { ownOrigin } from './own-origin.ts'
-import { parseOptions } from './parameters.ts'
+import { type ParseOptions, parseOptions } from './parameters.ts'
 import { answerOf, problem, refusal } from './problems.ts'
+import { askedOptions } from './questions.ts'
 import { type Convert, type ReadBody, readsHere } from './reading.ts'
 import { requestIds } from './request-ids.ts'
 import { createRoom } from './room.ts'
@@ -85,10 +86,9 @@ export function createApp({
   for (const handler of use) app.use(handler)
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
 
-  app.post('/v1/parse', ownOrigin(origin), async (context) => {
+  /** Answers with what is read of the body of a call. */
+  const answered = async (context: Context, format: FormatEntry, options: ParseOptions): Promise<Response> => {
     const { req } = context
-    const format = chosenFormat(context)
-    const options = parseOptions(req.raw)
     const address = addressOf(context)
     const share = room(address)
     const { signal, end } = ending(req.raw.signal, patience.call)
@@ -113,12 +113,19 @@ export function createApp({
         onRead: share.read,
         signal,
       })
-      return await streamed(closing(pieces, over), answeringIn(format))
+      return await streamed(closing(pieces, over), answeringIn(format, options.question !== undefined))
     } catch (error) {
       over()
       throw error
     }
-  })
+  }
+
+  app.post('/v1/parse', ownOrigin(origin), (context) =>
+    answered(context, chosenFormat(context, formats), parseOptions(queryOf(context))),
+  )
+  app.post('/v1/count', ownOrigin(origin), (context) =>
+    answered(context, chosenFormat(context, formatsOf('count')), askedOptions('count', queryOf(context))),
+  )
   app.get('/v1/formats', () => Response.json({ formats }))
   app.get('/v1/schema', async () => jsonAnswer(JSON.stringify(await schemaOf()), 'application/schema+json'))
   app.get('/openapi.json', async () => jsonAnswer(await description(), 'application/json'))
@@ -150,6 +157,10 @@ function onMethodNotAllowed(context: Parameters<MiddlewareHandler>[0], known: st
   if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: allow.join(', ') } })
   const detail = `${context.req.path} has ${allow.join(', ')}.`
   return answerOf(refusal('method-not-allowed', detail, { allow }), context.get('requestId'))
+}
+
+function queryOf({ req }: Context): URLSearchParams {
+  return new URL(req.url).searchParams
 }
 
 /** What Content-Length says, undefined where nothing does. */

@@ -1,25 +1,29 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { parseAccept } from 'hono/utils/accept'
-import { type Exporter, exporters, type Format } from '../write/export/index.ts'
+import { type AnyFormat, type Ask, answerFormats } from '../ask/index.ts'
+import { type Exporter, exporters } from '../write/export/index.ts'
 import { refusal } from './problems.ts'
 
 /** An output format as the service tells it. */
 export interface FormatEntry {
-  readonly name: Format
+  readonly name: AnyFormat
   readonly mediaType: string
   readonly extension: string
 }
 
 /** Every output format, the first of them for a caller who has no wish. */
-export const formats: readonly FormatEntry[] = Object.entries<Exporter>(exporters).map(
-  ([name, { mediaType, extension }]) => ({ name: name as Format, mediaType, extension }),
-)
+export const formats: readonly FormatEntry[] = entriesOf(exporters)
+
+/** The formats of the answers to a kind of question, likewise. */
+export function formatsOf(ask: Ask): readonly FormatEntry[] {
+  return entriesOf(answerFormats(ask))
+}
 
 /** The format a caller asks for: by its name in the query, else by the header Accept (RFC 9110 §12.5.1). */
-export function chosenFormat(context: Context): FormatEntry {
+export function chosenFormat(context: Context, formats: readonly FormatEntry[]): FormatEntry {
   const name = context.req.query('format')
-  if (name !== undefined) return named(name)
+  if (name !== undefined) return named(name, formats)
   const header = context.req.header('accept')
   if (!header) return formats[0] as FormatEntry
   const supports = formats.map(({ mediaType }) => mediaType)
@@ -30,7 +34,15 @@ export function chosenFormat(context: Context): FormatEntry {
   throw refusal('not-acceptable', `The types are ${supports.join(', ')}.`, { formats })
 }
 
-function named(name: string): FormatEntry {
+function entriesOf(formats: Readonly<Record<string, Pick<Exporter, 'mediaType' | 'extension'>>>): FormatEntry[] {
+  return Object.entries(formats).map(([name, { mediaType, extension }]) => ({
+    name: name as AnyFormat,
+    mediaType,
+    extension,
+  }))
+}
+
+function named(name: string, formats: readonly FormatEntry[]): FormatEntry {
   const format = formats.find((one) => one.name === name)
   if (format) return format
   const known = formats.map((one) => one.name).join(', ')

@@ -13,6 +13,7 @@ import {
   problemWithReport,
   requestId,
 } from './openapi-parts.ts'
+import { countAnswer, countCall, type ReadingCall } from './openapi-questions.ts'
 import { longest } from './parameters.ts'
 
 /** A dialect by its name, and the languages its words are known in. */
@@ -32,6 +33,7 @@ export interface Described {
 
 /** Describes the service in OpenAPI 3.1: every call, parameter and problem, from the values the service itself runs on. */
 export function openApi({ schema, dialects, formats, limit }: Described): Json {
+  const reading = readingCall(dialects, formats)
   return {
     openapi: '3.1.0',
     info: {
@@ -47,7 +49,8 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
       { name: 'service', description: 'What the service says of itself' },
     ],
     paths: {
-      '/v1/parse': { post: parseCall(dialects, formats, limit) },
+      '/v1/parse': { post: parseCall(reading, formats, limit) },
+      '/v1/count': { post: countCall(reading) },
       '/v1/live': { get: liveCall },
       '/v1/formats': { get: formatsCall },
       '/v1/schema': { get: schemaCall },
@@ -59,6 +62,7 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
       schemas: {
         ...componentsOf(schema),
         ...explanationSchemas,
+        CountAnswer: countAnswer,
         Problem: problemSchema(),
         ProblemWithReport: problemWithReport,
       },
@@ -68,14 +72,11 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
   }
 }
 
-function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEntry[], limit: number): Json {
+/** What all calls have that read a body. */
+function readingCall(dialects: readonly DialectNames[], formats: readonly FormatEntry[]): ReadingCall {
   const locales = [...new Set(dialects.flatMap(({ words }) => words.map(({ locale }) => locale)))].sort()
   const names = dialects.map(({ name }) => name)
   return {
-    tags: ['reading'],
-    operationId: 'parse',
-    summary: 'Read what netstat printed',
-    description: `A text in any encoding, an archive or a mail, of up to ${limit} bytes, which may unpack to ${4 * limit}; content-encoding may be gzip, deflate and, where the platform knows it, br. One address may have ${4 * limit} bytes read at a time, all together ${8 * limit}.`,
     parameters: [
       parameter('format', 'How the answer is written; goes before Accept', oneOf(formats.map(({ name }) => name))),
       parameter('name', 'What the source is called in the report', { type: 'string' }),
@@ -104,25 +105,41 @@ function parseCall(dialects: readonly DialectNames[], formats: readonly FormatEn
       parameter('spans', 'Whether rows and cells say where they stand in the decoded text', { type: 'boolean' }),
     ],
     requestBody: { required: true, content: requestContent },
+    problems: problems(
+      'bad-parameter',
+      'cross-site',
+      'not-acceptable',
+      'body-stalled',
+      'body-too-large',
+      'unsupported-media-type',
+      'wrong-host',
+      'nothing-recognised',
+      'too-many-requests',
+      'internal-error',
+      'busy',
+    ),
+  }
+}
+
+function parseCall(
+  { parameters, requestBody, problems: answered }: ReadingCall,
+  formats: readonly FormatEntry[],
+  limit: number,
+): Json {
+  return {
+    tags: ['reading'],
+    operationId: 'parse',
+    summary: 'Read what netstat printed',
+    description: `A text in any encoding, an archive or a mail, of up to ${limit} bytes, which may unpack to ${4 * limit}; content-encoding may be gzip, deflate and, where the platform knows it, br. One address may have ${4 * limit} bytes read at a time, all together ${8 * limit}.`,
+    parameters,
+    requestBody,
     responses: {
       200: {
         description: 'One source: its report. Several files, an archive or a mail: a list. Other formats are streamed',
         headers: answerHeaders,
         content: Object.fromEntries(formats.map(({ mediaType, name }) => [mediaType, answerOf(name)])),
       },
-      ...problems(
-        'bad-parameter',
-        'cross-site',
-        'not-acceptable',
-        'body-stalled',
-        'body-too-large',
-        'unsupported-media-type',
-        'wrong-host',
-        'nothing-recognised',
-        'too-many-requests',
-        'internal-error',
-        'busy',
-      ),
+      ...answered,
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { HTTPException } from 'hono/http-exception'
+import type { Question } from '../ask/question.ts'
 import { LONGEST_QUERY } from '../ask/where/longest-query.ts'
 import { WhereError } from '../ask/where/where-error.ts'
 import { LONGEST_SUBJECT } from '../explain/explanation.ts'
@@ -18,6 +19,8 @@ export interface ParseOptions {
   fields?: readonly string[]
   spans?: boolean
   findings?: boolean
+  /** What is asked of the rows; the answer goes out in their place. */
+  question?: Question
 }
 
 /** The most characters a parameter may have. */
@@ -25,6 +28,9 @@ export const longest = {
   format: 40,
   name: 1000,
   view: 40,
+  by: 400,
+  every: 20,
+  top: 10,
   dialect: 40,
   locale: 40,
   encoding: 40,
@@ -53,17 +59,16 @@ export function checkLength(parameter: string, value: string): void {
 
 /**
  * Reads the options of a parse from the query.
- * A parameter nobody knows is refused rather than ignored.
+ * A parameter nobody knows is refused rather than ignored; `others` are those that a call has besides.
  */
-export function parseOptions(request: Request): ParseOptions {
-  const query = new URL(request.url).searchParams
+export function parseOptions(query: URLSearchParams, others: readonly string[] = []): ParseOptions {
   const options: ParseOptions = {}
   for (const [parameter, value] of query) {
     checkLength(parameter, value)
     if (parameter === 'format') continue
     if (parameter === 'spans' || parameter === 'findings') options[parameter] = truth(parameter, value)
     else if (parameter === 'fields') options.fields = value.split(',')
-    else options[word(parameter)] = value
+    else options[word(parameter, others)] = value
   }
   return options
 }
@@ -82,12 +87,11 @@ export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPEx
   return refusal('bad-parameter', `unknown ${parameter} ${found[2]}.`, { parameter })
 }
 
-function word(parameter: string): (typeof WORDS)[number] {
+function word(parameter: string, others: readonly string[]): (typeof WORDS)[number] {
   const known = WORDS.find((name) => name === parameter)
   if (known) return known
-  throw refusal('bad-parameter', `The parameters are ${WORDS.join(', ')}, fields, spans, findings and format.`, {
-    parameter,
-  })
+  const names = [...new Set([...others, ...WORDS])].join(', ')
+  throw refusal('bad-parameter', `The parameters are ${names}, fields, spans, findings and format.`, { parameter })
 }
 
 function truth(parameter: string, value: string): boolean {

@@ -1,13 +1,14 @@
 import { HTTPException } from 'hono/http-exception'
-import { frameOf } from '../write/export/frame.ts'
-import { type Exporter, exporters, type Format, type Joined } from '../write/export/index.ts'
+import { type AnyFormat, exporterFor } from '../ask/index.ts'
+import { NO_FRAME } from '../write/export/frame.ts'
+import type { Joined } from '../write/export/index.ts'
 import { unpacked } from './body.ts'
 import { type ParseOptions, unknownValue } from './parameters.ts'
 import { type Sent, sentIn } from './sent.ts'
 import type { Pieces } from './streamed.ts'
 
 /** What reads an input and writes it in a format; the library's own `convert`. */
-export type Convert = (input: Sent['input'], format: Format, options: ReadOptions) => Pieces
+export type Convert = (input: Sent['input'], format: AnyFormat, options: ReadOptions) => Pieces
 
 /** What is asked of a reading, and how far the input is opened. */
 export interface ReadOptions extends ParseOptions {
@@ -28,7 +29,7 @@ export interface Task {
   readonly contentType: string
   /** The header Content-Encoding, empty where there is none. */
   readonly contentEncoding: string
-  readonly format: Format
+  readonly format: AnyFormat
   readonly options: ParseOptions
   /** The most bytes the body may unpack to. */
   readonly expanded: number
@@ -96,16 +97,16 @@ function turns(signal: AbortSignal): Stops['pause'] {
 }
 
 /** Reads what came with a call and writes it in a format: one after another, where there are several as one list or table. */
-function textIn(format: Format, convert: Convert, sent: readonly Sent[], options: ReadOptions): Pieces {
+function textIn(format: AnyFormat, convert: Convert, sent: readonly Sent[], options: ReadOptions): Pieces {
   const text = textOf(convert, sent, format, options)
   return format === 'json' ? jsonText(text) : text
 }
 
-async function* textOf(convert: Convert, sent: readonly Sent[], format: Format, options: ReadOptions): Pieces {
+async function* textOf(convert: Convert, sent: readonly Sent[], format: AnyFormat, options: ReadOptions): Pieces {
   const [first] = sent
   if (first && sent.length === 1) return yield* textOfOne(convert, first, format, optionsFor(first, options, 1))
-  const frame = frameOf(format)
-  const exporter: Exporter = exporters[format]
+  const exporter = exporterFor(format, options.question)
+  const { frame = NO_FRAME } = exporter
   const joined = exporter.join?.(options)
   let recognised = false
   if (frame.before !== '') yield frame.before
@@ -121,7 +122,7 @@ async function* textOf(convert: Convert, sent: readonly Sent[], format: Format, 
   return { recognised }
 }
 
-async function* textOfOne(convert: Convert, { input }: Sent, format: Format, options: ReadOptions): Pieces {
+async function* textOfOne(convert: Convert, { input }: Sent, format: AnyFormat, options: ReadOptions): Pieces {
   try {
     return yield* convert(input, format, options)
   } catch (error) {

@@ -26,7 +26,7 @@ const VIEWS = Object.keys({
 
 /** Gives a command the options of `parse`. */
 export function addParseOptions(command: Command): Command {
-  return command
+  command
     .argument('[file...]', 'text that netstat printed; standard input when there is none or for -')
     .addOption(
       new Option(
@@ -34,6 +34,17 @@ export function addParseOptions(command: Command): Command {
         `one of ${FORMATS.join(', ')} (default: json; table on a terminal)`,
       ).argParser(oneOf(FORMATS)),
     )
+    .addOption(
+      new Option('--fields <names>', 'only these columns, in this order: pid,local.port,state …').argParser(fieldsIn),
+    )
+    .option('--spans', 'say where each row and cell stands in the text')
+    .option('--findings', 'say what the rows show together: leaks, floods, hosts that do not answer …')
+  return addReadingOptions(command)
+}
+
+/** Gives a command the options of reading, and of where the text goes. */
+export function addReadingOptions(command: Command): Command {
+  return command
     .option('-o, --output <file>', 'write to this file once all is read; its name can tell the format')
     .option('--pretty', 'indent JSON (default on a terminal)')
     .addOption(
@@ -47,9 +58,6 @@ export function addParseOptions(command: Command): Command {
         'only rows that it asks for: state:CLOSE_WAIT port:443 -foreign:10.0.0.0/8 …',
       ).argParser(queryOfRows),
     )
-    .addOption(
-      new Option('--fields <names>', 'only these columns, in this order: pid,local.port,state …').argParser(fieldsIn),
-    )
     .option('--dialect <dialect>', 'read as this dialect: windows, net-tools, macos …')
     .option('--locale <locale>', 'read words of this language: en, ja, pt-BR …')
     .option('--encoding <encoding>', 'decode with this encoding: utf-8, shift_jis, windows-1252 …')
@@ -58,8 +66,6 @@ export function addParseOptions(command: Command): Command {
         timezoneNamed,
       ),
     )
-    .option('--spans', 'say where each row and cell stands in the text')
-    .option('--findings', 'say what the rows show together: leaks, floods, hosts that do not answer …')
     .option('--strict', 'fail when a line inside a table could not be read')
     .option('--color', 'use colours even when output is no terminal')
     .option('--no-color', 'use no colours')
@@ -87,7 +93,8 @@ function fieldsIn(names: string): readonly string[] {
   }
 }
 
-function oneOf(known: readonly string[]): (value: string) => string {
+/** Reads the value of an option that is one of those that are known. */
+export function oneOf(known: readonly string[]): (value: string) => string {
   return (value) => {
     const found = known.find((one) => one === value.toLowerCase())
     if (found !== undefined) return found

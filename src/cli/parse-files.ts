@@ -1,7 +1,9 @@
+import { type AnyFormat, exporterFor } from '../ask/index.ts'
+import type { Question } from '../ask/question.ts'
 import { dialects } from '../reader.ts'
 import { createDecoding } from '../text/decode.ts'
-import { frameOf, NO_FRAME } from '../write/export/frame.ts'
-import { type Exporter, exporters, type Format, type Joined } from '../write/export/index.ts'
+import { NO_FRAME } from '../write/export/frame.ts'
+import type { Joined } from '../write/export/index.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { reasonOf, sizesOf } from './input.ts'
 import { ledBy } from './led-by.ts'
@@ -24,8 +26,16 @@ interface Run extends Surroundings {
   readonly threads: Threads | null
 }
 
-/** Reads the files and writes what was read in their order; large ones at the same time. */
-export async function parseFiles(files: readonly string[], flags: ParseFlags, terminal: Terminal): Promise<Exit> {
+/**
+ * Reads the files and writes what was read in their order, large ones at the same time; where a question is asked, the one
+ * answer to it.
+ */
+export async function parseFiles(
+  files: readonly string[],
+  flags: ParseFlags,
+  terminal: Terminal,
+  question?: Question,
+): Promise<Exit> {
   const forces = checkedForces(flags, { dialects, isEncoding })
   const toTerminal = terminal.output && isStandardOutput(flags.output)
   const sizes = sizesOf(files)
@@ -33,12 +43,13 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
   const progress = progressOf(sizes, isShown, screen)
   const loudness = loudnessOf(flags, terminal)
   const say = messages(loudness, progress.write, flags.quiet)
-  const format = formatOf(flags, toTerminal)
+  const format = formatOf(flags, toTerminal, question)
   const fields = columnsOf(flags, format)
   const output = await openOutput(flags.output, files, format, toTerminal, say)
   if (!output) return EXIT.unrecognised
   const options = {
     ...forces,
+    question,
     view: flags.view,
     where: flags.where,
     timezone: flags.timezone,
@@ -81,7 +92,7 @@ export async function parseFiles(files: readonly string[], flags: ParseFlags, te
 
 async function readAll(files: readonly string[], run: Run): Promise<{ exit: Exit; written: boolean }> {
   const { output, joined, reading } = run
-  const frame = reading.several ? frameOf(reading.format) : NO_FRAME
+  const frame = (reading.several && exporterFor(reading.format, reading.options.question).frame) || NO_FRAME
   let exit: Exit = EXIT.ok
   let written = frame.before !== ''
   if (written) await output.write(frame.before)
@@ -104,8 +115,7 @@ function readNext(i: number, file: string, run: Omit<Run, 'output'> & Surroundin
 
 /** The one table of several files, in a format that has one. */
 function joinedOf({ format, options, several }: Reading): Joined | undefined {
-  const exporter: Exporter = exporters[format as Format]
-  return several ? exporter.join?.(options) : undefined
+  return several ? exporterFor(format, options.question).join?.(options) : undefined
 }
 
 /** Of two exit codes the graver one: not recognised, then unread. */
@@ -118,7 +128,7 @@ function worse(a: Exit, b: Exit): Exit {
 async function openOutput(
   file: string | undefined,
   inputs: readonly string[],
-  format: Format,
+  format: AnyFormat,
   toTerminal: boolean,
   say: Messages,
 ): Promise<Output | null> {

@@ -1,3 +1,5 @@
+import { type AnyFormat, answerFormats } from '../ask/index.ts'
+import type { Question } from '../ask/question.ts'
 import type { View } from '../report/types.ts'
 import { encodingNames } from '../text/encodings.ts'
 import { suggestion } from '../text/nearest.ts'
@@ -8,7 +10,7 @@ import { isStandardOutput } from './output-place.ts'
 
 /** The options of `parse` as they were given. */
 export interface ParseFlags {
-  readonly format?: Format
+  readonly format?: AnyFormat
   readonly view?: View
   readonly dialect?: string
   readonly locale?: string
@@ -27,13 +29,16 @@ export interface ParseFlags {
 }
 
 /**
- * The format that is asked for: by its name, by the name of the output file, by where the output goes.
+ * The format that is asked for: by its name, by the name of the output file, by where the output goes. The answer to a
+ * question is short, and a table unless another format is asked for.
  */
-export function formatOf({ format, output }: ParseFlags, toTerminal: boolean): Format {
+export function formatOf({ format, output }: ParseFlags, toTerminal: boolean, question?: Question): AnyFormat {
   if (format) return format
-  if (output === undefined || isStandardOutput(output)) return toTerminal ? 'table' : 'json'
+  const isForPeople = toTerminal || question !== undefined
+  if (output === undefined || isStandardOutput(output)) return isForPeople ? 'table' : 'json'
   const extension = /\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase()
-  const found = Object.entries(exporters).find(
+  const formats = question ? answerFormats(question.ask) : exporters
+  const found = Object.entries(formats).find(
     ([name, exporter]) => name === extension || exporter.extension === extension,
   )
   return (found?.[0] as Format | undefined) ?? 'json'
@@ -43,7 +48,7 @@ export function formatOf({ format, output }: ParseFlags, toTerminal: boolean): F
  * The fields that columns are to be made of.
  * @throws UsageError where the format has no columns.
  */
-export function columnsOf({ fields }: ParseFlags, format: Format): readonly string[] | undefined {
+export function columnsOf({ fields }: ParseFlags, format: string): readonly string[] | undefined {
   if (fields === undefined || formatsWithColumns.some((name) => name === format)) return fields
   throw new UsageError(
     `option '--fields': ${format} has no columns. Formats that have: ${formatsWithColumns.join(', ')}.`,

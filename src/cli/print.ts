@@ -1,5 +1,5 @@
 import process from 'node:process'
-import type { Format } from '../write/export/index.ts'
+import type { AnyFormat } from '../ask/index.ts'
 import { visibleLines, visibleStyled } from '../write/visible.ts'
 import type { Shown } from './output.ts'
 
@@ -22,13 +22,13 @@ export const screen = {
 }
 
 /** Formats for people: made visible wherever they go. */
-const FOR_PEOPLE: ReadonlySet<Format> = new Set<Format>(['table', 'markdown'])
+const FOR_PEOPLE: ReadonlySet<AnyFormat> = new Set<AnyFormat>(['table', 'markdown', 'chart'])
 
 /**
  * How text in a format is made fit for standard output: data stay as they are where no terminal is, in all else what would
  * steer a terminal is made visible.
  */
-export function printable(format: Format, toTerminal: boolean): Shown {
+export function printable(format: AnyFormat, toTerminal: boolean): Shown {
   if (!toTerminal && !FOR_PEOPLE.has(format)) return null
   return format === 'table' ? visibleStyled : visibleLines
 }

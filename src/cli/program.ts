@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../report/version.ts'
 import { addParseOptions } from './add-parse-options.ts'
 import { addCollect } from './collect.ts'
+import { addCount } from './count.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { addExplain } from './explain.ts'
 import { formatHelp } from './help.ts'
@@ -22,6 +23,7 @@ export async function runProgram(args: readonly string[]): Promise<Exit> {
   if (!isNamed) {
     addRender(program, done)
     addCollect(program, done)
+    addCount(program, done)
   }
   try {
     await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' })

@@ -1,10 +1,11 @@
+import type { AnyFormat } from '../ask/index.ts'
 import type { Conversion } from '../library/library.ts'
 import { convert, convertToBytes } from '../reader.ts'
 import { sentenceOf } from '../report/issues.ts'
 import type { Issue } from '../report/types.ts'
 import { kindOf } from '../sources/kind.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Format, Joined } from '../write/export/index.ts'
+import type { Joined } from '../write/export/index.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
 import type { Messages } from './messages.ts'
@@ -12,7 +13,7 @@ import type { Output } from './output.ts'
 
 /** How the files of a run are read and written; the same in every thread. */
 export interface Reading {
-  readonly format: Format
+  readonly format: AnyFormat
   readonly options: NonNullable<Parameters<typeof convertToBytes>[2]>
   readonly strict: boolean
   /** Whether there are several files. */
@@ -150,6 +151,6 @@ function isOfSystem(error: unknown): boolean {
 
 function meantCommand(file: string, error: unknown): string {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || /[./\\]/.test(file)) return ''
-  const command = nearest(file, ['parse', 'serve', 'help'])
+  const command = nearest(file, ['parse', 'count', 'serve', 'help'])
   return command ? `; did you mean the command ${command}?` : ''
 }

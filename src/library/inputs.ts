@@ -10,7 +10,7 @@ export type Input = string | Uint8Array | ArrayBuffer | ByteStream | Member
 export type ByteStream = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>
 
 /** What can be asked of a reading. */
-export interface ParseOptions extends ReadOptions {
+export interface ParseOptions extends Omit<ReadOptions, 'only'> {
   /** What the source is called in the report; `-` when it has no name. */
   readonly name?: string | undefined
   /** The way to a member of an archive, outermost first. */

@@ -1,4 +1,6 @@
 import { finder } from '../ask/findings/find.ts'
+import { type AnswerTo, type AnyFormat, begun, exporterFor, needsOf } from '../ask/index.ts'
+import type { CountQuestion, Question } from '../ask/question.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
 import { onlyView, type Sink } from '../report/sink.ts'
 import type { Coverage, Issue, Report, Source, StreamRecord, View } from '../report/types.ts'
@@ -12,21 +14,24 @@ import { lineEnds } from '../text/line-ends.ts'
 import { once } from '../text/once.ts'
 import { checkedFields, formatsWithColumns } from '../write/export/chosen-fields.ts'
 import type { ReadEnd } from '../write/export/exporter.ts'
-import { frameOf } from '../write/export/frame.ts'
-import { type Exporter, type ExportOptions, exporters, type Format, type Joined } from '../write/export/index.ts'
+import { NO_FRAME } from '../write/export/frame.ts'
+import type { Exporter, ExportOptions, Joined } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
 import { recordSink } from '../write/export/ndjson.ts'
 import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
 import { createRenderer, type Rendering } from '../write/render/render.ts'
 import type { RenderOptions } from '../write/render/target.ts'
+import { blocksInTurns, blocksOf, pacedBlocks } from './blocks.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
 import { type LineExplanation, lineWitness } from './line-explanation.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
-import { createReader, type Grammar } from './parse.ts'
+import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
 
 /** What can be asked of a reading that is written out at once. */
 export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof ParseOptions> {
+  /** What is asked of the rows: the answer is written in their place, one for all sources, in a format of such answers. */
+  readonly question?: Question | undefined
   /** Hears of every issue as it is found, beside what the format says of it, and in which source: a path, or a name. */
   readonly onIssue?: ((issue: Issue, source: string) => void) | undefined
   /** The table of several sources that this one goes into, begun with `join` of the format. */
@@ -41,6 +46,11 @@ export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof 
   /** Whether the caller writes what stands around all sources: the text is elements of a list, without its ends. */
   readonly element?: boolean | undefined
 }
+
+/** What can be asked of a count: the groups, by state unless told, and how the inputs are read. */
+export interface CountOptions
+  extends Omit<ParseAllOptions, 'view' | 'spans' | 'findings'>,
+    Partial<Omit<CountQuestion, 'ask'>> {}
 
 /** What is known once an input is written out. */
 export interface Conversion {
@@ -77,10 +87,17 @@ export interface Library {
   /**
    * Reads an input, opened as by `sources`, and writes it in a format of `exporters`: what an archive or a mail holds as a
    * list. Behind the last piece of text stands what is known of the input.
+   * @throws QuestionError when the question cannot be answered, RangeError when `format` is none of its formats.
    */
-  convert(input: Input, format: Format, options?: ConvertOptions): AsyncGenerator<string, Conversion>
+  convert(input: Input, format: AnyFormat, options?: ConvertOptions): AsyncGenerator<string, Conversion>
   /** The same in UTF-8, which is quicker than to encode the text. Each piece is valid until the next is asked for. */
-  convertToBytes(input: Input, format: Format, options?: ConvertOptions): AsyncGenerator<Uint8Array, Conversion>
+  convertToBytes(input: Input, format: AnyFormat, options?: ConvertOptions): AsyncGenerator<Uint8Array, Conversion>
+  /**
+   * Counts the rows of one input or several, opened as by `sources`, in each run of the command and by the values of their
+   * fields. Nothing is kept but the counts.
+   * @throws QuestionError when `by` names a field that no row has, or `every`, `top` or `view` means nothing.
+   */
+  count(inputs: Input | readonly Input[], options?: CountOptions): Promise<AnswerTo<CountQuestion>>
   /**
    * Writes a report as a tool prints it, the inverse of reading; lists what that tool has no place for.
    * @throws RangeError when `dialect` names nothing that is known, or does not speak `locale`.
@@ -88,11 +105,6 @@ export interface Library {
   render(report: Pick<Report, 'captures'>, options?: RenderOptions): Rendering
 }
 
-const BLOCK = 65_536
-/** Blocks that are read before other work gets its turn: some hundredths of a second. */
-const AT_ONCE = 8
-/** So much of a text takes some hundredths of a second at the worst. */
-const PACED_BLOCK = 16_384
 const NO_BYTES: Encoding = { encoding: null, evidence: null }
 
 /** Binds the machine to its grammars. */
@@ -100,7 +112,7 @@ export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
   const words = once(() => knownWords(grammar.dialects))
 
-  const begin = (input: Input, sink: Sink, given: ParseOptions) => {
+  const begin = (input: Input, sink: Sink, given: ParseOptions & Pick<ReadOptions, 'only'>) => {
     const member = isMember(input) ? input : null
     const options = member ? optionsOf(member, given) : given
     const head = member ? null : new Head()
@@ -214,13 +226,17 @@ export function createLibrary(grammar: Grammar): Library {
 
   async function* written<Piece>(
     input: Input,
-    format: Format,
+    format: AnyFormat,
     given: ConvertOptions,
     out: Pieces<Piece>,
   ): AsyncGenerator<Piece, Conversion> {
-    const options = given.fields ? { ...given, fields: columnsFor(format, given.fields) } : given
-    const exporter: Exporter = exporters[format]
-    const frame = frameOf(format)
+    const exporter = exporterFor(format, given.question)
+    const options = {
+      ...given,
+      ...(given.fields && { fields: columnsFor(format, given.fields) }),
+      ...(given.question && askedBy(given.question, given)),
+    }
+    const { frame = NO_FRAME } = exporter
     const total = new Totals()
     let { joined } = options
     let isList = false
@@ -261,11 +277,33 @@ export function createLibrary(grammar: Grammar): Library {
     return { ...total, recognised: total.coverage.read > 0 }
   }
 
-  const convert = (input: Input, format: Format, options: ConvertOptions = {}) =>
+  const convert = (input: Input, format: AnyFormat, options: ConvertOptions = {}) =>
     written(input, format, options, textPieces())
 
-  const convertToBytes = (input: Input, format: Format, options: ConvertOptions = {}) =>
+  const convertToBytes = (input: Input, format: AnyFormat, options: ConvertOptions = {}) =>
     written(input, format, options, bytePieces())
+
+  const answer = async <Asked extends Question>(
+    inputs: Input | readonly Input[],
+    question: Asked,
+    options: ParseAllOptions,
+  ) => {
+    const gathering = begun(question)
+    const asked = { ...options, ...askedBy(question, options) }
+    for (const input of Array.isArray(inputs) ? (inputs as readonly Input[]) : [inputs as Input]) {
+      for await (const source of sourcesIn(input, asked)) {
+        const sink = gathering.open(optionsOf(source, asked))
+        const reading = begin(source, sink, asked)
+        for await (const block of blocksInTurns(source)) reading.write(block)
+        reading.end()
+        sink.end()
+      }
+    }
+    return gathering.end()
+  }
+
+  const count: Library['count'] = (inputs, { by = ['state'], every, top, view, ...options } = {}) =>
+    answer(inputs, { ask: 'count', by, every, top, view }, options)
 
   return {
     parse,
@@ -275,6 +313,7 @@ export function createLibrary(grammar: Grammar): Library {
     explainLine,
     convert,
     convertToBytes,
+    count,
     render: createRenderer(grammar.dialects),
   }
 }
@@ -295,47 +334,16 @@ function heard(sink: Sink, hear: (issue: Issue) => void): Sink {
   }
 }
 
+/** What a question needs of a reading. A query may need any field of a row. */
+function askedBy(question: Question, { where }: ParseOptions) {
+  const { view, only } = needsOf(question)
+  return { view, only: where === undefined ? only : undefined, findings: false }
+}
+
 /** @throws RangeError when a format has no columns, or no record such a field. */
-function columnsFor(format: Format, fields: readonly string[]): readonly string[] {
+function columnsFor(format: AnyFormat, fields: readonly string[]): readonly string[] {
   if (formatsWithColumns.some((name) => name === format)) return checkedFields(fields)
   throw new RangeError(`unknown field ${fields[0]} for ${format}, which has no columns`)
-}
-
-function* textBlocks(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += BLOCK) yield text.slice(at, at + BLOCK)
-}
-
-function* byteBlocks(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += BLOCK) yield bytes.subarray(at, at + BLOCK)
-}
-
-function blocksOf(input: Input): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array> {
-  if (typeof input === 'string') return textBlocks(input)
-  if (input instanceof Uint8Array) return byteBlocks(input)
-  if (input instanceof ArrayBuffer) return byteBlocks(new Uint8Array(input))
-  return isMember(input) ? input.bytes : (input as AsyncIterable<Uint8Array>)
-}
-
-/** The same; of an input that is there at once, all of it, other work gets its turn now and then. */
-async function* blocksInTurns(input: Input): AsyncGenerator<string | Uint8Array> {
-  const blocks = blocksOf(input)
-  if (Symbol.asyncIterator in blocks) return yield* blocks
-  let count = 0
-  for (const block of blocks) {
-    yield block
-    if (++count % AT_ONCE === 0) await new Promise((turn) => setTimeout(turn))
-  }
-}
-
-/** The same in blocks that take a moment each, with a pause before every one. */
-async function* pacedBlocks(input: Input, pause: () => Promise<void> | undefined): AsyncGenerator<string | Uint8Array> {
-  for await (const block of blocksOf(input)) {
-    for (let at = 0; at < block.length; at += PACED_BLOCK) {
-      const waiting = pause()
-      if (waiting) await waiting
-      yield block.slice(at, at + PACED_BLOCK)
-    }
-  }
 }
 
 function issueOfSource(code: IssueCode, args: IssueArgs): Issue {

@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly timezone?: string | undefined
   /** Whether rows say where they and their cells stand. */
   readonly spans?: boolean | undefined
+  /** The keys of a row that are asked for: what others hold need not be decoded, and nothing is to be said of them. */
+  readonly only?: readonly string[] | undefined
 }
 
 /** A reading that is under way: text goes in, in pieces of any size, and the sink gets what was read. */
@@ -71,6 +73,7 @@ export function createReader(grammar: Grammar): (sink: Sink, options?: ReadOptio
       vocabularyFor(options.dialect, options.locale),
       options.spans ?? false,
       options.copyOf,
+      options.only,
     )
     const assembler = new Assembler(sink, grammar.commands, options.spans ?? false, options)
     const times = new Times(grammar.lineTokens)

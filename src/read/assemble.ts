@@ -172,34 +172,19 @@ export class Assembler implements DocumentActions {
     this.accounts.count('read', token)
   }
 
-  gap(texts: readonly LineToken<TextPayload>[], next: LineToken | null): void {
-    this.accounts.gap(texts, next)
-  }
+  readonly gap = (texts: readonly LineToken<TextPayload>[], next: LineToken | null) => this.accounts.gap(texts, next)
+  readonly tableEnds = () => this.closeSection()
 
-  tableEnds(): void {
-    this.closeSection()
-  }
-
-  notices(tokens: readonly LineToken<TextPayload>[]): void {
-    this.accounts.notices(tokens)
-  }
+  readonly notices = (tokens: readonly LineToken<TextPayload>[]) => this.accounts.notices(tokens)
 
   broken(token: LineToken<Partial<TextPayload>>): void {
     if (token.payload.code === 'row-cut') this.accounts.cut(token as LineToken<TextPayload>)
     else this.accounts.unread(token)
   }
 
-  fault(token: LineToken<Fault>): void {
-    this.accounts.fault(token, token.payload)
-  }
-
-  costly(token: LineToken<CostlyPayload>): void {
-    this.accounts.costly(token, token.payload)
-  }
-
-  text(token: LineToken): void {
-    this.accounts.count('noise', token)
-  }
+  readonly fault = (token: LineToken<Fault>) => this.accounts.fault(token, token.payload)
+  readonly costly = (token: LineToken<CostlyPayload>) => this.accounts.costly(token, token.payload)
+  readonly text = (token: LineToken) => this.accounts.count('noise', token)
 
   failed(token: LineToken, error: unknown): void {
     if (this.watched.threw(error)) throw error
@@ -291,9 +276,21 @@ export class Assembler implements DocumentActions {
     if (token.before !== '' && !context.headed && this.current && this.clock.isOther(token, this.current.capturedAt))
       this.endOutput()
     if (!this.openSection) this.begin(context, { title: null, opening: token })
-    this.openRow = token
-    this.lastAddition = null
     this.accounts.count('read', token)
+    this.lastAddition = null
+    if (token.payload.isPart) this.emitPart(token)
+    else this.openRow = token
+  }
+
+  /** Rows of which only some fields are known: nothing follows from the others. */
+  private emitPart(token: LineToken<RowPayload>): void {
+    const [section, capture] = [this.openSection as Section, this.current as Capture]
+    for (const row of token.payload.rows as readonly RowDraft[]) {
+      this.programs.row(row, token)
+      this.sink.row(row as unknown as Row, section, capture)
+    }
+    this.rowCount++
+    this.extend(token)
   }
 
   private flushRow(): void {

@@ -13,6 +13,8 @@ export interface RowPayload {
   readonly context: TableContext
   /** What the line holds, most often one row. */
   readonly rows: readonly RowDraft[] | RowDraft
+  /** Whether these are rows of as many lines, with the fields alone that were asked for. */
+  readonly isPart?: true
   /** What was odd about it; null for a plain row. */
   readonly oddity: {
     readonly unknownState: boolean

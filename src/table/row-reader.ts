@@ -1,6 +1,6 @@
 import type { Fields } from '../text/fields.ts'
 import { type CellSpans, markCell } from './cell-spans.ts'
-import type { Cell, RowDraft } from './cells/cell.ts'
+import { type Cell, type RowDraft, UNASKED } from './cells/cell.ts'
 import type { Column, RowRule, Table } from './dialect.ts'
 import { Plans } from './plans.ts'
 import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
@@ -115,11 +115,12 @@ export class RowReader implements Reader {
   private readonly spans: boolean
   private readonly ranges: readonly Range[]
 
-  private readonly table: Table
+  readonly table: Table
   /** Key of the column that is being read. */
   private reading: string | null = null
 
-  constructor(table: Table, columns: readonly Column[], spans = false) {
+  /** @param only the fields that are decoded, by their keys in a row, where not all of them are */
+  constructor(table: Table, columns: readonly Column[], spans = false, only?: ReadonlySet<string>) {
     this.table = table
     this.columns = columns
     this.spans = spans
@@ -131,7 +132,7 @@ export class RowReader implements Reader {
     this.required = this.left.findLastIndex((column) => column.required) + 1
     this.anchored = columns[0]?.cell.words !== undefined || table.constants?.protocol !== undefined
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
-    this.template = templateOf(table, columns)
+    this.template = templateOf(table, columns, only)
     this.ranges = rangesOf(
       table.view,
       columns.flatMap((column) => column.cell.keys(column.key)),
@@ -332,13 +333,17 @@ function unknownState(cell: Cell, words: number): Cell {
   }
 }
 
-/** A row with these columns, of which nothing was read yet. */
-export function templateOf(table: Table, columns: readonly Column[]): RowDraft {
+/** A row with these columns, of which nothing was read yet; with `only`, cells need not decode others. */
+export function templateOf(table: Table, columns: readonly Column[], only?: ReadonlySet<string>): RowDraft {
   const keys = columns
     .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
     .map((key) => key.split('.', 1)[0] as string)
   const seed = { ...seedOf(table.view), ...table.constants }
-  return plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed })
+  const unasked = only
+    ? columns.filter(({ key, cell }) => cell.skips && !only.has(key) && rangesOf(table.view, [key]).length === 0)
+    : []
+  const skipped = Object.fromEntries(unasked.map(({ key }) => [key, UNASKED]))
+  return plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed, ...skipped })
 }
 
 /** The same object in the engine's compact form, which is copied several times faster than one that keys were added to. */

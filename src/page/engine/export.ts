@@ -1,5 +1,5 @@
 import { convert, type View } from '../../index.ts'
-import { frameOf, NO_FRAME } from '../../write/export/frame.ts'
+import { NO_FRAME } from '../../write/export/frame.ts'
 import { type Exporter, exporters, type Format } from '../../write/export/index.ts'
 import type { Forced, InputFile } from './engine.ts'
 
@@ -12,7 +12,7 @@ export async function exported(
 ): Promise<Blob> {
   const exporter: Exporter = exporters[format]
   const several = inputs.length > 1
-  const frame = several ? frameOf(format) : NO_FRAME
+  const frame = (several && exporter.frame) || NO_FRAME
   const joined = several ? exporter.join?.({}) : undefined
   const parts: BlobPart[] = [frame.before]
   for (const [i, { name, content }] of inputs.entries()) {

@@ -15,6 +15,7 @@ import type { Repair } from '../../text/mojibake.ts'
 import type { Origin } from '../../text/origin.ts'
 import { Budget } from '../budget.ts'
 import { spellAsGiven } from './as-given.ts'
+import { AskedRows } from './asked-rows.ts'
 import { isCutRow } from './cut-rows.ts'
 import { freeRow, readFreeRow } from './free-rows.ts'
 import { readHeading } from './heading-lines.ts'
@@ -42,6 +43,7 @@ export class LineLexer {
   private readonly margins = new HiddenMargins()
   private readonly budget = new Budget()
   private readonly records: Records
+  private readonly asked: AskedRows | null
   /** How many proposals were read for this line, and in how many others that stands which is read. */
   private readings = 0
   private depth = 0
@@ -54,9 +56,11 @@ export class LineLexer {
     vocabulary: Vocabulary,
     spans: boolean,
     copyOf = '',
+    only?: readonly string[],
   ) {
     this.scan = new Scan(types, commands, vocabulary, spans)
     this.records = new Records(this.scan)
+    this.asked = only ? new AskedRows(only) : null
     this.scan.title = vocabulary.shapedTitleOf(copyOf) ?? null
     this.scan.again = (piece, whole) => this.readPiece(piece, whole)
   }
@@ -107,6 +111,8 @@ export class LineLexer {
   }
 
   private readWhole(index: number): number {
+    const behind = this.asked?.read(this.scan, index) ?? index
+    if (behind > index) return behind
     const { text } = this.scan.lines
     const from = this.scan.startOf(index)
     const to = this.scan.lines.ends[index] as number

@@ -4,6 +4,9 @@ import type { ColumnKind } from '../column-kinds.ts'
 /** A row under construction: the columns of its table, each null until a cell fills it. */
 export type RowDraft = Record<string, unknown>
 
+/** Stands in a row for a value that nobody asks for: a cell that `skips` leaves it there. */
+export const UNASKED = false
+
 /** Whether a line holds a list of rows, not one. */
 export function isList(rows: RowDraft | readonly RowDraft[]): rows is readonly RowDraft[] {
   return Array.isArray(rows)
@@ -27,6 +30,8 @@ export interface Cell {
   readonly words?: readonly string[]
   /** What its first field looks like; `any` unless said. What its kind allows, `read` may still refuse. */
   readonly kind?: ColumnKind
+  /** Whether `read` takes a field without decoding it where the row has `UNASKED` for the column. */
+  readonly skips?: true
   /** The row keys this cell fills, in printed order, given the column's own key; `rx.packets` is a key of an object of the row. */
   keys(key: string): readonly string[]
   /** Reads from field `at` (before field `end`) into the row; returns how many fields it took, 0 when this is not its kind. */

@@ -1,5 +1,5 @@
 import type { Fields } from '../../text/fields.ts'
-import type { Cell, RowDraft } from './cell.ts'
+import { type Cell, type RowDraft, UNASKED } from './cell.ts'
 
 /** Reads a decimal integer; text when a number would lose digits (beyond 2^53), undefined when it is none. */
 export function readCount(text: string, start: number, end: number): number | string | undefined {
@@ -32,17 +32,18 @@ const SAFE_DECIMAL = 16
 export const count: Cell = {
   nothing: '-',
   kind: 'count',
+  skips: true,
   keys: (key) => [key],
   read(fields, at, _end, row, key) {
     const start = fields.start(at)
     const end = fields.end(at)
     if (end - start === 1 && fields.text.charCodeAt(start) === 45) {
-      row[key] = null
+      if (row[key] !== UNASKED) row[key] = null
       return 1
     }
     const value = readCount(fields.text, start, end)
     if (value === undefined) return 0
-    row[key] = value
+    if (row[key] !== UNASKED) row[key] = value
     return 1
   },
   write: (row, key) => (row[key] === null || row[key] === undefined ? '' : String(row[key])),

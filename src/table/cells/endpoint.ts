@@ -1,5 +1,5 @@
 import { isIPv4, isIPv6, quadEnd, readAddress } from './address.ts'
-import type { Cell, RowDraft } from './cell.ts'
+import { type Cell, type RowDraft, UNASKED } from './cell.ts'
 import { readCount } from './count.ts'
 import { isMaskedAddress } from './masked-address.ts'
 import { portOf } from './services.ts'
@@ -34,6 +34,10 @@ const DOT = 46
 export type EndpointSeparator = ':' | '.' | '..'
 
 const STAR = 42
+const ZERO = 48
+const NINE = 57
+const SMALL_A = 97
+const SMALL_F = 102
 /** The greatest number of a port (RFC 9293 §3.1). */
 const LAST_PORT = 65_535
 /** What no address or name holds, but what a program wraps a text in: colours of a terminal, tags and entities, escaped marks, links. */
@@ -54,8 +58,10 @@ export function endpointCell(
 ): Cell {
   return {
     kind: separator === ':' ? 'endpoint' : 'dottedEndpoint',
+    skips: true,
     keys: (key) => [key],
     read(fields, at, _end, row, key) {
+      if (row[key] === UNASKED && isNumbers(fields.text, fields.start(at), fields.end(at), separator)) return 1
       const endpoint = readEndpoint(
         fields.text,
         fields.start(at),
@@ -96,6 +102,27 @@ function printedEndpoint(
   const printed = style === 'windows' && plain.includes(':') ? `[${plain}]` : plain
   const last = service ?? (port || (style === 'windows' ? '0' : '*'))
   return `${printed}${separator}${last}`
+}
+
+/** Whether `text[start, end)` is figures and the number of a port, or a star for it: that is an endpoint, whatever its address is. */
+function isNumbers(text: string, start: number, end: number, separator: EndpointSeparator): boolean {
+  let at = end - 1
+  let port = 0
+  if (text.charCodeAt(at) === STAR) at--
+  else
+    for (let weight = 1; at > start && isDigit(text.charCodeAt(at)); at--, weight *= 10)
+      port += (text.charCodeAt(at) - ZERO) * weight
+  const parting = at + 1 - separator.length
+  if (at === end - 1 || port > LAST_PORT || parting <= start || !isParting(text, parting, separator)) return false
+  for (let i = start; i < parting; i++) {
+    const code = text.charCodeAt(i)
+    if (!isDigit(code) && code !== DOT && code !== COLON && !(code >= SMALL_A && code <= SMALL_F)) return false
+  }
+  return true
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE
 }
 
 /** Reads `text[start, end)`; undefined when it has no separator with something before it. */

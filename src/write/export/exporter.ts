@@ -1,6 +1,7 @@
 import type { Sink } from '../../report/sink.ts'
 import type { Coverage, Finding, Source, View } from '../../report/types.ts'
 import type { TakeLine } from '../json-lines.ts'
+import type { Frame } from './frame.ts'
 
 /** What is known of a source once it is read. */
 export interface ReadEnd {
@@ -36,6 +37,8 @@ export interface ExportOptions {
 export interface Exporter {
   readonly mediaType: string
   readonly extension: string
+  /** What stands around several sources; nothing unless given. */
+  readonly frame?: Frame
   /**
    * Begins the text of one source; a promise where the format's library has to be loaded first. Lines of JSON go to
    * `emitLine` where it is given.

@@ -38,6 +38,7 @@ export function reportWriter(): { sink: Sink; report(end: ReadEnd): Report } {
 export const json: Exporter = {
   mediaType: 'application/json',
   extension: 'json',
+  frame: { before: '[', after: '\n]\n', between: (_, count) => (count === 0 ? '\n' : ',\n') },
   open({ pretty = false }) {
     const { sink, report } = reportWriter()
     const indent = pretty ? 2 : undefined

@@ -5,6 +5,7 @@ import { visible } from '../visible.ts'
 import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
 import { findingLines } from './finding-lines.ts'
+import { NO_FRAME } from './frame.ts'
 import { LatePrograms } from './late-programs.ts'
 import { headers, recordsOf } from './ndjson.ts'
 import { type Column, chosenColumns, columnsOf } from './table-columns.ts'
@@ -31,6 +32,7 @@ const BETWEEN = /([\s`\\|]+)/
 export const markdown: Exporter = {
   mediaType: 'text/markdown',
   extension: 'md',
+  frame: { ...NO_FRAME, between: (_, count) => (count === 0 ? '' : '\n') },
   open: (options, emit) => markdownWriter(options, emit),
 }
 

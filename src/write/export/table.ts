@@ -4,6 +4,7 @@ import { visible } from '../visible.ts'
 import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
 import { findingLines } from './finding-lines.ts'
+import { NO_FRAME } from './frame.ts'
 import { LatePrograms } from './late-programs.ts'
 import { headers, recordsOf } from './ndjson.ts'
 import { type Column, chosenColumns, columnsOf } from './table-columns.ts'
@@ -23,6 +24,7 @@ const GAP = '  '
 export const table = {
   mediaType: 'text/plain',
   extension: 'txt',
+  frame: { ...NO_FRAME, between: (name, count) => `${count === 0 ? '' : '\n'}==> ${visible(name)} <==\n` },
   open: (options: ExportOptions, emit: (text: string) => void): Writer => tableWriter(options, emit),
 } satisfies Exporter
 

@@ -1,5 +1,6 @@
 import type { Section } from '../../report/types.ts'
 import type { Exporter, Writer } from './exporter.ts'
+import { NO_FRAME } from './frame.ts'
 import { reportWriter } from './json.ts'
 import { type TextStore, textStore } from './text-store.ts'
 
@@ -10,6 +11,7 @@ const NO_ROWS = '\n        rows: []\n'
 export const yaml: Exporter = {
   mediaType: 'application/yaml',
   extension: 'yaml',
+  frame: { ...NO_FRAME, between: (_, count) => (count === 0 ? '' : '---\n') },
   async open(): Promise<Writer> {
     const { yamlText } = await import('./yaml-text.ts')
     const { sink, report } = reportWriter()

@@ -1,0 +1,98 @@
+import { formatsOf } from './formats.ts'
+import { answerHeaders, type Json, parameter } from './openapi-parts.ts'
+
+/** What a call that asks a question has in common with the one that reads: its body, its options, its problems. */
+export interface ReadingCall {
+  readonly parameters: readonly Json[]
+  readonly requestBody: Json
+  readonly problems: Json
+}
+
+/** Parameters of `/v1/parse` that a question has not, or has in another way. */
+const OF_ROWS = ['format', 'spans', 'findings']
+
+const scalar = { type: ['string', 'number', 'boolean', 'null'] }
+const time = { type: ['string', 'null'], description: 'ISO 8601' }
+
+/** What `POST /v1/count` answers with as JSON. */
+export const countAnswer: Json = {
+  title: 'CountAnswer',
+  description: 'How many rows there are of each kind. Runs are samples: their rows are never added up.',
+  type: 'object',
+  properties: {
+    ask: { const: 'count' },
+    by: { type: 'array', items: { type: 'string' }, description: 'The fields that tell the groups apart' },
+    every: { type: ['string', 'null'], description: 'Length of the intervals; null for one' },
+    view: { type: ['string', 'null'], description: 'The view whose rows were counted; null for all' },
+    runs: { type: 'integer', description: 'Runs of the command that were counted' },
+    counts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          interval: { ...time, description: 'When the interval begins; null for runs without a time' },
+          group: { type: 'object', additionalProperties: scalar, description: 'The values of its rows' },
+          count: { type: 'integer', description: 'Its rows, where there was one run' },
+          min: { type: 'integer', description: 'Its rows in the run with the fewest; 0 where one had none' },
+          mean: { type: 'number', description: 'Its rows in a run on an average' },
+          max: { type: 'integer', description: 'Its rows in the run with the most' },
+          runs: { type: 'integer', description: 'Runs that had any' },
+          of: { type: 'integer', description: 'Runs that there were' },
+          first: { ...time, description: 'When the first run was that had any' },
+          last: { ...time, description: 'When the last run was that had any' },
+        },
+        required: ['group', 'min', 'mean', 'max', 'runs', 'of', 'first', 'last'],
+        additionalProperties: false,
+      },
+    },
+    others: {
+      type: ['object', 'null'],
+      description: 'What top left out',
+      properties: { groups: { type: 'integer' }, mean: { type: 'number' } },
+      required: ['groups', 'mean'],
+      additionalProperties: false,
+    },
+    uncounted: { type: 'integer', description: 'Rows of groups for which there was no room' },
+  },
+  required: ['ask', 'by', 'every', 'view', 'runs', 'counts', 'others', 'uncounted'],
+  additionalProperties: false,
+}
+
+/** Describes `POST /v1/count`. */
+export function countCall({ parameters, requestBody, problems }: ReadingCall): Json {
+  const formats = formatsOf('count')
+  const own = [
+    parameter('format', 'How the answer is written; goes before Accept', {
+      type: 'string',
+      enum: formats.map(({ name }) => name),
+    }),
+    parameter(
+      'by',
+      'The fields that tell the groups apart, with commas between: state, local.port. state unless told',
+      {
+        type: 'string',
+      },
+    ),
+    parameter('every', 'Length of the intervals that runs are put into by their time: 30s, 1m, 1h, 1d', {
+      type: 'string',
+    }),
+    parameter('top', 'Only so many groups, the largest', { type: 'string', pattern: '^[1-9][0-9]*$' }),
+  ]
+  const content = formats.map(({ name, mediaType }) => [
+    mediaType,
+    { schema: name === 'json' ? { $ref: '#/components/schemas/CountAnswer' } : { type: 'string' } },
+  ])
+  return {
+    tags: ['reading'],
+    operationId: 'count',
+    summary: 'Count what netstat printed',
+    description:
+      'The body is that of /v1/parse. Several files, an archive or a mail are counted together, with one answer.',
+    parameters: [...own, ...parameters.filter(({ name }) => !OF_ROWS.includes(name as string))],
+    requestBody,
+    responses: {
+      200: { description: 'What was counted', headers: answerHeaders, content: Object.fromEntries(content) },
+      ...problems,
+    },
+  }
+}

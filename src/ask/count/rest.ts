@@ -1,0 +1,14 @@
+import type { CountAnswer } from './answer.ts'
+
+/** What a text for people says below the counts. */
+export function restOf({ others, uncounted, runs }: CountAnswer): string {
+  const lines = [
+    ...(others
+      ? [
+          `and ${others.groups} other${others.groups === 1 ? '' : 's'}: ${others.mean}${runs > 1 ? ' in a run on an average' : ''}`,
+        ]
+      : []),
+    ...(uncounted > 0 ? [`not counted, because there are too many groups: ${uncounted} rows`] : []),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}

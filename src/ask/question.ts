@@ -1,0 +1,27 @@
+/** How many rows there are of each kind, in each run of the command. */
+export interface CountQuestion {
+  readonly ask: 'count'
+  /** The fields whose values tell the groups apart, nested ones with a dot: `state`, `local.port`. */
+  readonly by: readonly string[]
+  /** Length of the intervals that runs are put into by their time: `30s`, `1m`, `1h`, `1d`. One for all runs unless given. */
+  readonly every?: string | undefined
+  /** Only rows of this view. Unless given, those of the first view that has the fields; of all, where `view` is a field. */
+  readonly view?: string | undefined
+  /** Only so many groups, the largest. */
+  readonly top?: number | undefined
+}
+
+/** What can be asked of rows, as plain data: it crosses threads. */
+export type Question = CountQuestion
+
+/** A question that cannot be answered: a parameter has a value that means nothing. */
+export class QuestionError extends RangeError {
+  /** The parameter at fault, as the question names it. */
+  readonly parameter: string
+
+  constructor(parameter: string, message: string) {
+    super(message)
+    this.name = 'QuestionError'
+    this.parameter = parameter
+  }
+}
