@@ -23,7 +23,9 @@ export function csvOf({ columns, rows }: Tabular): string {
   }
   const line = (cells: readonly FieldValue[]) =>
     `${cells.map((cell) => (typeof cell === 'string' ? written(cell) : String(cell ?? ''))).join(',')}\r\n`
-  return [columns, ...rows].map(line).join('')
+  let text = line(columns)
+  for (const row of rows) text += line(row)
+  return text
 }
 
 function quoted(cell: string): string {
