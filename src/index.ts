@@ -10,8 +10,9 @@ export type {
   UnknownSubject,
 } from './explain/explanation.ts'
 export { explain } from './explainer.ts'
+export type { Conversion, ConvertOptions } from './library/conversion.ts'
 export type { Input, ParseAllOptions, ParseOptions } from './library/inputs.ts'
-export type { Conversion, ConvertOptions, CountOptions } from './library/library.ts'
+export type { CountOptions } from './library/library.ts'
 export type { LineExplanation } from './library/line-explanation.ts'
 export {
   convert,

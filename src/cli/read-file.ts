@@ -1,5 +1,5 @@
 import type { AnyFormat } from '../ask/index.ts'
-import type { Conversion } from '../library/library.ts'
+import type { Conversion } from '../library/conversion.ts'
 import { convert, convertToBytes } from '../reader.ts'
 import { sentenceOf } from '../report/issues.ts'
 import type { Issue } from '../report/types.ts'

@@ -3,9 +3,8 @@ import { type AnswerTo, type AnyFormat, begun, exporterFor, needsOf } from '../a
 import type { CountQuestion, Question } from '../ask/question.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
 import { onlyView, type Sink } from '../report/sink.ts'
-import type { Coverage, Issue, Report, Source, StreamRecord, View } from '../report/types.ts'
+import type { Coverage, Issue, Report, StreamRecord } from '../report/types.ts'
 import { viewNames } from '../report/views/names.ts'
-import type { Limits } from '../sources/limits.ts'
 import type { Member } from '../sources/member.ts'
 import { Head, unopenedIssue } from '../sources/unopened.ts'
 import { knownWords } from '../table/known-words.ts'
@@ -15,54 +14,24 @@ import { once } from '../text/once.ts'
 import { checkedFields, formatsWithColumns } from '../write/export/chosen-fields.ts'
 import type { ReadEnd } from '../write/export/exporter.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
-import type { Exporter, ExportOptions, Joined } from '../write/export/index.ts'
+import type { Exporter } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
 import { recordSink } from '../write/export/ndjson.ts'
 import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
 import { createRenderer, type Rendering } from '../write/render/render.ts'
 import type { RenderOptions } from '../write/render/target.ts'
 import { blocksInTurns, blocksOf, pacedBlocks } from './blocks.ts'
+import type { Conversion, ConvertOptions } from './conversion.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
 import { type LineExplanation, lineWitness } from './line-explanation.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
 
-/** What can be asked of a reading that is written out at once. */
-export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof ParseOptions> {
-  /** What is asked of the rows: the answer is written in their place, one for all sources, in a format of such answers. */
-  readonly question?: Question | undefined
-  /** Hears of every issue as it is found, beside what the format says of it, and in which source: a path, or a name. */
-  readonly onIssue?: ((issue: Issue, source: string) => void) | undefined
-  /** The table of several sources that this one goes into, begun with `join` of the format. */
-  readonly joined?: Joined | undefined
-  /** How far containers are opened, where not as `defaultLimits` says. */
-  readonly limits?: Partial<Limits> | undefined
-  /**
-   * Waited for before each source and each block of up to 16 KiB is read: what paces a reading, or ends it by what it throws.
-   * Without it, other work gets its turn now and then where the input is there at once.
-   */
-  readonly pause?: (() => Promise<void> | undefined) | undefined
-  /** Whether the caller writes what stands around all sources: the text is elements of a list, without its ends. */
-  readonly element?: boolean | undefined
-}
-
 /** What can be asked of a count: the groups, by state unless told, and how the inputs are read. */
 export interface CountOptions
   extends Omit<ParseAllOptions, 'view' | 'spans' | 'findings'>,
     Partial<Omit<CountQuestion, 'ask'>> {}
-
-/** What is known once an input is written out. */
-export interface Conversion {
-  /** The text itself, or all that a container holds. */
-  readonly sources: readonly Source[]
-  /** The lines of all of them. */
-  readonly coverage: Coverage
-  /** Whether anything was read as output of netstat. */
-  readonly recognised: boolean
-  /** How many rows of which views the format had no place for: csv and tsv hold one view. */
-  readonly leftOut: ReadonlyMap<View, number>
-}
 
 /** The functions that users call. */
 export interface Library {
