@@ -16,13 +16,27 @@ export const en = defineWords({
         'Routing tables',
         'Destination Gateway Flags Refs Use If Exp Groups',
         'Destination Gateway Flags Refs Use If PMTU Exp Groups',
+        'Destination Gateway Flags Refs Use IfaceMTU Rtt Netmasks:',
       ],
     },
     ...adapterTitles,
     ip6: { title: 'ipv6:' },
     icmp6: { title: 'icmpv6:' },
-    routes4: { title: ['Route Tree for Protocol Family 2 (Internet):', '(Internet):'] },
-    routes6: { title: ['Route Tree for Protocol Family 24 (Internet v6):', '(Internet v6):'] },
+    routes4: {
+      title: [
+        'Route Tree for Protocol Family 2 (Internet):',
+        'Route Tree for Protocol Family 2:',
+        'Route Tree for Protocol Family inet:',
+        '(Internet):',
+      ],
+    },
+    routes6: {
+      title: [
+        'Route Tree for Protocol Family 24 (Internet v6):',
+        'Route Tree for Protocol Family 24:',
+        '(Internet v6):',
+      ],
+    },
   },
   notices: { ...bsd.notices, 'tool-warning': ['Only the root user can specify the Z flag'] },
 })

@@ -1,4 +1,6 @@
 import { count } from '../../src/table/cells/count.ts'
+import { wordLike } from '../../src/table/cells/word.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { bothTraffic } from '../bsd/both-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
 import { bsdMemory } from '../bsd/memory.ts'
@@ -15,6 +17,7 @@ const leading = ['destination', 'gateway', 'flags', 'refs', 'use']
 const ROUTE_FORMS = [
   [...leading, 'interface', 'expire', 'groups', 'nextHasSameKey'],
   [...leading, 'interface', 'pmtu', 'expire', 'groups', 'nextHasSameKey'],
+  [...leading, 'interface', 'pmtu', 'rtt'],
 ]
 
 // > | 192.0.2.0          192.0.2.90        UHSb      0         0 en0      -      -   =>
@@ -27,7 +30,11 @@ const routeColumns = [
   column('expire', count, { print: { width: 4, align: 'right' } }),
   column('groups', count, { print: { width: 6, align: 'right' } }),
   sameKey,
+  column('rtt', wordLike(/^\d+\.\d+$/, { dash: true })),
 ]
+
+/** What stands in the trees between the routes, before AIX 5 and in 4.3BSD-Reno, whose heading is another. */
+const passes = (fields: Fields): boolean => fields.is(0, '(root') && fields.is(1, 'node)')
 
 /** One heading stands above all trees; which columns it has is seen on their rows. */
 const routes = bsdRoutes({
@@ -35,7 +42,9 @@ const routes = bsdRoutes({
   columns: routeColumns,
   classful: false,
   forms: ROUTE_FORMS,
-}).map((table) => (table.facts ? { ...table, titled: true as const, forms: ROUTE_FORMS } : table))
+}).map(({ common: _, ...table }) =>
+  table.facts ? { ...table, titled: true as const, forms: ROUTE_FORMS, passes } : table,
+)
 
 /** AIX netstat: 4.4BSD, with the control block first under -A. */
 export const aix = defineDialect({

@@ -48,7 +48,7 @@ export const hpux = defineDialect({
       columns: routeColumns,
       classful: false,
       forms: [['destination', 'gateway', 'flags', 'refs', 'interface', 'mtu']],
-    }),
+    }).map((table) => ({ ...table, wraps: true as const })),
     ...bsdInterfaces({ cutName: 'never', cut: () => false }),
     interfaceTraffic,
     ...bsdStatistics([en]),

@@ -61,7 +61,7 @@ function nameOf(form: string): string {
 
 /** Where a command can begin: with what launches it, or with the name of the program. */
 const BEGIN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.])(?:(?:${namesOf((name) => name !== 'route')})(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
+  String.raw`(?<![\p{L}\p{N}_.]|[\p{L}\p{N}_]-)(?:(?:${namesOf((name) => name !== 'route')})(?![\p{L}\p{N}_-])|(?:${[...launchers.keys(), 'route'].join('|')})(?:\.exe)?(?!\S))`,
   'giu',
 )
 /** Names of fewer letters stand in many words. */

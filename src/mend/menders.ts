@@ -4,6 +4,7 @@ import { listedWords } from './listed-words.ts'
 import { lostLineEnds } from './lost-line-ends.ts'
 import { markedLines } from './marked-lines.ts'
 import type { Mender } from './mender.ts'
+import { remarks } from './remarks.ts'
 import { respelledWords } from './respelled-words.ts'
 import { wrappedRows } from './wrapped-rows.ts'
 
@@ -14,6 +15,7 @@ export const menders: readonly Mender[] = [
   wrappedRows,
   markedLines,
   gluedRows,
+  remarks,
   respelledWords,
   listedWords,
 ]

@@ -161,7 +161,8 @@ export class Accounts {
   /** Lines that stand in a table: those of figures are rows that could not be read, and one that a row shares is read. */
   gap(texts: readonly LineToken<TextPayload>[], next: LineToken | null): void {
     for (const token of texts) {
-      if (token.line === next?.line) this.extraText(token, token.line, token.payload.text)
+      if (token.line === next?.line || this.ledger.isRead(token.line))
+        this.extraText(token, token.line, token.payload.text)
       else if (token.payload.isFigures) this.unread(token)
       else this.count('noise', token)
     }

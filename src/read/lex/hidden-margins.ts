@@ -3,9 +3,9 @@ import { type Margins, unwrapped } from '../../text/clean/clean-lines.ts'
 import type { Wrapping } from '../../text/clean/wrapping.ts'
 import { wrappings } from '../../text/clean/wrappings.ts'
 import type { Piece } from '../../text/lines.ts'
-import { contentStart, quoteEnd } from '../../text/margin.ts'
+import { commentEnd, contentStart, quoteEnd } from '../../text/margin.ts'
 import { Origin } from '../../text/origin.ts'
-import { isHeading, isWorthReading, prefixEnds } from './prefixes.ts'
+import { isHeading, isQuote, isWorthReading, prefixEnds } from './prefixes.ts'
 import type { Scan } from './scan.ts'
 
 /** So many lines without anything to take away end the search for it. */
@@ -51,7 +51,7 @@ export class HiddenMargins implements Margins {
     const found = wrappings.filter(
       (wrapping) => !wrapping.doubtful && !this.wrappings.has(wrapping) && wrapping.sign.test(line),
     )
-    return this.add(found) || this.quoteIn(scan, piece, line)
+    return this.add(found) || this.quoteIn(scan, piece, line) || this.commentIn(scan, piece, line)
   }
 
   // > |> sshd       900     root    3u  IPv4  19293      0t0  TCP *:22 (LISTEN)
@@ -61,6 +61,14 @@ export class HiddenMargins implements Margins {
     const end = quoteEnd(line, 0, line.length)
     const isTaken = line[end - 1] === '>' || scan.vocabulary.rows.tablesMarkedIn(line).length > 0
     return isTaken && isWorthReading(scan, line, end, index) && this.learn(scan, index, line.slice(0, end))
+  }
+
+  // > |#eth0       1500   0   518587      0      0      0   517596      0      0      0 BMRU
+  /** Whether a line means something behind the sign of a comment that a row would take for a part of its first value. */
+  private commentIn(scan: Scan, { index }: Piece, line: string): boolean {
+    if (this.learned >= MOST_LEARNED) return false
+    const end = commentEnd(line, 0, line.length)
+    return end > 0 && isWorthReading(scan, line, end, index) && this.learn(scan, index, line.slice(0, end))
   }
 
   /** Whether a line that means nothing means something without a wrapping or a prefix. */
@@ -98,7 +106,7 @@ export class HiddenMargins implements Margins {
       if ((!sure && !isTable) || contentStart(line, 0, end) === end) continue
       const content = contentStart(line, end, line.length)
       if (sure ? !isWorthReading(scan, line, content, piece.index) : !isHeading(scan, line, content)) continue
-      return this.learn(scan, piece.index, given.slice(0, end))
+      return this.learn(scan, piece.index, given.slice(0, isQuote(given.charCodeAt(content - 1)) ? content : end))
     }
     return false
   }

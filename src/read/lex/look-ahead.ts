@@ -14,18 +14,18 @@ export function* readersOf({ spans }: Scan, table: Table): Generator<Reader> {
   for (const form of table.forms) yield formReader(table, form, spans)
 }
 
-/** Which of several forms the next line with text fits plainly; the first when none does. */
-export function formAhead(scan: Scan, readers: readonly Reader[], index: number): number {
+/** Which of several forms the next rows fit plainly, as far as they are of one form; the first when none does. */
+export function formAhead(scan: Scan, table: Table, readers: readonly Reader[], index: number): number {
   const { text, starts, ends } = scan.lines
-  for (let next = index + 1; readers.length > 1 && next < starts.length && next <= index + NEAR; next++) {
+  let fitting = readers
+  for (let next = index + 1; fitting.length > 1 && next < starts.length && next <= index + NEAR; next++) {
     scan.fields.split(text, scan.startOf(next), ends[next] as number)
-    if (scan.fields.count === 0) continue
-    return Math.max(
-      0,
-      readers.findIndex((reader) => reader.read(scan.fields) !== null && isPlain(reader)),
-    )
+    if (scan.fields.count === 0 || table.passes?.(scan.fields)) continue
+    const still = fitting.filter((reader) => reader.read(scan.fields) !== null && isPlain(reader))
+    if (still.length === 0) break
+    fitting = still
   }
-  return 0
+  return readers.indexOf(fitting[0] as Reader)
 }
 
 /** How many rows of a table stand under a line, up to the first line with text that is none. */

@@ -38,8 +38,21 @@ export function* prefixEnds(line: string): Generator<{ readonly end: number; rea
       words++
       const last = line.charCodeAt(at - 2)
       yield { end: at, sure: stamped || isMark(last) || isDigit(last) || (words === 1 && MESSAGE.test(line)) }
-    } else if ((isMark(before) || isQuote(before)) && isLetter(code)) yield { end: at, sure: true }
+    } else if (isMark(before) && isLetter(code) && !isInAddress(line, at)) yield { end: at, sure: true }
   }
+}
+
+/** Digits and colons of an address of IPv6, two of which touch or which are seven. */
+const IPV6_DIGITS = /^[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,8}$/
+
+/** Whether a place is inside of an address of IPv6, whose colons are no marks. */
+function isInAddress(line: string, at: number): boolean {
+  let from = at
+  let to = at
+  while (from > 0 && isAddressCode(line.charCodeAt(from - 1))) from--
+  while (to < line.length && isAddressCode(line.charCodeAt(to))) to++
+  const digits = line.slice(from, to)
+  return IPV6_DIGITS.test(digits) && (digits.includes('::') || digits.split(':').length === 8)
 }
 
 /** Whether a heading stands behind a prefix of whatever words; nobody writes one by accident. */
@@ -75,7 +88,7 @@ export function isWorthReading(scan: Scan, text: string, from: number, index: nu
 }
 
 function isMark(code: number): boolean {
-  // " ' ` : | ] < > ) } ; , # . - │
+  // " ' ` : | ] < > ) } ; , # . - / │
   return (
     code === 34 ||
     code === 39 ||
@@ -92,17 +105,23 @@ function isMark(code: number): boolean {
     code === 35 ||
     code === 46 ||
     code === 45 ||
+    code === 47 ||
     code === 0x2502
   )
 }
 
-/** A string that was cut has no mark at its end by which it is known. */
-function isQuote(code: number): boolean {
-  return code === 34 || code === 39
+/** Whether a mark begins and ends a literal of a program. */
+export function isQuote(code: number): boolean {
+  return code === 34 || code === 39 || code === 96
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
+}
+
+/** Whether an address of IPv6 can have a character. */
+function isAddressCode(code: number): boolean {
+  return code === 58 || isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102)
 }
 
 function isLetter(code: number): boolean {

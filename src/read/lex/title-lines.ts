@@ -19,7 +19,7 @@ export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
     if (table.rule && !scan.open?.table.titled && !nextFits(scan, table, piece.index)) return false
     const language = locale ?? (scan.before?.dialect === dialect ? scan.before.locale : null)
     const readers = [...readersOf(scan, table)]
-    const form = table.forms[formAhead(scan, readers, piece.index)]
+    const form = table.forms[formAhead(scan, table, readers, piece.index)]
     scan.openTable({
       dialect,
       table,

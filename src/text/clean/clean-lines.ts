@@ -165,11 +165,27 @@ function partsOf(text: string, prefixes: readonly string[]): Part[] {
     const to = feed < 0 ? text.length : feed
     let from = start
     for (const shape of prefixes) from = Math.max(from, endOfPrefix(shape, text, start, to))
-    parts.push({ from, to, before: text.slice(start, from) })
+    parts.push({ from, to: endOfLiteral(prefixes, text, from, to), before: text.slice(start, from) })
     start = to + 1
   }
   return parts
 }
+
+/** The marks that end a literal of a program, and what may follow them. */
+const CLOSING = /(["'`])\1{0,2}[#,;)\]}]{0,4}\s*$/
+/** The longest of them. */
+const LONGEST_CLOSING = 16
+
+// > |const sockets = `tcp   0   0 192.0.2.10:22   198.51.100.7:51022   ESTABLISHED 900/sshd
+//   |tcp   0   0 192.0.2.10:80   198.51.100.7:51023   ESTABLISHED 901/nginx`;
+/** Where a line ends in front of the marks that close what a prefix has opened with the same mark. */
+function endOfLiteral(prefixes: readonly string[], text: string, from: number, to: number): number {
+  if (!prefixes.some((prefix) => QUOTES.has(prefix.at(-1) as string))) return to
+  const closing = CLOSING.exec(text.slice(Math.max(from, to - LONGEST_CLOSING), to))
+  const isOpen = closing && prefixes.some((prefix) => prefix.endsWith(closing[1] as string))
+  return isOpen ? to - closing[0].length : to
+}
+const QUOTES = new Set(['"', "'", '`'])
 
 function hasText(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return true

@@ -1,0 +1,30 @@
+import { beforeBlanks } from '../text/blanks.ts'
+import { Origin } from '../text/origin.ts'
+import type { Mender } from './mender.ts'
+
+/** What people begin a remark with behind a line. */
+const REMARK = /[ \t](?:#|\/\/|<[-=]|←)/
+
+/** A line with a remark behind it, as people explain what they paste. */
+export const remarks: Mender = {
+  name: 'remarks',
+  sample: {
+    hurt: [
+      'Tcp:    # since the last start',
+      '    233432022 segments sent out',
+      '    203858 segments retransmitted   <-- too many',
+      '    12 resets sent',
+    ].join('\n'),
+    whole: ['Tcp:', '    233432022 segments sent out', '    203858 segments retransmitted', '    12 resets sent'].join(
+      '\n',
+    ),
+  },
+  shows: ({ text }, { from, to }, meaning) => meaning === 'nothing' && REMARK.test(text.slice(from, to)),
+  *propose({ text }, { from, to }) {
+    const at = from + text.slice(from, to).search(REMARK)
+    const [line, remark] = [new Origin(), new Origin()]
+    line.keep(text, from, beforeBlanks(text, from, at))
+    remark.keep(text, at + 1, to)
+    yield { lines: [line, remark], taken: 1 }
+  },
+}
