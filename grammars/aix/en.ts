@@ -1,6 +1,7 @@
 import { en as bsd } from '../bsd/en.ts'
 import { defineWords } from '../define.ts'
 import { adapterTitles } from './adapter-statistics.ts'
+import { packetCountsWords } from './packet-counts.ts'
 
 const { routes4: _routes4, routes6: _routes6, routesOther: _routesOther, ...tables } = bsd.tables
 const unixSockets = tables.unixSockets
@@ -20,6 +21,7 @@ export const en = defineWords({
       ],
     },
     ...adapterTitles,
+    packetCounts: packetCountsWords,
     ip6: { title: 'ipv6:' },
     icmp6: { title: 'icmpv6:' },
     routes4: {

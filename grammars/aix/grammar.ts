@@ -11,6 +11,7 @@ import { column, defineDialect, required } from '../define.ts'
 import { adapterStatistics } from './adapter-statistics.ts'
 import { en } from './en.ts'
 import { aixOptions } from './options.ts'
+import { packetCounts } from './packet-counts.ts'
 import { unixSockets } from './unix-sockets.ts'
 
 const leading = ['destination', 'gateway', 'flags', 'refs', 'use']
@@ -66,6 +67,7 @@ export const aix = defineDialect({
     bothTraffic(),
     ...bsdStatistics([en]),
     ...adapterStatistics,
+    packetCounts,
     bsdMemory(1, [en]),
   ],
   words: [en],

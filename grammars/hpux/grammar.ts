@@ -23,6 +23,11 @@ const routeColumns = [
   column('mtu', count, { ...optional, print: { width: 5, align: 'right' } }),
 ]
 
+// > |192.0.2.66/255.255.255.255
+//   |                    192.0.2.66         U      0  lan0      1500
+/** A destination with its mask (-v), which has a line of its own where it is wider than its column. */
+const MASKED = /^[\w.-]+\/\d+(?:\.\d+){3}$/
+
 /** HP-UX 11 netstat. */
 export const hpux = defineDialect({
   name: 'hpux',
@@ -48,7 +53,7 @@ export const hpux = defineDialect({
       columns: routeColumns,
       classful: false,
       forms: [['destination', 'gateway', 'flags', 'refs', 'interface', 'mtu']],
-    }).map((table) => ({ ...table, wraps: true as const })),
+    }).map((table) => (table.forms.length > 0 ? table : { ...table, wraps: true as const, first: MASKED })),
     ...bsdInterfaces({ cutName: 'never', cut: () => false }),
     interfaceTraffic,
     ...bsdStatistics([en]),

@@ -1,5 +1,7 @@
 import { count } from '../../src/table/cells/count.ts'
+import { ipProtocol } from '../../src/table/cells/ip-protocol.ts'
 import { word } from '../../src/table/cells/word.ts'
+import type { Fields } from '../../src/text/fields.ts'
 import { bothTraffic } from '../bsd/both-traffic.ts'
 import { en as bsd } from '../bsd/en.ts'
 import { interfaceTraffic } from '../bsd/interface-traffic.ts'
@@ -9,7 +11,7 @@ import { bsdRoutes, interfaceCell, refs, use } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
-import { column, defineDialect, optional, preferring, required } from '../define.ts'
+import { column, defineDialect, onlyIn, optional, preferring, required } from '../define.ts'
 import { openbsdOptions } from './options.ts'
 
 /** The state has that name since 7.0. */
@@ -35,6 +37,10 @@ const routeColumns = [
 const cut = (network: string, address: string | null): boolean =>
   (network.includes(':') && network.length === 11) || (address?.length === 17 && address.includes(':'))
 
+// > |ip           0      0  *.*                    *.*                    17
+/** Whether a line is of a raw socket, behind which the number of its protocol stands (usr.bin/netstat inet.c, netdomainpr). */
+const isRaw = (fields: Fields): boolean => fields.is(0, 'ip') || fields.is(0, 'ip6')
+
 /** OpenBSD usr.bin/netstat. */
 export const openbsd = defineDialect({
   name: 'openbsd',
@@ -44,7 +50,7 @@ export const openbsd = defineDialect({
     bsdConnections(
       ['tcp', 'tcp6', 'udp', 'udp6', 'ip', 'ip6', 'icmp', 'icmp6', 'divert', 'divert6'],
       cutAt16,
-      [],
+      [column('ipProtocol', onlyIn(isRaw, ipProtocol), { ...optional, unheaded: true, print: { width: 0 } })],
       undefined,
       {},
       { protocol: 7 },

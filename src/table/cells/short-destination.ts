@@ -39,7 +39,8 @@ export function readDestination(text: string, family: 'ipv4' | 'ipv6' | undefine
   const destination: Destination = { text, address: null, prefixLength: null, host: null, zone: null, truncated: false }
   if (text === 'default' || text === 'default/0.0.0.0') {
     destination.prefixLength = 0
-    destination.address = family === 'ipv6' ? '::' : family === 'ipv4' ? '0.0.0.0' : null
+    const isV4 = family === 'ipv4' || text !== 'default'
+    destination.address = family === 'ipv6' ? '::' : isV4 ? '0.0.0.0' : null
     return destination
   }
   const slash = text.lastIndexOf('/')

@@ -6,6 +6,12 @@ const OTHER = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]'
 /** What word processors put in the place of plain characters. Blanks in a row fill a column; one by itself may be a language's own, or a damaged letter. */
 export const characters: readonly Wrapping[] = [
   {
+    name: 'blanks read as Latin-1',
+    sign: /\u00c2\u00a0/,
+    pattern: /\u00c2\u00a0/g,
+    replace: () => ' ',
+  },
+  {
     name: 'blanks',
     sign: new RegExp(`${OTHER} ?${OTHER}| ${OTHER} `),
     pattern: new RegExp(OTHER, 'g'),
