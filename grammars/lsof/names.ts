@@ -114,10 +114,17 @@ function readWithoutEnds(text: string, row: RowDraft): boolean {
 //         ^what the port is registered for with portmap (-M)
 const REGISTERED = /^(.*[^[])\[([^[\]]*)\]$/
 
+// > |TCP :8080 (LISTEN)
+/** A port whose address is gone: what shows Markdown takes two stars of a text for emphasis. */
+const PORT_ALONE = /^:[\w-]+$/
+
 function readEnd(text: string, row: RowDraft, key: 'local' | 'foreign'): Endpoint | undefined {
   const [, plain = text, registered] = /\]$/.test(text) ? (REGISTERED.exec(text) ?? []) : []
   if (/\s/.test(plain)) return undefined
-  const end = readEndpoint(plain, 0, plain.length, COLON, row.protocol as string)
+  const lost = PORT_ALONE.test(plain) ? 1 : 0
+  const whole = lost > 0 ? `*${plain}` : plain
+  const end = readEndpoint(whole, 0, whole.length, COLON, row.protocol as string)
+  if (end && lost > 0) Object.assign(end, { text: plain, wildcard: false })
   if (end && registered !== undefined) row[`${key}Registration`] = registered
   return end
 }

@@ -10,6 +10,10 @@ const words = preferring(linux, {
 export const en = {
   ...words,
   scopes: { '(established and servers)': '-a', ...words.scopes },
+  notices: {
+    ...words.notices,
+    'tool-warning': ['netstat: No file /proc/net/', ...(words.notices?.['tool-warning'] ?? [])],
+  },
   tables: {
     ...words.tables,
     unixSockets: {

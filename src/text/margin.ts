@@ -28,8 +28,8 @@ function beginsValue(mark: number, next: number): boolean {
   return mark === COLON ? next === COLON : mark === ASTERISK && (next === COLON || next === POINT)
 }
 
-/** What makes the rest of a line a comment in programs and scripts. */
-const COMMENT_SIGNS = ['#', '//', ';']
+/** What makes the rest of a line a comment in programs and scripts, and what a comparison puts in front of one. */
+const COMMENT_SIGNS = ['#', '//', ';', '+', '-']
 
 /** Where the content of a line begins that the sign of a comment touches; `from` when none does. */
 export function commentEnd(text: string, from: number, to: number): number {

@@ -103,7 +103,8 @@ export class HiddenMargins implements Margins {
     for (const { end, sure } of prefixEnds(given)) {
       // The damaged words of what was printed; those in front of it would shift where it begins.
       const line = repair && end <= damaged ? repair.text : given
-      if ((!sure && !isTable) || contentStart(line, 0, end) === end) continue
+      if (!sure && !isTable) continue
+      if (contentStart(line, 0, end) === end && !isQuote(line.charCodeAt(end - 1))) continue
       const content = contentStart(line, end, line.length)
       if (sure ? !isWorthReading(scan, line, content, piece.index) : !isHeading(scan, line, content)) continue
       return this.learn(scan, piece.index, given.slice(0, isQuote(given.charCodeAt(content - 1)) ? content : end))

@@ -27,7 +27,7 @@ export const escapes: readonly Wrapping[] = [
   {
     // A string of JSON or of a program that holds a whole text: three line ends, or two in one string.
     name: 'escapes',
-    sign: /\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n[^\\\n]{0,400}(?:\\[rt][^\\\n]{0,400})?\\n|"[^"\\\n]{0,200}(?:\\r)?\\n[^"\\\n]{0,400}(?:\\r)?\\n[^"\\\n]{4,400}(?:\\[rn]){0,2}"/,
+    sign: /\\n(?:[^\\\n]|\\[rt"]){0,400}\\n(?:[^\\\n]|\\[rt"]){0,400}\\n|"[^"\\\n]{0,200}(?:\\r)?\\n[^"\\\n]{0,400}(?:\\r)?\\n[^"\\\n]{4,400}(?:\\[rn]){0,2}"/,
     pattern: new RegExp(`${LISTED_COMMAND}|${ESCAPED}|^[\\s[{]*"|"\\s{0,9}[:,]\\s{0,9}"|"[\\]},]{0,9}\\s{0,9}$`, 'g'),
     replace: (match) => (match[0] === '\\' ? unescaped(match) : `\n${wordsOf(match)}`),
     perLine: true,
@@ -35,7 +35,7 @@ export const escapes: readonly Wrapping[] = [
   {
     // A list of lines that a program wrote on one line, alone or as a field beside others.
     name: 'lists',
-    sign: /(["'])[^"']{40,300}\1,\s?\1[^"']{0,300}\1,\s?\1/,
+    sign: /(["'])(?:[^"'\\]|\\.){24,300}\1,\s?\1(?:[^"'\\]|\\.){0,300}\1,\s?\1/,
     pattern: new RegExp(
       `${ESCAPED}|["']\\s?,\\s?["']|(?<=^|[:=]\\s?)\\s*\\[\\s?["']|["']\\s?\\](?=\\s*$|\\s?[,}\\]])\\s*`,
       'g',

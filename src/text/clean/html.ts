@@ -22,6 +22,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ nbsp: ' ', gt: '>', lt: '<', amp: '&', quot: '"', apos: "'", rsquo: '’', lsquo: '‘', hellip: '…' },
 }
 const ENTITY = `&(?:amp;)*(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|${Object.keys(ENTITIES).join('|')});`
+/** A blank without a break whose bytes were read as Latin-1. */
+const MISREAD_BLANK = '&(?:#194|Acirc);&(?:#160|nbsp);'
 const IS_BREAK = new RegExp(`^</?(?:${BREAKS})\\b`, 'i')
 const IS_CELL = new RegExp(`^</?(?:${CELLS})\\b`, 'i')
 
@@ -35,7 +37,10 @@ const CELL = /^\s*<\/?t[dh]\b(?!.*<pre\b)|^\s*<\/tr\b/i
 export const html: Wrapping = {
   name: 'html',
   sign: new RegExp(`${TAG}|${ENTITY}|<!\\[CDATA\\[`, 'i'),
-  pattern: new RegExp(`<!--(?:[^<>]*>)?|<!doctype[^<>]*>|<!\\[CDATA\\[|\\]\\]>|${TAG}|${ENTITY}`, 'gi'),
+  pattern: new RegExp(
+    `<!--(?:[^<>]*>)?|<!doctype[^<>]*>|<!\\[CDATA\\[|\\]\\]>(?:\\s*</[\\w:.-]+>)*|${TAG}|${MISREAD_BLANK}|${ENTITY}`,
+    'gi',
+  ),
   replace: (match) =>
     match[0] === '&' ? characterOf(match) : IS_BREAK.test(match) ? '\n' : IS_CELL.test(match) ? ' ' : '',
   goesOn: (line, next) => line.length < LONGEST_ROW && CELL.test(next) && [...line.matchAll(ROW)].at(-1)?.[1] === '',
