@@ -1,5 +1,6 @@
-import { count } from '../../src/table/cells/count.ts'
-import { wordLike } from '../../src/table/cells/word.ts'
+import type { Cell } from '../../src/table/cells/cell.ts'
+import { count, readDecimal } from '../../src/table/cells/count.ts'
+import { word } from '../../src/table/cells/word.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { bothTraffic } from '../bsd/both-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
@@ -21,6 +22,17 @@ const ROUTE_FORMS = [
   [...leading, 'interface', 'pmtu', 'rtt'],
 ]
 
+/** A time in seconds, with a fraction; `-` is none. */
+const seconds: Cell = {
+  ...word,
+  read(fields, at, _end, row, key) {
+    const value = fields.is(at, '-') ? null : readDecimal(fields.at(at))
+    if (value === undefined || Number.isInteger(value)) return 0
+    row[key] = value
+    return 1
+  },
+}
+
 // > | 192.0.2.0          192.0.2.90        UHSb      0         0 en0      -      -   =>
 //     ^destination       ^gateway          ^flags ^refs     ^use ^interface ^expire ^groups ^nextHasSameKey
 const routeColumns = [
@@ -31,7 +43,7 @@ const routeColumns = [
   column('expire', count, { print: { width: 4, align: 'right' } }),
   column('groups', count, { print: { width: 6, align: 'right' } }),
   sameKey,
-  column('rtt', wordLike(/^\d+\.\d+$/, { dash: true })),
+  column('rtt', seconds),
 ]
 
 /** What stands in the trees between the routes, before AIX 5 and in 4.3BSD-Reno, whose heading is another. */

@@ -3,7 +3,7 @@ import { Origin } from '../text/origin.ts'
 import type { Mender } from './mender.ts'
 
 /** What people begin a remark with behind a line. */
-const REMARK = /[ \t](?:#|\/\/|<[-=]|←)/
+const REMARK = /[ \t](?:#|\/\/|<[-=]{1,9}[ \t]*[^\s<=-]|←)/
 
 /** A line with a remark behind it, as people explain what they paste. */
 export const remarks: Mender = {

@@ -23,8 +23,8 @@ export interface Oddity {
   outOfRange: readonly OutOfRange[] | null
 }
 
-/** What no state holds, in whatever language: a number in front, a name in brackets. */
-const NO_STATE = /^\d|\[/
+/** What no state holds, in whatever language: a number or the mark of a remark in front, a name in brackets. */
+const NO_STATE = /^(?:[\d#<←]|\/\/)|\[/
 
 /** Fields behind the last column of a row whose first word does not say that it is one. */
 const MOST_EXTRA = 3
