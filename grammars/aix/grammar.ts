@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/table/cells/cell.ts'
 import { count, readDecimal } from '../../src/table/cells/count.ts'
 import { word } from '../../src/table/cells/word.ts'
+import type { Column } from '../../src/table/dialect.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { bothTraffic } from '../bsd/both-traffic.ts'
 import { bsdInterfaces } from '../bsd/interfaces.ts'
@@ -8,12 +9,15 @@ import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, interfaceCell, sameKey } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { bsdConnections, bsdLayout, bsdStates, cutAt16 } from '../bsd/tables.ts'
-import { column, defineDialect, required } from '../define.ts'
+import { column, defineDialect, onlyIn, optional, required } from '../define.ts'
 import { adapterStatistics } from './adapter-statistics.ts'
 import { en } from './en.ts'
 import { aixOptions } from './options.ts'
 import { packetCounts } from './packet-counts.ts'
 import { unixSockets } from './unix-sockets.ts'
+
+const FLAGS_UP = /^U[A-Za-z0-9]*$/
+const DIGITS = /^\d+$/
 
 const leading = ['destination', 'gateway', 'flags', 'refs', 'use']
 const ROUTE_FORMS = [
@@ -56,8 +60,28 @@ const routes = bsdRoutes({
   classful: false,
   forms: ROUTE_FORMS,
 }).map(({ common: _, ...table }) =>
-  table.facts ? { ...table, titled: true as const, forms: ROUTE_FORMS, passes } : table,
+  table.facts
+    ? {
+        ...table,
+        columns: table.columns.map(blankGateway),
+        titled: true as const,
+        forms: ROUTE_FORMS,
+        passes,
+      }
+    : table,
 )
+
+// > |fe80::ff:fe00:5390                    UHXLWl    2         0 lo0      -      -
+//    ^destination       ^gateway is blank  ^flags
+/** The gateway of a route can be blank: the hardware address of a neighbour that has none. */
+function blankGateway({ required: needed, ...it }: Column): Column {
+  if (it.key !== 'gateway') return needed ? { ...it, required: needed } : it
+  return {
+    ...it,
+    ...optional,
+    cell: onlyIn((fields) => !FLAGS_UP.test(fields.at(1)) || !DIGITS.test(fields.at(2)), it.cell),
+  }
+}
 
 /** AIX netstat: 4.4BSD, with the control block first under -A. */
 export const aix = defineDialect({
