@@ -19,11 +19,15 @@ export interface CounterLine {
   readonly start: number
 }
 
+/** What people begin a remark with behind a counter, and no tool has in one. */
+const REMARK = /[ \t](?:#|\/\/|<[-=])/
+
 /** Takes the line apart that the fields hold; null when it is nothing but a number, or too long. */
 export function counterLine(fields: Fields): CounterLine | null {
   if (fields.count < 1) return null
   const start = fields.start(0)
   const line = fields.text.slice(start, fields.end(fields.count - 1))
+  if (REMARK.test(line)) return null
   const read = readSentence(line)
   if (!read) return null
   const numbers = read.numbers.filter(({ ratio, percent }) => !ratio && !percent)

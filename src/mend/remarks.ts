@@ -20,10 +20,11 @@ export const remarks: Mender = {
     ),
   },
   shows: ({ text }, { from, to }, meaning) => meaning === 'nothing' && REMARK.test(text.slice(from, to)),
-  *propose({ text }, { from, to }) {
+  *propose({ text, starts }, { index, from, to }) {
     const at = from + text.slice(from, to).search(REMARK)
     const [line, remark] = [new Origin(), new Origin()]
-    line.keep(text, from, beforeBlanks(text, from, at))
+    // How far a line is indented can say what it hangs under.
+    line.keep(text, starts[index] as number, beforeBlanks(text, from, at))
     remark.keep(text, at + 1, to)
     yield { lines: [line, remark], taken: 1 }
   },
