@@ -9,15 +9,8 @@ const REMARK = /[ \t](?:#|\/\/|<[-=]{1,9}[ \t]*[^\s<=-]|←)/
 export const remarks: Mender = {
   name: 'remarks',
   sample: {
-    hurt: [
-      'Tcp:    # since the last start',
-      '    233432022 segments sent out',
-      '    203858 segments retransmitted   <-- too many',
-      '    12 resets sent',
-    ].join('\n'),
-    whole: ['Tcp:', '    233432022 segments sent out', '    203858 segments retransmitted', '    12 resets sent'].join(
-      '\n',
-    ),
+    hurt: 'Tcp:\n    233432022 segments sent out\n    203858 segments retransmitted   <-- too many',
+    whole: 'Tcp:\n    233432022 segments sent out\n    203858 segments retransmitted',
   },
   shows: ({ text }, { from, to }, meaning) => meaning === 'nothing' && REMARK.test(text.slice(from, to)),
   *propose({ text, starts }, { index, from, to }) {
