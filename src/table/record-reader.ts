@@ -5,7 +5,8 @@ import type { Column } from './dialect.ts'
 import { keyOfName } from './heading.ts'
 import { type Range, rangesOf, takeOutOfRange } from './ranges.ts'
 import type { RecordTable, RecordValues } from './record-tables.ts'
-import { type Oddity, plainOddity, templateOf } from './row-reader.ts'
+import { type Oddity, plainOddity } from './row-reader.ts'
+import { templateOf } from './row-template.ts'
 
 /** A row that was read from a record. */
 export interface RecordRow {

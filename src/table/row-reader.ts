@@ -1,11 +1,11 @@
 import type { Fields } from '../text/fields.ts'
 import { type CellSpans, markCell } from './cell-spans.ts'
-import { type Cell, type RowDraft, UNASKED } from './cells/cell.ts'
+import type { Cell, RowDraft } from './cells/cell.ts'
 import type { Column, RowRule, Table } from './dialect.ts'
 import { Plans } from './plans.ts'
 import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
 import { ENDED, LEFT, type RowColumn, type RowEnd } from './row-grammar.ts'
-import { seedOf } from './seeds.ts'
+import { templateOf } from './row-template.ts'
 
 /** What was odd about the row read last. */
 export interface Oddity {
@@ -331,22 +331,4 @@ function unknownState(cell: Cell, words: number): Cell {
       return taken
     },
   }
-}
-
-/** A row with these columns, of which nothing was read yet; with `only`, cells need not decode others. */
-export function templateOf(table: Table, columns: readonly Column[], only?: ReadonlySet<string>): RowDraft {
-  const keys = columns
-    .flatMap((column) => (column.unheaded ? [] : column.cell.keys(column.key)))
-    .map((key) => key.split('.', 1)[0] as string)
-  const seed = { ...seedOf(table.view), ...table.constants }
-  const unasked = only
-    ? columns.filter(({ key, cell }) => cell.skips && !only.has(key) && rangesOf(table.view, [key]).length === 0)
-    : []
-  const skipped = Object.fromEntries(unasked.map(({ key }) => [key, UNASKED]))
-  return plainObject({ ...seed, ...Object.fromEntries(keys.map((key) => [key, null])), ...seed, ...skipped })
-}
-
-/** The same object in the engine's compact form, which is copied several times faster than one that keys were added to. */
-function plainObject(object: RowDraft): RowDraft {
-  return JSON.parse(JSON.stringify(object))
 }
