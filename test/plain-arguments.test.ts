@@ -29,6 +29,7 @@ const argument = fc.constantFrom(
   '-v',
   '--spans',
   '--findings',
+  '--services',
   '--strict',
   '--pretty',
   'constructor',

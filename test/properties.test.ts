@@ -134,6 +134,19 @@ describe('whatever the text', () => {
   })
 })
 
+describe('registered services', () => {
+  test('change nothing that was printed', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const named = parse(text, { services: true })
+        expectSound(named)
+        expect(JSON.parse(JSON.stringify(named, withoutRegistered))).toEqual(parse(text))
+      }),
+      FEW,
+    )
+  })
+})
+
 describe('whatever the bytes', () => {
   test('a report comes without a fault of the reader, and it keeps to the schema', { timeout: TIMEOUT }, () => {
     fc.assert(
@@ -317,4 +330,8 @@ async function* inPieces(bytes: Uint8Array, sizes: Iterator<number>): AsyncGener
 
 function* repeating(sizes: readonly number[]): Generator<number> {
   for (;;) yield* sizes
+}
+
+function withoutRegistered(key: string, value: unknown): unknown {
+  return key === 'registeredService' ? undefined : value
 }

@@ -86,7 +86,7 @@ describe('an answer is as described', () => {
   test.each<Case>([
     [200, ...parse(ROW)],
     [200, ...parse(form)],
-    [200, ...parse(JSON.stringify({ text: ROW }), '?spans=true', { 'content-type': 'application/json' })],
+    [200, ...parse(JSON.stringify({ text: ROW }), '?spans=true&services=true', { 'content-type': 'application/json' })],
     [200, ...parse(ROW, '?findings=true')],
     ...formats.map(({ name }): Case => [200, ...parse(ROW, `?format=${name}`)]),
     [400, ...parse(ROW, '?colour=red')],

@@ -4,7 +4,12 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
 import { ipProtocols } from '../grammars/ip-protocols.ts'
 import { serviceNames } from '../grammars/service-names.ts'
+import { validateReport } from '../src/generated/validate-report.js'
+import { type ConnectionRow, parse } from '../src/index.ts'
+import { endpoint } from '../src/report/values/endpoint-schema.ts'
 import { portOf } from '../src/table/cells/services.ts'
+import { registeredService } from '../src/table/registered-services.ts'
+import { rowsOf } from './rows.ts'
 
 describe('a service name', () => {
   test.each([
@@ -118,6 +123,73 @@ describe('a raw socket', () => {
   })
 })
 
+describe('a port', () => {
+  test.each([
+    [22, 'tcp', 'ssh'],
+    [53, 'udp', 'domain'],
+    [80, 'tcp', 'http'],
+    [210, 'tcp', 'z39-50'],
+    [514, 'tcp', 'shell'],
+    [514, 'udp', 'syslog'],
+    [631, 'tcp', 'ipps'],
+    [631, 'udp', 'ipp'],
+    [2013, 'udp', 'raid-cd'],
+    [2222, 'tcp', 'EtherNet-IP-1'],
+    [3868, 'sctp', 'diameter'],
+    [6010, 'tcp', 'x11'],
+    [8080, 'tcp', 'http-alt'],
+    [53, 'udplite', 'domain'],
+    [80, 'mptcp', 'http'],
+  ])('%i of %s is registered as %s', (port, protocol, name) => {
+    expect(registeredService(port, protocol)).toBe(name)
+  })
+
+  test.each([
+    [3868, 'udp'],
+    [10000, 'sctp'],
+    [0, 'tcp'],
+    [65536, 'tcp'],
+    [6002, 'sctp'],
+    [17001, 'tcp'],
+    [22, 'raw'],
+    [22, 'constructor'],
+  ])('%i of %s has no name', (port, protocol) => {
+    expect(registeredService(port, protocol)).toBeUndefined()
+  })
+
+  test('has the name that leads to it', () => {
+    const wrong: unknown[] = []
+    for (const protocol of ['tcp', 'udp'])
+      for (let port = 0; port < 65536; port++) {
+        const known = portOf(registeredService(port, protocol) ?? '', protocol)
+        if (known !== null && known !== port && !(known === 6000 && port < 6064)) wrong.push([port, protocol, known])
+      }
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('registered services of rows', () => {
+  const text = [
+    'Active Internet connections (servers and established)',
+    'Proto Recv-Q Send-Q Local Address           Foreign Address         State',
+    'tcp        0      0 192.0.2.1:22            198.51.100.7:https      ESTABLISHED',
+    'udp        0      0 0.0.0.0:514             0.0.0.0:*',
+    'udp        0      0 0.0.0.0:49999           0.0.0.0:*',
+  ].join('\n')
+
+  test('stand where a number was printed and a name is registered, on request', () => {
+    const rows = rowsOf(parse(text, { services: true })) as readonly ConnectionRow[]
+    expect(rows.map(({ local, foreign }) => [local.registeredService, foreign?.registeredService])).toEqual([
+      ['ssh', undefined],
+      ['syslog', undefined],
+      [undefined, undefined],
+    ])
+    expect(rows[0]?.foreign?.service).toBe('https')
+    expect(validateReport(parse(text, { services: true }))).toBe(true)
+    expect(Object.keys(rows[0]?.local ?? {})).toEqual(Object.keys(endpoint.properties))
+  })
+})
+
 test('every name written here is found', () => {
   for (const file of Object.values(serviceNames)) expectNames(file, 'tcp')
   expectNames(ipProtocols, 'raw')
@@ -131,6 +203,8 @@ function expectNames(file: Readonly<Record<number, string>>, protocol: string): 
 test('the table is small and its first use is quick', async () => {
   const table = await readFile(new URL('../src/generated/services.ts', import.meta.url))
   expect(gzipSync(table).length).toBeLessThan(36_000)
+  const back = await readFile(new URL('../src/generated/registered-names.ts', import.meta.url))
+  expect(gzipSync(back).length).toBeLessThan(4_000)
   const times: number[] = []
   for (let i = 0; i < 10; i++) {
     vi.resetModules()

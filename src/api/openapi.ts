@@ -103,6 +103,7 @@ function readingCall(dialects: readonly DialectNames[], formats: readonly Format
       ),
       parameter('timezone', 'The time zone (IANA) of dates in the text that name none: Asia/Tokyo', { type: 'string' }),
       parameter('spans', 'Whether rows and cells say where they stand in the decoded text', { type: 'boolean' }),
+      parameter('services', 'Whether ports printed as numbers are named as IANA registered them', { type: 'boolean' }),
     ],
     requestBody: { required: true, content: requestContent },
     problems: problems(

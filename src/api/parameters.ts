@@ -19,6 +19,7 @@ export interface ParseOptions {
   fields?: readonly string[]
   spans?: boolean
   findings?: boolean
+  services?: boolean
   /** What is asked of the rows; the answer goes out in their place. */
   question?: Question
 }
@@ -39,6 +40,7 @@ export const longest = {
   fields: 1000,
   spans: 5,
   findings: 5,
+  services: 5,
   flags: 200,
   lang: 40,
   command: LONGEST_SUBJECT,
@@ -49,6 +51,7 @@ export const longest = {
 export type Parameter = keyof typeof longest
 
 const WORDS = ['name', 'view', 'dialect', 'locale', 'encoding', 'where', 'timezone'] as const
+const SWITCHES = ['spans', 'services', 'findings'] as const
 
 /** Refuses a parameter that is longer than any that is read. */
 export function checkLength(parameter: string, value: string): void {
@@ -66,9 +69,10 @@ export function parseOptions(query: URLSearchParams, others: readonly string[] =
   for (const [parameter, value] of query) {
     checkLength(parameter, value)
     if (parameter === 'format') continue
-    if (parameter === 'spans' || parameter === 'findings') options[parameter] = truth(parameter, value)
-    else if (parameter === 'fields') options.fields = value.split(',')
-    else options[word(parameter, others)] = value
+    const name = known(parameter, others)
+    if (name === 'fields') options.fields = value.split(',')
+    else if (isSwitch(name)) options[name] = truth(name, value)
+    else options[name] = value
   }
   return options
 }
@@ -87,11 +91,19 @@ export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPEx
   return refusal('bad-parameter', `unknown ${parameter} ${found[2]}.`, { parameter })
 }
 
-function word(parameter: string, others: readonly string[]): (typeof WORDS)[number] {
-  const known = WORDS.find((name) => name === parameter)
-  if (known) return known
-  const names = [...new Set([...others, ...WORDS])].join(', ')
-  throw refusal('bad-parameter', `The parameters are ${names}, fields, spans, findings and format.`, { parameter })
+type Word = (typeof WORDS)[number] | 'fields'
+type Switch = (typeof SWITCHES)[number]
+
+function known(parameter: string, others: readonly string[]): Word | Switch {
+  const names = [...WORDS, 'fields', ...SWITCHES] as const
+  const found = names.find((name) => name === parameter)
+  if (found) return found
+  const all = [...new Set([...others, ...names])].join(', ')
+  throw refusal('bad-parameter', `The parameters are ${all} and format.`, { parameter })
+}
+
+function isSwitch(name: Word | Switch): name is Switch {
+  return SWITCHES.some((one) => one === name)
 }
 
 function truth(parameter: string, value: string): boolean {

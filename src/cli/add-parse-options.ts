@@ -39,6 +39,7 @@ export function addParseOptions(command: Command): Command {
     )
     .option('--spans', 'say where each row and cell stands in the text')
     .option('--findings', 'say what the rows show together: leaks, floods, hosts that do not answer …')
+    .option('--services', 'name ports printed as numbers as IANA registered them')
   return addReadingOptions(command)
 }
 

@@ -16,6 +16,7 @@ export interface CollectFlags {
   readonly findings: boolean
   /** Which rows; null for all. */
   readonly where: string | null
+  readonly services: boolean
   readonly help: boolean
   readonly netstat: readonly string[]
 }
@@ -45,7 +46,7 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     else if (name === '--interval') interval = positive(name, value())
     else if (name === '--count') count = Math.ceil(positive(name, value()))
     else if (name === '--where') where = queryOfRows(value())
-    else if (['--pretty', '--diff', '--resolve', '--findings', '--help'].includes(name)) told.add(name)
+    else if (['--pretty', '--diff', '--resolve', '--services', '--findings', '--help'].includes(name)) told.add(name)
     else netstat.push(arg)
   }
   return {
@@ -57,6 +58,7 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     where,
     resolve: told.has('--resolve'),
     findings: told.has('--findings'),
+    services: told.has('--services'),
     help: told.has('--help'),
     netstat,
   }

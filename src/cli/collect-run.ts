@@ -4,6 +4,7 @@ import type { LiveEnd } from '../live/capture.ts'
 import { CollectError, FlagError } from '../live/machine.ts'
 import { nodeMachine } from '../live/node/node-machine.ts'
 import { sentenceOf } from '../report/issues.ts'
+import { withRegisteredServices } from '../report/registered-services.ts'
 import type { Sink } from '../report/sink.ts'
 import type { Issue, Report } from '../report/types.ts'
 import { exporters } from '../write/export/index.ts'
@@ -32,6 +33,7 @@ Options:
   --diff             what opened, closed and changed since the capture before
   --resolve          names of addresses, looked up aside
   --findings         what the rows show together: leaks, floods, full queues …
+  --services         names of ports, as IANA registered them
   --help             print this help
 
 Examples:
@@ -61,6 +63,7 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     const count = interval === null ? 1 : (flags.count ?? Number.POSITIVE_INFINITY)
     const begin = writerOf(flags, interval !== null, output, say)
     const names = flags.resolve ? (await import('../live/names.ts')).namesOf(machine) : null
+    const serviceOf = flags.services ? (await import('../table/registered-services.ts')).registeredService : null
     const changes = flags.diff ? (await import('../live/diff.ts')).differenceOf : null
     const stop = stopping()
     const settle = interval === null ? null : keepMemoryFlat()
@@ -70,7 +73,8 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     for (let i = 0; i < count && !stop.isStopped && !output.failure; i++) {
       if (i > 0 && (await stop.after((interval as number) * 1000))) break
       const { writer, finish } = await begin()
-      const asked: Sink = flags.where ? onlyWhere(writer, flags.where, 'live').sink : writer
+      const named = serviceOf ? withRegisteredServices(writer, serviceOf) : writer
+      const asked: Sink = flags.where ? onlyWhere(named, flags.where, 'live').sink : named
       const found = flags.findings ? finder(asked) : null
       const to = found?.sink ?? asked
       const end = (known: LiveEnd) => finish({ ...known, ...(found && { findings: found.end() }) })

@@ -56,6 +56,7 @@ export async function parseFiles(
     fields,
     spans: flags.spans,
     findings: flags.findings,
+    services: flags.services,
     pretty: flags.pretty ?? toTerminal,
     width: toTerminal ? terminal.width : undefined,
     colour: flags.color ?? (terminal.colour && toTerminal),

@@ -20,6 +20,7 @@ export interface ParseFlags {
   readonly fields?: readonly string[]
   readonly spans?: boolean
   readonly findings?: boolean
+  readonly services?: boolean
   readonly strict?: boolean
   readonly output?: string
   readonly pretty?: boolean

@@ -21,6 +21,7 @@ const SWITCHES: ReadonlyMap<string, keyof ParseFlags> = new Map([
   ['--pretty', 'pretty'],
   ['--spans', 'spans'],
   ['--findings', 'findings'],
+  ['--services', 'services'],
   ['--strict', 'strict'],
   ['-q', 'quiet'],
   ['--quiet', 'quiet'],

@@ -25,6 +25,8 @@ export interface ParseOptions extends Omit<ReadOptions, 'only'> {
   readonly findings?: boolean | undefined
   /** Only rows that this query asks for (docs/where.md): `state:CLOSE_WAIT port:443`. */
   readonly where?: string | undefined
+  /** Whether ends whose port was printed as a number have its name in the registry of IANA, as `registeredService`. */
+  readonly services?: boolean | undefined
   /** Hears the decoded text, in pieces of any size, as it is read. */
   readonly onText?: ((text: string) => void) | undefined
   /** Hears which lines are counted as read and which as unread: what is said of a line last holds, and all others are noise. */

@@ -2,12 +2,14 @@ import { finder } from '../ask/findings/find.ts'
 import { type AnswerTo, type AnyFormat, begun, exporterFor, needsOf } from '../ask/index.ts'
 import type { CountQuestion, Question } from '../ask/question.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
+import { withRegisteredServices } from '../report/registered-services.ts'
 import { onlyView, type Sink } from '../report/sink.ts'
 import type { Coverage, Issue, Report, StreamRecord } from '../report/types.ts'
 import { viewNames } from '../report/views/names.ts'
 import type { Member } from '../sources/member.ts'
 import { Head, unopenedIssue } from '../sources/unopened.ts'
 import { knownWords } from '../table/known-words.ts'
+import { registeredService } from '../table/registered-services.ts'
 import { createDecoding, type Encoding } from '../text/decode.ts'
 import { lineEnds } from '../text/line-ends.ts'
 import { once } from '../text/once.ts'
@@ -89,7 +91,8 @@ export function createLibrary(grammar: Grammar): Library {
       throw new RangeError(`unknown view ${options.view}`)
     const decoding = createDecoding(words, options.encoding ?? options.charset)
     const { onLines, onText } = options
-    const told = onLines ? { ...sink, lines: onLines } : sink
+    const named = options.services ? withRegisteredServices(sink, registeredService) : sink
+    const told = onLines ? { ...named, lines: onLines } : named
     const kept: AskedSink = options.where ? onlyWhere(told, options.where, labelOf(input, given)) : { sink: told }
     const asked = options.view ? onlyView(kept.sink, options.view) : kept.sink
     const found = options.findings ? finder(asked) : null

@@ -58,7 +58,7 @@ describe('POST /v1/parse', () => {
 
   test('hands the parameters on', async () => {
     const response = await post(
-      '?name=a.txt&view=routes&where=pid:1&fields=pid,state&timezone=Asia/Tokyo&dialect=macos&locale=ja&encoding=euc-jp&spans=true',
+      '?name=a.txt&view=routes&where=pid:1&fields=pid,state&timezone=Asia/Tokyo&dialect=macos&locale=ja&encoding=euc-jp&spans=true&services=true',
       'x',
     )
     const options = {
@@ -71,6 +71,7 @@ describe('POST /v1/parse', () => {
       locale: 'ja',
       encoding: 'euc-jp',
       spans: true,
+      services: true,
     }
     expect(await response.json()).toMatchObject({ options })
   })
@@ -84,7 +85,7 @@ describe('POST /v1/parse', () => {
     expect(await response.json()).toMatchObject({ options })
   })
 
-  test.each(['?colour=red', '?spans=maybe'])('refuses the parameter in %s and names it', async (query) => {
+  test.each(['?colour=red', '?spans=maybe', '?services=1'])('refuses the parameter in %s and names it', async (query) => {
     const problem = await problemOf(await post(query, 'x'))
     expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter: query.slice(1).split('=')[0] })
   })
@@ -311,7 +312,7 @@ describe('a page of another site', () => {
   })
 })
 
-test.each(['name', 'view', 'dialect', 'locale', 'encoding', 'spans', 'format'])(
+test.each(['name', 'view', 'dialect', 'locale', 'encoding', 'spans', 'services', 'format'])(
   'a %s that is longer than any is refused',
   async (parameter) => {
     const problem = await problemOf(await post(`?${parameter}=${'x'.repeat(1001)}`, 'x'))

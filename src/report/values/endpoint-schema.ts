@@ -15,6 +15,11 @@ export const endpoint = Type.Object(
       { minimum: 0, maximum: 4294967295 },
     ),
     service: textOrNull('Service name, when a name was printed in place of a port number'),
+    registeredService: Type.Optional(
+      text(
+        'Name that IANA registered for the port and protocol; only on request, where a number was printed and has one',
+      ),
+    ),
     wildcard: flag('Whether the address stands for every address: *, 0.0.0.0 or ::'),
     truncated: flag('Whether the tool cut the endpoint, or may have cut it; nothing is completed'),
   },

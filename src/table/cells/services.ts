@@ -2,14 +2,12 @@ import { perProtocol, serviceNames } from '#service-names'
 import { ipProtocolNames } from '../../generated/ip-protocols.ts'
 import type { IpProtocol } from '../../report/values/ip-protocol-schema.ts'
 import { once } from '../../text/once.ts'
+import { type Numbered, numberedNames } from '../numbered-names.ts'
 
 /** Protocols whose sockets show an IP protocol where others show a port (net-tools netstat.c, raw_do_one). */
 const RAW: ReadonlySet<string> = new Set(['raw', 'ip', 'icmp', 'igmp'])
-/** Protocols whose services are those of another one. */
+/** Protocols whose services are those of another one (RFC 3828 §6, RFC 8684 §2). */
 const SAME: Readonly<Record<string, string>> = { udplite: 'udp', mptcp: 'tcp' }
-
-const PLUS = 43
-const EQUALS = 61
 
 type Table = ReadonlyMap<string, number>
 let services: Table | undefined
@@ -25,7 +23,12 @@ export function portOf(name: string, protocol: string): number | null {
   const key = name.toLowerCase()
   if (RAW.has(protocol)) return ipProtocols().get(key) ?? null
   services ??= decode(serviceNames)
-  return services.get(key) ?? perProtocol[`${SAME[protocol] ?? protocol}/${key}`] ?? null
+  return services.get(key) ?? perProtocol[`${servedAs(protocol)}/${key}`] ?? null
+}
+
+/** The protocol that the services of a protocol are registered for. */
+export function servedAs(protocol: string): string {
+  return SAME[protocol] ?? protocol
 }
 
 /** A protocol over IP by its number, or by a name that has none: with its first keyword in the registry. */
@@ -42,15 +45,6 @@ export function protocolOf(number: number): { protocol: string; ipProtocol?: IpP
 
 const ipProtocols = once(() => decode(ipProtocolNames))
 
-/** Reads names in the order of their numbers: `a b =c +3 d` is a 0, b 1, c 1, d 5. */
 function decode(encoded: string): Table {
-  const table = new Map<string, number>()
-  let number = -1
-  for (const word of encoded.split(' ')) {
-    const mark = word.charCodeAt(0)
-    if (mark === PLUS) number += Number(word)
-    else if (mark === EQUALS) table.set(word.slice(1), number)
-    else table.set(word, ++number)
-  }
-  return table
+  return new Map(numberedNames(encoded).map(({ name, number }: Numbered) => [name, number]))
 }

@@ -83,10 +83,16 @@ function cellText(value: unknown): string {
   if (value === null) return '-'
   if (typeof value !== 'object') return visible(String(value))
   if (Array.isArray(value)) return value.map(cellText).join(value.some(isGroup) ? ', ' : ' ')
-  if ('text' in value) return cellText(value.text) + ('truncated' in value && value.truncated ? '…' : '')
+  if ('text' in value) return cellText(value.text) + notesOn(value)
   return Object.values(value)
     .filter((part) => part !== null && part !== undefined && part !== false)
     .map(cellText)
     .filter((part) => part !== '')
     .join(' ')
+}
+
+/** What stands behind a printed text: that it was cut, and the service that is registered for its port. */
+function notesOn(value: object): string {
+  const cut = 'truncated' in value && value.truncated ? '…' : ''
+  return 'registeredService' in value ? `${cut} (${value.registeredService})` : cut
 }
