@@ -8,6 +8,7 @@ import { hpux } from './hpux/grammar.ts'
 import { ibmi } from './ibmi/grammar.ts'
 import { ios } from './ios/grammar.ts'
 import { iproute } from './iproute/grammar.ts'
+import { junos } from './junos/grammar.ts'
 import { netTools } from './linux/grammar.ts'
 import { liteos } from './liteos/grammar.ts'
 import { lsof } from './lsof/grammar.ts'
@@ -41,6 +42,7 @@ export const dialects: readonly Dialect[] = [
   hpux,
   aix,
   solaris,
+  junos,
   busybox,
   toybox,
   lsof,

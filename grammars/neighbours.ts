@@ -72,6 +72,9 @@ export const neighbours: readonly Neighbour[] = [
     ],
     row: /^(?:\+-- [\d.]+\/\d+ \d+ \d+ \d+|[\da-f]{8}(?: [\da-f]{8}){8,}|[\da-f]{32}(?: [\da-f]{2}){4} +\S+|Xfrm[A-Z][A-Za-z]+\s+\d+)$/,
   },
+  // Routes and interfaces of Junos, in layouts of its own.
+  { tool: 'Junos show route', headings: ['+ = Active Route, - = Last Active, * = Both'] },
+  { tool: 'Junos show interfaces', headings: ['Interface Admin Link Proto Local Remote', 'Physical interface: '] },
   // What can be reached, seen from outside.
   { tool: 'nmap', headings: ['Starting Nmap ', 'Nmap scan report for ', 'PORT STATE SERVICE'] },
   { tool: 'rpcinfo', headings: ['program vers proto port', 'program version netid address service owner'] },

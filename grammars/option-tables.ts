@@ -7,6 +7,7 @@ import { hpuxOptions } from './hpux/options.ts'
 import { ibmiOptions } from './ibmi/options.ts'
 import { iosOptions } from './ios/options.ts'
 import { iprouteOptions } from './iproute/options.ts'
+import { junosOptions } from './junos/options.ts'
 import { netToolsOptions } from './linux/options.ts'
 import { liteosOptions } from './liteos/options.ts'
 import { lsofOptions } from './lsof/options.ts'
@@ -49,6 +50,7 @@ export const optionTables = {
   meterpreter: meterpreterOptions,
   ibmi: ibmiOptions,
   ios: iosOptions,
+  junos: junosOptions,
   liteos: liteosOptions,
   haiku: haikuOptions,
   nstat: nstatOptions,

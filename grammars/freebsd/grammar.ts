@@ -116,6 +116,7 @@ export const freebsd = defineDialect({
     [/^[> \t]*\d+(?:\.\d+){3}\/\d+[ \t]+\S+[ \t]+U(?![A-Z]*[a-z])/, 3],
     [/[ \t]Nhop#[ \t]/, 6],
     [/Proto[ \t]+Listen[ \t]/, 6],
+    [/\bnetstat[ \t]+-[A-Za-z]*W/, 6],
   ],
   wideOptions: ['-W'],
 })

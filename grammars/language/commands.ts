@@ -180,8 +180,9 @@ function programOf({ program }: Reading): TypedCommand['program'] {
 
 function namedBy(reading: Reading, lead: string): TypedCommand['named'] {
   const { program, tool, words: given } = reading
-  const own = programs.get(programOf(reading))?.tool
-  if (own) return own
+  const { tool: own, elsewhere = [] } = programs.get(programOf(reading)) ?? {}
+  const other = elsewhere.find((one) => one.words.test(given.join(' ')))
+  if (own) return other?.tool ?? own
   const isWindows =
     /\.exe$/i.test(program ?? '') ||
     /^\s*(?:PS )?[A-Z]:\\/i.test(lead) ||

@@ -4,6 +4,8 @@ import type { ToolName } from '../../src/table/command-line.ts'
 export interface Program {
   /** The tool whose dialect its output is; none where several tools have a program of this name. */
   readonly tool?: ToolName
+  /** The words behind it by which it is another tool's: systems can have a program of one name. */
+  readonly elsewhere?: readonly { readonly words: RegExp; readonly tool: ToolName }[]
   /** What has to stand behind it: with other words it prints something else. */
   readonly verb?: RegExp
   /** Words without a mark that are its own, where prose may follow. */
@@ -78,9 +80,11 @@ export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
     'show',
     {
       tool: 'ios',
-      verb: /^(?:tcp brief|control-plane host open-ports|ip (?:ports|sockets)|udp)(?: |$)/i,
-      words: /^(?:tcp|brief|all|numeric|control-plane|host|open-ports|ip|ports|sockets|udp|detail)$/i,
-      sign: String.raw`\bshow\s+(?:tcp|control-plane|ip|udp)\b`,
+      elsewhere: [{ words: /^system /i, tool: 'junos' }],
+      verb: /^(?:tcp brief|control-plane host open-ports|ip (?:ports|sockets)|udp|system (?:connections|statistics|buffers))(?: |$)/i,
+      words:
+        /^(?:tcp|brief|all|numeric|control-plane|host|open-ports|ip|ports|sockets|udp|detail|system|connections|statistics|buffers|extensive|inet6?|icmp6?|ip6|show-routing-instances)$/i,
+      sign: String.raw`\bshow\s+(?:tcp|control-plane|ip|udp|system)\b`,
     },
   ],
 ])

@@ -141,6 +141,7 @@ export const macos = defineDialect({
     [/^[> \t]*\d{1,3}(?:\.\d{1,3}){0,2}(?:\/\d+)?[ \t]+\S+[ \t]+U/, 2],
     [/[ \t]U[A-Z0-9]{0,10}(?:[cgmi]|H\w{0,10}W)\w{0,10}[ \t]/, 3],
     [/[ \t][0-9a-f]:[0-9a-f:]+[ \t]+UH/, 2],
+    [/\bnetstat[ \t]+-[A-Za-z]*l/, 3],
   ],
   wideOptions: ['-l'],
 })

@@ -13,6 +13,15 @@ const localPath: Cell = {
     at > 0 && fields.start(at) - fields.end(at - 1) > EMPTY_LOCAL ? 0 : word.read(fields, at, end, row, key),
 }
 
+/** The type in front of everything: a word that is none of those known counts only before a path. */
+const typeBeforePath: Cell = {
+  ...socketType,
+  read: (fields, at, end, row, key) =>
+    socketType.words?.includes(fields.at(at)) || (at + 1 < end && fields.at(at + 1).startsWith('/'))
+      ? socketType.read(fields, at, end, row, key)
+      : 0,
+}
+
 const paths = [column('path', localPath, { ...optional, print: { width: 15 } }), column('foreignPath', word, optional)]
 
 /** UNIX domain sockets of Solaris (usr.bin/netstat unix.c, unixpr), without kernel addresses since 11.4. */
@@ -22,7 +31,7 @@ export const unixSockets = [
   table(
     'unixSockets11',
     'unix-sockets',
-    [column('type', socketType, { ...required, print: { width: 10 } }), ...paths],
+    [column('type', typeBeforePath, { ...required, print: { width: 10 } }), ...paths],
     {
       ruled: true,
       layout: () => ({ path: { width: 39 } }),

@@ -85,10 +85,17 @@ describe('POST /v1/parse', () => {
     expect(await response.json()).toMatchObject({ options })
   })
 
-  test.each(['?colour=red', '?spans=maybe', '?services=1'])('refuses the parameter in %s and names it', async (query) => {
-    const problem = await problemOf(await post(query, 'x'))
-    expect(problem).toMatchObject({ status: 400, type: '/docs#bad-parameter', parameter: query.slice(1).split('=')[0] })
-  })
+  test.each(['?colour=red', '?spans=maybe', '?services=1'])(
+    'refuses the parameter in %s and names it',
+    async (query) => {
+      const problem = await problemOf(await post(query, 'x'))
+      expect(problem).toMatchObject({
+        status: 400,
+        type: '/docs#bad-parameter',
+        parameter: query.slice(1).split('=')[0],
+      })
+    },
+  )
 
   test.each(['dialect', 'locale', 'view', 'encoding', 'timezone', 'fields'])(
     'says that a %s is not known',

@@ -7,6 +7,7 @@ import { hpux } from './hpux.ts'
 import { ibmi } from './ibmi.ts'
 import { ios } from './ios.ts'
 import { iproute } from './iproute.ts'
+import { junos } from './junos.ts'
 import { liteos } from './liteos.ts'
 import { lsof } from './lsof.ts'
 import { macos } from './macos.ts'
@@ -49,6 +50,7 @@ export const toolTexts = {
   meterpreter,
   ibmi,
   ios,
+  junos,
   liteos,
   haiku,
   nstat,
