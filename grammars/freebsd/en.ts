@@ -6,5 +6,8 @@ import { ownWords } from './words.ts'
 /** The words of the BSDs, with FreeBSD's own names of counters. */
 export const en = preferring(
   { ...bsd, counters, tables: { ...bsd.tables, ...ownWords } },
-  { connections: { socket: 'Tcpcb' }, listenQueues: { socket: 'Tcpcb' } },
+  {
+    connections: { socket: 'Tcpcb', txWin: 'TxWin', unackedBytes: 'Unacked', rttMs: 'RTT/ms' },
+    listenQueues: { socket: 'Tcpcb' },
+  },
 )

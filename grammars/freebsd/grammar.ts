@@ -15,6 +15,7 @@ import { packetDispatch } from './packet-dispatch.ts'
 import { plainTables } from './plain-tables.ts'
 import { socketRecords, withRecords } from './records.ts'
 import { sctpAssociations } from './sctp-associations.ts'
+import { withTransmission } from './transmission.ts'
 
 const protocols = [
   'tcp4',
@@ -65,7 +66,9 @@ export const freebsd = defineDialect({
   label: 'FreeBSD',
   platform: 'freebsd',
   tables: [
-    bsdConnections(protocols, cutAt16, freebsdColumns, undefined, starredStates, { layout: bsdLayout(1) }),
+    withTransmission(
+      bsdConnections(protocols, cutAt16, freebsdColumns, undefined, starredStates, { layout: bsdLayout(1) }),
+    ),
     socketRecords(protocols),
     sctpAssociations,
     ...withRecords([bsdUnixSockets()]),
