@@ -93,10 +93,17 @@ function readWord(text: string, word: string, end: number, stop: number, row: Ro
   else if (tcpOptions.has(word)) row.tcpOptions = [...((row.tcpOptions as string[] | undefined) ?? []), word]
   else if (row.congestion === undefined && isCongestion(word, text.slice(end, stop))) row.congestion = word
   else return 0
+  tellTcp(row)
   return end
 }
 
+/** Only sockets of TCP have such a detail: where nothing else says the protocol of the row, it does. */
+function tellTcp(row: RowDraft): void {
+  if (row.protocol === null) row.protocol = 'tcp'
+}
+
 function take(row: RowDraft, key: string, value: string): void {
+  if (key === 'timer' || Object.hasOwn(tcpDetails, key)) tellTcp(row)
   const known = Object.hasOwn(DETAILS, key) ? DETAILS[key] : undefined
   if (known) known(row, value)
   else row[freeKey(key)] = readDecimal(value) ?? value

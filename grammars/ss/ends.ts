@@ -27,7 +27,7 @@ export const local: Cell = {
   ...peer,
   read(fields, at, end, row, key) {
     row.protocol ??= impliedProtocol(fields.options, null)
-    if (row.protocol === 'udp' && isRawUnsaid(fields, at)) row.protocol = 'raw'
+    if (row.protocol !== 'tcp' && isRawUnsaid(fields, at)) row.protocol = 'raw'
     const taken = endpoint.read(fields, at, end, row, key)
     const { wildcard, address } = (row[key] ?? {}) as Partial<Endpoint>
     if (taken > 0 && row.family === null && wildcard && address === null)

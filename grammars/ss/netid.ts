@@ -79,11 +79,14 @@ const BY_OPTION: Readonly<Record<string, string>> = {
 
 /**
  * The protocol of a row without a Netid: the one that the command line asks for. Where there is no such line, a socket that is not
- * connected is one of UDP, as it is without `-a`, and any other of TCP.
+ * connected is one of UDP, as it is without `-a`, and any other of TCP. Null without a state: `ss -u` prints none, nor does a filter
+ * that lets one state through.
  */
-export function impliedProtocol(options: readonly string[], state: string | null): string {
+export function impliedProtocol(options: readonly string[], state: string | null): string | null {
   const asked = options.find((option) => Object.hasOwn(BY_OPTION, option))
-  return asked === undefined ? (state === 'UNCONN' ? 'udp' : 'tcp') : (BY_OPTION[asked] as string)
+  if (asked !== undefined) return BY_OPTION[asked] as string
+  if (state === null) return null
+  return state === 'UNCONN' ? 'udp' : 'tcp'
 }
 
 /** Names of IP protocols, which stand in the place of the port of a raw socket. */

@@ -14,7 +14,7 @@ export function programOf({ program, owner }: ConnectionRow): string | null {
 /** Whether a socket waits for anyone: a listener, or a stateless one (UDP) without a peer. */
 export function isListener({ state, stateText, protocol, foreign }: ConnectionRow): boolean {
   if (state === 'LISTEN') return true
-  return protocol.startsWith('udp') && !state && !stateText && (!foreign || foreign.wildcard)
+  return protocol?.startsWith('udp') === true && !state && !stateText && (!foreign || foreign.wildcard)
 }
 
 /** Whether a socket is one of TCP: its states are those of RFC 9293. */

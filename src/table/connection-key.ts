@@ -11,7 +11,7 @@ export function completeConnection(row: RowDraft): void {
   const local = row.local as Endpoint
   const foreign = row.foreign as Endpoint | null
   if (row.family === null) row.family = familyOf(local.address) ?? familyOf(foreign?.address ?? null)
-  row.key = `${row.protocol as string}|${endpointKey(local)}|${foreign ? endpointKey(foreign) : '*:*'}`
+  row.key = `${(row.protocol as string | null) ?? '*'}|${endpointKey(local)}|${foreign ? endpointKey(foreign) : '*:*'}`
   if (row.protocol === 'raw' || row.ipProtocol === null) moveIpProtocol(row, foreign ? [local, foreign] : [local])
 }
 

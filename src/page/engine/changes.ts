@@ -5,7 +5,7 @@ import { socketsOf } from './overview.ts'
 /** A connection that is not the same in two runs. */
 export interface Change {
   readonly kind: 'appeared' | 'went' | 'changed'
-  readonly protocol: string
+  readonly protocol: string | null
   readonly local: string
   readonly foreign: string | null
   readonly program: string | null

@@ -18,7 +18,7 @@ export interface Ranking {
 export interface Listener {
   readonly capture: number
   readonly line: number
-  readonly protocol: string
+  readonly protocol: string | null
   readonly address: string
   readonly port: number | null
   readonly service: string | null
@@ -94,7 +94,7 @@ function listenerOf(row: ConnectionRow, capture: number): Listener {
   return {
     capture,
     line,
-    protocol: row.family === 'ipv6' ? `${protocol}6` : protocol,
+    protocol: protocol !== null && row.family === 'ipv6' ? `${protocol}6` : protocol,
     address: local.address ?? local.host ?? (local.wildcard ? '*' : local.text),
     port: local.port,
     service: local.service,

@@ -10,15 +10,15 @@ import { diagnosedColumns } from './diagnosed-columns.ts'
 import { families } from './family.ts'
 import { kinColumns } from './kin-columns.ts'
 import { row } from './row.ts'
-import { protocolName, section } from './section.ts'
+import { protocolNameOrNull, section } from './section.ts'
 import { socketColumns } from './socket-columns.ts'
 import { tcpInfoColumns } from './tcp-info-columns.ts'
 
 /** One TCP, UDP, SCTP, raw … socket (RFC 4022, RFC 4113; net-tools netstat.c). */
 export const connectionRow = row('ConnectionRow', 'One Internet socket or connection.', {
   key: text('What identifies the connection: protocol|local|foreign'),
-  protocol: protocolName(
-    'Protocol in lower case without 4 or 6: tcp, udp, udplite, sctp, raw, icmp, ip, divert, mptcp …',
+  protocol: protocolNameOrNull(
+    'Protocol in lower case without 4 or 6: tcp, udp, udplite, sctp, raw, icmp, ip, divert, mptcp …; null when nothing says it',
   ),
   family: wordOrNull(families, "The socket's address family; null when it cannot be known"),
   local: described(endpoint, 'The end on this machine'),
