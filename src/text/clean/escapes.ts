@@ -35,7 +35,7 @@ export const escapes: readonly Wrapping[] = [
   {
     // A list of lines that a program wrote on one line, alone or as a field beside others.
     name: 'lists',
-    sign: /(["'])(?:[^"'\\]|\\.){24,300}\1,\s?\1(?:[^"'\\]|\\.){0,300}\1,\s?\1/,
+    sign: /(?<=^|[[,:=({]\s?)(?:"(?:[^"\\]|\\.){24,300}",\s?"(?:[^"\\]|\\.){0,300}",\s?"|'(?:[^'\\]|\\.){24,300}',\s?'(?:[^'\\]|\\.){0,300}',\s?')/,
     pattern: new RegExp(
       `${ESCAPED}|["']\\s?,\\s?["']|(?<=^|[:=]\\s?)\\s*\\[\\s?["']|["']\\s?\\](?=\\s*$|\\s?[,}\\]])\\s*`,
       'g',
