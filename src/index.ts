@@ -1,5 +1,7 @@
 export type { CountAnswer, GroupCount } from './ask/count/answer.ts'
 export { type CountQuestion, type Question, QuestionError } from './ask/question.ts'
+export { keepable } from './ask/redact/keep.ts'
+export { type Mapping, StandIns } from './ask/redact/stand-ins.ts'
 export { type Completions, completions } from './ask/where/completions.ts'
 export { WhereError } from './ask/where/where-error.ts'
 export type {
@@ -12,8 +14,9 @@ export type {
 export { explain } from './explainer.ts'
 export type { Conversion, ConvertOptions } from './library/conversion.ts'
 export type { Input, ParseAllOptions, ParseOptions } from './library/inputs.ts'
-export type { CountOptions } from './library/library.ts'
+export type { CountOptions } from './library/interface.ts'
 export type { LineExplanation } from './library/line-explanation.ts'
+export { type Redaction, type RedactOptions, SeveralTextsError } from './library/redact.ts'
 export {
   convert,
   convertToBytes,
@@ -23,6 +26,7 @@ export {
   parse,
   parseAll,
   parseStream,
+  redact,
   render,
   sources,
 } from './reader.ts'

@@ -16,8 +16,8 @@ export const grammar: Grammar = {
   readDocument,
 }
 
-/** Reads a source into a report, counts its rows, or writes a report as text, with all dialects. */
-export const { parse, sources, parseAll, parseStream, explainLine, convert, convertToBytes, count, render } =
+/** Reads a source into a report, asks of its rows, or writes text again, with all dialects. */
+export const { parse, sources, parseAll, parseStream, explainLine, convert, convertToBytes, count, redact, render } =
   createLibrary(grammar)
 
 export { dialects }

@@ -17,6 +17,13 @@ export function answeringIn({ name, mediaType }: FormatEntry, isAnswer: boolean)
   return { mediaType, held: 0, unrecognised: () => refusal('nothing-recognised', detail) }
 }
 
+/** How the service answers with the text that came, written again: one in which nothing was recognised may still name somebody. */
+export const answeringWithText: Answering = {
+  mediaType: 'text/plain',
+  held: HELD,
+  unrecognised: () => refusal('nothing-recognised', 'The call /v1/parse says what the reader saw.'),
+}
+
 /** The report stands in the problem as it was written: parsing it again would take as long as reading it. */
 function unrecognisedReport(text: string) {
   const answer = text.trimEnd()

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
 import { once } from '../text/once.ts'
-import { answeringIn } from './answering.ts'
+import { answeringIn, answeringWithText } from './answering.ts'
 import { takenFrom } from './body.ts'
 import { closing, ending } from './ending.ts'
 import { addExplanations } from './explanations.ts'
@@ -15,10 +15,11 @@ import { type ParseOptions, parseOptions } from './parameters.ts'
 import { answerOf, problem, refusal } from './problems.ts'
 import { askedOptions } from './questions.ts'
 import { type Convert, type ReadBody, readsHere } from './reading.ts'
+import { redactOptions } from './redact-options.ts'
 import { requestIds } from './request-ids.ts'
 import { createRoom } from './room.ts'
 import { security } from './security.ts'
-import { streamed } from './streamed.ts'
+import { type Answering, streamed } from './streamed.ts'
 
 /** What the service is made of. */
 export interface AppOptions {
@@ -87,7 +88,12 @@ export function createApp({
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
 
   /** Answers with what is read of the body of a call. */
-  const answered = async (context: Context, format: FormatEntry, options: ParseOptions): Promise<Response> => {
+  const answered = async (
+    context: Context,
+    format: FormatEntry,
+    options: ParseOptions,
+    answering: Answering,
+  ): Promise<Response> => {
     const { req } = context
     const address = addressOf(context)
     const share = room(address)
@@ -113,18 +119,23 @@ export function createApp({
         onRead: share.read,
         signal,
       })
-      return await streamed(closing(pieces, over), answeringIn(format, options.question !== undefined))
+      return await streamed(closing(pieces, over), answering)
     } catch (error) {
       over()
       throw error
     }
   }
 
-  app.post('/v1/parse', ownOrigin(origin), (context) =>
-    answered(context, chosenFormat(context, formats), parseOptions(queryOf(context))),
-  )
-  app.post('/v1/count', ownOrigin(origin), (context) =>
-    answered(context, chosenFormat(context, formatsOf('count')), askedOptions('count', queryOf(context))),
+  app.post('/v1/parse', ownOrigin(origin), (context) => {
+    const format = chosenFormat(context, formats)
+    return answered(context, format, parseOptions(queryOf(context)), answeringIn(format, false))
+  })
+  app.post('/v1/count', ownOrigin(origin), (context) => {
+    const format = chosenFormat(context, formatsOf('count'))
+    return answered(context, format, askedOptions('count', queryOf(context)), answeringIn(format, true))
+  })
+  app.post('/v1/redact', ownOrigin(origin), (context) =>
+    answered(context, formats[0] as FormatEntry, redactOptions(queryOf(context)), answeringWithText),
   )
   app.get('/v1/formats', () => Response.json({ formats }))
   app.get('/v1/schema', async () => jsonAnswer(JSON.stringify(await schemaOf()), 'application/schema+json'))

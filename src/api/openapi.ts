@@ -1,3 +1,4 @@
+import { keepable, keptByDefault } from '../ask/redact/keep.ts'
 import { version } from '../report/version.ts'
 import { viewNames } from '../report/views/names.ts'
 import type { FormatEntry } from './formats.ts'
@@ -51,6 +52,7 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
     paths: {
       '/v1/parse': { post: parseCall(reading, formats, limit) },
       '/v1/count': { post: countCall(reading) },
+      '/v1/redact': { post: redactCall(dialects) },
       '/v1/live': { get: liveCall },
       '/v1/formats': { get: formatsCall },
       '/v1/schema': { get: schemaCall },
@@ -74,8 +76,6 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
 
 /** What all calls have that read a body. */
 function readingCall(dialects: readonly DialectNames[], formats: readonly FormatEntry[]): ReadingCall {
-  const locales = [...new Set(dialects.flatMap(({ words }) => words.map(({ locale }) => locale)))].sort()
-  const names = dialects.map(({ name }) => name)
   return {
     parameters: [
       parameter('format', 'How the answer is written; goes before Accept', oneOf(formats.map(({ name }) => name))),
@@ -91,9 +91,7 @@ function readingCall(dialects: readonly DialectNames[], formats: readonly Format
           type: 'string',
         },
       ),
-      parameter('dialect', 'What printed it, instead of what is detected', oneOf(names)),
-      parameter('locale', 'The language of the words, instead of what is detected', oneOf(locales)),
-      parameter('encoding', 'A WHATWG label or a code page (cp437), instead of what is detected', { type: 'string' }),
+      ...forces(dialects),
       parameter(
         'findings',
         'Whether the answer says what the rows show together: leaks, floods, hosts that do not answer …',
@@ -106,19 +104,7 @@ function readingCall(dialects: readonly DialectNames[], formats: readonly Format
       parameter('services', 'Whether ports printed as numbers are named as IANA registered them', { type: 'boolean' }),
     ],
     requestBody: { required: true, content: requestContent },
-    problems: problems(
-      'bad-parameter',
-      'cross-site',
-      'not-acceptable',
-      'body-stalled',
-      'body-too-large',
-      'unsupported-media-type',
-      'wrong-host',
-      'nothing-recognised',
-      'too-many-requests',
-      'internal-error',
-      'busy',
-    ),
+    problems: { ...readingProblems, ...problems('not-acceptable') },
   }
 }
 
@@ -144,6 +130,58 @@ function parseCall(
     },
   }
 }
+
+/** What a caller may force, for every call that reads. */
+function forces(dialects: readonly DialectNames[]): Json[] {
+  const locales = [...new Set(dialects.flatMap(({ words }) => words.map(({ locale }) => locale)))].sort()
+  const names = dialects.map(({ name }) => name)
+  return [
+    parameter('dialect', 'What printed it, instead of what is detected', oneOf(names)),
+    parameter('locale', 'The language of the words, instead of what is detected', oneOf(locales)),
+    parameter('encoding', 'A WHATWG label or a code page (cp437), instead of what is detected', { type: 'string' }),
+  ]
+}
+
+function redactCall(dialects: readonly DialectNames[]): Json {
+  const { 'multipart/form-data': _form, ...content } = requestContent
+  return {
+    tags: ['reading'],
+    operationId: 'redact',
+    summary: 'Write a text again with stand-ins for addresses, hosts and people',
+    description:
+      'One text of the size that /v1/parse takes, packed by gzip perhaps. The answer has the same lines and columns, in UTF-8.',
+    parameters: [
+      parameter(
+        'keep',
+        `What stays as it is, with commas between: ${keepable.join(', ')}, or none; ${keptByDefault.join(',')} unless told`,
+        { type: 'string' },
+      ),
+      parameter('salt', 'The same salt gives the same stand-ins in every call; whoever knows it can try values out', {
+        type: 'string',
+      }),
+      parameter('name', 'What the text is called', { type: 'string' }),
+      ...forces(dialects),
+    ],
+    requestBody: { required: true, content },
+    responses: {
+      200: answer('The text', 'text/plain', { type: 'string' }),
+      ...readingProblems,
+    },
+  }
+}
+
+const readingProblems = problems(
+  'bad-parameter',
+  'cross-site',
+  'body-stalled',
+  'body-too-large',
+  'unsupported-media-type',
+  'wrong-host',
+  'nothing-recognised',
+  'too-many-requests',
+  'internal-error',
+  'busy',
+)
 
 const requestContent = {
   'text/plain': { schema: { type: 'string' }, example: exampleText },

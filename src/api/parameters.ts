@@ -1,5 +1,6 @@
 import type { HTTPException } from 'hono/http-exception'
 import type { Question } from '../ask/question.ts'
+import type { StandInOptions } from '../ask/redact/stand-ins.ts'
 import { LONGEST_QUERY } from '../ask/where/longest-query.ts'
 import { WhereError } from '../ask/where/where-error.ts'
 import { LONGEST_SUBJECT } from '../explain/explanation.ts'
@@ -18,6 +19,8 @@ export interface ParseOptions {
   where?: string
   fields?: readonly string[]
   spans?: boolean
+  /** What is asked of stand-ins, where the text is to be written again with them. */
+  redact?: StandInOptions
   findings?: boolean
   services?: boolean
   /** What is asked of the rows; the answer goes out in their place. */
@@ -39,6 +42,8 @@ export const longest = {
   where: LONGEST_QUERY,
   fields: 1000,
   spans: 5,
+  keep: 200,
+  salt: 200,
   findings: 5,
   services: 5,
   flags: 200,

@@ -1,9 +1,11 @@
 import { HTTPException } from 'hono/http-exception'
 import { type AnyFormat, exporterFor } from '../ask/index.ts'
+import { SeveralTextsError } from '../library/redact.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
 import type { Joined } from '../write/export/index.ts'
 import { unpacked } from './body.ts'
 import { type ParseOptions, unknownValue } from './parameters.ts'
+import { refusal } from './problems.ts'
 import { type Sent, sentIn } from './sent.ts'
 import type { Pieces } from './streamed.ts'
 
@@ -98,7 +100,10 @@ function turns(signal: AbortSignal): Stops['pause'] {
 
 /** Reads what came with a call and writes it in a format: one after another, where there are several as one list or table. */
 function textIn(format: AnyFormat, convert: Convert, sent: readonly Sent[], options: ReadOptions): Pieces {
+  if (options.redact && sent.length > 1)
+    throw refusal('bad-body', 'One text is redacted at a time. A salt gives the same names in several calls.')
   const text = textOf(convert, sent, format, options)
+  if (options.redact) return text
   return format === 'json' ? jsonText(text) : text
 }
 
@@ -126,6 +131,7 @@ async function* textOfOne(convert: Convert, { input }: Sent, format: AnyFormat, 
   try {
     return yield* convert(input, format, options)
   } catch (error) {
+    if (error instanceof SeveralTextsError) throw refusal('bad-body', `${error.message}.`)
     throw error instanceof HTTPException ? error : (unknownValue(error, options) ?? error)
   }
 }

@@ -1,15 +1,16 @@
-import { type AnyFormat, exporterFor } from '../ask/index.ts'
+import { exporterFor } from '../ask/index.ts'
 import type { Question } from '../ask/question.ts'
 import { dialects } from '../reader.ts'
-import { createDecoding } from '../text/decode.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
 import type { Joined } from '../write/export/index.ts'
-import { EXIT, type Exit, UsageError } from './exit.ts'
-import { reasonOf, sizesOf } from './input.ts'
+import { EXIT, type Exit } from './exit.ts'
+import { sizesOf } from './input.ts'
+import { isEncoding } from './is-encoding.ts'
 import { ledBy } from './led-by.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
-import { type Output, standardOutput } from './output.ts'
-import { isStandardOutput, placeOf, refuseInput, standardOutputStat } from './output-place.ts'
+import { failedOutput, openOutput } from './open-output.ts'
+import type { Output } from './output.ts'
+import { isStandardOutput } from './output-place.ts'
 import { checkedForces, columnsOf, formatOf, type ParseFlags } from './parse-options.ts'
 import { paysForThreads } from './pays-for-threads.ts'
 import { printable, screen } from './print.ts'
@@ -45,7 +46,7 @@ export async function parseFiles(
   const say = messages(loudness, progress.write, flags.quiet)
   const format = formatOf(flags, toTerminal, question)
   const fields = columnsOf(flags, format)
-  const output = await openOutput(flags.output, files, format, toTerminal, say)
+  const output = await openOutput(flags.output, files, (isTerminal) => printable(format, isTerminal), toTerminal, say)
   if (!output) return EXIT.unrecognised
   const options = {
     ...forces,
@@ -88,7 +89,7 @@ export async function parseFiles(
     await threads?.close()
     await output.close(keep)
   }
-  return output.failure ? failed(output.failure, flags.output ?? 'standard output', say) : exit
+  return output.failure ? failedOutput(output.failure, flags.output ?? 'standard output', say) : exit
 }
 
 async function readAll(files: readonly string[], run: Run): Promise<{ exit: Exit; written: boolean }> {
@@ -123,44 +124,4 @@ function joinedOf({ format, options, several }: Reading): Joined | undefined {
 function worse(a: Exit, b: Exit): Exit {
   if (a === EXIT.unrecognised || b === EXIT.unrecognised) return EXIT.unrecognised
   return a === EXIT.ok ? b : a
-}
-
-/** @throws UsageError when the output is an input too, or a directory. */
-async function openOutput(
-  file: string | undefined,
-  inputs: readonly string[],
-  format: AnyFormat,
-  toTerminal: boolean,
-  say: Messages,
-): Promise<Output | null> {
-  if (file === undefined || isStandardOutput(file)) {
-    refuseInput(standardOutputStat(), inputs)
-    return standardOutput(printable(format, toTerminal))
-  }
-  try {
-    const place = placeOf(file)
-    refuseInput(place.before, inputs)
-    const { fileOutput } = await import('./file-output.ts')
-    return await fileOutput(place, (isTerminal) => printable(format, isTerminal))
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    say.error(`${file}: ${reasonOf(error)}`)
-    return null
-  }
-}
-
-/** A reader that has seen enough (head, less) is no failure. */
-function failed(error: NodeJS.ErrnoException, name: string, say: Messages): Exit {
-  if (error.code === 'EPIPE') return EXIT.ok
-  say.error(`${name}: ${reasonOf(error)}`)
-  return EXIT.unrecognised
-}
-
-function isEncoding(label: string): boolean {
-  try {
-    createDecoding(() => [], label)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -8,6 +8,7 @@ import { addExplain } from './explain.ts'
 import { formatHelp } from './help.ts'
 import type { ParseFlags } from './parse-options.ts'
 import { print, printError } from './print.ts'
+import { addRedact } from './redact.ts'
 import { addRender } from './render.ts'
 import { addServe } from './serve.ts'
 import { terminalOf } from './terminal.ts'
@@ -22,6 +23,7 @@ export async function runProgram(args: readonly string[]): Promise<Exit> {
   const program = createProgram(!isNamed, async (files, flags) => done(await parseOrHelp(program, files, flags)), done)
   if (!isNamed) {
     addRender(program, done)
+    addRedact(program, done)
     addCollect(program, done)
     addCount(program, done)
   }

@@ -15,7 +15,7 @@ function* byteBlocks(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += BLOCK) yield bytes.subarray(at, at + BLOCK)
 }
 
-/** What there is of an input, in pieces: at once where it is in memory. */
+/** The blocks of an input: at once where it is there, else as they arrive. */
 export function blocksOf(input: Input): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array> {
   if (typeof input === 'string') return textBlocks(input)
   if (input instanceof Uint8Array) return byteBlocks(input)

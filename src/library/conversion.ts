@@ -1,4 +1,5 @@
 import type { Question } from '../ask/question.ts'
+import type { StandInOptions } from '../ask/redact/stand-ins.ts'
 import type { Coverage, Issue, Source, View } from '../report/types.ts'
 import type { Limits } from '../sources/limits.ts'
 import type { ExportOptions, Joined } from '../write/export/index.ts'
@@ -6,6 +7,8 @@ import type { ParseOptions } from './inputs.ts'
 
 /** What can be asked of a reading that is written out at once. */
 export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof ParseOptions> {
+  /** What is asked of stand-ins: the text itself is written again with them, whatever the format. It is read once. */
+  readonly redact?: StandInOptions | undefined
   /** What is asked of the rows: the answer is written in their place, one for all sources, in a format of such answers. */
   readonly question?: Question | undefined
   /** Hears of every issue as it is found, beside what the format says of it, and in which source: a path, or a name. */

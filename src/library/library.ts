@@ -1,6 +1,6 @@
 import { finder } from '../ask/findings/find.ts'
-import { type AnswerTo, type AnyFormat, begun, exporterFor, needsOf } from '../ask/index.ts'
-import type { CountQuestion, Question } from '../ask/question.ts'
+import { type AnyFormat, begun, exporterFor, needsOf } from '../ask/index.ts'
+import type { Question } from '../ask/question.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
 import { withRegisteredServices } from '../report/registered-services.ts'
 import { onlyView, type Sink } from '../report/sink.ts'
@@ -20,61 +20,16 @@ import type { Exporter } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
 import { recordSink } from '../write/export/ndjson.ts'
 import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
-import { createRenderer, type Rendering } from '../write/render/render.ts'
-import type { RenderOptions } from '../write/render/target.ts'
+import { createRenderer } from '../write/render/render.ts'
 import { blocksInTurns, blocksOf, pacedBlocks } from './blocks.ts'
 import type { Conversion, ConvertOptions } from './conversion.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
-import { type LineExplanation, lineWitness } from './line-explanation.ts'
+import type { Library } from './interface.ts'
+import { lineWitness } from './line-explanation.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
-
-/** What can be asked of a count: the groups, by state unless told, and how the inputs are read. */
-export interface CountOptions
-  extends Omit<ParseAllOptions, 'view' | 'spans' | 'findings'>,
-    Partial<Omit<CountQuestion, 'ask'>> {}
-
-/** The functions that users call. */
-export interface Library {
-  /**
-   * Reads one source into a report: text and bytes at once, a stream as a promise. Never throws on what the input holds.
-   * @throws RangeError when `encoding`, `dialect`, `view` or `timezone` names nothing that is known; `WhereError` when `where` is no query.
-   */
-  parse(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Report
-  parse(input: ByteStream | Member, options?: ParseOptions): Promise<Report>
-  parse(input: Input, options?: ParseOptions): Report | Promise<Report>
-  /**
-   * Opens what may be a container (gzip, ZIP, tar, mail, mbox; told by its bytes) and gives each source in it, in order; a
-   * text is the one source of its own. `parse` reads a source, before the next one is asked for.
-   */
-  sources(input: Input, options?: ParseAllOptions): AsyncGenerator<Member>
-  /** Reads a text, or every source in a container, into a report each; at the end stands whether they are a list. */
-  parseAll(input: Input, options?: ParseAllOptions): AsyncGenerator<Report, boolean>
-  /** Reads an input of any length, opened as by `sources`, into records, one a row or an issue, while it arrives; memory stays flat. */
-  parseStream(input: Input, options?: ParseAllOptions): AsyncGenerator<StreamRecord, Coverage>
-  /** Says what is made of one line of each source in an input, and why; memory stays flat. */
-  explainLine(input: Input, line: number, options?: ParseAllOptions): AsyncGenerator<LineExplanation>
-  /**
-   * Reads an input, opened as by `sources`, and writes it in a format of `exporters`: what an archive or a mail holds as a
-   * list. Behind the last piece of text stands what is known of the input.
-   * @throws QuestionError when the question cannot be answered, RangeError when `format` is none of its formats.
-   */
-  convert(input: Input, format: AnyFormat, options?: ConvertOptions): AsyncGenerator<string, Conversion>
-  /** The same in UTF-8, which is quicker than to encode the text. Each piece is valid until the next is asked for. */
-  convertToBytes(input: Input, format: AnyFormat, options?: ConvertOptions): AsyncGenerator<Uint8Array, Conversion>
-  /**
-   * Counts the rows of one input or several, opened as by `sources`, in each run of the command and by the values of their
-   * fields. Nothing is kept but the counts.
-   * @throws QuestionError when `by` names a field that no row has, or `every`, `top` or `view` means nothing.
-   */
-  count(inputs: Input | readonly Input[], options?: CountOptions): Promise<AnswerTo<CountQuestion>>
-  /**
-   * Writes a report as a tool prints it, the inverse of reading; lists what that tool has no place for.
-   * @throws RangeError when `dialect` names nothing that is known, or does not speak `locale`.
-   */
-  render(report: Pick<Report, 'captures'>, options?: RenderOptions): Rendering
-}
+import { type HearText, redactWith } from './redact.ts'
 
 const NO_BYTES: Encoding = { encoding: null, evidence: null }
 
@@ -83,7 +38,12 @@ export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
   const words = once(() => knownWords(grammar.dialects))
 
-  const begin = (input: Input, sink: Sink, given: ParseOptions & Pick<ReadOptions, 'only'>) => {
+  const begin = (
+    input: Input,
+    sink: Sink,
+    given: ParseOptions & Pick<ReadOptions, 'only'>,
+    onGiven?: (text: string) => void,
+  ) => {
     const member = isMember(input) ? input : null
     const options = member ? optionsOf(member, given) : given
     const head = member ? null : new Head()
@@ -104,16 +64,20 @@ export function createLibrary(grammar: Grammar): Library {
       kept.text?.(text)
       reading.write(text)
     }
+    const take = (text: string) => {
+      onGiven?.(text)
+      readText(ends.write(text))
+    }
     let bytes = typeof input === 'string' ? null : 0
     return {
       write(piece: string | Uint8Array) {
-        if (typeof piece === 'string') return readText(ends.write(piece))
+        if (typeof piece === 'string') return take(piece)
         bytes = (bytes ?? 0) + piece.length
         head?.add(piece)
-        readText(ends.write(decoding.write(piece)))
+        take(decoding.write(piece))
       },
       end(): ReadEnd {
-        if (bytes !== null) readText(ends.write(decoding.end()))
+        if (bytes !== null) take(decoding.end())
         readText(ends.end())
         const coverage = reading.end()
         const { encoding, evidence, doubtful = false } = bytes === null ? NO_BYTES : decoding.encoding()
@@ -250,7 +214,7 @@ export function createLibrary(grammar: Grammar): Library {
   }
 
   const convert = (input: Input, format: AnyFormat, options: ConvertOptions = {}) =>
-    written(input, format, options, textPieces())
+    options.redact ? redactedText(input, options) : written(input, format, options, textPieces())
 
   const convertToBytes = (input: Input, format: AnyFormat, options: ConvertOptions = {}) =>
     written(input, format, options, bytePieces())
@@ -276,6 +240,26 @@ export function createLibrary(grammar: Grammar): Library {
 
   const count: Library['count'] = (inputs, { by = ['state'], every, top, view, ...options } = {}) =>
     answer(inputs, { ask: 'count', by, every, top, view }, options)
+  async function* redactedText(input: Input, options: ConvertOptions): AsyncGenerator<string, Conversion> {
+    const { source, coverage, recognised } = yield* redact(input, { ...options, ...options.redact })
+    return { sources: [source], coverage, recognised, leftOut: new Map() }
+  }
+
+  const hear: HearText = async function* (source, hearing, options) {
+    const onText = (text: string) => {
+      options.onText?.(text)
+      hearing.read(text)
+    }
+    const asked = { ...options, spans: true, onText, onLines: hearing.sink.lines }
+    const reading = begin(source, hearing.sink, asked, (text) => hearing.given?.(text))
+    for await (const block of options.pause ? pacedBlocks(source, options.pause) : blocksInTurns(source)) {
+      reading.write(block)
+      yield
+    }
+    return reading.end()
+  }
+
+  const redact = redactWith(hear)
 
   return {
     parse,
@@ -286,6 +270,7 @@ export function createLibrary(grammar: Grammar): Library {
     convert,
     convertToBytes,
     count,
+    redact,
     render: createRenderer(grammar.dialects),
   }
 }
