@@ -1,5 +1,7 @@
 export type { CountAnswer, GroupCount } from './ask/count/answer.ts'
-export { type CountQuestion, type Question, QuestionError } from './ask/question.ts'
+export type { DiffAnswer, LoneRun, PairDifference, RunPlace } from './ask/diff/answer.ts'
+export type { FieldChange, RowChange } from './ask/diff/row-changes.ts'
+export { type CountQuestion, type DiffQuestion, type Question, QuestionError } from './ask/question.ts'
 export { keepable } from './ask/redact/keep.ts'
 export { type Mapping, StandIns } from './ask/redact/stand-ins.ts'
 export { type Completions, completions } from './ask/where/completions.ts'
@@ -14,7 +16,7 @@ export type {
 export { explain } from './explainer.ts'
 export type { Conversion, ConvertOptions } from './library/conversion.ts'
 export type { Input, ParseAllOptions, ParseOptions } from './library/inputs.ts'
-export type { CountOptions } from './library/interface.ts'
+export type { CountOptions, DiffOptions, Side } from './library/interface.ts'
 export type { LineExplanation } from './library/line-explanation.ts'
 export { type Redaction, type RedactOptions, SeveralTextsError } from './library/redact.ts'
 export {
@@ -22,6 +24,7 @@ export {
   convertToBytes,
   count,
   dialects,
+  diff,
   explainLine,
   parse,
   parseAll,

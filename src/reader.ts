@@ -17,7 +17,18 @@ export const grammar: Grammar = {
 }
 
 /** Reads a source into a report, asks of its rows, or writes text again, with all dialects. */
-export const { parse, sources, parseAll, parseStream, explainLine, convert, convertToBytes, count, redact, render } =
-  createLibrary(grammar)
+export const {
+  parse,
+  sources,
+  parseAll,
+  parseStream,
+  explainLine,
+  convert,
+  convertToBytes,
+  count,
+  diff,
+  redact,
+  render,
+} = createLibrary(grammar)
 
 export { dialects }

@@ -15,6 +15,14 @@ const questions: { readonly [Asked in Ask]: Reads<Extract<Question, { ask: Asked
       view,
     }),
   },
+  diff: {
+    parameters: ['view', 'runs'],
+    read: ({ view, runs }) => ({
+      ask: 'diff',
+      view,
+      runs: runs === undefined ? undefined : (runs.split(',').map(Number) as [number, number]),
+    }),
+  },
 }
 
 /** Parameters of a reading that say what rows or reports carry. */

@@ -11,8 +11,20 @@ export interface CountQuestion {
   readonly top?: number | undefined
 }
 
+/** What came, went and changed from one input to another, or from one run to another. */
+export interface DiffQuestion {
+  readonly ask: 'diff'
+  /** Only rows of this view. */
+  readonly view?: string | undefined
+  /**
+   * The runs that are compared, by their numbers from 0: of the first input and of the second, or both of a single one. Unless
+   * given, the last of each kind in both inputs; of a single one the first and the last.
+   */
+  readonly runs?: readonly [number, number] | undefined
+}
+
 /** What can be asked of rows, as plain data: it crosses threads. */
-export type Question = CountQuestion
+export type Question = CountQuestion | DiffQuestion
 
 /** A question that cannot be answered: a parameter has a value that means nothing. */
 export class QuestionError extends RangeError {

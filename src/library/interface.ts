@@ -1,5 +1,5 @@
 import type { AnswerTo, AnyFormat } from '../ask/index.ts'
-import type { CountQuestion } from '../ask/question.ts'
+import type { CountQuestion, DiffQuestion } from '../ask/question.ts'
 import type { Coverage, Report, StreamRecord } from '../report/types.ts'
 import type { Member } from '../sources/member.ts'
 import type { Rendering } from '../write/render/render.ts'
@@ -8,6 +8,12 @@ import type { Conversion, ConvertOptions } from './conversion.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
 import type { LineExplanation } from './line-explanation.ts'
 import type { Redaction, RedactOptions } from './redact.ts'
+
+/** A side of a comparison: an input that is read, or what was read of one before. */
+export type Side = Input | Report | readonly Report[]
+
+/** What can be asked of a comparison, and how its inputs are read. */
+export interface DiffOptions extends Omit<ParseAllOptions, 'view' | 'spans' | 'findings'>, Omit<DiffQuestion, 'ask'> {}
 
 /** What can be asked of a count: the groups, by state unless told, and how the inputs are read. */
 export interface CountOptions
@@ -48,6 +54,15 @@ export interface Library {
    * @throws QuestionError when `by` names a field that no row has, or `every`, `top` or `view` means nothing.
    */
   count(inputs: Input | readonly Input[], options?: CountOptions): Promise<AnswerTo<CountQuestion>>
+  /**
+   * Says what came, went and changed from one input to another, run by run of the same view and options: the last of each kind
+   * on either side. Of one input alone, the first with the last.
+   * @throws QuestionError when `view` or `runs` means nothing.
+   */
+  diff(
+    sides: readonly [Side] | readonly [before: Side, after: Side],
+    options?: DiffOptions,
+  ): Promise<AnswerTo<DiffQuestion>>
   /**
    * Gives a text with stand-ins for all that names somebody, line by line as it was. What can be read again (a text, bytes, a
    * function that opens the input) is read twice.

@@ -19,12 +19,13 @@ import { NO_FRAME } from '../write/export/frame.ts'
 import type { Exporter } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
 import { recordSink } from '../write/export/ndjson.ts'
+import { writeReport } from '../write/export/write-report.ts'
 import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
 import { createRenderer } from '../write/render/render.ts'
 import { blocksInTurns, blocksOf, pacedBlocks } from './blocks.ts'
 import type { Conversion, ConvertOptions } from './conversion.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
-import type { Library } from './interface.ts'
+import type { Library, Side } from './interface.ts'
 import { lineWitness } from './line-explanation.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
@@ -220,15 +221,24 @@ export function createLibrary(grammar: Grammar): Library {
     written(input, format, options, bytePieces())
 
   const answer = async <Asked extends Question>(
-    inputs: Input | readonly Input[],
+    inputs: readonly (Input | readonly Report[])[],
     question: Asked,
     options: ParseAllOptions,
   ) => {
     const gathering = begun(question)
     const asked = { ...options, ...askedBy(question, options) }
-    for (const input of Array.isArray(inputs) ? (inputs as readonly Input[]) : [inputs as Input]) {
+    for (const [number, input] of inputs.entries()) {
+      for (const report of isReports(input) ? input : []) {
+        const sink = gathering.open({ ...report.source, input: number })
+        const told = options.where
+          ? onlyWhere(sink, options.where, report.source.path.join('/') || report.source.name).sink
+          : sink
+        writeReport(report, asked.view ? onlyView(told, asked.view) : told)
+        sink.end()
+      }
+      if (isReports(input)) continue
       for await (const source of sourcesIn(input, asked)) {
-        const sink = gathering.open(optionsOf(source, asked))
+        const sink = gathering.open({ ...optionsOf(source, asked), input: number })
         const reading = begin(source, sink, asked)
         for await (const block of blocksInTurns(source)) reading.write(block)
         reading.end()
@@ -239,7 +249,15 @@ export function createLibrary(grammar: Grammar): Library {
   }
 
   const count: Library['count'] = (inputs, { by = ['state'], every, top, view, ...options } = {}) =>
-    answer(inputs, { ask: 'count', by, every, top, view }, options)
+    answer(isSeveral(inputs) ? inputs : [inputs], { ask: 'count', by, every, top, view }, options)
+
+  const diff: Library['diff'] = (sides, { view, runs, ...options } = {}) =>
+    answer(
+      sides.map((side) => (isReport(side) ? [side] : side)),
+      { ask: 'diff', view, runs },
+      options,
+    )
+
   async function* redactedText(input: Input, options: ConvertOptions): AsyncGenerator<string, Conversion> {
     const { source, coverage, recognised } = yield* redact(input, { ...options, ...options.redact })
     return { sources: [source], coverage, recognised, leftOut: new Map() }
@@ -270,9 +288,22 @@ export function createLibrary(grammar: Grammar): Library {
     convert,
     convertToBytes,
     count,
+    diff,
     redact,
     render: createRenderer(grammar.dialects),
   }
+}
+
+function isSeveral(inputs: Input | readonly Input[]): inputs is readonly Input[] {
+  return Array.isArray(inputs)
+}
+
+function isReports(input: Input | readonly Report[]): input is readonly Report[] {
+  return Array.isArray(input)
+}
+
+function isReport(side: Side): side is Report {
+  return typeof side === 'object' && 'captures' in side
 }
 
 /** A report ends its line; inside a list the list does. */

@@ -25,6 +25,8 @@ export interface ExportOptions {
   readonly path?: readonly string[] | undefined
   /** Only these fields of rows, in this order, by their names in NDJSON: formats with columns have them. */
   readonly fields?: readonly string[] | undefined
+  /** Number of the input among several, from 0; an archive is one input, whatever it holds. */
+  readonly input?: number | undefined
   /** Indented, for people. */
   readonly pretty?: boolean | undefined
   /** Columns of the terminal, for people: longer lines are cut. */
