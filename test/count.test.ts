@@ -219,3 +219,8 @@ test('a question has formats of its own', async () => {
   await expect(convert('', 'yaml', { question }).next()).rejects.toThrow(RangeError)
   await expect(convert('', 'chart').next()).rejects.toThrow(RangeError)
 })
+
+test('a run in which a query leaves no row is a run all the same', async () => {
+  const log = run(null, LISTEN, OPEN) + run(null, LISTEN) + run(null, LISTEN)
+  expect(await counted(log, { where: 'state:ESTABLISHED' })).toEqual(['ESTABLISHED: 0-0.333-1 1/3'])
+})

@@ -30,6 +30,8 @@ const description = (await (await app.request('/openapi.json')).json()) as Descr
 const ROW = 'tcp        0      0 192.0.2.10:22           192.0.2.1:33812         ESTABLISHED\n'
 const parse = (body: BodyInit, query = '', headers: Record<string, string> = {}) =>
   ['/v1/parse', new Request(`http://localhost/v1/parse${query}`, { method: 'POST', body, headers })] as const
+const compare = (body: BodyInit, query = '') =>
+  ['/v1/diff', new Request(`http://localhost/v1/diff${query}`, { method: 'POST', body })] as const
 const count = (body: BodyInit, query = '') =>
   ['/v1/count', new Request(`http://localhost/v1/count${query}`, { method: 'POST', body })] as const
 const get = (path: string, pattern = path, headers: Record<string, string> = {}) =>
@@ -101,6 +103,9 @@ describe('an answer is as described', () => {
     [422, ...parse('hello', '?format=csv')],
     ...formatsOf('count').map(({ name }): Case => [200, ...count(ROW, `?format=${name}&every=1m&top=1`)]),
     [200, ...count(form, '?by=source,local.port')],
+    ...formatsOf('diff').map(({ name }): Case => [200, ...compare(form, `?format=${name}`)]),
+    [200, ...compare(ROW, '?runs=0,1')],
+    [400, ...compare(ROW, '?runs=0')],
     [400, ...count(ROW, '?by=stat')],
     [400, ...count(ROW, '?spans=true')],
     [422, ...count('hello')],

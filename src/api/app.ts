@@ -134,6 +134,10 @@ export function createApp({
     const format = chosenFormat(context, formatsOf('count'))
     return answered(context, format, askedOptions('count', queryOf(context)), answeringIn(format, true))
   })
+  app.post('/v1/diff', ownOrigin(origin), (context) => {
+    const format = chosenFormat(context, formatsOf('diff'))
+    return answered(context, format, askedOptions('diff', queryOf(context)), answeringIn(format, true))
+  })
   app.post('/v1/redact', ownOrigin(origin), (context) =>
     answered(context, formats[0] as FormatEntry, redactOptions(queryOf(context)), answeringWithText),
   )

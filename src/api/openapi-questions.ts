@@ -96,3 +96,96 @@ export function countCall({ parameters, requestBody, problems }: ReadingCall): J
     },
   }
 }
+
+const count = (description: string): Json => ({ type: 'integer', minimum: 0, description })
+const place = {
+  source: { type: 'string', description: 'The file, with the way into an archive' },
+  capture: count('Number of the run in it, from 0'),
+  capturedAt: time,
+  dialect: { type: 'string' },
+  options: { type: ['array', 'null'], items: { type: 'string' }, description: 'Null when nobody printed the command' },
+}
+
+/** What `POST /v1/diff` answers with as JSON. */
+export const diffAnswer: Json = {
+  title: 'DiffAnswer',
+  description: 'What came, went and changed between two sides.',
+  type: 'object',
+  properties: {
+    ask: { const: 'diff' },
+    different: { type: ['boolean', 'null'], description: 'Null when there were no two runs to compare' },
+    pairs: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          view: { type: 'string' },
+          before: { type: 'object', properties: place },
+          after: { type: 'object', properties: place },
+          seconds: { type: ['number', 'null'], description: 'Between the runs; null when either has no time' },
+          opened: count('Rows that came'),
+          closed: count('Rows that went'),
+          changed: count('Rows that have another value'),
+          same: count('Rows that are the same'),
+          changes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                change: { enum: ['opened', 'closed', 'changed'] },
+                row: { type: 'object', description: 'The row as a report has it' },
+                fields: {
+                  type: 'object',
+                  description: 'Before, after, difference and rate of each value that changed',
+                },
+              },
+              required: ['change', 'row'],
+            },
+          },
+        },
+        required: ['view', 'before', 'after', 'seconds', 'opened', 'closed', 'changed', 'same', 'changes'],
+      },
+    },
+    alone: {
+      type: 'array',
+      description: 'Runs that the other side has nothing for',
+      items: {
+        type: 'object',
+        properties: { side: { enum: ['before', 'after'] }, view: { type: 'string' }, ...place },
+      },
+    },
+  },
+  required: ['ask', 'different', 'pairs', 'alone'],
+  additionalProperties: false,
+}
+
+/** Describes `POST /v1/diff`. */
+export function diffCall({ parameters, requestBody, problems }: ReadingCall): Json {
+  const formats = formatsOf('diff')
+  const own = [
+    parameter('format', 'How the answer is written; goes before Accept', {
+      type: 'string',
+      enum: formats.map(({ name }) => name),
+    }),
+    parameter('runs', 'The runs to compare, by their numbers from 0: 0,3. The last of each kind unless told', {
+      type: 'string',
+      pattern: '^[0-9]+,[0-9]+$',
+    }),
+  ]
+  const content = formats.map(({ name, mediaType }) => [
+    mediaType,
+    { schema: name === 'json' ? { $ref: '#/components/schemas/DiffAnswer' } : { type: 'string' } },
+  ])
+  return {
+    tags: ['reading'],
+    operationId: 'diff',
+    summary: 'Compare what netstat printed',
+    description: 'Two files of a form are compared; of a single text, archive or mail the first run with the last.',
+    parameters: [...own, ...parameters.filter(({ name }) => !OF_ROWS.includes(name as string))],
+    requestBody,
+    responses: {
+      200: { description: 'What is different', headers: answerHeaders, content: Object.fromEntries(content) },
+      ...problems,
+    },
+  }
+}

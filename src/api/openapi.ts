@@ -14,7 +14,7 @@ import {
   problemWithReport,
   requestId,
 } from './openapi-parts.ts'
-import { countAnswer, countCall, type ReadingCall } from './openapi-questions.ts'
+import { countAnswer, countCall, diffAnswer, diffCall, type ReadingCall } from './openapi-questions.ts'
 import { longest } from './parameters.ts'
 
 /** A dialect by its name, and the languages its words are known in. */
@@ -52,6 +52,7 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
     paths: {
       '/v1/parse': { post: parseCall(reading, formats, limit) },
       '/v1/count': { post: countCall(reading) },
+      '/v1/diff': { post: diffCall(reading) },
       '/v1/redact': { post: redactCall(dialects) },
       '/v1/live': { get: liveCall },
       '/v1/formats': { get: formatsCall },
@@ -65,6 +66,7 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
         ...componentsOf(schema),
         ...explanationSchemas,
         CountAnswer: countAnswer,
+        DiffAnswer: diffAnswer,
         Problem: problemSchema(),
         ProblemWithReport: problemWithReport,
       },

@@ -1,5 +1,5 @@
 import type { HTTPException } from 'hono/http-exception'
-import type { Question } from '../ask/question.ts'
+import { type Question, QuestionError } from '../ask/question.ts'
 import type { StandInOptions } from '../ask/redact/stand-ins.ts'
 import { LONGEST_QUERY } from '../ask/where/longest-query.ts'
 import { WhereError } from '../ask/where/where-error.ts'
@@ -35,6 +35,7 @@ export const longest = {
   by: 400,
   every: 20,
   top: 10,
+  runs: 21,
   dialect: 40,
   locale: 40,
   encoding: 40,
@@ -88,6 +89,7 @@ export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPEx
     const { message, start, end } = error
     return refusal('bad-parameter', `where: ${message}`, { parameter: 'where', place: [start, end] })
   }
+  if (error instanceof QuestionError) return refusal('bad-parameter', error.message, { parameter: error.parameter })
   const found =
     error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding|timezone|field) (.*)$/s)
   if (!found) return undefined

@@ -118,7 +118,7 @@ async function* textOf(convert: Convert, sent: readonly Sent[], format: AnyForma
   for (const [count, one] of sent.entries()) {
     const lead = frame.between(one.name ?? '-', count)
     if (lead !== '') yield lead
-    const own = { ...optionsFor(one, options, sent.length), element: true, joined }
+    const own = { ...optionsFor(one, options, sent.length), element: true, joined, input: count }
     const end = yield* textOfOne(convert, one, format, own)
     recognised ||= end.recognised
   }

@@ -8,6 +8,7 @@ const EXAMPLES = `Examples:
   netscribe --encoding shift_jis old.txt    when the detection has to be told
   netscribe render --as linux report.json   the report as netstat of Linux prints it
   netscribe count --by program,state a.txt  how many there are of each
+  netscribe diff before.txt after.txt       what came, went and changed
   netscribe redact -o public.txt log.txt    the same text without anybody's addresses and names
   netscribe explain CLOSE_WAIT              what a state, an option or a command line means
   netscribe collect -tulpn                  what listens on this machine, and which program`

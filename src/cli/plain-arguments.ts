@@ -30,7 +30,16 @@ const SWITCHES: ReadonlyMap<string, keyof ParseFlags> = new Map([
 ])
 
 /** Words that are commands when no file stands before them. */
-const COMMANDS: ReadonlySet<string> = new Set(['explain', 'serve', 'render', 'redact', 'collect', 'count', 'help'])
+const COMMANDS: ReadonlySet<string> = new Set([
+  'explain',
+  'serve',
+  'render',
+  'redact',
+  'collect',
+  'count',
+  'diff',
+  'help',
+])
 
 /**
  * The files and options of an everyday command line, as commander would read them: to load it takes longer than to read a

@@ -3,6 +3,7 @@ import { version } from '../report/version.ts'
 import { addParseOptions } from './add-parse-options.ts'
 import { addCollect } from './collect.ts'
 import { addCount } from './count.ts'
+import { addDiff } from './diff.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { addExplain } from './explain.ts'
 import { formatHelp } from './help.ts'
@@ -26,6 +27,7 @@ export async function runProgram(args: readonly string[]): Promise<Exit> {
     addRedact(program, done)
     addCollect(program, done)
     addCount(program, done)
+    addDiff(program, done)
   }
   try {
     await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' })

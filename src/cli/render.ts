@@ -5,6 +5,7 @@ import { EXIT, type Exit, UsageError } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
 import { print, printError } from './print.ts'
+import { reportsIn } from './saved-reports.ts'
 import { terminalOf } from './terminal.ts'
 
 interface RenderFlags {
@@ -81,41 +82,15 @@ async function readReports(file: string, name: string, say: Messages): Promise<r
     say.error(`${name}: ${reasonOf(error)}`)
     return undefined
   }
-  const value = attempt(() => JSON.parse(text) as unknown)
-  if (value instanceof Error) {
-    noReport(name, `it is not JSON: ${value.message}`, say)
-    return undefined
-  }
-  const reports = Array.isArray(value) ? value : [value]
-  const fault = reports.length === 0 ? 'it holds nothing' : reports.map(faultOf).find((one) => one !== undefined)
-  if (fault === undefined) return reports as Report[]
-  noReport(name, fault, say)
+  const reports = reportsIn(text)
+  if (typeof reports !== 'string') return reports
+  noReport(name, reports, say)
   return undefined
 }
 
 function noReport(name: string, fault: string, say: Messages): Exit {
   say.error(`${name}: no report of netscribe: ${fault}`)
   return EXIT.unrecognised
-}
-
-/** What a value lacks to be a report; undefined when it has all that is written. */
-function faultOf(report: unknown): string | undefined {
-  if (!isObject(report) || !Array.isArray(report.captures)) return 'captures are missing'
-  for (const capture of report.captures as unknown[]) {
-    if (!isObject(capture) || typeof capture.dialect !== 'string' || !Array.isArray(capture.options))
-      return 'a capture has no dialect or options'
-    if (!Array.isArray(capture.sections)) return 'a capture has no sections'
-    for (const section of capture.sections as unknown[]) {
-      if (!isObject(section) || typeof section.view !== 'string') return 'a section has no view'
-      if (!Array.isArray(section.columns) || !Array.isArray(section.rows) || !section.rows.every(isObject))
-        return 'a section has no columns or rows'
-    }
-  }
-  return undefined
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The result, or the error that was thrown. */

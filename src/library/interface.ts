@@ -13,7 +13,10 @@ import type { Redaction, RedactOptions } from './redact.ts'
 export type Side = Input | Report | readonly Report[]
 
 /** What can be asked of a comparison, and how its inputs are read. */
-export interface DiffOptions extends Omit<ParseAllOptions, 'view' | 'spans' | 'findings'>, Omit<DiffQuestion, 'ask'> {}
+export interface DiffOptions extends Omit<ParseAllOptions, 'view' | 'spans' | 'findings'>, Omit<DiffQuestion, 'ask'> {
+  /** What the sides are called, each. */
+  readonly names?: readonly string[] | undefined
+}
 
 /** What can be asked of a count: the groups, by state unless told, and how the inputs are read. */
 export interface CountOptions

@@ -25,7 +25,7 @@ import { createRenderer } from '../write/render/render.ts'
 import { blocksInTurns, blocksOf, pacedBlocks } from './blocks.ts'
 import type { Conversion, ConvertOptions } from './conversion.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
-import type { Library, Side } from './interface.ts'
+import type { DiffOptions, Library, Side } from './interface.ts'
 import { lineWitness } from './line-explanation.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
@@ -42,7 +42,7 @@ export function createLibrary(grammar: Grammar): Library {
   const begin = (
     input: Input,
     sink: Sink,
-    given: ParseOptions & Pick<ReadOptions, 'only'>,
+    given: ParseOptions & Pick<ReadOptions, 'only'> & { readonly empty?: boolean },
     onGiven?: (text: string) => void,
   ) => {
     const member = isMember(input) ? input : null
@@ -54,7 +54,9 @@ export function createLibrary(grammar: Grammar): Library {
     const { onLines, onText } = options
     const named = options.services ? withRegisteredServices(sink, registeredService) : sink
     const told = onLines ? { ...named, lines: onLines } : named
-    const kept: AskedSink = options.where ? onlyWhere(told, options.where, labelOf(input, given)) : { sink: told }
+    const kept: AskedSink = options.where
+      ? onlyWhere(told, options.where, labelOf(input, given), given.empty)
+      : { sink: told }
     const asked = options.view ? onlyView(kept.sink, options.view) : kept.sink
     const found = options.findings ? finder(asked) : null
     const reading = read(found?.sink ?? asked, options)
@@ -223,11 +225,12 @@ export function createLibrary(grammar: Grammar): Library {
   const answer = async <Asked extends Question>(
     inputs: readonly (Input | readonly Report[])[],
     question: Asked,
-    options: ParseAllOptions,
+    { names, ...options }: ParseAllOptions & Pick<DiffOptions, 'names'>,
   ) => {
     const gathering = begun(question)
-    const asked = { ...options, ...askedBy(question, options) }
+    const needs = askedBy(question, options)
     for (const [number, input] of inputs.entries()) {
+      const asked = { ...options, ...needs, name: names?.[number] ?? options.name }
       for (const report of isReports(input) ? input : []) {
         const sink = gathering.open({ ...report.source, input: number })
         const told = options.where
@@ -325,7 +328,7 @@ function heard(sink: Sink, hear: (issue: Issue) => void): Sink {
 /** What a question needs of a reading. A query may need any field of a row. */
 function askedBy(question: Question, { where }: ParseOptions) {
   const { view, only } = needsOf(question)
-  return { view, only: where === undefined ? only : undefined, findings: false }
+  return { view, only: where === undefined ? only : undefined, findings: false, empty: true }
 }
 
 /** @throws RangeError when a format has no columns, or no record such a field. */

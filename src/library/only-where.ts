@@ -10,14 +10,15 @@ export interface AskedSink {
 }
 
 /**
- * A sink that passes on only the rows of a source that a query asks for.
+ * A sink that passes on only the rows of a source that a query asks for. Sections without such a row count where `empty` says
+ * so: to a count or a comparison, a run without any is a run.
  * @throws WhereError where the text is no query.
  */
-export function onlyWhere(sink: Sink, query: string, source: string): AskedSink {
+export function onlyWhere(sink: Sink, query: string, source: string, empty = false): AskedSink {
   const keeps = where(query)
   if (!keeps.readsText) {
     const around = { source, text: () => null }
-    return { sink: onlyRows(sink, (row, section, capture) => keeps(row, section, capture, around)) }
+    return { sink: onlyRows(sink, (row, section, capture) => keeps(row, section, capture, around), empty) }
   }
   const recent = new RecentText()
   let start = 0
@@ -25,7 +26,7 @@ export function onlyWhere(sink: Sink, query: string, source: string): AskedSink 
   const around = { source, text: () => recent.slice(start, end) }
   return {
     sink: {
-      ...onlyRows(sink, (row, section, capture) => keeps(row, section, capture, around)),
+      ...onlyRows(sink, (row, section, capture) => keeps(row, section, capture, around), empty),
       place(first, last) {
         start = first
         end = last

@@ -68,8 +68,19 @@ export function onlyView(sink: Sink, view: string): Sink {
   }
 }
 
-/** A sink that passes only some rows on, and of sections those that such a row is in, with the first one. */
-export function onlyRows(sink: Sink, keeps: (row: Row, section: Section, capture: Capture) => boolean): Sink {
+/** A sink that passes only some rows on, and of sections those that such a row is in, with the first one; `empty` ones too where asked. */
+export function onlyRows(
+  sink: Sink,
+  keeps: (row: Row, section: Section, capture: Capture) => boolean,
+  empty = false,
+): Sink {
+  if (empty)
+    return {
+      ...sink,
+      row: (row, section, capture) => {
+        if (keeps(row, section, capture)) sink.row(row, section, capture)
+      },
+    }
   let passed: Section | null = null
   return {
     ...sink,

@@ -23,7 +23,7 @@ export const diff: Asking<DiffQuestion, DiffAnswer> & { readonly formats: typeof
     let inputs = 0
     return {
       open({ name = '-', path = [], input = 0 }) {
-        if (input > 1) throw new QuestionError('input', 'a diff compares two inputs, or two runs of one.')
+        if (input > 1) throw new QuestionError('file', 'A comparison has two inputs, or one with several runs.')
         inputs = Math.max(inputs, input + 1)
         const source = path.length > 0 ? path.join('/') : name
         const member = path.slice(1).join('/')

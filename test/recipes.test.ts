@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+
+// `npm test` builds the command.
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
+
+/** What a command line of a page prints, in a folder that has the texts of the page. */
+function run(folder: string, command: string): { output: string; errors: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(
+    command.replaceAll(/\bnetscribe (?=\w)/g, `"${process.execPath}" "${cli}" `),
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      shell: true,
+    },
+  )
+  return { output: stdout.replaceAll('\r\n', '\n'), errors: stderr, code: status }
+}
+
+describe.each(['count', 'diff'])('docs/%s.md tells the truth', (name) => {
+  const page = readFileSync(new URL(`../docs/${name}.md`, import.meta.url), 'utf8')
+  const folder = mkdtempSync(join(tmpdir(), `netscribe-${name}-`))
+  for (const [, file, text] of page.matchAll(/^```text (\S+)\n(.*?)^```$/gms))
+    writeFileSync(join(folder, file as string), text as string)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const recipes = [...page.matchAll(/^```console\n\$ ([^\n]*)\n(.*?)^```$/gms)]
+  test.each(recipes.map(([, command, expected]) => [command as string, expected as string]))(
+    '%s',
+    (command, expected) => expect(run(folder, command).output).toBe(expected),
+  )
+
+  if (name === 'count')
+    test.each([
+      ['--by local.adress', "option '--by': 'local.adress' is no field of a row. Did you mean local.address?"],
+      ['--every soon', "option '--every': 'soon' is no length of time."],
+      ['-f yaml', 'Known: json, table, csv, ndjson, openmetrics, chart.'],
+    ])('%s is wrong usage', (args, message) => {
+      const { code, errors } = run(folder, `netscribe count ${args} watch.log`)
+      expect({ code, errors }).toEqual({ code: 2, errors: expect.stringContaining(message) })
+    })
+
+  if (name === 'diff') {
+    test.each([
+      ['before.txt before.txt', 0],
+      ['before.txt after.txt', 1],
+      ['before.txt', 2],
+      ['before.txt missing.txt', 2],
+      ['--runs 0 before.txt', 2],
+    ])('diff %s ends with %i', (args, code) => expect(run(folder, `netscribe diff ${args}`).code).toBe(code))
+
+    test('a report that was written before is a side as its text is', () => {
+      run(folder, 'netscribe parse -f json before.txt > before.json')
+      const [saved, text] = ['before.json', 'before.txt'].map((before) =>
+        run(folder, `netscribe diff ${before} after.txt`),
+      )
+      expect(saved).toEqual(text)
+    })
+  }
+})
