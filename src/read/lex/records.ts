@@ -64,7 +64,8 @@ export class Records {
       return isNothing || at <= start ? 0 : this.goOn(piece, at)
     }
     const isRow = scan.tokens.slice(made).some(({ tokenType }) => tokenType === scan.types.Row)
-    if (!isRow && at > start) this.hold(piece)
+    // Behind a row another record can begin in its line.
+    if (at > start && (!isRow || (end === 'open' && this.isWithin()))) this.hold(piece)
     if (end === 'open') return piece.index + 1
     this.leave('closed')
     return this.goOn(piece, at)
@@ -141,13 +142,18 @@ export class Records {
   /** Leaves the text that is open: lines of a record that is not whole are unread, or cut where the source ends. */
   private leave(why: 'closed' | 'damaged' | 'cut'): void {
     const { scan, held } = this
-    const isPart = why !== 'closed' && this.frames.frames.some((frame) => this.isPart(frame))
+    const isPart = why !== 'closed' && this.isWithin()
     this.reader = null
     this.held = []
     if (isPart && why === 'cut')
       scan.tokens.push(retyped(held[0] as LineToken<TextPayload>, scan.types.Broken, held.at(-1)))
     else if (isPart) scan.tokens.push(...held.map((token) => retyped(token, scan.types.Broken)))
     else scan.tokens.push(...held.map((token) => (this.hasRows ? retyped(token, scan.types.Rule) : token)))
+  }
+
+  /** Whether a record is open. */
+  private isWithin(): boolean {
+    return this.frames.frames.some((frame) => this.isPart(frame))
   }
 
   /** Whether an object has names of a record. */
