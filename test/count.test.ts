@@ -56,6 +56,19 @@ describe('runs are samples', () => {
     expect(await counted(log)).toEqual(['LISTEN: 0-0.5-1 1/2'])
   })
 
+  test('a run without a row that is asked for is one, and a run that is not asked for is none', async () => {
+    const log = run('2026-11-22T09:00:00Z', LISTEN, OPEN) + run('2026-11-22T09:00:30Z', LISTEN)
+    expect(await counted(log, { where: 'state:ESTABLISHED' })).toEqual(['ESTABLISHED: 0-0.5-1 1/2'])
+    expect(await counted(log, { where: 'sshd -state:LISTEN' })).toEqual(['ESTABLISHED: 0-0.5-1 1/2'])
+    expect(await counted(log, { where: 'state:ESTABLISHED capturedAt<2026-11-22T09:00:30Z' })).toEqual([
+      'ESTABLISHED: 1-1-1 1/1',
+    ])
+    expect(
+      await counted(log, { where: 'state:ESTABLISHED -(capturedAt:2026-11-22T09:00:30Z OR dialect:aix)' }),
+    ).toEqual(['ESTABLISHED: 1-1-1 1/1'])
+    expect((await count(log, { where: 'dialect:aix' })).runs).toBe(0)
+  })
+
   test('those of different sources are told apart by the source', async () => {
     const inputs = [run(null, LISTEN), run(null, OPEN, OPEN)]
     expect(await counted(inputs)).toEqual(['ESTABLISHED: 0-1-2 1/2', 'LISTEN: 0-0.5-1 1/2'])

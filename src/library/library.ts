@@ -234,7 +234,7 @@ export function createLibrary(grammar: Grammar): Library {
       for (const report of isReports(input) ? input : []) {
         const sink = gathering.open({ ...report.source, input: number })
         const told = options.where
-          ? onlyWhere(sink, options.where, report.source.path.join('/') || report.source.name).sink
+          ? onlyWhere(sink, options.where, report.source.path.join('/') || report.source.name, needs.empty).sink
           : sink
         writeReport(report, asked.view ? onlyView(told, asked.view) : told)
         sink.end()

@@ -1,4 +1,4 @@
-import { where } from '../ask/where/where.ts'
+import { type Around, where } from '../ask/where/where.ts'
 import { onlyRows, type Sink } from '../report/sink.ts'
 import { RecentText } from '../text/recent-text.ts'
 
@@ -10,15 +10,21 @@ export interface AskedSink {
 }
 
 /**
- * A sink that passes on only the rows of a source that a query asks for. Sections without such a row count where `empty` says
- * so: to a count or a comparison, a run without any is a run.
+ * A sink that passes on only the rows of a source that a query asks for, with the sections that they are in. Who compares
+ * runs hears of the sections of every run that is asked for, those without such a row included.
  * @throws WhereError where the text is no query.
  */
 export function onlyWhere(sink: Sink, query: string, source: string, empty = false): AskedSink {
   const keeps = where(query)
+  const rowsOf = (around: Around) =>
+    onlyRows(
+      sink,
+      (row, section, capture) => keeps(row, section, capture, around),
+      (section, capture) => empty && keeps.canHold(section, capture, around),
+    )
   if (!keeps.readsText) {
     const around = { source, text: () => null }
-    return { sink: onlyRows(sink, (row, section, capture) => keeps(row, section, capture, around), empty) }
+    return { sink: rowsOf(around) }
   }
   const recent = new RecentText()
   let start = 0
@@ -26,7 +32,7 @@ export function onlyWhere(sink: Sink, query: string, source: string, empty = fal
   const around = { source, text: () => recent.slice(start, end) }
   return {
     sink: {
-      ...onlyRows(sink, (row, section, capture) => keeps(row, section, capture, around), empty),
+      ...rowsOf(around),
       place(first, last) {
         start = first
         end = last

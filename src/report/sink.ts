@@ -68,27 +68,25 @@ export function onlyView(sink: Sink, view: string): Sink {
   }
 }
 
-/** A sink that passes only some rows on, and of sections those that such a row is in, with the first one; `empty` ones too where asked. */
+/** A sink that passes only some rows on, and of sections those that such a row is in, with the first one, and those kept without. */
 export function onlyRows(
   sink: Sink,
   keeps: (row: Row, section: Section, capture: Capture) => boolean,
-  empty = false,
+  keepsEmpty: (section: Section, capture: Capture) => boolean = () => false,
 ): Sink {
-  if (empty)
-    return {
-      ...sink,
-      row: (row, section, capture) => {
-        if (keeps(row, section, capture)) sink.row(row, section, capture)
-      },
-    }
   let passed: Section | null = null
+  const pass = (section: Section, capture: Capture) => {
+    if (section !== passed) sink.section(section, capture)
+    passed = section
+  }
   return {
     ...sink,
-    section: () => {},
+    section: (section, capture) => {
+      if (keepsEmpty(section, capture)) pass(section, capture)
+    },
     row: (row, section, capture) => {
       if (!keeps(row, section, capture)) return
-      if (section !== passed) sink.section(section, capture)
-      passed = section
+      pass(section, capture)
       sink.row(row, section, capture)
     },
   }

@@ -20,6 +20,8 @@ export interface Field {
   readonly name: string
   /** How its values are held against those of a query. */
   readonly kind: 'value' | 'state' | 'port' | 'program'
+  /** Whether a run says it of all its rows. */
+  readonly isOfRun: boolean
   /** Where its values stand: one of them is enough. */
   readonly reads: readonly Read[]
 }
@@ -81,11 +83,17 @@ export function fieldOf(word: Word): Field {
     throw new WhereError(`There is no field ${name}.${near ? ` Did you mean ${near}?` : ''}`, word)
   }
   const names = Object.hasOwn(SEVERAL, name) ? (SEVERAL[name] as readonly string[]) : [name]
-  if (name === 'state') return { name, kind: 'state', reads: [(row) => row] }
+  const isOfRun = RUN_FIELDS.has(name)
+  if (name === 'state') return { name, kind: 'state', isOfRun, reads: [(row) => row] }
   if (!names.every((one) => one.endsWith('.port') && one !== 'row.port'))
-    return { name, kind: /program$/i.test(name) ? 'program' : 'value', reads: names.map(readOf) }
-  return { name, kind: 'port', reads: names.map((one) => readOf(one.slice(0, -'.port'.length))) }
+    return { name, kind: /program$/i.test(name) ? 'program' : 'value', isOfRun, reads: names.map(readOf) }
+  return { name, kind: 'port', isOfRun, reads: names.map((one) => readOf(one.slice(0, -'.port'.length))) }
 }
+
+/** What is the same for all rows of a table; rows can have options of their own. */
+const RUN_FIELDS: ReadonlySet<string> = new Set(
+  ['source', 'view', 'title', ...CAPTURE_FIELDS].filter((name) => name !== 'options'),
+)
 
 const known: { names?: ReadonlySet<string>; facts?: ReadonlySet<string> } = {}
 

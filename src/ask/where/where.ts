@@ -13,6 +13,8 @@ export interface Predicate {
   (row: Row, section: Section, capture: Capture, around?: Around): boolean
   /** Whether it asks for the printed text of rows, which then `around` has to tell. */
   readonly readsText: boolean
+  /** Whether a row of a section could be what is asked for, by what is known of its run alone. */
+  canHold(section: Section, capture: Capture, around?: Around): boolean
 }
 
 type Asks = (row: Row, section: Section, capture: Capture, around: Around | undefined) => boolean
@@ -23,7 +25,11 @@ type Asks = (row: Row, section: Section, capture: Capture, around: Around | unde
  */
 export function where(query: string): Predicate {
   const asked = readQuery(query)
-  return Object.assign(compiled(asked), { readsText: readsText(asked) })
+  const ofRun = compiledOfRun(asked)
+  return Object.assign(compiled(asked), {
+    readsText: readsText(asked),
+    canHold: (section: Section, capture: Capture, around?: Around) => ofRun(section, capture, around) !== false,
+  })
 }
 
 function readsText(query: Query): boolean {
@@ -48,6 +54,35 @@ function compiled(query: Query): Asks {
       return query.field === null ? onPrintedText(query) : onField(query, fieldOf(query.field))
   }
 }
+
+/** What a run says of all its rows; undefined where only a row can tell. */
+type AsksOfRun = (section: Section, capture: Capture, around: Around | undefined) => boolean | undefined
+
+/** A query as far as a run can answer it: the logic of three values that Kleene gave `and`, `or` and `not`. */
+function compiledOfRun(query: Query): AsksOfRun {
+  if (query.is === 'test') {
+    const field = query.field && fieldOf(query.field)
+    if (!field?.isOfRun) return () => undefined
+    const asks = onField(query, field)
+    return (section, capture, around) => asks(NO_ROW, section, capture, around)
+  }
+  if (query.is === 'not') {
+    const part = compiledOfRun(query.part)
+    return (...given) => {
+      const holds = part(...given)
+      return holds === undefined ? undefined : !holds
+    }
+  }
+  const parts = query.parts.map(compiledOfRun)
+  const decides = query.is === 'any'
+  return (...given) => {
+    const answers = parts.map((part) => part(...given))
+    if (answers.includes(decides)) return decides
+    return answers.includes(undefined) ? undefined : !decides
+  }
+}
+
+const NO_ROW = { line: 0 } as Row
 
 /** What fields tell is asked before what the printed text does. */
 function textLast(a: Query, b: Query): number {
