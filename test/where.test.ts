@@ -34,6 +34,28 @@ describe('what is wrong is said with its place', () => {
     ['(pid:1', 6, 6, 'Expected a blank and the next term, OR, or a bracket that closes, but the query ends.'],
     ['a)', 1, 2, 'Expected a blank and the next term, OR, or a bracket that closes, but found ).'],
     ['pid:1,', 6, 6, 'Expected another value behind the comma, but the query ends.'],
+    [
+      'a and b',
+      2,
+      5,
+      'and means nothing here: terms side by side all hold, without AND. As a text it goes into quotation marks.',
+    ],
+    ['a || b', 2, 4, '|| means nothing here: write OR. As a text it goes into quotation marks.'],
+    [
+      'NOT a',
+      0,
+      3,
+      'NOT means nothing here: write - right in front of the term. As a text it goes into quotation marks.',
+    ],
+    [
+      'state!=LISTEN',
+      0,
+      13,
+      'state!=LISTEN means nothing here: write - in front of the field, as in -state:LISTEN. As a text it goes into quotation marks.',
+    ],
+    ['port==22', 5, 8, 'Write one = where text and case are the same, : where they are alike.'],
+    ['port = 22', 5, 6, 'No blank stands around an operator: put = right behind the field.'],
+    ['fe80::1', 0, 4, 'There is no field fe80. A text that holds a colon goes into quotation marks.'],
     ['OR a', 0, 2, 'Expected a term, such as state:LISTEN or port:443, but found OR.'],
     ['pid<x', 4, 5, 'Expected a number or a time, such as 2026-11-22T09:00, behind <.'],
     ['state<3', 6, 7, 'A state is neither more nor less than another: write state:LISTEN.'],
@@ -60,6 +82,11 @@ describe('what is wrong is said with its place', () => {
 })
 
 describe('names', () => {
+  test('of what every object has are no fields of a row', () => {
+    for (const name of ['row.toString', 'row.constructor', 'processes.toString'])
+      expect(linesOf(parse(text, { where: `${name}:*` })), name).toEqual([])
+  })
+
   test('are completed to those of a view, or of all', () => {
     expect(completions('state:LISTEN foreign.p', 22)).toEqual({ start: 13, end: 22, texts: ['foreign.port:'] })
     expect(completions('-gateway.l', 10, 'routes').texts).toEqual(['gateway.link:'])
@@ -73,6 +100,14 @@ describe('names', () => {
     for (const view of [undefined, ...viewNames])
       for (const name of fieldNames(view)) expect(() => where(`${name}:1`), name).not.toThrow()
   })
+})
+
+test('an end is found by its printed text, also where that begins like an address with a zone', () => {
+  const netstat =
+    'Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)\ntcp6       0      0  fe80::1%lo0.53         *.*                    LISTEN\n'
+  for (const query of ['local:fe80::1%lo0.53', 'local:fe80::1%lo0', 'local:fe80::1'])
+    expect(linesOf(parse(netstat, { where: query })), query).toEqual([2])
+  expect(linesOf(parse(netstat, { where: 'local:fe80::1%lo1' }))).toEqual([])
 })
 
 test('the printed text of a row is all its lines, wherever the text is cut', async () => {

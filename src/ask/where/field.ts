@@ -80,7 +80,8 @@ export function fieldOf(word: Word): Field {
   const { text: name } = word
   if (!isKnown(name)) {
     const near = nearest(name, fieldNames())
-    throw new WhereError(`There is no field ${name}.${near ? ` Did you mean ${near}?` : ''}`, word)
+    const hint = near ? `Did you mean ${near}?` : 'A text that holds a colon goes into quotation marks.'
+    throw new WhereError(`There is no field ${name}. ${hint}`, word)
   }
   const names = Object.hasOwn(SEVERAL, name) ? (SEVERAL[name] as readonly string[]) : [name]
   const isOfRun = RUN_FIELDS.has(name)
@@ -131,6 +132,7 @@ function ownPath(name: string): string[] {
 
 /** A field of the row, of its section where that says it of all rows, or of its capture. */
 function readFirst(key: string): Read {
+  if (key in Object.prototype) return () => undefined
   const inRow = (row: Row) => (row as unknown as Record<string, unknown>)[key]
   const ofSection = sectionFacts().has(key)
   const ofCapture = CAPTURE_FIELDS.some((name) => name === key)
@@ -157,7 +159,7 @@ function sectionFacts(): ReadonlySet<string> {
 function below(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   if (Array.isArray(value)) return value.map((one) => below(one, key))
-  return (value as Record<string, unknown>)[key]
+  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
 }
 
 /** The cell under a heading of a table without a view, or that of a number: `cells.#2`. */

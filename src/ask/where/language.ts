@@ -176,6 +176,8 @@ function faultAt({ token }: IRecognitionException, tokens: readonly IToken[], qu
   const place: Place = isEnd
     ? { start: query.length, end: query.length }
     : { start: token.startOffset, end: token.startOffset + token.image.length }
+  if (token.tokenType === Operators && before)
+    return new WhereError(`No blank stands around an operator: put ${token.image} right behind the field.`, place)
   const found = isEnd ? 'the query ends' : `found ${token.image}`
   return new WhereError(`Expected ${expectedBehind(before)}, but ${found}.`, place)
 }

@@ -16,11 +16,32 @@ type Parts = Readonly<Record<string, unknown>>
 /** How the printed text of a row is held against a value: it has to stand in it. */
 export function printedTest(value: Value): TextTest {
   if (value.is === 'regular') return regular(value)
+  if (value.is === 'word') refuseOtherLanguages(value)
   return value.is === 'quoted' ? quotedPiece(value.text) : pieceOfText(value.text)
+}
+
+/** What other languages write for `and`, `or` and `not`, with what stands for it here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  and: 'terms side by side all hold, without AND',
+  '&&': 'terms side by side all hold',
+  or: 'write OR',
+  '||': 'write OR',
+  not: 'write - right in front of the term',
+}
+
+/** @throws WhereError for a word that is likely no text: nothing would be found, and nobody would know why. */
+function refuseOtherLanguages(value: Value): void {
+  const hint = /^[A-Za-z][\w.]*!=?./.test(value.text)
+    ? 'write - in front of the field, as in -state:LISTEN'
+    : ELSEWHERE[value.text.toLowerCase()]
+  if (hint !== undefined)
+    throw new WhereError(`${value.text} means nothing here: ${hint}. As a text it goes into quotation marks.`, value)
 }
 
 /** How the value of a field is held against one of a query. */
 export function valueTest(value: Value, operator: Operator): ValueTest {
+  if (operator === '=' && value.is === 'word' && value.text.startsWith('='))
+    throw new WhereError('Write one = where text and case are the same, : where they are alike.', value)
   if (operator !== ':' && operator !== '=') return ordered(value, operator)
   return operator === '=' ? deep(exact(value)) : deep(alike(value), endTest(value))
 }
@@ -124,10 +145,11 @@ function deep(test: ValueTest, ofEnd?: (end: Parts) => boolean): ValueTest {
 /** An end, a destination, a gateway: by its address, its host, `host:port`, or as printed. */
 function endTest(value: Value): (end: Parts) => boolean {
   const isAny = alike(value)
+  const isPrinted = wholeText(value.text)
   const asked = value.is === 'word' ? askedAddress(value.text) : undefined
   const both = value.is === 'word' ? hostAndPort(value) : undefined
   return (end) => {
-    if (asked?.zone != null) return isAt(end, asked)
+    if (asked?.zone != null) return isAt(end, asked) || isText(end.text, isPrinted)
     if (both?.(end)) return true
     for (const key in end) if (typeof end[key] === 'string' && isAny(end[key])) return true
     return false
