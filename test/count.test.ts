@@ -110,6 +110,14 @@ describe('over time', () => {
     expect(await counted(log, { every: '1d' })).toEqual(['2026-11-22T00:00:00+09:00 LISTEN: 1-1-1 2/2'])
   })
 
+  test('intervals of less than a day begin anew with each', async () => {
+    const log = run('2026-11-22T23:58:00Z', LISTEN) + run('2026-11-23T00:06:00Z', LISTEN)
+    expect(await counted(log, { every: '7m' })).toEqual([
+      '2026-11-22T23:55:00Z LISTEN: 1-1-1 1/1',
+      '2026-11-23T00:00:00Z LISTEN: 1-1-1 1/1',
+    ])
+  })
+
   test('a time without a zone stays without', async () => {
     expect(await counted(run('2026-11-22 09:07:00', LISTEN), { every: '5m' })).toEqual([
       '2026-11-22T09:05:00 LISTEN: 1-1-1 1/1',
@@ -213,6 +221,24 @@ test('groups beyond the room there is are not counted, and said', () => {
     'CLOSED',
   ])
   expect(counting.uncounted).toBe(2)
+})
+
+test('a group that has a count in an interval goes on where no further one has room', () => {
+  const counting = new Counting(['state'], { of: (time) => time }, 2)
+  const source = counting.source({})
+  const section = { view: 'connections' } as Section
+  for (const capturedAt of ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-22']) {
+    source.capture()
+    source.section(section, { capturedAt } as Capture)
+    source.row({ state: 'LISTEN' } as Row, section)
+  }
+  source.end()
+  const [group] = [...counting.series.values()].flatMap(({ groups }) => groups)
+  expect(group?.tallies().map(({ interval, sum }) => [interval, sum])).toEqual([
+    ['2026-11-22', 2],
+    ['2026-11-23', 1],
+  ])
+  expect(counting.uncounted).toBe(1)
 })
 
 test('labels of OpenMetrics hold any value', async () => {

@@ -6,8 +6,9 @@ export interface Intervals {
   of(time: string | null): string | null
 }
 
-const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-const LONGEST = 366 * 86_400_000
+const DAY = 86_400_000
+const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: DAY }
+const LONGEST = 366 * DAY
 const TIME = /^(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)(?:(Z)|([+-])(\d{2}):(\d{2}))?$/
 
 /** The milliseconds of a length of time: `30s`, `1m`, `1h`, `1d`. @throws QuestionError when it is none. */
@@ -19,13 +20,15 @@ export function lengthOf(every: string): number {
 }
 
 /**
- * Intervals of a length in milliseconds, which begin with the day. All are told in the zone of the first time that has one, so
+ * Intervals of a length in milliseconds, which begin with the day: those of less than a day anew with each. All are told in the zone of the first time that has one, so
  * that the same moment is in the same interval whatever zone its run is told in; a time without a zone stays without.
  */
 export function intervalsOf(length: number): Intervals {
   let zone: { readonly text: string; readonly offset: number } | null = null
-  const begin = (moment: number, suffix: string) =>
-    new Date(Math.floor(moment / length) * length).toISOString().replace(/\.000Z$/, '') + suffix
+  const begin = (moment: number, suffix: string) => {
+    const from = length < DAY ? floor(moment, DAY) : 0
+    return new Date(from + floor(moment - from, length)).toISOString().replace(/\.000Z$/, '') + suffix
+  }
   return {
     of(time) {
       const [, local, utc, sign, hours, minutes] = (time === null ? null : TIME.exec(time)) ?? []
@@ -37,4 +40,8 @@ export function intervalsOf(length: number): Intervals {
       return begin(wall - offset + zone.offset, zone.text)
     },
   }
+}
+
+function floor(number: number, step: number): number {
+  return Math.floor(number / step) * step
 }

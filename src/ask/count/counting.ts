@@ -118,9 +118,13 @@ export class Counting {
     if (!open) return
     this.open = null
     for (const group of this.touched) {
-      if (group.isNewIn(open.interval)) this.counts++
-      if (this.counts > this.room) this.uncounted += group.forgetRun()
-      else group.addRun(open.interval, open.moment)
+      const isNew = group.isNewIn(open.interval)
+      if (isNew && this.counts >= this.room) {
+        this.uncounted += group.forgetRun()
+        continue
+      }
+      if (isNew) this.counts++
+      group.addRun(open.interval, open.moment)
     }
     this.touched.length = 0
   }
