@@ -102,6 +102,14 @@ describe('names', () => {
   })
 })
 
+test('a state is found by what another tool calls it', () => {
+  const netstat =
+    'tcp        0      0 192.0.2.10:443          198.51.100.7:50122      FIN_WAIT2   -\ntcp        0      0 192.0.2.10:443          198.51.100.8:50122      ESTABLISHED -\n'
+  for (const query of ['state:FinWait2', 'state:FIN-WAIT-2', 'state:"Fin Wait 2"'])
+    expect(linesOf(parse(netstat, { where: query })), query).toEqual([1])
+  expect(linesOf(parse(netstat, { where: 'state:estab' }))).toEqual([2])
+})
+
 test('an end is found by its printed text, also where that begins like an address with a zone', () => {
   const netstat =
     'Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)\ntcp6       0      0  fe80::1%lo0.53         *.*                    LISTEN\n'

@@ -1,5 +1,6 @@
 import { portOf } from '../../table/cells/services.ts'
 import { ENGLISH_STATES } from '../../table/cells/state.ts'
+import { once } from '../../text/once.ts'
 import { askedAddress } from './address-test.ts'
 import { quantitiesOf } from './quantity.ts'
 import type { Operator, Value } from './query.ts'
@@ -69,8 +70,17 @@ export function stateTest(value: Value, operator: Operator): ValueTest {
   const name = value.text.toUpperCase().replaceAll('-', '_')
   const isNamed = wholeText(name)
   const isPrinted = alike(value)
-  const canonical = Object.hasOwn(ENGLISH_STATES, name) ? ENGLISH_STATES[name] : undefined
-  return inState(canonical ?? null, (found) => isNamed(found as string) || isPrinted(found))
+  return inState(englishStates().get(lettersOf(name)) ?? null, (found) => isNamed(found as string) || isPrinted(found))
+}
+
+/** States by the letters of their English spellings: `FIN_WAIT_2`, `FIN-WAIT-2` and `FinWait2` are one; ss prints `ESTAB`. */
+const englishStates = once(() => {
+  const spellings = Object.entries(ENGLISH_STATES).map(([name, state]) => [lettersOf(name), state] as const)
+  return new Map([...spellings, ['ESTAB', ENGLISH_STATES.ESTABLISHED]])
+})
+
+function lettersOf(name: string): string {
+  return name.replaceAll('_', '').replaceAll(' ', '')
 }
 
 /** A row whose state is this one, or passes a test by its name or as printed. */
