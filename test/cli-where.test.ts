@@ -30,8 +30,10 @@ test.each([
   [['-f', 'json', '--fields', 'pid'], /json has no columns\./],
   [['--timezone', 'Asia/Tokio'], /It is no time zone of IANA\. Did you mean Asia\/Tokyo\?/],
   [['collect', '--where', 'state:'], /at character 7: Expected a value right behind :/],
-  [['explain', '--line', '9', '-'], /has fewer than 9 lines/],
+  [['explain', '--line', '9', '-'], /has fewer lines than 9/],
   [['explain', '--line', 'x', '-'], /is no number of a line/],
+  [['explain', '--line', '1e1', '-'], /is no number of a line/],
+  [['explain', '--line', '2', '-', '--encoding', 'utf-8'], /option '--encoding': explain --line has none of this name/],
 ] as const)('%j is refused', (args, said) => {
   const { status, stderr } = run(...args)
   expect(stderr).toMatch(said)

@@ -43,6 +43,10 @@ describe('what was made of a line', () => {
     expect(await explained(line)).toMatchObject(expected)
   })
 
+  test('is without the end of the line', async () => {
+    expect((await explained(1, 'hello\r\nyou\r\n')).text).toBe('hello')
+  })
+
   test('is the same however the text is cut', async () => {
     const bytes = async function* () {
       for (const byte of new TextEncoder().encode(text)) yield Uint8Array.of(byte)

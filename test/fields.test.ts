@@ -38,6 +38,10 @@ pid  local           foreign.port  state
   expect(await written(format, FIELDS)).toBe(expected)
 })
 
+test('a table without a row has the header that was asked for', async () => {
+  expect(await written('csv', FIELDS, 'no table\n')).toBe('pid,local,foreign.port,state\r\n')
+})
+
 test('ndjson has them as members, without those that a row does not have', async () => {
   const lines = (await written('ndjson', ['inode', ...FIELDS])).split('\n')
   expect(lines).toContain('{"pid":812,"local":"0.0.0.0:22","foreign.port":null,"state":"LISTEN"}')

@@ -12,9 +12,8 @@ import { print, printError } from './print.ts'
 
 /** Says what was made of a line of a file, in each text that the file holds. */
 export async function explainLineOf(subject: readonly string[], flags: ExplainFlags): Promise<Exit> {
-  const line = Number(flags.line)
-  if (!Number.isSafeInteger(line) || line < 1)
-    throw new UsageError(`option '--line': '${flags.line}' is no number of a line`)
+  const line = /^[1-9]\d{0,14}$/.test(flags.line ?? '') ? Number(flags.line) : undefined
+  if (line === undefined) throw new UsageError(`option '--line': '${flags.line}' is no number of a line`)
   const { file, isJson } = askedOf(subject, flags)
   const forces = checkedForces(flags.dialect ? { dialect: flags.dialect } : {}, { dialects, isEncoding: () => true })
   const found: LineExplanation[] = []
@@ -25,7 +24,7 @@ export async function explainLineOf(subject: readonly string[], flags: ExplainFl
     printError(`netscribe: ${visible(file)}: ${reasonOf(error)}\n`)
     return EXIT.unrecognised
   }
-  if (found.every(({ text }) => text === null)) throw new UsageError(`${file} has fewer than ${line} lines`)
+  if (found.every(({ text }) => text === null)) throw new UsageError(`${visible(file)} has fewer lines than ${line}`)
   print(isJson ? `${jsonText(found.length === 1 ? found[0] : found, 2)}\n` : found.map(textOf).join('\n'))
   return EXIT.ok
 }
@@ -35,6 +34,11 @@ function askedOf(subject: readonly string[], { format }: ExplainFlags): { file: 
   const at = subject.indexOf('-f')
   const [file, ...others] = at < 0 ? subject : subject.toSpliced(at, 2)
   const asked = at < 0 ? format : (subject[at + 1] ?? '')
+  const unknown = [file, ...others].find((one) => one !== '-' && one?.startsWith('-'))
+  if (unknown !== undefined)
+    throw new UsageError(
+      `option '${unknown}': explain --line has none of this name; with a file it takes --dialect and -f`,
+    )
   if (file === undefined || others.length > 0)
     throw new UsageError("option '--line': name one file, or - for standard input")
   if (asked !== 'text' && asked !== 'json')
@@ -44,7 +48,7 @@ function askedOf(subject: readonly string[], { format }: ExplainFlags): { file: 
 
 function textOf(explanation: LineExplanation): string {
   const { source, line, text, capture, section, issues, rows } = explanation
-  if (text === null) return `${visible(source)} has fewer than ${line} lines\n`
+  if (text === null) return `${visible(source)} has fewer lines than ${line}\n`
   const facts: [string, string][] = [['line', `${line} of ${source}: ${reasonFor(explanation)}`]]
   facts.push(['text', text])
   if (capture) {

@@ -64,7 +64,7 @@ export function lineWitness(line: number): LineWitness {
       return {
         source,
         line,
-        text,
+        text: text?.endsWith('\r') ? text.slice(0, -1) : text,
         as: text === null ? null : as,
         capture: capture ? withoutLists(capture) : null,
         evidence: (capture?.evidence ?? []).filter((one) => one.line === line).map(({ why }) => why),

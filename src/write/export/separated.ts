@@ -54,8 +54,8 @@ function sheet({ delimiter, lineEnd }: Separated, fields: readonly string[] | un
 
   /** Settles the columns by the rows that wait, and gives them up. */
   const settle = (isWhole: boolean): string => {
-    if (view === null || columns) return ''
-    const names = [...(fields ?? columnsOf(view, waiting.map(fieldsOf)))]
+    if (columns || (view === null && !fields)) return ''
+    const names = [...(fields ?? columnsOf(view as View, waiting.map(fieldsOf)))]
     if (!isWhole && !fields) names.push(MORE)
     columns = new Map(names.map((name, i) => [name, i]))
     const lines = [names.map(safeCell), ...waiting.map(cellsIn)]
