@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { layouts } from '../bench/layouts.ts'
+import { countFormats } from '../src/ask/count/count-formats.ts'
 import { Counting } from '../src/ask/count/counting.ts'
 import { type CountOptions, convert, count, type GroupCount, parse, QuestionError } from '../src/index.ts'
 import type { Capture, Row, Section } from '../src/report/types.ts'
@@ -251,6 +252,28 @@ test('labels of OpenMetrics hold any value', async () => {
     '# EOF',
     '',
   ])
+})
+
+test('runs without a time have a label of their own in OpenMetrics', async () => {
+  const question = { ask: 'count', by: ['state'], every: '1h' } as const
+  let written = ''
+  const log = run('2026-11-22T09:00:00Z', LISTEN) + run(null, LISTEN)
+  for await (const piece of convert([run(null, LISTEN), log].join(''), 'openmetrics', { question })) written += piece
+  const points = written.split('\n').filter((line) => line.startsWith('netscribe_rows_max'))
+  expect(points).toEqual([
+    'netscribe_rows_max{state="LISTEN"} 1 1795338000',
+    'netscribe_rows_max{state="LISTEN",interval="none"} 1',
+  ])
+})
+
+test.each(['csv', 'ndjson', 'openmetrics'] as const)('%s says beside the counts that there are too few', (format) => {
+  const lacks: string[] = []
+  const answer = { ask: 'count', by: ['state'], every: null, view: null, runs: 1, counts: [], others: null } as const
+  const options = { onLack: (lack: string) => lacks.push(lack) }
+  countFormats[format].write({ ...answer, uncounted: 0 }, options)
+  expect(lacks).toEqual([])
+  countFormats[format].write({ ...answer, uncounted: 7 }, options)
+  expect(lacks).toEqual(['not counted, because there are too many groups: 7 rows'])
 })
 
 test('a question has formats of its own', async () => {

@@ -61,6 +61,8 @@ export async function parseFiles(
     pretty: flags.pretty ?? toTerminal,
     width: toTerminal ? terminal.width : undefined,
     colour: flags.color ?? (terminal.colour && toTerminal),
+    // An answer is not gathered in threads, which no function can be handed to.
+    ...(question && { onLack: say.notice }),
   }
   const reading: Reading = {
     format,

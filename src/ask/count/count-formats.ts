@@ -6,7 +6,7 @@ import { csvOf, ndjsonOf, type Tabular, tableOf } from '../tabular.ts'
 import type { CountAnswer, GroupCount } from './answer.ts'
 import { chartOf } from './chart.ts'
 import { openMetricsOf } from './open-metrics.ts'
-import { restOf } from './rest.ts'
+import { restOf, uncountedLines } from './rest.ts'
 
 /** How a count is written. */
 export const countFormats = {
@@ -16,15 +16,23 @@ export const countFormats = {
     write: (answer, { pretty }) => `${jsonText(answer, pretty ? 2 : undefined)}\n`,
   },
   table: { mediaType: 'text/plain', extension: 'txt', write: textOf },
-  csv: { mediaType: 'text/csv', extension: 'csv', write: (answer) => csvOf(tabular(answer)) },
+  csv: { mediaType: 'text/csv', extension: 'csv', write: lacking((answer) => csvOf(tabular(answer))) },
   ndjson: {
     mediaType: 'application/x-ndjson',
     extension: 'ndjson',
-    write: ({ counts }) => ndjsonOf(counts.map(({ group, ...rest }) => ({ ...group, ...rest }))),
+    write: lacking(({ counts }) => ndjsonOf(counts.map(({ group, ...rest }) => ({ ...group, ...rest })))),
   },
-  openmetrics: { mediaType: 'application/openmetrics-text', extension: 'prom', write: openMetricsOf },
+  openmetrics: { mediaType: 'application/openmetrics-text', extension: 'prom', write: lacking(openMetricsOf) },
   chart: { mediaType: 'text/plain', extension: 'txt', write: chartOf },
 } as const satisfies Record<string, AnswerFormat<CountAnswer>>
+
+/** A format of counts alone: that there are too few of them is said beside it. */
+function lacking(write: (answer: CountAnswer) => string): AnswerFormat<CountAnswer>['write'] {
+  return (answer, { onLack }) => {
+    for (const line of uncountedLines(answer.uncounted)) onLack?.(line)
+    return write(answer)
+  }
+}
 
 const FIGURES = ['min', 'mean', 'max', 'runs', 'of', 'first', 'last'] as const
 

@@ -8,7 +8,7 @@ const FIGURES = [
 
 /**
  * Gauges as OpenMetrics 1.0 has them: a sample for each group and interval, with the time that the interval begins. A time
- * without a zone names no moment, and is a label.
+ * without a zone names no moment, and is a label; so is that there is none, since points with a time and without do not mix.
  */
 export function openMetricsOf({ counts, runs }: CountAnswer): string {
   const ordered = grouped(counts)
@@ -44,7 +44,7 @@ function grouped(counts: readonly GroupCount[]): GroupCount[] {
 function labelsOf(one: GroupCount): string {
   const labels = Object.entries(one.group).map(([name, value]) => [name.replaceAll('.', '_'), value] as const)
   const { interval } = one
-  if (typeof interval === 'string' && secondsOf(interval) === undefined) labels.push(['interval', interval])
+  if (interval !== undefined && stampOf(one) === '') labels.push(['interval', interval ?? 'none'])
   const known = labels.filter(([, value]) => value !== null)
   return known.length === 0 ? '' : `{${known.map(([name, value]) => `${name}="${escaped(String(value))}"`).join(',')}}`
 }

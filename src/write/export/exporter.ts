@@ -33,6 +33,8 @@ export interface ExportOptions {
   readonly width?: number | undefined
   /** With the escape sequences of a terminal. */
   readonly colour?: boolean | undefined
+  /** Hears, in a sentence, what an answer lacks and its format has no place to say. */
+  readonly onLack?: ((lack: string) => void) | undefined
 }
 
 /** One output format. */
