@@ -42,6 +42,8 @@ describe('netscribe redact', () => {
   })
 
   test.each<[args: string[], input: string, status: number, said: RegExp]>([
+    [['--salt', ''], ROW, 2, /option '--salt': it is empty, and no secret/],
+    [['--map', 'a.txt', '-o', './a.txt'], ROW, 2, /option '--map': it is the output, too/],
     [['--keep', 'privat'], ROW, 2, /option '--keep': 'privat' is not known\. Known: private, .*Did you mean private\?/],
     [[join(folder, 'none.txt')], '', 1, /none\.txt: no such file/],
     [[], 'mail to bob@corp.example\n', 1, /nothing in it was recognised/],

@@ -159,6 +159,7 @@ Destination     Gateway         Genmask         Flags   MSS Window  irtt Iface
     )
     expect(await textOf(CONNECTIONS, { keep: 'none' })).not.toContain(':50123')
     expect(await textOf(CONNECTIONS, { keep: 'users' })).toContain('alice@host')
+    expect(() => new StandIns({ salt: '' })).toThrow('the salt is empty')
     expect(() => new StandIns({ keep: 'privat' })).toThrow("'privat' is not known. Known: private,")
   })
 

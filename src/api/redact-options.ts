@@ -10,6 +10,8 @@ export function redactOptions(query: URLSearchParams): ParseOptions {
   const own: { keep?: string; salt?: string } = {}
   for (const [parameter, value] of query) {
     checkLength(parameter, value)
+    if (parameter === 'salt' && value === '')
+      throw refusal('bad-parameter', 'The salt is empty, and no secret.', { parameter })
     if (parameter === 'keep' || parameter === 'salt') own[parameter] = value
     else if (READING.includes(parameter)) rest.append(parameter, value)
     else

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { keepable, keptByDefault, keptIn } from '../ask/redact/keep.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
@@ -34,6 +35,9 @@ export function addRedact(program: Command, done: (exit: Exit) => void): void {
 
 async function redact(command: Command, files: readonly string[], flags: RedactFlags): Promise<Exit> {
   checkKept(flags.keep)
+  if (flags.salt === '') throw new UsageError("option '--salt': it is empty, and no secret")
+  if (flags.map !== undefined && flags.output !== undefined && resolve(flags.map) === resolve(flags.output))
+    throw new UsageError("option '--map': it is the output, too; choose another file")
   const terminal = terminalOf()
   if (files.length === 0 && terminal.input) {
     command.outputHelp({ error: true })

@@ -34,8 +34,9 @@ export class StandIns {
 
   private readonly options: StandInOptions
 
-  /** @throws RangeError when `keep` names what is not known. */
+  /** @throws RangeError when `keep` names what is not known, or the salt is empty: then anybody could try values out. */
   constructor(options: StandInOptions = {}) {
+    if (options.salt === '') throw new RangeError('the salt is empty')
     this.options = options
     this.kept = keptIn(options.keep)
     const scheme = { hash: keyedHash(options.salt ?? randomKey()), byHash: options.salt !== undefined }
