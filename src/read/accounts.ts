@@ -154,7 +154,7 @@ export class Accounts {
     for (let line = token.line; line <= token.lastLine; line++) {
       if (!this.ledger.lose(line)) continue
       this.sink.lines?.('unread', line, line)
-      this.say('row-unread', token, line, '', args)
+      this.lost.push({ line, token, text: '', args })
     }
   }
 
