@@ -48,7 +48,7 @@ export class Origin implements Places {
   }
 
   /** The text with every match of a pattern replaced; itself when there is none. */
-  replaced(pattern: RegExp, replace: (match: string) => string): Origin {
+  replaced(pattern: RegExp, replace: (match: string, text: string, at: number) => string): Origin {
     pattern.lastIndex = 0
     let match = pattern.exec(this.text)
     if (match === null) return this
@@ -61,7 +61,7 @@ export class Origin implements Places {
         continue
       }
       result.append(this, at, match.index)
-      result.put(replace(match[0]), this.startOf(match.index), this.endOf(end))
+      result.put(replace(match[0], this.text, match.index), this.startOf(match.index), this.endOf(end))
       at = end
     }
     result.append(this, at)

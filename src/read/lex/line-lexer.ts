@@ -24,6 +24,7 @@ import { readKnown } from './known-lines.ts'
 import { knowsOf } from './knows.ts'
 import { isLikeRow, readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
 import { Records } from './records.ts'
+import { RepeatedOutput } from './repeated-output.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
 import { isOdd, isWholeRow, weightOf } from './weight.ts'
@@ -43,6 +44,7 @@ export class LineLexer {
   private readonly margins = new HiddenMargins()
   private readonly budget = new Budget()
   private readonly records: Records
+  private readonly repeated: RepeatedOutput
   private readonly asked: AskedRows | null
   /** How many proposals were read for this line, and in how many others that stands which is read. */
   private readings = 0
@@ -60,6 +62,7 @@ export class LineLexer {
   ) {
     this.scan = new Scan(types, commands, vocabulary, spans)
     this.records = new Records(this.scan)
+    this.repeated = new RepeatedOutput(types.Row)
     this.asked = only ? new AskedRows(only) : null
     this.scan.title = vocabulary.shapedTitleOf(copyOf) ?? null
     this.scan.again = (piece, whole) => this.readPiece(piece, whole)
@@ -70,7 +73,11 @@ export class LineLexer {
     this.scan.lines = lines
     this.scan.tokens = []
     let index = 0
-    while (index < lines.count) index = this.margins.active ? this.readClean(lines, index) : this.readLine(index)
+    while (index < lines.count) {
+      if (this.margins.active) index = this.readClean(lines, index)
+      else index = this.isRepeated(lines, index) ? index + 1 : this.readLine(index)
+    }
+    this.repeated.note(this.scan.tokens)
     return { tokens: withRowRuns(this.scan.tokens, this.scan.types.Row), taken: index }
   }
 
@@ -83,13 +90,19 @@ export class LineLexer {
     this.skip = 0
     const isInside = () => at > 0 && at < clean.starts.length && clean.numbers[at] === clean.numbers[at - 1]
     while ((at < clean.count || isInside()) && this.margins.version === version) {
-      const next = this.readLine(at)
+      const isRepeated = !isInside() && this.isRepeated(lines, (clean.numbers[at] as number) - lines.first)
+      const next = isRepeated ? at + 1 : this.readLine(at)
       for (; at < next; at++) this.margins.passed(clean.touched[at] as boolean)
     }
     this.scan.lines = lines
     if (at >= clean.starts.length) return clean.end
     if (isInside()) this.skip = at - clean.numbers.indexOf(clean.numbers[at] as number)
     return (clean.numbers[at] as number) - lines.first
+  }
+
+  /** Whether a line of the source says once more what was read. */
+  private isRepeated(lines: Lines, index: number): boolean {
+    return this.repeated.repeats(lines, index, this.scan.tokens)
   }
 
   /** Reads a line; returns the index of the next one. A fault of the reader costs this line alone. */

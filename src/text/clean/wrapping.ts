@@ -5,8 +5,8 @@ export interface Wrapping {
   readonly sign: RegExp
   /** What it puts into a line; global. */
   readonly pattern: RegExp
-  /** What stands in the place of a match: a text, or a line end. */
-  readonly replace: (match: string) => string
+  /** What stands in the place of a match, which begins `at` in the line `text`: a text, or a line end. */
+  readonly replace: (match: string, text: string, at: number) => string
   /** Whether a line that it put into several goes on in the next: a row of a table of HTML does with each of its cells. */
   readonly goesOn?: (line: string, next: string) => boolean
   /** Whether its signs can stand in a line that is whole, so that it counts only in one that means nothing. */
