@@ -37,8 +37,10 @@ export const neighbours: readonly Neighbour[] = [
     tool: 'ip rule',
     row: /^\d{1,10}:\s+(?:not )?from \S+ (?:.* )?(?:lookup \S+|goto \S+|unreachable|prohibit|blackhole|nop)(?: \[detached\])?(?: proto \S+)?$/,
   },
-  { tool: 'ip -json', row: /^\[\{"if(?:index|name)":/ },
-  { tool: 'nstat --json', row: /^\{"kernel":\{"[A-Z]/ },
+  {
+    tool: 'ip -json',
+    row: /^\[\{"(?:if(?:index|name)":|priority":\d|dst":"[\da-f.:]+","dev":"[^"]*","(?:lladdr|state)":)/,
+  },
   { tool: 'ip mroute', row: /^\([\da-f.:]+, ?[\da-f.:]+\) +Iif: / },
   {
     tool: 'tc',

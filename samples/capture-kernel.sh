@@ -68,7 +68,11 @@ cat packet netlink | into cat-packet-netlink
 out=$2/nstat/en
 nstat -asz Ip\* Udp\* TcpA\* TcpExtT\* | into asz
 nstat -as Tcp\* | into as-tcp
+nstat -as --json --pretty Ip\* Udp\* | into json-pretty
 out=$2/iproute/en
+ip -json route show table all | into json-route
+ip -json -pretty -stats address | into json-pretty-address
+ip -json maddress | into json-maddress
 ip route | into route
 ip route show table all | into route-table-all
 ip -o -6 route show table all | into o-6-route

@@ -1,7 +1,7 @@
 import type { RowDraft } from '../../src/table/cells/cell.ts'
 import { count } from '../../src/table/cells/count.ts'
 import { words } from '../../src/table/cells/word.ts'
-import type { Table } from '../../src/table/dialect.ts'
+import type { RecordShape, Table } from '../../src/table/dialect.ts'
 import { blockOf, counterRow } from '../../src/table/procfs/counters.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { column, table } from '../define.ts'
@@ -16,12 +16,13 @@ const longestFirst = Object.keys(statisticsBlocks).sort((a, b) => b.length - a.l
 
 /**
  * Tables of counters that stand one a line under their whole name, a table for each block of the kernel. Lines begin with
- * `first`, and `isRow` says whether one is a row; `more` adds to it.
+ * `first`, and `isRow` says whether one is a row; `more` adds to it. `record` is the object in which they are values.
  */
 export function kernelCounters(
   first: RegExp,
   isRow: (fields: Fields) => boolean,
   more: (fields: Fields) => RowDraft = () => ({}),
+  record?: RecordShape,
 ): Table[] {
   const among = (fields: Fields) => (isRow(fields) ? [blockOf(fields.at(0), longestFirst) ?? ''] : [])
   return Object.entries(statisticsBlocks).map(([block, [protocol, family]]) =>
@@ -31,6 +32,13 @@ export function kernelCounters(
       first,
       among,
       forms: [['value', 'label']],
+      ...(record && {
+        record: {
+          ...record,
+          entry: (name: string, value: string) =>
+            blockOf(name, longestFirst) === block ? { ...counterRow(block, name, value, kernelName) } : null,
+        },
+      }),
       rule: (fields) => {
         if (!isRow(fields)) return null
         const [name, value] = [fields.at(0), fields.at(1)]

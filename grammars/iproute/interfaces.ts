@@ -6,6 +6,7 @@ import { word } from '../../src/table/cells/word.ts'
 import { mergeInto } from '../../src/table/merge-into.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { column, table } from '../define.ts'
+import { linkRecord } from './link-records.ts'
 import { partsOf } from './parts.ts'
 
 /** Words of the first line that another one follows, and the field of the row that it goes to. */
@@ -67,6 +68,7 @@ export const ipInterfaces = table(
       return row
     },
     below: (fields) => (isIndented(fields) ? belowLink(partsOf(fields)[0] ?? [], fields) : null),
+    record: linkRecord,
   },
 )
 

@@ -2,11 +2,27 @@ import { readAddress } from '../../src/table/cells/address.ts'
 import type { RowDraft } from '../../src/table/cells/cell.ts'
 import { readHardwareAddress } from '../../src/table/cells/hardware-address.ts'
 import { word } from '../../src/table/cells/word.ts'
+import type { RecordShape } from '../../src/table/dialect.ts'
 import { column, table } from '../define.ts'
 import { lineBelow, partsOf } from './parts.ts'
 
 const GROUP_BELOW = /^[ \t]+(?:link|inet6?)\s/
 const KEYS = ['interface', 'group', 'refs']
+
+// > |[{"ifindex":2,"ifname":"eth0","maddr":[{"link":"33:33:00:00:00:01"},{"family":"inet","address":"224.0.0.1","users":2}]}]
+/** A group as a record, in the list of its interface (`ip -json maddress`). */
+const groupRecord: RecordShape = {
+  within: 'maddr',
+  names: { interface: 'ifname', group: ['address', 'link'], refs: 'users' },
+  signs: ['maddr'],
+  required: ['group'],
+  rule: ({ values }, place) => {
+    const text = (name: string) => values.get(name)?.text ?? ''
+    const users = values.has('users') ? ['users', text('users')] : []
+    const words = values.has('link') ? ['link', text('link'), ...users] : [text('family'), text('address'), ...users]
+    return groupIn(words, place.valueOf('ifname') ?? '')
+  },
+}
 
 // > |2:⇥eth0
 //   |⇥link  33:33:00:00:00:01
@@ -21,6 +37,7 @@ export const ipMulticastGroups = table(
     titled: true,
     first: /^\d+:$/,
     forms: [KEYS],
+    record: groupRecord,
     rule: (fields) => {
       const [first = [], second] = partsOf(fields)
       const above = fields.above[0]?.label

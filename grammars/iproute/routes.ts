@@ -5,7 +5,7 @@ import type { RowDraft } from '../../src/table/cells/cell.ts'
 import { readCount } from '../../src/table/cells/count.ts'
 import { gatewayOf } from '../../src/table/cells/gateway.ts'
 import { word } from '../../src/table/cells/word.ts'
-import type { Table } from '../../src/table/dialect.ts'
+import type { RecordObject, RecordShape, Table } from '../../src/table/dialect.ts'
 import { column, table } from '../define.ts'
 import { lineBelow, partsOf } from './parts.ts'
 
@@ -97,6 +97,7 @@ export const ipRoutes: readonly Table[] = (['ipv4', 'ipv6'] as const).map((famil
         return nextHops.length === hops.length ? { ...row, nextHops } : null
       },
       write: ({ rows }) => rows.flatMap(linesOf),
+      record: routeRecord(family),
       below: (fields) => {
         const hop = nextHopIn(partsOf(fields)[0] ?? [])
         return hop && { nextHops: [hop] }
@@ -104,6 +105,53 @@ export const ipRoutes: readonly Table[] = (['ipv4', 'ipv6'] as const).map((famil
     },
   ),
 )
+
+/** The names of a record (iproute2 ip/iproute.c) whose words in a line are others. */
+const RECORD_NAMES: Readonly<Record<string, string>> = { gateway: 'via', protocol: 'proto', prefsrc: 'src' }
+
+// > |[{"dst":"default","gateway":"192.0.2.1","dev":"eth0","protocol":"dhcp","prefsrc":"192.0.2.20","metric":100,"flags":[]}]
+/** A route as a record (`ip -json route`), read as the line that says the same. */
+function routeRecord(family: Family): RecordShape {
+  return {
+    names: {
+      type: 'type',
+      destination: 'dst',
+      gateway: ['gateway', 'via.host', 'via.family'],
+      interface: 'dev',
+      proto: 'protocol',
+      scope: 'scope',
+      sourceAddress: 'prefsrc',
+      metric: 'metric',
+      table: 'table',
+      pref: 'pref',
+      expire: 'expires',
+      flags: 'flags',
+    },
+    signs: ['dst', 'prefsrc'],
+    required: ['destination', 'flags'],
+    lists: ['nexthops', 'metrics'],
+    rule: (record) => {
+      const { values, lists } = record
+      const type = values.get('type')?.text
+      const hops = lists.get('nexthops')?.map((hop) => pairsIn(recordWords(hop))) ?? []
+      const words = [...(type ? [type] : []), values.get('dst')?.text ?? '', ...recordWords(record)]
+      const row = hops.includes(null) ? null : routeIn(words, family, hops.length > 0)
+      return row && (hops.length > 0 ? { ...row, nextHops: hops } : row)
+    },
+  }
+}
+
+/** What a record says, as the words of a line. */
+function recordWords({ values, lists }: RecordObject): string[] {
+  const words = [...values].flatMap(([name, { text }]) => {
+    const word = RECORD_NAMES[name] ?? name
+    if (name === 'flags') return text.split(',').filter((flag) => FLAGS.has(flag))
+    return text !== '' && Object.hasOwn(VALUES, word) ? [word, text] : []
+  })
+  const [host, via] = [values.get('via.host')?.text, values.get('via.family')?.text]
+  const metrics = lists.get('metrics')?.flatMap(recordWords) ?? []
+  return [...(host && via ? ['via', via, host] : []), ...words, ...metrics]
+}
 
 /** The route that the words of a line are; null when they are none, or one of the other family. `parted` where its ways out stand below. */
 function routeIn(words: readonly string[], family: Family, parted: boolean): RowDraft | null {

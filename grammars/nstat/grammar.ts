@@ -20,6 +20,8 @@ export const nstat = defineDialect({
       NAME,
       (fields) => fields.count === 3 && NAME.test(fields.at(0)) && VALUE.test(fields.at(1)) && RATE.test(fields.at(2)),
       (fields) => ({ rate: Number(fields.at(2)) }),
+      // > |{"kernel":{"IpInReceives":4218,"TcpActiveOpens":17}}
+      { within: 'kernel', names: {}, required: [], signs: ['kernel'] },
     ),
   ],
   words: [en],

@@ -3,9 +3,13 @@ import { Fields } from '../text/fields.ts'
 import { quoteEnd } from '../text/margin.ts'
 import { csvValues } from '../text/structure/csv.ts'
 import type { RowDraft } from './cells/cell.ts'
+import type { RecordPlace } from './dialect.ts'
 import { readRecord } from './record-reader.ts'
 import type { RecordTable } from './record-tables.ts'
 import { plainOddity, type Reader } from './row-reader.ts'
+
+/** Lines of CSV are in nothing. */
+const PLACE: RecordPlace = { within: '', command: '', valueOf: () => undefined }
 
 /** The reader of lines of CSV under a heading with these names. */
 export function csvReader(record: RecordTable, names: readonly string[], separator: string): Reader {
@@ -16,11 +20,8 @@ export function csvReader(record: RecordTable, names: readonly string[], separat
   function read(fields: Fields): RowDraft | null {
     const from = quoteEnd(fields.text, fields.from, fields.to)
     const values = csvValues(fields.text, afterBlanks(fields.text, from, fields.to), fields.to, separator)
-    const found = readRecord(
-      record,
-      new Map(values.flatMap((value, at) => (names[at] ? [[names[at], value]] : []))),
-      own,
-    )
+    const named = new Map(values.flatMap((value, at) => (names[at] ? [[names[at], value]] : [])))
+    const found = readRecord(record, { values: named, lists: new Map() }, own, PLACE)
     if (!found) return null
     const further = values[names.length]
     Object.assign(oddity, found.oddity, {

@@ -1,4 +1,5 @@
 import type { Fields } from '../text/fields.ts'
+import type { Value } from '../text/structure/structure.ts'
 import type { Cell, RowDraft } from './cells/cell.ts'
 import type { SocketState, StateWords } from './cells/state.ts'
 import type { UnixStateWords, UnixTypeWords } from './cells/unix-words.ts'
@@ -87,6 +88,28 @@ export interface RecordShape {
   readonly where?: Readonly<Record<string, string>>
   /** Whether people add names of their own, which are kept. */
   readonly isOpen?: true
+  /** The names of lists in a record whose objects belong to its row. */
+  readonly lists?: readonly string[]
+  /** How a record is read that cells cannot describe; null when it is no row of the table. */
+  readonly rule?: (record: RecordObject, place: RecordPlace) => RowDraft | null
+  /** How each value of a record is read by itself, where all of them are rows; null when one is none of the table. */
+  readonly entry?: (name: string, value: string) => RowDraft | null
+}
+
+/** What is known of the place of a record. */
+export interface RecordPlace {
+  /** The name of the list or element that it is in. */
+  readonly within: string
+  /** The command that printed it; empty where none stands above. */
+  readonly command: string
+  /** A value that it has, or what it is in. */
+  valueOf(name: string): string | undefined
+}
+
+/** A record: its values by their names, those of an object inside of it by both, `local.port`; and its lists of objects. */
+export interface RecordObject {
+  readonly values: ReadonlyMap<string, Value>
+  readonly lists: ReadonlyMap<string, readonly RecordObject[]>
 }
 
 /** A kind of table that a dialect prints: all columns it can have, and how its rows look when the heading is missing. */

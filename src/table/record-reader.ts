@@ -1,12 +1,14 @@
 import type { Fields } from '../text/fields.ts'
 import type { Value } from '../text/structure/structure.ts'
 import type { RowDraft } from './cells/cell.ts'
-import type { Column } from './dialect.ts'
+import type { Column, RecordObject, RecordPlace } from './dialect.ts'
 import { keyOfName } from './heading.ts'
 import { type Range, rangesOf, takeOutOfRange } from './ranges.ts'
-import type { RecordTable, RecordValues } from './record-tables.ts'
+import type { RecordTable } from './record-tables.ts'
 import { type Oddity, plainOddity } from './row-reader.ts'
 import { templateOf } from './row-template.ts'
+
+type RecordValues = RecordObject['values']
 
 /** A row that was read from a record. */
 export interface RecordRow {
@@ -19,8 +21,15 @@ export interface RecordRow {
 }
 
 /** Reads a record as a row by the cells of its table, one value a field; null where a column that it needs refuses its value. */
-export function readRecord(record: RecordTable, values: RecordValues, fields: Fields): RecordRow | null {
+export function readRecord(
+  record: RecordTable,
+  object: RecordObject,
+  fields: Fields,
+  place: RecordPlace,
+): RecordRow | null {
   const { shape } = record
+  const { values } = object
+  if (shape.rule) return ruledRow(shape.rule(object, place), record, values)
   const given = columnsIn(record, values)
   const columns = [...given.keys()]
   const { template, ranges } = formOf(record, columns)
@@ -41,6 +50,19 @@ export function readRecord(record: RecordTable, values: RecordValues, fields: Fi
   if (shape.isOpen) addOthers(row, record, values)
   oddity.outOfRange = takeOutOfRange(row, ranges)
   return { row, oddity, extra: extra.join(' '), cells }
+}
+
+/** A row that a rule made of a record; null where it made none. */
+function ruledRow(row: RowDraft | null, { columns, table }: RecordTable, values: RecordValues): RecordRow | null {
+  if (!row) return null
+  const oddity = plainOddity()
+  const cells: Record<string, Value[]> = {}
+  for (const [name, { key }] of columns) {
+    const value = values.get(name)
+    if (value && Object.hasOwn(row, key)) cells[key] = [...(cells[key] ?? []), value]
+  }
+  oddity.outOfRange = takeOutOfRange(row, rangesOf(table.view, Object.keys(row)))
+  return { row, oddity, extra: '', cells }
 }
 
 /** What is the same in all records of a table with the same columns. */

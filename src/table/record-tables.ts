@@ -1,9 +1,5 @@
 import { literally } from '../text/literally.ts'
-import type { Value } from '../text/structure/structure.ts'
-import type { Column, Dialect, RecordShape, Table } from './dialect.ts'
-
-/** The values of a record by their names; those of an object inside of it by both, `local.port`. */
-export type RecordValues = ReadonlyMap<string, Value>
+import type { Column, Dialect, RecordObject, RecordPlace, RecordShape, Table } from './dialect.ts'
 
 /** A table whose rows a tool writes as records. */
 export interface RecordTable {
@@ -14,30 +10,24 @@ export interface RecordTable {
   readonly columns: ReadonlyMap<string, Column>
 }
 
-/** What is known of the place of a record. */
-export interface RecordPlace {
-  /** The name of the list or element that it is in. */
-  readonly within: string
-  /** The command that printed it; empty where none stands above. */
-  readonly command: string
-  /** A value that it has, or what it is in. */
-  valueOf(name: string): string | undefined
-}
-
 /** All tables that tools write as records, ready to be told by the names in one. */
 export class RecordTables {
   /** Finds in a line a name that only records of these tables have. */
   readonly sign: RegExp
   private readonly tables: readonly RecordTable[]
   private readonly names: ReadonlySet<string>
+  private readonly lists: ReadonlySet<string>
 
   constructor(dialects: readonly Dialect[]) {
     this.tables = dialects.flatMap((dialect) =>
       dialect.tables.flatMap((table) => (table.record ? [recordTable(dialect, table, table.record)] : [])),
     )
     this.names = new Set(
-      this.tables.flatMap(({ columns, shape }) => [...columns.keys(), ...Object.keys(shape.where ?? {})]),
+      this.tables.flatMap(({ columns, shape }) =>
+        [...columns.keys(), ...Object.keys(shape.where ?? {})].flatMap(pathsOf),
+      ),
     )
+    this.lists = new Set(this.tables.flatMap(({ shape }) => shape.lists ?? []))
     const signs = new Set(this.tables.flatMap(({ shape }) => shape.signs.map(literally)))
     this.sign = new RegExp(`(?<![\\w-])(?:${[...signs].join('|') || '(?!)'})(?![\\w-])`)
   }
@@ -47,12 +37,22 @@ export class RecordTables {
     return this.names.has(name)
   }
 
+  /** Whether the objects of a list belong to the row of the record that it is in. */
+  isList(name: string): boolean {
+    return this.lists.has(name)
+  }
+
+  /** The tables whose rows are the values of an object in this place, each by itself. */
+  entriesOf(place: RecordPlace): readonly RecordTable[] {
+    return this.tables.filter(({ shape }) => shape.entry && isIn(shape, place))
+  }
+
   /** The table of a record with these names: one that the command prints, that has all it needs, that has the most of them. */
-  match(names: { has(name: string): boolean }, place: RecordPlace): RecordTable | undefined {
+  match(record: RecordObject, place: RecordPlace): RecordTable | undefined {
     let best: RecordTable | undefined
     let most = 0
     for (const candidate of this.tables) {
-      const weight = fits(candidate, names, place)
+      const weight = fits(candidate, record, place)
       if (weight <= most) continue
       best = candidate
       most = weight
@@ -65,20 +65,26 @@ const PRINTED = 1000
 const WHOLE = 100
 
 /** How well a record fits a table; 0 when it does not. */
-function fits(
-  { table, shape, columns }: RecordTable,
-  names: { has(name: string): boolean },
-  place: RecordPlace,
-): number {
-  const { required, fewest = required.length, within, where = {} } = shape
-  if (within !== undefined && within !== place.within) return 0
-  if (Object.entries(where).some(([name, text]) => place.valueOf(name) !== text)) return 0
+function fits({ table, shape, columns }: RecordTable, record: RecordObject, place: RecordPlace): number {
+  const { required, fewest = required.length } = shape
+  if (shape.entry || !isIn(shape, place)) return 0
   const named = new Set<string>()
-  for (const [name, { key }] of columns) if (names.has(name)) named.add(key)
+  for (const [name, { key }] of columns) if (record.values.has(name)) named.add(key)
   const count = required.filter((key) => named.has(key)).length
-  if (count < fewest) return 0
+  if (count < fewest || shape.rule?.(record, place) === null) return 0
   const isPrinted = place.command !== '' && table.printedBy?.test(place.command)
   return named.size + (count === required.length ? WHOLE : 0) + (isPrinted ? PRINTED : 0)
+}
+
+function isIn({ within, where = {} }: RecordShape, place: RecordPlace): boolean {
+  if (within !== undefined && within !== place.within) return false
+  return Object.entries(where).every(([name, text]) => place.valueOf(name) === text)
+}
+
+/** A path and its ends: `stats64.rx.bytes`, `rx.bytes`, `bytes`. */
+function pathsOf(path: string): string[] {
+  const parts = path.split('.')
+  return parts.map((_, at) => parts.slice(at).join('.'))
 }
 
 function recordTable(dialect: Dialect, table: Table, shape: RecordShape): RecordTable {

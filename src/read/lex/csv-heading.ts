@@ -5,6 +5,9 @@ import type { Piece } from '../../text/lines.ts'
 import { csvValues, separatorOf } from '../../text/structure/csv.ts'
 import type { Scan } from './scan.ts'
 
+/** What a heading says of a value. */
+const NO_VALUE = { text: '', from: 0, to: 0 }
+
 /** What a name of a column looks like that is not quoted. */
 const NAME = /^[\w.-]+$/
 
@@ -20,7 +23,8 @@ export function readCsvHeading(scan: Scan, piece: Piece): boolean {
   if (names.at(-1) === '') names.pop()
   if (!line.startsWith('"') && !names.every((name) => NAME.test(name))) return false
   const command = scan.command?.command ?? ''
-  const record = records.match(new Set(names), { within: '', command, valueOf: () => undefined })
+  const values = new Map(names.map((name) => [name, NO_VALUE]))
+  const record = records.match({ values, lists: new Map() }, { within: '', command, valueOf: () => undefined })
   if (!record || isHeadingOfOther(scan, piece, record.dialect)) return false
   const named = new Set(names.map((name) => record.columns.get(name)))
   const context: TableContext = {

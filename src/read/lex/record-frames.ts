@@ -1,10 +1,18 @@
+import type { RecordObject } from '../../table/dialect.ts'
 import type { RecordTables } from '../../table/record-tables.ts'
 import type { StructureSink, Value } from '../../text/structure/structure.ts'
+
+/** A value with the line of the source where it stands. */
+export interface PlacedValue extends Value {
+  readonly line: number
+}
 
 /** An object whose end is still to come. */
 export interface Frame {
   readonly name: string
-  readonly values: Map<string, Value>
+  readonly values: Map<string, PlacedValue>
+  /** The objects of lists that belong to its row. */
+  readonly lists: Map<string, RecordObject[]>
   /** The line of the source where it begins, and where in its text. */
   readonly line: number
   readonly start: number
@@ -21,7 +29,13 @@ export interface LinePlace {
 }
 
 /** More values of one object are not kept. */
-const MOST_VALUES = 128
+const MOST_VALUES = 1024
+/** So many objects of a list are kept. */
+const MOST_LISTED = 256
+
+/** Characters that no value holds, such as those with which one is padded. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\0-\x1f\x7f]+/g
 
 /** The objects of a structured text that are open; of those inside of them only the values that some table has are kept. */
 export class RecordFrames implements StructureSink {
@@ -40,7 +54,7 @@ export class RecordFrames implements StructureSink {
   open(name: string, from: number): void {
     const { number } = this.place
     const start = this.place.startAt(from)
-    this.frames.push({ name, values: new Map(), line: number, start, lastLine: number, end: start })
+    this.frames.push({ name, values: new Map(), lists: new Map(), line: number, start, lastLine: number, end: start })
   }
 
   value(name: string, { text, from, to }: Value): void {
@@ -49,7 +63,12 @@ export class RecordFrames implements StructureSink {
     frame.lastLine = this.place.number
     frame.end = this.place.endAt(to)
     if (frame.values.has(name) || frame.values.size === MOST_VALUES) return
-    frame.values.set(name, { text: text.trim(), from: this.place.startAt(from), to: frame.end })
+    frame.values.set(name, {
+      text: text.replace(CONTROL, ' ').trim(),
+      from: this.place.startAt(from),
+      to: frame.end,
+      line: this.place.number,
+    })
   }
 
   close(to?: number): void {
@@ -57,7 +76,9 @@ export class RecordFrames implements StructureSink {
     if (!frame) return
     if (to !== undefined) Object.assign(frame, { lastLine: this.place.number, end: this.place.endAt(to) })
     if (this.ended(frame)) return
-    const above = this.frames.at(-1)?.values
+    const holder = this.frames.at(-1)
+    const above = holder?.values
+    if (holder && this.tables.isList(frame.name)) addListed(holder.lists, frame)
     for (const [name, value] of above ? frame.values : []) {
       const path = `${frame.name}.${name}`
       if (this.tables.knows(path)) above?.set(path, value)
@@ -69,4 +90,10 @@ export class RecordFrames implements StructureSink {
     const holder = [...this.frames, frame].findLast(({ values }) => values.has(name))
     return holder?.values.get(name)?.text
   }
+}
+
+function addListed(lists: Frame['lists'], frame: Frame): void {
+  const listed = lists.get(frame.name) ?? []
+  lists.set(frame.name, listed)
+  if (listed.length < MOST_LISTED) listed.push(frame)
 }

@@ -1,5 +1,5 @@
 import type { TokenType } from 'chevrotain'
-import type { Table } from '../../table/dialect.ts'
+import type { RecordPlace, Table } from '../../table/dialect.ts'
 import type { TextPayload } from '../../table/document.ts'
 import { type RecordRow, readRecord } from '../../table/record-reader.ts'
 import type { RecordTable, RecordTables } from '../../table/record-tables.ts'
@@ -52,7 +52,8 @@ export class Records {
     const made = scan.tokens.length
     this.place(piece.index)
     const { at, end } = this.reader.read(scan.lines.text, start, piece.to)
-    if (end === 'damaged' && !begins && isLast(scan.lines, piece.index)) {
+    const mayBeCut = !begins || this.frames.frames.some((frame) => this.isPart(frame))
+    if (end === 'damaged' && mayBeCut && isLast(scan.lines, piece.index)) {
       this.hold(piece)
       this.leave('cut')
       return piece.index + 1
@@ -67,8 +68,10 @@ export class Records {
     // Behind a row another record can begin in its line.
     if (at > start && (!isRow || (end === 'open' && this.isWithin()))) this.hold(piece)
     if (end === 'open') return piece.index + 1
+    const isNothing = begins && !this.hasRows
+    if (isNothing) this.held = []
     this.leave('closed')
-    return this.goOn(piece, at)
+    return isNothing ? 0 : this.goOn(piece, at)
   }
 
   /** Whether a line is the business of records: what their syntax escapes is no wrapping of lines. */
@@ -157,21 +160,20 @@ export class Records {
   }
 
   /** Whether an object has names of a record. */
-  private isPart({ values }: Frame): boolean {
-    return [...values.keys()].some((name) => this.tables.sign.test(name))
+  private isPart(frame: Frame): boolean {
+    if (this.tables.entriesOf(this.placeOf(frame)).length > 0) return true
+    return [...frame.values.keys()].some((name) => this.tables.sign.test(name))
   }
 
   /** An object is whole: a row, when it is a record of some table. */
   private ended(frame: Frame): boolean {
     const { scan } = this
-    const command = scan.command?.command ?? ''
-    const record = this.tables.match(frame.values, {
-      within: frame.name,
-      command,
-      valueOf: (name) => this.frames.valueOf(name, frame),
-    })
+    const place = this.placeOf(frame)
+    const tables = this.tables.entriesOf(place)
+    if (tables.length > 0) return this.readEntries(frame, tables)
+    const record = this.tables.match(frame, place)
     if (!record) return false
-    const read = this.rowOf(record, frame)
+    const read = this.rowOf(record, frame, place)
     if (!read && !this.hasRows) return false
     this.release(frame.line)
     const token = (kind: 'Row' | 'Broken', payload: unknown) =>
@@ -186,9 +188,38 @@ export class Records {
     return true
   }
 
-  private rowOf(record: RecordTable, { values }: Frame): RecordRow | null {
+  private placeOf(frame: Frame): RecordPlace {
+    const command = this.scan.command?.command ?? ''
+    return { within: frame.name, command, valueOf: (name) => this.frames.valueOf(name, frame) }
+  }
+
+  // > |{"kernel":{"IpInReceives":4218,"IpInDelivers":4218,"TcpActiveOpens":17}}
+  /** Reads an object whose values are rows, each of the table that takes it. */
+  private readEntries(frame: Frame, tables: readonly RecordTable[]): boolean {
+    const { scan } = this
+    this.release(frame.line)
+    for (const [name, { text, from, to, line }] of frame.values) {
+      const token = (kind: 'Row' | 'Broken', payload: unknown) =>
+        new LineToken(scan.types[kind], payload, from, to, line)
+      const [read] = tables.flatMap((record) => {
+        const row = record.table.record?.entry?.(name, text)
+        return row ? [{ record, row }] : []
+      })
+      if (!read) scan.tokens.push(token('Broken', { text: `${name} ${text}` }))
+      else {
+        const context = this.contextOf(read.record, frame)
+        if (scan.spans) read.row.cells = { value: [from, to] }
+        scan.tokens.push(token('Row', { context, rows: read.row, oddity: null }))
+      }
+    }
+    scan.close()
+    this.hasRows = true
+    return true
+  }
+
+  private rowOf(record: RecordTable, object: Frame, place: RecordPlace): RecordRow | null {
     try {
-      return readRecord(record, values, this.fields)
+      return readRecord(record, object, this.fields, place)
     } catch {
       this.scan.fields.fail(record.table.name)
       return null

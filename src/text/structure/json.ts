@@ -1,9 +1,11 @@
 import { afterBlanks } from '../blanks.ts'
-import type { StructureReader, StructureSink } from './structure.ts'
+import type { StructureReader, StructureSink, Value } from './structure.ts'
 
 const TOKEN = /"(?:[^"\\\n]|\\[^\n])*"|[{}[\]:,]|-?\d[\d.eE+-]*|true|false|null/y
 /** No tool nests deeper. */
 const DEEPEST = 64
+/** Values of a longer list are left out. */
+const LONGEST_LIST = 4096
 
 interface Level {
   readonly isList: boolean
@@ -11,6 +13,8 @@ interface Level {
   readonly name: string
   /** The name of the value that comes next; null where a name has to come. */
   key: string | null
+  /** The values of a list that are no objects, as one: parted by commas. */
+  items: Value | null
 }
 
 /** Reads JSON (RFC 8259) that comes in lines; `inside` an object, where the text does not begin with one. */
@@ -21,7 +25,7 @@ export function jsonReader(sink: StructureSink, inside: boolean): StructureReade
   function open(bracket: string, at: number): void {
     const above = levels.at(-1)
     const name = (above?.isList ? above.name : above?.key) ?? ''
-    levels.push({ isList: bracket === '[', name, key: null })
+    levels.push({ isList: bracket === '[', name, key: null, items: null })
     if (bracket === '{') sink.open(name, at)
   }
 
@@ -34,6 +38,7 @@ export function jsonReader(sink: StructureSink, inside: boolean): StructureReade
       if (!level || level.isList !== (token === ']')) return false
       levels.pop()
       if (!level.isList) sink.close(at + 1)
+      else if (level.name !== '') sink.value(level.name, level.items ?? { text: '', from: at, to: at })
       return clearKey(levels.at(-1)) || levels.length === 0
     }
     if (level && !level.isList && level.key === null) {
@@ -47,11 +52,11 @@ export function jsonReader(sink: StructureSink, inside: boolean): StructureReade
       return true
     }
     if (!level) return false
-    if (!level.isList) {
-      const quote = token[0] === '"' ? 1 : 0
-      const text = quote ? unescaped(token) : token === 'null' ? '' : token
-      sink.value(level.key as string, { text, from: at + quote, to: at + token.length - quote })
-    }
+    const quote = token[0] === '"' ? 1 : 0
+    const text = quote ? unescaped(token) : token === 'null' ? '' : token
+    const value = { text, from: at + quote, to: at + token.length - quote }
+    if (level.isList) level.items = listed(level.items, value)
+    else sink.value(level.key as string, value)
     return clearKey(level)
   }
 
@@ -69,6 +74,11 @@ export function jsonReader(sink: StructureSink, inside: boolean): StructureReade
       return { at: to, end: 'open' }
     },
   }
+}
+
+function listed(before: Value | null, value: Value): Value {
+  if (before && before.text.length > LONGEST_LIST) return before
+  return before ? { text: `${before.text},${value.text}`, from: before.from, to: value.to } : value
 }
 
 function clearKey(level: Level | undefined): boolean {
