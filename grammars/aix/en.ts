@@ -12,14 +12,10 @@ export const en = defineWords({
   tables: {
     ...tables,
     unixSockets: { title: 'Active UNIX domain sockets', heading: { ...unixSockets?.heading, socket: 'SADR/PCB' } },
-    routingTables: {
-      title: [
-        'Routing tables',
-        'Destination Gateway Flags Refs Use If Exp Groups',
-        'Destination Gateway Flags Refs Use If PMTU Exp Groups',
-        'Destination Gateway Flags Refs Use IfaceMTU Rtt Netmasks:',
-      ],
-    },
+    routingTables: { title: 'Routing tables' },
+    routeHeading: { title: 'Destination Gateway Flags Refs Use If Exp Groups' },
+    routeHeadingWithPmtu: { title: 'Destination Gateway Flags Refs Use If PMTU Exp Groups' },
+    routeHeadingWithRtt: { title: 'Destination Gateway Flags Refs Use IfaceMTU Rtt Netmasks:' },
     ...adapterTitles,
     packetCounts: packetCountsWords,
     ip6: { title: 'ipv6:' },

@@ -9,7 +9,7 @@ import { bsdMemory } from '../bsd/memory.ts'
 import { bsdRoutes, interfaceCell, sameKey } from '../bsd/routes.ts'
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { bsdConnections, bsdLayout, bsdStates, cutAt16 } from '../bsd/tables.ts'
-import { column, defineDialect, onlyIn, optional, required } from '../define.ts'
+import { column, defineDialect, onlyIn, optional, required, table } from '../define.ts'
 import { adapterStatistics } from './adapter-statistics.ts'
 import { en } from './en.ts'
 import { aixOptions } from './options.ts'
@@ -20,11 +20,10 @@ const FLAGS_UP = /^U[A-Za-z0-9]*$/
 const DIGITS = /^\d+$/
 
 const leading = ['destination', 'gateway', 'flags', 'refs', 'use']
-const ROUTE_FORMS = [
-  [...leading, 'interface', 'expire', 'groups', 'nextHasSameKey'],
-  [...leading, 'interface', 'pmtu', 'expire', 'groups', 'nextHasSameKey'],
-  [...leading, 'interface', 'pmtu', 'rtt'],
-]
+const plainRoutes = [...leading, 'interface', 'expire', 'groups', 'nextHasSameKey']
+const routesWithPmtu = [...leading, 'interface', 'pmtu', 'expire', 'groups', 'nextHasSameKey']
+const routesWithRtt = [...leading, 'interface', 'pmtu', 'rtt']
+const ROUTE_FORMS = [plainRoutes, routesWithPmtu, routesWithRtt]
 
 /** A time in seconds, with a fraction; `-` is none. */
 const seconds: Cell = {
@@ -53,22 +52,22 @@ const routeColumns = [
 /** What stands in the trees between the routes, before AIX 5 and in 4.3BSD-Reno, whose heading is another. */
 const passes = (fields: Fields): boolean => fields.is(0, '(root') && fields.is(1, 'node)')
 
-/** One heading stands above all trees; which columns it has is seen on their rows. */
+/** One heading stands above all trees; where it is lost, which columns it had is seen on their rows. */
 const routes = bsdRoutes({
   prints: () => ({ gateway: { width: 17 }, flags: { width: 5 } }),
   columns: routeColumns,
   classful: false,
   forms: ROUTE_FORMS,
-}).map(({ common: _, ...table }) =>
-  table.facts
+}).map(({ common: _, ...one }) =>
+  one.facts
     ? {
-        ...table,
-        columns: table.columns.map(blankGateway),
+        ...one,
+        columns: one.columns.map(blankGateway),
         titled: true as const,
         forms: ROUTE_FORMS,
         passes,
       }
-    : table,
+    : one,
 )
 
 // > |fe80::ff:fe00:5390                    UHXLWl    2         0 lo0      -      -
@@ -99,6 +98,9 @@ export const aix = defineDialect({
     ),
     unixSockets,
     ...routes.filter(({ name }) => name !== 'routes'),
+    table('routeHeading', 'routes', [], { announces: true, forms: [plainRoutes] }),
+    table('routeHeadingWithPmtu', 'routes', [], { announces: true, forms: [routesWithPmtu] }),
+    table('routeHeadingWithRtt', 'routes', [], { announces: true, forms: [routesWithRtt] }),
     ...bsdInterfaces({ nameWidth: 5, cutName: 'touching', cut: () => false }),
     bothTraffic(),
     ...bsdStatistics([en]),

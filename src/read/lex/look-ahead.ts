@@ -9,9 +9,9 @@ import type { Scan } from './scan.ts'
 const NEAR = 6
 
 /** The readers of a table without a heading, likeliest first: one for each form, made when it is asked for. */
-export function* readersOf({ spans }: Scan, table: Table): Generator<Reader> {
-  if (table.forms.length === 0) yield rowReader(table, table.columns, spans)
-  for (const form of table.forms) yield formReader(table, form, spans)
+export function* readersOf({ spans }: Scan, table: Table, forms = table.forms): Generator<Reader> {
+  if (forms.length === 0) yield rowReader(table, table.columns, spans)
+  for (const form of forms) yield formReader(table, form, spans)
 }
 
 /** Which of several forms the next rows fit plainly, as far as they are of one form; the first when none does. */
