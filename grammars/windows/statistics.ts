@@ -2,6 +2,7 @@ import type { RowDraft } from '../../src/table/cells/cell.ts'
 import { count, readCount } from '../../src/table/cells/count.ts'
 import { word, words } from '../../src/table/cells/word.ts'
 import type { RowRule, Table, Words } from '../../src/table/dialect.ts'
+import { isBlot } from '../../src/text/blot.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { beginsWithLetter } from '../../src/text/letters.ts'
 import { literally } from '../../src/text/literally.ts'
@@ -209,7 +210,8 @@ function partsOf(fields: Fields): { label: string; value: number | string } | un
 function twoColumns(block: Block, known: () => ReadonlySet<string>): RowRule {
   return (fields, oddity) => {
     const last = fields.count - 1
-    if (fields.row === 0 && last >= 1 && last <= 4 && HEADING.test(fields.range(0, last + 1))) return []
+    const mayBeHeading = fields.row === 0 && last >= 1 && last <= 4 && !isBlot(fields.at(last))
+    if (mayBeHeading && HEADING.test(fields.range(0, last + 1))) return []
     const values = [last - 1, last].map((at) =>
       at > 0 ? readCount(fields.text, fields.start(at), fields.end(at)) : undefined,
     )

@@ -16,6 +16,7 @@ import type { Origin } from '../../text/origin.ts'
 import { Budget } from '../budget.ts'
 import { spellAsGiven } from './as-given.ts'
 import { AskedRows } from './asked-rows.ts'
+import { isBlotted } from './blotted-rows.ts'
 import { isCutRow } from './cut-rows.ts'
 import { freeRow, readFreeRow } from './free-rows.ts'
 import { readHeading } from './heading-lines.ts'
@@ -291,7 +292,8 @@ export class LineLexer {
     if (whole && readBrokenBelow(scan, content)) return index + 1
     const text = scan.lines.text.slice(from, to)
     if (isCutRow(scan, content)) scan.push('Broken', { text, code: 'row-cut' }, content)
-    else if (scan.beginsRow(from, to) || isLikeRow(scan, content)) scan.push('Broken', { text }, content)
+    else if (scan.beginsRow(from, to) || isLikeRow(scan, content) || isBlotted(scan, content))
+      scan.push('Broken', { text }, content)
     else scan.push('Text', { text, isFigures: scan.isFigures(from, to) }, content)
     return index + 1
   }

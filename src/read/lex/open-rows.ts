@@ -131,16 +131,24 @@ function goesOnBelow(scan: Scan, index: number): boolean {
 /** So many damaged lines may stand between two that add to one row. */
 const MOST_DAMAGED = 3
 
-/** A line that means nothing, between lines that add to the row above it: it is lost, and they are not. */
+/** A line that means nothing, between lines that add to the row above it: it is lost, and they are not. A word in between is none of them. */
 export function readBrokenBelow(scan: Scan, piece: Piece): boolean {
   if (!scan.afterRow || !scan.open?.table.below) return false
   for (let ahead = 0; ahead < MOST_DAMAGED && !isBlankLine(scan.lines, piece.index + 1 + ahead); ahead++) {
     if (!goesOnBelow(scan, piece.index + ahead)) continue
-    scan.push('Broken', { text: scan.lines.text.slice(piece.from, piece.to) }, piece)
+    if (!isInterjected(scan, piece)) scan.push('Broken', { text: scan.lines.text.slice(piece.from, piece.to) }, piece)
     scan.afterRow = true
     return true
   }
   return false
+}
+
+// > |        inet 192.0.2.10  netmask 255.255.255.0  broadcast 192.0.2.255
+//   |> ok
+//   |        RX packets 100  bytes 2000 (1.9 KiB)
+/** Whether a line is what somebody said in between: it begins at the edge, where additions do not, and has no figure. */
+function isInterjected({ lines }: Scan, { index, from, to }: Piece): boolean {
+  return from === lines.starts[index] && !/\d/.test(lines.text.slice(from, to))
 }
 
 /** Where its values stand, a line says itself that adds to a row. */
