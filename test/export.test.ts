@@ -114,14 +114,14 @@ describe('csv and tsv', () => {
   })
 
   test('several sources are one table', async () => {
-    const joined: Joined | undefined = exporters.csv.join?.({})
+    const joined: Joined | undefined = await exporters.csv.join?.({})
     const bare = LINUX.replace('       PID/Program name', '').replace('812/sshd: a [priv]', '')
     const options = { joined }
     const texts = [
       await written(bare, 'csv', { ...options, name: 'a' }),
       await written(LINUX, 'csv', { ...options, name: 'b' }),
     ]
-    const rows = readCsv(texts.map(({ text }) => text).join('') + joined?.end())
+    const rows = readCsv([...texts.map(({ text }) => text), ...(joined?.end() ?? [])].join(''))
     expect(rows.map(({ source, pid }) => [source, pid])).toEqual([
       ['a', ''],
       ['b', '812'],

@@ -89,11 +89,14 @@ describe('a terminal', () => {
     }
   })
 
-  test.each(['json', 'ndjson', 'yaml', 'table', 'markdown'] as const)('is not steered by %s', async (format) => {
-    const text = await written(format, [HOSTILE, 'plain'])
-    expect(text).toContain('plain')
-    expect(text).not.toMatch(STEERING)
-  })
+  test.each(['json', 'ndjson', 'yaml', 'table', 'markdown', 'html'] as const)(
+    'is not steered by %s',
+    async (format) => {
+      const text = await written(format, [HOSTILE, 'plain'])
+      expect(text).toContain('plain')
+      expect(text).not.toMatch(STEERING)
+    },
+  )
 
   test('is not steered by headings that the text made up', async () => {
     const heading = 'Dest   Sour\u001b[2Jce   Iface\u009b1m'
@@ -111,7 +114,7 @@ describe('a terminal', () => {
         section as unknown as Section,
         capture as never,
       )
-      writer.end({} as never)
+      text += [...writer.end({} as never)].join('')
       expect(text).toContain('Sour␛')
       expect(text).not.toMatch(STEERING)
     }

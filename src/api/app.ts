@@ -4,17 +4,18 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
 import { once } from '../text/once.ts'
+import { isBinary } from '../write/export/index.ts'
 import { answeringIn, answeringWithText } from './answering.ts'
 import { takenFrom } from './body.ts'
 import { closing, ending } from './ending.ts'
 import { addExplanations } from './explanations.ts'
-import { chosenFormat, type FormatEntry, formats, formatsOf } from './formats.ts'
+import { formats as allFormats, chosenFormat, type FormatEntry, formatsOf } from './formats.ts'
 import type { DialectNames } from './openapi.ts'
 import { ownOrigin } from './own-origin.ts'
 import { type ParseOptions, parseOptions } from './parameters.ts'
 import { answerOf, problem, refusal } from './problems.ts'
 import { askedOptions } from './questions.ts'
-import { type Convert, type ReadBody, readsHere } from './reading.ts'
+import { type Convert, eitherOf, type ReadBody, readsHere } from './reading.ts'
 import { redactOptions } from './redact-options.ts'
 import { requestIds } from './request-ids.ts'
 import { createRoom } from './room.ts'
@@ -25,6 +26,8 @@ import { type Answering, streamed } from './streamed.ts'
 export interface AppOptions {
   /** The library's `convert`, which then reads in the thread of the service, or what reads bodies elsewhere. */
   readonly convert: Convert | { readonly read: ReadBody }
+  /** The library's `convertToBytes`; without it, where `convert` is the library's, there are no binary formats. */
+  readonly convertToBytes?: Convert
   /** The JSON Schema of a report, or what loads it for the first call that asks for it. */
   readonly schema: object | (() => Promise<object>)
   /** The dialects a caller may force, as the library has them; they are named in the description of the service. */
@@ -64,6 +67,7 @@ const PATIENCE: Patience = { stall: 10_000, call: 120_000 }
 /** Makes the HTTP service as one application for every runtime: it takes a `Request` and gives a `Response`. */
 export function createApp({
   convert,
+  convertToBytes,
   schema,
   dialects = [],
   limit = 16 * MIB,
@@ -76,7 +80,9 @@ export function createApp({
   const app: App = new Hono()
   const expanded = 4 * limit
   const room = createRoom({ all: 8 * limit, address: expanded, own: Math.floor(limit / 256) })
-  const read = 'read' in convert ? convert.read : readsHere(convert)
+  const read =
+    'read' in convert ? convert.read : readsHere(convertToBytes ? eitherOf(convert, convertToBytes) : convert)
+  const formats = 'read' in convert || convertToBytes ? allFormats : allFormats.filter(({ name }) => !isBinary(name))
   const schemaOf = once(async () => (typeof schema === 'function' ? await (schema as () => Promise<object>)() : schema))
   const description = once(async () => {
     const { openApi } = await import('./openapi.ts')

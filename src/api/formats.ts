@@ -12,7 +12,7 @@ export interface FormatEntry {
   readonly extension: string
 }
 
-/** Every output format, the first of them for a caller who has no wish. */
+/** Every output format of the service, the first of them for a caller who has no wish. */
 export const formats: readonly FormatEntry[] = entriesOf(exporters)
 
 /** The formats of the answers to a kind of question, likewise. */
@@ -26,8 +26,11 @@ export function chosenFormat(context: Context, formats: readonly FormatEntry[]):
   if (name !== undefined) return named(name, formats)
   const header = context.req.header('accept')
   if (!header) return formats[0] as FormatEntry
-  const supports = formats.map(({ mediaType }) => mediaType)
-  const any = takesAny(header) ? (supports[0] as string) : ''
+  const isAny = takesAny(header)
+  // A browser names text/html on every way and takes anything beside: that asks for no page.
+  const offered = isAny ? formats.filter(({ name }) => name !== 'html') : formats
+  const supports = offered.map(({ mediaType }) => mediaType)
+  const any = isAny ? (supports[0] as string) : ''
   const type = accepts(context, { header: 'Accept', supports, default: any })
   const format = formats.find(({ mediaType }) => mediaType === type)
   if (format) return format

@@ -2,15 +2,34 @@ import { HTTPException } from 'hono/http-exception'
 import { type AnyFormat, exporterFor } from '../ask/index.ts'
 import { SeveralTextsError } from '../library/redact.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
-import type { Joined } from '../write/export/index.ts'
+import { isBinary, type Joined, type Piece } from '../write/export/index.ts'
 import { unpacked } from './body.ts'
 import { type ParseOptions, unknownValue } from './parameters.ts'
 import { refusal } from './problems.ts'
 import { type Sent, sentIn } from './sent.ts'
 import type { Pieces } from './streamed.ts'
 
-/** What reads an input and writes it in a format; the library's own `convert`. */
+/** What reads an input and writes it in a format; the library's own `convert`, or both of its ways: see `eitherOf`. */
 export type Convert = (input: Sent['input'], format: AnyFormat, options: ReadOptions) => Pieces
+
+/** Writes text by one function of the library, and binary formats by the other, in bytes that stay. */
+export function eitherOf<Input, Options, End>(
+  convert: Writes<Input, Options, End>,
+  convertToBytes: Writes<Input, Options, End>,
+): Writes<Input, Options, End> {
+  return (input, format, options) =>
+    isBinary(format) ? kept(convertToBytes(input, format, options)) : convert(input, format, options)
+}
+
+type Writes<Input, Options, End> = (input: Input, format: AnyFormat, options: Options) => AsyncGenerator<Piece, End>
+
+async function* kept<End>(pieces: AsyncGenerator<Piece, End>): AsyncGenerator<Piece, End> {
+  for (;;) {
+    const { done, value } = await pieces.next()
+    if (done) return value
+    yield value.slice()
+  }
+}
 
 /** What is asked of a reading, and how far the input is opened. */
 export interface ReadOptions extends ParseOptions {
@@ -112,7 +131,7 @@ async function* textOf(convert: Convert, sent: readonly Sent[], format: AnyForma
   if (first && sent.length === 1) return yield* textOfOne(convert, first, format, optionsFor(first, options, 1))
   const exporter = exporterFor(format, options.question)
   const { frame = NO_FRAME } = exporter
-  const joined = exporter.join?.(options)
+  const joined = await exporter.join?.(options)
   let recognised = false
   if (frame.before !== '') yield frame.before
   for (const [count, one] of sent.entries()) {
@@ -122,8 +141,8 @@ async function* textOf(convert: Convert, sent: readonly Sent[], format: AnyForma
     const end = yield* textOfOne(convert, one, format, own)
     recognised ||= end.recognised
   }
-  const rest = (joined?.end() ?? '') + frame.after
-  if (rest !== '') yield rest
+  yield* joined?.end() ?? []
+  if (frame.after !== '') yield frame.after
   return { recognised }
 }
 
@@ -149,7 +168,7 @@ function optionsFor({ name, charset }: Sent, options: ReadOptions, count: number
 async function* jsonText(pieces: Pieces): Pieces {
   const first = await pieces.next()
   if (first.done) return first.value
-  const isList = first.value.startsWith('[')
+  const isList = (first.value as string).startsWith('[')
   try {
     yield isList ? `{"reports":${first.value}` : first.value
     const end = yield* pieces

@@ -1,11 +1,14 @@
 import type { HTTPException } from 'hono/http-exception'
+import type { Piece } from '../write/export/index.ts'
 
-/** Text that is made piece by piece, and whether anything was recognised once it is whole. */
-export type Pieces = AsyncGenerator<string, { readonly recognised: boolean }>
+/** Text, or bytes of a format that is no text, made piece by piece; and whether anything was recognised once it is whole. */
+export type Pieces = AsyncGenerator<Piece, { readonly recognised: boolean }>
 
 /** How a text is answered with. */
 export interface Answering {
   readonly mediaType: string
+  /** What a file of it is called, where it is one to save rather than to show. */
+  readonly fileName: string | undefined
   /** So many characters, and two pieces, are made before the answer begins. */
   readonly held: number
   /** The problem of a text that was whole by then, and of which nothing was recognised. */
@@ -17,15 +20,16 @@ export interface Answering {
  * the answer has not begun; behind that, the text itself says so.
  * @throws that nothing was recognised, and what making the first pieces throws, such as a body that is too large.
  */
-export async function streamed(pieces: Pieces, { mediaType, held, unrecognised }: Answering): Promise<Response> {
-  const headers = { 'content-type': contentType(mediaType) }
-  const ready: string[] = []
+export async function streamed(pieces: Pieces, answering: Answering): Promise<Response> {
+  const { held, unrecognised } = answering
+  const headers = headersOf(answering)
+  const ready: Piece[] = []
   for (let length = 0; ready.length < 2 || length < held; ) {
     const piece = await pieces.next()
     if (piece.done) {
-      const text = ready.join('')
-      if (!piece.value.recognised) throw unrecognised(text)
-      return new Response(text, { headers })
+      if (!piece.value.recognised) throw unrecognised(ready.join(''))
+      const isText = ready.every((one) => typeof one === 'string')
+      return new Response(isText ? ready.join('') : new Blob(ready as BlobPart[]), { headers })
     }
     ready.push(piece.value)
     length += piece.value.length
@@ -33,9 +37,9 @@ export async function streamed(pieces: Pieces, { mediaType, held, unrecognised }
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const text = ready.shift() ?? (await next(pieces))
-        if (text === null) controller.close()
-        else controller.enqueue(encoder.encode(text))
+        const made = ready.shift() ?? (await next(pieces))
+        if (made === null) controller.close()
+        else controller.enqueue(typeof made === 'string' ? encoder.encode(made) : made)
       },
       async cancel() {
         await pieces.return({ recognised: false })
@@ -46,14 +50,17 @@ export async function streamed(pieces: Pieces, { mediaType, held, unrecognised }
   return new Response(body, { headers })
 }
 
-async function next(pieces: Pieces): Promise<string | null> {
+async function next(pieces: Pieces): Promise<Piece | null> {
   const { done, value } = await pieces.next()
   return done ? null : value
 }
 
-/** Texts say how they are encoded; JSON is always UTF-8 (RFC 8259 §8.1). */
-function contentType(mediaType: string): string {
-  return mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType
+/** Texts say how they are encoded; JSON is always UTF-8 (RFC 8259 §8.1). A file to save says its name (RFC 6266). */
+function headersOf({ mediaType, fileName }: Answering): Record<string, string> {
+  return {
+    'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+    ...(fileName && { 'content-disposition': `attachment; filename="${fileName}"` }),
+  }
 }
 
 const encoder = new TextEncoder()

@@ -1,4 +1,5 @@
 import type { Sink } from '../report/sink.ts'
+import { joining } from '../write/export/exporter.ts'
 import type { Exporter, ExportOptions } from '../write/export/index.ts'
 import type { Question } from './question.ts'
 
@@ -43,7 +44,8 @@ export interface AnswerFormat<Answer> {
 
 /** An answer as an exporter writes it: rows go in, and the text comes once the last source has ended. */
 export function answering<Answer>(begin: () => Gathering<Answer>, format: AnswerFormat<Answer>): Exporter {
-  const join: Exporter['join'] = (options) => {
+  const { mediaType, extension } = format
+  return joining({ mediaType, extension }, (options) => {
     const gathering = begin()
     return {
       open(own) {
@@ -56,17 +58,7 @@ export function answering<Answer>(begin: () => Gathering<Answer>, format: Answer
           },
         }
       },
-      end: () => format.write(gathering.end(), options),
+      end: () => [format.write(gathering.end(), options)],
     }
-  }
-  return {
-    mediaType: format.mediaType,
-    extension: format.extension,
-    join,
-    open(options) {
-      const joined = join(options)
-      const writer = joined.open(options, () => {})
-      return { ...writer, end: (end) => [...writer.end(end), joined.end()] }
-    },
-  }
+  })
 }

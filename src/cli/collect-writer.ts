@@ -1,5 +1,5 @@
 import type { ReadEnd } from '../write/export/exporter.ts'
-import { exporters, type Format, type Writer } from '../write/export/index.ts'
+import { exporters, type Format, type Piece, type Writer } from '../write/export/index.ts'
 import type { CollectFlags } from './collect-flags.ts'
 import type { Messages } from './messages.ts'
 import type { Output } from './output.ts'
@@ -34,8 +34,9 @@ export function writerOf(
     text = ''
     return output.write(shown ? shown(piece) : piece)
   }
-  const emit = (piece: string) => {
-    text += piece
+  // The formats of this command are text.
+  const emit = (piece: Piece) => {
+    text += piece as string
     if (text.length >= PIECE) void send()
   }
   let writer: Writer | null = null
@@ -46,7 +47,7 @@ export function writerOf(
       writer,
       async finish(end) {
         for (const piece of endOf(end)) {
-          text += piece
+          text += piece as string
           if (text.length >= PIECE) await send()
         }
         const views = [...(leftOut ?? [])].map(([view, rows]) => `${view} (${rows === 1 ? '1 row' : `${rows} rows`})`)

@@ -71,7 +71,7 @@ export async function parseFiles(
     several: files.length > 1,
     isVerbatim: output.isVerbatim,
   }
-  const joined = joinedOf(reading)
+  const joined = await joinedOf(reading)
   const threads =
     !joined && !toTerminal && paysForThreads(sizes)
       ? (await import('./threads.ts')).threadsFor(files, reading, {
@@ -107,8 +107,7 @@ async function readAll(files: readonly string[], run: Run): Promise<{ exit: Exit
     if (read.opened) count++
     exit = worse(exit, read.exit)
   }
-  const rest = (joined?.end() ?? '') + frame.after
-  if (rest !== '') await output.write(rest)
+  for (const rest of [...(joined?.end() ?? []), frame.after]) if (rest.length > 0) await output.write(rest)
   written ||= count > 0
   return { exit, written }
 }
@@ -118,7 +117,7 @@ function readNext(i: number, file: string, run: Omit<Run, 'output'> & Surroundin
 }
 
 /** The one table of several files, in a format that has one. */
-function joinedOf({ format, options, several }: Reading): Joined | undefined {
+function joinedOf({ format, options, several }: Reading): Promise<Joined> | Joined | undefined {
   return several ? exporterFor(format, options.question).join?.(options) : undefined
 }
 

@@ -15,6 +15,7 @@ const FORMATS: Readonly<Record<Format, true>> = {
   markdown: true,
   yaml: true,
   table: true,
+  html: true,
 }
 
 const SWITCHES: ReadonlyMap<string, keyof ParseFlags> = new Map([

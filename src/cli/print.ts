@@ -1,6 +1,8 @@
 import process from 'node:process'
 import type { AnyFormat } from '../ask/index.ts'
+import { isBinary } from '../write/export/index.ts'
 import { visibleLines, visibleStyled } from '../write/visible.ts'
+import { UsageError } from './exit.ts'
 import type { Shown } from './output.ts'
 
 /** Prints text for people to standard output; what would steer a terminal is made visible. */
@@ -27,8 +29,11 @@ const FOR_PEOPLE: ReadonlySet<AnyFormat> = new Set<AnyFormat>(['table', 'markdow
 /**
  * How text in a format is made fit for standard output: data stay as they are where no terminal is, in all else what would
  * steer a terminal is made visible.
+ * @throws UsageError for bytes that are no text, where a terminal is.
  */
 export function printable(format: AnyFormat, toTerminal: boolean): Shown {
+  if (toTerminal && isBinary(format))
+    throw new UsageError(`${format} is no text for a terminal: -o FILE writes it to a file`)
   if (!toTerminal && !FOR_PEOPLE.has(format)) return null
   return format === 'table' ? visibleStyled : visibleLines
 }

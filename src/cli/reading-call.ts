@@ -1,4 +1,5 @@
 import type { Posted } from '../api/reading.ts'
+import type { Piece } from '../write/export/index.ts'
 import type { Rest } from './reading-thread.ts'
 
 /** A call whose body is read in another thread, as the main thread sees it. */
@@ -20,8 +21,8 @@ export interface ReadingCall {
   /** How often a thread had to be ended in its turn: the first time, others may have filled its memory. */
   faults: number
   /** Text that was made and not taken yet. */
-  readonly made: string[]
-  /** Characters of that. */
+  readonly made: Piece[]
+  /** Characters of that, or bytes. */
   untaken: number
   /** Whether any text was made. */
   hasText: boolean
@@ -109,7 +110,7 @@ export function takeInbox(call: ReadingCall): Uint8Array<ArrayBuffer> | undefine
 }
 
 /** Adds text that was made. */
-export function addText(call: ReadingCall, text: string): void {
+export function addText(call: ReadingCall, text: Piece): void {
   call.made.push(text)
   call.untaken += text.length
   call.hasText = true

@@ -2,8 +2,9 @@ import { setPriority } from 'node:os'
 import process from 'node:process'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { type Refusal, refusalIn } from '../api/problems.ts'
-import { readTask, type Task } from '../api/reading.ts'
-import { convert } from '../index.ts'
+import { eitherOf, readTask, type Task } from '../api/reading.ts'
+import { convert, convertToBytes } from '../index.ts'
+import type { Piece } from '../write/export/index.ts'
 import { type Tally, tallied } from './tally.ts'
 
 /** What the main thread tells a thread that reads: the call of this number has its turn, or is over. */
@@ -20,7 +21,7 @@ export type Order =
   | { readonly id: number; readonly isOver: true }
 
 /** What a thread tells the main one: that it can read, then what becomes of the call of this number. */
-export type News = { readonly isAwake: true } | ({ readonly id: number } & ({ readonly text: string } | Rest | End))
+export type News = { readonly isAwake: true } | ({ readonly id: number } & ({ readonly text: Piece } | Rest | End))
 
 /** How a reading ended, and what was counted of it. */
 export type End =
@@ -110,7 +111,7 @@ function begun(id: number, task: Task, port: MessagePort, over: () => void): Rea
     { highWaterMark: 0 },
   )
   const run = async () => {
-    const counted = tallied(convert)
+    const counted = tallied(eitherOf(convert, convertToBytes))
     const onRead = (characters: number) => {
       read = characters
     }

@@ -1,5 +1,6 @@
-import type { ConvertOptions, convert, Input } from '../index.ts'
-import type { Format } from '../write/export/index.ts'
+import type { AnyFormat } from '../ask/index.ts'
+import type { Conversion, ConvertOptions, Input } from '../index.ts'
+import type { Piece } from '../write/export/index.ts'
 
 /** What is counted of the readings of one call. */
 export interface Tally {
@@ -9,12 +10,15 @@ export interface Tally {
   readonly issues: Record<string, number>
 }
 
+/** What writes an input, as the library does. */
+type Convert = (input: Input, format: AnyFormat, options?: ConvertOptions) => AsyncGenerator<Piece, Conversion>
+
 /** The library's `convert` for one call, and what is counted of it so far. */
-export function tallied(read: typeof convert): { readonly convert: typeof convert; readonly tally: Tally } {
+export function tallied(read: Convert): { readonly convert: Convert; readonly tally: Tally } {
   const tally: Tally = { bytes: 0, lines: { read: 0, noise: 0, unread: 0 }, issues: {} }
   return {
     tally,
-    async *convert(input: Input, format: Format, options?: ConvertOptions) {
+    async *convert(input, format, options) {
       const end = yield* read(input, format, {
         ...options,
         onIssue: ({ code }) => {

@@ -14,7 +14,7 @@ import { createDecoding, type Encoding } from '../text/decode.ts'
 import { lineEnds } from '../text/line-ends.ts'
 import { once } from '../text/once.ts'
 import { checkedFields, formatsWithColumns } from '../write/export/chosen-fields.ts'
-import type { ReadEnd } from '../write/export/exporter.ts'
+import type { Piece, ReadEnd } from '../write/export/exporter.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
 import type { Exporter } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
@@ -163,12 +163,12 @@ export function createLibrary(grammar: Grammar): Library {
     }
   }
 
-  async function* written<Piece>(
+  async function* written<Given>(
     input: Input,
     format: AnyFormat,
     given: ConvertOptions,
-    out: Pieces<Piece>,
-  ): AsyncGenerator<Piece, Conversion> {
+    out: Pieces<Given>,
+  ): AsyncGenerator<Given, Conversion> {
     const exporter = exporterFor(format, given.question)
     const options = {
       ...given,
@@ -184,7 +184,7 @@ export function createLibrary(grammar: Grammar): Library {
       isList = isMember(source) && !source.alone
       const isFirst = total.sources.length === 0
       if (isList && isFirst && !options.element) {
-        joined ??= exporter.join?.(options)
+        joined ??= await exporter.join?.(options)
         out.add(frame.before)
       }
       if (isList && !(isFirst && options.element))
@@ -200,24 +200,33 @@ export function createLibrary(grammar: Grammar): Library {
         yield* out.take()
       }
       const end = reading.end()
-      let last = ''
-      for (const text of writer.end(end)) {
+      let last: Piece = ''
+      for (const piece of writer.end(end)) {
         out.add(last)
-        last = text
+        last = piece
         yield* out.full()
       }
-      out.add(format === 'json' && (isList || options.element) ? withoutLineEnd(last) : last)
+      out.add(format === 'json' && (isList || options.element) ? withoutLineEnd(last as string) : last)
       yield* out.take()
       total.add(end, writer.leftOut)
     }
-    if (joined !== options.joined) out.add(joined?.end() ?? '')
+    if (joined !== options.joined) {
+      for (const piece of joined?.end() ?? []) {
+        out.add(piece)
+        yield* out.full()
+      }
+    }
     if (isList && !options.element) out.add(frame.after)
     yield* out.take()
     return { ...total, recognised: total.coverage.read > 0 }
   }
 
-  const convert = (input: Input, format: AnyFormat, options: ConvertOptions = {}) =>
-    options.redact ? redactedText(input, options) : written(input, format, options, textPieces())
+  const convert = (input: Input, format: AnyFormat, options: ConvertOptions = {}) => {
+    if (options.redact) return redactedText(input, options)
+    if (exporterFor(format, options.question).isBinary)
+      throw new RangeError(`${format} is no text: convertToBytes writes it`)
+    return written(input, format, options, textPieces())
+  }
 
   const convertToBytes = (input: Input, format: AnyFormat, options: ConvertOptions = {}) =>
     written(input, format, options, bytePieces())

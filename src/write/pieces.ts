@@ -3,7 +3,7 @@ import { Utf8 } from './utf8.ts'
 
 /** Text that was written, put together to pieces that are worth passing on. */
 export interface Pieces<Piece> {
-  add(text: string): void
+  add(piece: string | Uint8Array): void
   /** The quicker way for lines of JSON, where there is one. */
   readonly addLine?: TakeLine
   /** The pieces that are full. */
@@ -18,13 +18,13 @@ const PIECE = 1_048_576
 /** Text is encoded by so much: V8 is slow to put more of it together. */
 const AT_ONCE = 16_384
 
-/** Pieces of about a million characters. */
+/** Pieces of about a million characters, of what is text alone. */
 export function textPieces(): Pieces<string> {
   let full: string[] = []
   let last = ''
   return {
-    add(text) {
-      last += text
+    add(piece) {
+      last += piece as string
       if (last.length < PIECE) return
       full.push(last)
       last = ''
@@ -51,6 +51,10 @@ export function bytePieces(): Pieces<Uint8Array> {
   const taken = () => (out.length > 0 ? [out.take()] : [])
   return {
     add(more) {
+      if (typeof more !== 'string') {
+        if (text !== '') encode()
+        return out.copy(more)
+      }
       text += more
       if (text.length >= AT_ONCE && !endsInside(text)) encode()
     },

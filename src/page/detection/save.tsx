@@ -13,6 +13,7 @@ const endings: Readonly<Record<Format, string>> = {
   markdown: 'md',
   yaml: 'yaml',
   table: 'txt',
+  html: 'html',
 }
 
 /** Formats that hold one view. */

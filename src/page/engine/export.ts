@@ -1,4 +1,4 @@
-import { convert, type View } from '../../index.ts'
+import { convertToBytes, type View } from '../../index.ts'
 import { NO_FRAME } from '../../write/export/frame.ts'
 import { type Exporter, exporters, type Format } from '../../write/export/index.ts'
 import type { Forced, InputFile } from './engine.ts'
@@ -13,16 +13,15 @@ export async function exported(
   const exporter: Exporter = exporters[format]
   const several = inputs.length > 1
   const frame = (several && exporter.frame) || NO_FRAME
-  const joined = several ? exporter.join?.({}) : undefined
+  const joined = several ? await exporter.join?.({}) : undefined
   const parts: BlobPart[] = [frame.before]
   for (const [i, { name, content }] of inputs.entries()) {
     parts.push(frame.between(name, i))
     const bytes = typeof content === 'string' ? content : content.stream()
     const options = { ...forced, name, view, joined, element: several, pretty: true }
-    // A Blob holds text outside the thread's memory; a list of strings would be held twice.
-    for await (const text of convert(bytes, format, options))
-      parts.push(new Blob([several && format === 'json' ? text.replace(/\n$/, '') : text]))
+    // A Blob holds what is written outside the thread's memory, and in a copy of its own.
+    for await (const piece of convertToBytes(bytes, format, options)) parts.push(new Blob([piece as BlobPart]))
   }
-  parts.push((joined?.end() ?? '') + frame.after)
+  parts.push(...((joined?.end() ?? []) as Iterable<BlobPart>), frame.after)
   return new Blob(parts, { type: exporter.mediaType })
 }

@@ -11,10 +11,13 @@ export interface ReadEnd {
   readonly findings?: readonly Finding[]
 }
 
+/** A piece of what an exporter writes: text, or bytes in a format that is no text. */
+export type Piece = string | Uint8Array
+
 /** Takes what is read of one source and emits text, as early as the format allows. */
 export interface Writer extends Sink {
-  /** What is still to be written: text that is made while it is taken. */
-  end(end: ReadEnd): Iterable<string>
+  /** What is still to be written: it is made while it is taken. */
+  end(end: ReadEnd): Iterable<Piece>
   /** How many rows of which views the format had no place for. */
   readonly leftOut?: ReadonlyMap<View, number>
 }
@@ -41,20 +44,50 @@ export interface ExportOptions {
 export interface Exporter {
   readonly mediaType: string
   readonly extension: string
+  /** Whether it writes bytes that are no text. */
+  readonly isBinary?: boolean
   /** What stands around several sources; nothing unless given. */
   readonly frame?: Frame
   /**
    * Begins the text of one source; a promise where the format's library has to be loaded first. Lines of JSON go to
    * `emitLine` where it is given.
    */
-  open(options: ExportOptions, emit: (text: string) => void, emitLine?: TakeLine): Writer | Promise<Writer>
-  /** For a format in which several sources are one table: begins it. */
-  join?(options: ExportOptions): Joined
+  open(options: ExportOptions, emit: Emit, emitLine?: TakeLine): Writer | Promise<Writer>
+  /** For a format in which several sources are one table or one file: begins it. */
+  join?(options: ExportOptions): Joined | Promise<Joined>
 }
 
-/** One table of several sources, which are read one after another. */
+/** Takes what a writer has ready. */
+export type Emit = (piece: Piece) => void
+
+/** One table or file of several sources, which are read one after another. */
 export interface Joined {
-  open(options: ExportOptions, emit: (text: string) => void): Writer
+  open(options: ExportOptions, emit: Emit): Writer
   /** What is still to be written once the last source has ended. */
-  end(): string
+  end(): Iterable<Piece>
+}
+
+/** An exporter of which one source is a table or a file of its own: how several are joined says how one is written. */
+export function joining(
+  kind: Pick<Exporter, 'mediaType' | 'extension' | 'isBinary'>,
+  join: NonNullable<Exporter['join']>,
+): Exporter {
+  const alone = (joined: Joined, options: ExportOptions, emit: Emit): Writer => {
+    const writer = joined.open(options, emit)
+    return {
+      ...writer,
+      *end(end) {
+        yield* writer.end(end)
+        yield* joined.end()
+      },
+    }
+  }
+  return {
+    ...kind,
+    join,
+    open(options, emit) {
+      const joined = join(options)
+      return 'open' in joined ? alone(joined, options, emit) : joined.then((one) => alone(one, options, emit))
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import { csv } from './csv.ts'
 import type { Exporter } from './exporter.ts'
+import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
@@ -7,10 +8,21 @@ import { table } from './table.ts'
 import { tsv } from './tsv.ts'
 import { yaml } from './yaml.ts'
 
-export type { Exporter, ExportOptions, Joined, Writer } from './exporter.ts'
+export type { Exporter, ExportOptions, Joined, Piece, Writer } from './exporter.ts'
 
 /** Every output format by its name. */
-export const exporters = { json, ndjson, csv, tsv, markdown, yaml, table } as const satisfies Record<string, Exporter>
+export const exporters = { json, ndjson, csv, tsv, markdown, yaml, table, html } as const satisfies Record<
+  string,
+  Exporter
+>
 
 /** The name of an output format. */
 export type Format = keyof typeof exporters
+
+/** The names of formats that are text. */
+export const textFormats: readonly string[] = Object.keys(exporters).filter((name) => !isBinary(name))
+
+/** Whether a format is bytes that are no text. */
+export function isBinary(format: string): boolean {
+  return Object.hasOwn(exporters, format) && (exporters[format as Format] as Exporter).isBinary === true
+}

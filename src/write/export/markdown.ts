@@ -1,17 +1,10 @@
-import type { Row, Section } from '../../report/types.ts'
 import { once } from '../../text/once.ts'
 import { textWidth } from '../text-width.ts'
 import { visible } from '../visible.ts'
-import { captionOf, isNumeric, titleOf } from './captions.ts'
 import type { Exporter, ExportOptions, Writer } from './exporter.ts'
 import { findingLines } from './finding-lines.ts'
 import { NO_FRAME } from './frame.ts'
-import { LatePrograms } from './late-programs.ts'
-import { headers, recordsOf } from './ndjson.ts'
-import { type Column, chosenColumns, columnsOf } from './table-columns.ts'
-
-/** Rows that are looked at before the width of the columns is settled; those behind them come as they are read. */
-const SAMPLE = 500
+import { type Block, type Markup, sectionTables } from './section-tables.ts'
 
 /** No cell is filled up with blanks beyond this width. */
 const WIDEST = 40
@@ -37,57 +30,22 @@ export const markdown: Exporter = {
 }
 
 function markdownWriter(options: ExportOptions, emit: (text: string) => void): Writer {
-  const { name, path, fields } = options
-  let section: Section | null = null
-  let waiting: Row[] = []
-  let layout: Layout | null = null
+  const { name, path } = options
   let first = true
-  let caption = ''
-  const programs = new LatePrograms()
-  const header = headers(options)
-  let columns: readonly Column[] | null = null
-  const block = (text: string) => {
-    emit(first ? text : `\n${text}`)
-    first = false
+  const block: Block = {
+    begin(text) {
+      emit(first ? text : `\n${text}`)
+      first = false
+    },
+    goOn: emit,
   }
   const source = [...(path ?? []), ...(path?.length || !name || name === '-' ? [] : [name])].join('/')
-  if (source !== '') block(`# ${escaped(source)}\n`)
-
-  const settle = (): void => {
-    if (!section || layout || waiting.length === 0) return
-    programs.nameIn(waiting)
-    layout = layOut(section, waiting, columns)
-    block(layout.heading)
-    for (const row of waiting) emit(layout.line(row))
-    waiting = []
-  }
-
+  if (source !== '') block.begin(`# ${escaped(source)}\n`)
+  const tables = sectionTables(options, markup, block)
   return {
-    capture(capture) {
-      settle()
-      header.capture()
-      section = null
-      caption = `## ${escaped(captionOf(capture))}\n`
-    },
-    section(next, capture) {
-      settle()
-      const front = header.section(next, capture)
-      columns = fields ? chosenColumns(fields, recordsOf(front, next)) : null
-      section = next
-      layout = null
-      if (caption !== '') block(caption)
-      caption = ''
-      block(`### ${escaped(titleOf(next))}\n`)
-    },
-    row(row) {
-      if (layout?.holds(row)) return emit(layout.line(row))
-      layout = null
-      if (waiting.push(row) >= SAMPLE) settle()
-    },
-    issue: () => {},
-    program: (program) => programs.add(program),
+    ...tables,
     *end({ findings = [] }) {
-      settle()
+      tables.end()
       if (findings.length > 0) yield `${first ? '' : '\n'}## Findings\n\n`
       for (const finding of findings) {
         const { title, below } = findingLines(finding)
@@ -97,34 +55,21 @@ function markdownWriter(options: ExportOptions, emit: (text: string) => void): W
   }
 }
 
-interface Layout {
-  readonly heading: string
-  line(row: Row): string
-  /** Whether there is a column for every field of a row. */
-  holds(row: Row): boolean
-}
-
-function layOut(section: Section, rows: readonly Row[], chosen: readonly Column[] | null): Layout {
-  const columns = chosen ?? columnsOf(section, rows)
-  const names = new Set(columns.map(({ name }) => name))
-  const headings = columns.map(({ name }) => escaped(name))
-  const cells = rows.map((row) => columns.map((column) => escaped(column.read(row))))
-  const right = columns.map((_, i) => isNumeric(cells.map((line) => line[i] as string)))
-  const widths = columns.map((_, i) =>
-    Math.min(WIDEST, Math.max(3, ...[headings, ...cells].map((line) => textWidth(line[i] as string)))),
-  )
-  const join = (texts: readonly string[]) =>
-    `| ${texts.map((text, i) => filled(text, widths[i] as number, right[i] as boolean)).join(' | ')} |\n`
-  const rule = widths.map((width, i) => (right[i] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)))
-  return {
-    heading: `${join(headings)}| ${rule.join(' | ')} |\n`,
-    line: (row) => join(columns.map((column: Column) => escaped(column.read(row)))),
-    holds: (row) =>
-      chosen !== null ||
-      (section.view === 'table'
-        ? (row as { cells: unknown[] }).cells.length <= columns.length
-        : columnsOf(section, [row]).every(({ name }) => names.has(name))),
-  }
+const markup: Markup = {
+  caption: (text) => `## ${escaped(text)}\n`,
+  title: (text) => `### ${escaped(text)}\n`,
+  tableEnd: '',
+  table(names, cells, isRight) {
+    const headings = names.map(escaped)
+    const lines = cells.map((line) => line.map(escaped))
+    const widths = names.map((_, i) =>
+      Math.min(WIDEST, Math.max(3, ...[headings, ...lines].map((line) => textWidth(line[i] as string)))),
+    )
+    const join = (texts: readonly string[]) =>
+      `| ${texts.map((text, i) => filled(text, widths[i] as number, isRight[i] as boolean)).join(' | ')} |\n`
+    const rule = widths.map((width, i) => (isRight[i] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)))
+    return { heading: `${join(headings)}| ${rule.join(' | ')} |\n`, line: (line) => join(line.map(escaped)) }
+  },
 }
 
 function filled(text: string, width: number, right: boolean): string {

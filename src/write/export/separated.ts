@@ -1,6 +1,6 @@
 import type { Row, RowRecord, View } from '../../report/types.ts'
 import { chosenValues } from './chosen-fields.ts'
-import type { Exporter, ExportOptions, Joined, Writer } from './exporter.ts'
+import { type Exporter, type Joined, joining, type Writer } from './exporter.ts'
 import { type Field, fieldsOf, pathsOf } from './flat-record.ts'
 import { LatePrograms } from './late-programs.ts'
 import { recordSink } from './ndjson.ts'
@@ -26,17 +26,8 @@ const MORE = 'more'
  * RFC 4180.
  */
 export function separated(format: Separated): Exporter {
-  const join = ({ fields }: ExportOptions) => sheet(format, fields)
-  return {
-    mediaType: format.mediaType,
-    extension: format.extension,
-    join,
-    open(options, emit) {
-      const joined = join(options)
-      const writer = joined.open(options, emit)
-      return { ...writer, end: (end) => [...writer.end(end), joined.end()] }
-    },
-  }
+  const { mediaType, extension } = format
+  return joining({ mediaType, extension }, ({ fields }) => sheet(format, fields))
 }
 
 function sheet({ delimiter, lineEnd }: Separated, fields: readonly string[] | undefined): Joined {
@@ -90,7 +81,7 @@ function sheet({ delimiter, lineEnd }: Separated, fields: readonly string[] | un
         },
       }
     },
-    end: () => settle(true),
+    end: () => [settle(true)],
   }
 }
 
