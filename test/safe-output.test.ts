@@ -55,7 +55,7 @@ async function written(format: Format, labels: readonly string[]): Promise<strin
   writer.capture(capture as never)
   writer.section(section as unknown as Section, capture as never)
   for (const label of labels) writer.row({ label } as unknown as Row, section as unknown as Section, capture as never)
-  const end = { source: { name: labels[0] }, coverage: {} }
+  const end = { source: { name: labels[0], bytes: null, encoding: null }, coverage: {} }
   const rest = [...writer.end(end as never)].join('')
   return text + rest
 }
@@ -114,7 +114,8 @@ describe('a terminal', () => {
         section as unknown as Section,
         capture as never,
       )
-      text += [...writer.end({} as never)].join('')
+      const rest = [...writer.end({} as never)].join('')
+      text += rest
       expect(text).toContain('Sour␛')
       expect(text).not.toMatch(STEERING)
     }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { rowRecords } from '../src/report/record-schema.ts'
 
 interface Schema {
+  readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly allOf?: readonly Schema[]
@@ -21,11 +22,38 @@ export function writeColumns(root: string): void {
   const columns = views.map((properties) => [properties.view?.const, flattened(properties)])
   const ranges = views.map((properties) => [properties.view?.const, rangesOf(properties)])
   mkdirSync(`${root}src/generated`, { recursive: true })
+  writeKinds(root, views)
   writeFileSync(
     `${root}src/generated/columns.ts`,
     `export const schemaColumns: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(columns))}
 export const schemaRanges: Readonly<Record<string, Readonly<Record<string, readonly [least: number, greatest: number]>>>> = ${JSON.stringify(Object.fromEntries(ranges))}\n`,
   )
+}
+
+/** Writes src/generated/column-kinds.ts: what the values of every field are, but of those whose names a text makes up. */
+function writeKinds(root: string, views: readonly Readonly<Record<string, Schema>>[]): void {
+  const kinds = views.map((properties) => [properties.view?.const, Object.fromEntries(kindsOf(properties))])
+  writeFileSync(
+    `${root}src/generated/column-kinds.ts`,
+    `export type ColumnKind = 'integer' | 'number' | 'boolean' | 'string' | 'json'
+export const columnKinds: Readonly<Record<string, Readonly<Record<string, ColumnKind>>>> = ${JSON.stringify(Object.fromEntries(kinds))}\n`,
+  )
+}
+
+function kindsOf(properties: Readonly<Record<string, Schema>>): [path: string, kind: string][] {
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    const nested = objectOf(schema)?.properties
+    if (!nested) return kindOf(name, schema)
+    return Object.entries(nested).flatMap(([key, one]) => kindOf(`${name}.${key}`, one))
+  })
+}
+
+/** A number that is too large for one is written as text: its field is one of numbers. */
+function kindOf(path: string, schema: Schema): [path: string, kind: string][] {
+  const types = [schema.type ?? (schema.const === undefined ? 'json' : 'string')].flat()
+  if (types.includes('object')) return []
+  const kind = ['integer', 'number', 'boolean', 'string'].find((type) => types.includes(type))
+  return [[path, kind ?? 'json']]
 }
 
 function flattened(properties: Readonly<Record<string, Schema>>): string[] {

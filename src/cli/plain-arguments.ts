@@ -16,6 +16,8 @@ const FORMATS: Readonly<Record<Format, true>> = {
   yaml: true,
   table: true,
   html: true,
+  xlsx: true,
+  parquet: true,
 }
 
 const SWITCHES: ReadonlyMap<string, keyof ParseFlags> = new Map([

@@ -32,7 +32,7 @@ export const hostile = [
   '"onclick=alert(1)',
   '=HYPERLINK("http://example.jp")',
   '&lt;_x000D_]]>',
-  '\u202etxt\u0007.exe',
+  '\u202etxt.exe',
   "'; DROP TABLE connections; --",
 ]
 

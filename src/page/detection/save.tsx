@@ -14,10 +14,12 @@ const endings: Readonly<Record<Format, string>> = {
   yaml: 'yaml',
   table: 'txt',
   html: 'html',
+  xlsx: 'xlsx',
+  parquet: 'parquet',
 }
 
 /** Formats that hold one view. */
-const ofOneView: ReadonlySet<Format> = new Set<Format>(['csv', 'tsv'])
+const ofOneView: ReadonlySet<Format> = new Set<Format>(['csv', 'tsv', 'parquet'])
 
 /** Saves what was read as a file. */
 export function Save() {

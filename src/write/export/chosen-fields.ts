@@ -4,7 +4,7 @@ import { nearest } from '../../text/nearest.ts'
 import { fieldsOf, pathsOf } from './flat-record.ts'
 
 /** Formats in which rows have columns that can be chosen. */
-export const formatsWithColumns = ['ndjson', 'csv', 'tsv', 'markdown', 'table', 'html'] as const
+export const formatsWithColumns = ['ndjson', 'csv', 'tsv', 'markdown', 'table', 'html', 'xlsx', 'parquet'] as const
 
 /** Every field that a record can have, and the printed text of those that have parts: `local`. */
 export function chosenFieldNames(): readonly string[] {

@@ -4,17 +4,27 @@ import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
+import { parquet } from './parquet.ts'
 import { table } from './table.ts'
 import { tsv } from './tsv.ts'
+import { xlsx } from './xlsx.ts'
 import { yaml } from './yaml.ts'
 
 export type { Exporter, ExportOptions, Joined, Piece, Writer } from './exporter.ts'
 
 /** Every output format by its name. */
-export const exporters = { json, ndjson, csv, tsv, markdown, yaml, table, html } as const satisfies Record<
-  string,
-  Exporter
->
+export const exporters = {
+  json,
+  ndjson,
+  csv,
+  tsv,
+  markdown,
+  yaml,
+  table,
+  html,
+  xlsx,
+  parquet,
+} as const satisfies Record<string, Exporter>
 
 /** The name of an output format. */
 export type Format = keyof typeof exporters
