@@ -13,7 +13,9 @@ export interface FormatEntry {
 }
 
 /** Every output format of the service, the first of them for a caller who has no wish. */
-export const formats: readonly FormatEntry[] = entriesOf(exporters)
+export const formats: readonly FormatEntry[] = entriesOf(
+  Object.fromEntries(Object.entries<Exporter>(exporters).filter(([, { isOfNode }]) => !isOfNode)),
+)
 
 /** The formats of the answers to a kind of question, likewise. */
 export function formatsOf(ask: Ask): readonly FormatEntry[] {

@@ -89,6 +89,7 @@ export async function parseFiles(
   } finally {
     progress.end()
     await threads?.close()
+    joined?.close?.()
     await output.close(keep)
   }
   return output.failure ? failedOutput(output.failure, flags.output ?? 'standard output', say) : exit

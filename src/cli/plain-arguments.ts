@@ -18,6 +18,7 @@ const FORMATS: Readonly<Record<Format, true>> = {
   html: true,
   xlsx: true,
   parquet: true,
+  sqlite: true,
 }
 
 const SWITCHES: ReadonlyMap<string, keyof ParseFlags> = new Map([

@@ -14,7 +14,7 @@ import { createDecoding, type Encoding } from '../text/decode.ts'
 import { lineEnds } from '../text/line-ends.ts'
 import { once } from '../text/once.ts'
 import { checkedFields, formatsWithColumns } from '../write/export/chosen-fields.ts'
-import type { Piece, ReadEnd } from '../write/export/exporter.ts'
+import type { Piece, ReadEnd, Writer } from '../write/export/exporter.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
 import type { Exporter } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
@@ -179,46 +179,52 @@ export function createLibrary(grammar: Grammar): Library {
     const total = new Totals()
     let { joined } = options
     let isList = false
-    for await (const source of sourcesIn(input, options)) {
-      await options.pause?.()
-      isList = isMember(source) && !source.alone
-      const isFirst = total.sources.length === 0
-      if (isList && isFirst && !options.element) {
-        joined ??= await exporter.join?.(options)
-        out.add(frame.before)
-      }
-      if (isList && !(isFirst && options.element))
-        out.add(frame.between(labelOf(source, options), total.sources.length))
-      const opener: Pick<Exporter, 'open'> = joined ?? exporter
-      const writer = await opener.open(optionsOf(source, options), out.add, out.addLine)
-      const { onIssue } = options
-      const label = labelOf(source, options)
-      const sink = onIssue ? heard(writer, (issue) => onIssue(issue, label)) : writer
-      const reading = begin(source, sink, options)
-      for await (const block of options.pause ? pacedBlocks(source, options.pause) : blocksInTurns(source)) {
-        reading.write(block)
+    let writer: Writer | undefined
+    try {
+      for await (const source of sourcesIn(input, options)) {
+        await options.pause?.()
+        isList = isMember(source) && !source.alone
+        const isFirst = total.sources.length === 0
+        if (isList && isFirst && !options.element) {
+          joined ??= await exporter.join?.(options)
+          out.add(frame.before)
+        }
+        if (isList && !(isFirst && options.element))
+          out.add(frame.between(labelOf(source, options), total.sources.length))
+        const opener: Pick<Exporter, 'open'> = joined ?? exporter
+        writer = await opener.open(optionsOf(source, options), out.add, out.addLine)
+        const { onIssue } = options
+        const label = labelOf(source, options)
+        const sink = onIssue ? heard(writer, (issue) => onIssue(issue, label)) : writer
+        const reading = begin(source, sink, options)
+        for await (const block of options.pause ? pacedBlocks(source, options.pause) : blocksInTurns(source)) {
+          reading.write(block)
+          yield* out.take()
+        }
+        const end = reading.end()
+        let last: Piece = ''
+        for (const piece of writer.end(end)) {
+          out.add(last)
+          last = piece
+          yield* out.full()
+        }
+        out.add(format === 'json' && (isList || options.element) ? withoutLineEnd(last as string) : last)
         yield* out.take()
+        total.add(end, writer.leftOut)
       }
-      const end = reading.end()
-      let last: Piece = ''
-      for (const piece of writer.end(end)) {
-        out.add(last)
-        last = piece
-        yield* out.full()
+      if (joined !== options.joined) {
+        for (const piece of joined?.end() ?? []) {
+          out.add(piece)
+          yield* out.full()
+        }
       }
-      out.add(format === 'json' && (isList || options.element) ? withoutLineEnd(last as string) : last)
+      if (isList && !options.element) out.add(frame.after)
       yield* out.take()
-      total.add(end, writer.leftOut)
+      return { ...total, recognised: total.coverage.read > 0 }
+    } finally {
+      writer?.close?.()
+      if (joined !== options.joined) joined?.close?.()
     }
-    if (joined !== options.joined) {
-      for (const piece of joined?.end() ?? []) {
-        out.add(piece)
-        yield* out.full()
-      }
-    }
-    if (isList && !options.element) out.add(frame.after)
-    yield* out.take()
-    return { ...total, recognised: total.coverage.read > 0 }
   }
 
   const convert = (input: Input, format: AnyFormat, options: ConvertOptions = {}) => {

@@ -5,7 +5,7 @@ import { failure, input, summary } from '../state.ts'
 import { words } from '../words/words.ts'
 
 /** The formats, and how files of them end. */
-const endings: Readonly<Record<Format, string>> = {
+const endings: Readonly<Record<Exclude<Format, 'sqlite'>, string>> = {
   json: 'json',
   ndjson: 'ndjson',
   csv: 'csv',
@@ -23,7 +23,7 @@ const ofOneView: ReadonlySet<Format> = new Set<Format>(['csv', 'tsv', 'parquet']
 
 /** Saves what was read as a file. */
 export function Save() {
-  const format = useSignal<Format>('json')
+  const format = useSignal<keyof typeof endings>('json')
   const isBusy = useSignal(false)
   const chosen = useSignal<View | null>(null)
   const { views: names } = words.value
@@ -47,7 +47,7 @@ export function Save() {
         <select
           value={format.value}
           onChange={({ currentTarget }) => {
-            format.value = currentTarget.value as Format
+            format.value = currentTarget.value as keyof typeof endings
           }}
         >
           {Object.keys(endings).map((name) => (

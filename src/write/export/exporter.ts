@@ -20,6 +20,8 @@ export interface Writer extends Sink {
   end(end: ReadEnd): Iterable<Piece>
   /** How many rows of which views the format had no place for. */
   readonly leftOut?: ReadonlyMap<View, number>
+  /** Lets go of what was opened, whether the end was asked for or not. */
+  close?(): void
 }
 
 /** What an exporter may be told. */
@@ -48,6 +50,8 @@ export interface Exporter {
   readonly extension: string
   /** Whether it writes bytes that are no text. */
   readonly isBinary?: boolean
+  /** Whether Node alone can write it: no service and no page has it. */
+  readonly isOfNode?: boolean
   /** What stands around several sources; nothing unless given. */
   readonly frame?: Frame
   /**
@@ -67,11 +71,13 @@ export interface Joined {
   open(options: ExportOptions, emit: Emit): Writer
   /** What is still to be written once the last source has ended. */
   end(): Iterable<Piece>
+  /** Lets go of what was opened, whether the end was asked for or not. */
+  close?(): void
 }
 
 /** An exporter of which one source is a table or a file of its own: how several are joined says how one is written. */
 export function joining(
-  kind: Pick<Exporter, 'mediaType' | 'extension' | 'isBinary'>,
+  kind: Pick<Exporter, 'mediaType' | 'extension' | 'isBinary' | 'isOfNode'>,
   join: NonNullable<Exporter['join']>,
 ): Exporter {
   const alone = (joined: Joined, options: ExportOptions, emit: Emit): Writer => {
@@ -82,6 +88,7 @@ export function joining(
         yield* writer.end(end)
         yield* joined.end()
       },
+      ...(joined.close && { close: joined.close }),
     }
   }
   return {

@@ -5,6 +5,7 @@ import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
 import { parquet } from './parquet.ts'
+import { sqlite } from './sqlite.ts'
 import { table } from './table.ts'
 import { tsv } from './tsv.ts'
 import { xlsx } from './xlsx.ts'
@@ -24,6 +25,7 @@ export const exporters = {
   html,
   xlsx,
   parquet,
+  sqlite,
 } as const satisfies Record<string, Exporter>
 
 /** The name of an output format. */

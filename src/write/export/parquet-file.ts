@@ -33,6 +33,7 @@ export function parquetFile({ view: asked, fields }: ExportOptions): Joined {
     open(options, emit): Writer {
       const leftOut = new Map<View, number>()
       const programs = new LatePrograms()
+      rows?.mark()
       const take = (record: RowRecord) => {
         view ??= record.view
         if (record.view === view) begun().add(record, programs, emit)
@@ -64,6 +65,7 @@ class ParquetRows {
   private readonly bytes = new ByteWriter()
   private readonly writer: ParquetWriter
   private waiting: RowRecord[] = []
+  private first = 0
 
   constructor(view: string, fields: readonly string[] | undefined) {
     this.typed = new TypedColumns(view, fields)
@@ -81,9 +83,14 @@ class ParquetRows {
     emit(this.taken())
   }
 
-  /** Names programs in the rows that wait, all of which are of one source or were named by their own. */
+  /** Begins the rows of another source. */
+  mark(): void {
+    this.first = this.waiting.length
+  }
+
+  /** Names programs in the rows of the source that still wait. */
   nameRows(programs: LatePrograms): void {
-    programs.nameIn(this.waiting as unknown as Row[])
+    programs.nameIn(this.waiting.slice(this.first) as unknown as Row[])
   }
 
   end(): Uint8Array[] {
@@ -96,6 +103,7 @@ class ParquetRows {
     const columnData = this.columnsOf(this.waiting.map((record) => this.typed.valuesOf(record)))
     this.writer.write({ columnData, rowGroupSize: ROW_GROUP })
     this.waiting = []
+    this.first = 0
   }
 
   private columnsOf(rows: readonly (readonly TypedValue[])[]): ColumnSource[] {

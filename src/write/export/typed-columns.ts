@@ -8,8 +8,11 @@ export interface TypedColumn {
   readonly kind: ColumnKind
 }
 
-/** A value in a column: an integer is a bigint, since a counter can be larger than a number tells exactly. */
-export type TypedValue = bigint | number | boolean | string | null
+/**
+ * A value in a column: an integer is a bigint, since a counter can be larger than a number tells exactly; a list or an object
+ * stands in a column of JSON.
+ */
+export type TypedValue = bigint | number | boolean | string | object | null
 
 /** The last column of every view: JSON of the fields that have no column, and of values that are not of its kind. */
 const MORE = 'more'
@@ -41,7 +44,7 @@ export class TypedColumns {
       if (place !== undefined && typed !== null) values[place] = typed
       else if (place !== undefined || !this.isChosen) more[path] = value
     }
-    if (Object.keys(more).length > 0) values[values.length - 1] = JSON.stringify(more)
+    if (Object.keys(more).length > 0) values[values.length - 1] = more
     return values
   }
 }
@@ -53,7 +56,7 @@ function isOfHeadings(view: string, name: string): boolean {
 
 /** A value as one of a kind; null where it is none. */
 function typedValue(value: unknown, kind: ColumnKind): TypedValue {
-  if (kind === 'json') return JSON.stringify(value)
+  if (kind === 'json') return value as object
   if (kind === 'string') return typeof value === 'string' ? value : JSON.stringify(value)
   if (kind === 'boolean') return typeof value === 'boolean' ? value : null
   if (kind === 'integer') return integerOf(value)
