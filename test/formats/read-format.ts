@@ -40,7 +40,7 @@ export const hostile = [
 export function programsList(programs: readonly string[]): string {
   const rows = programs.map(
     (program, i) =>
-      `tcp        0      0 192.0.2.1:22            198.51.100.7:${50_000 + i}      ESTABLISHED ${100 + i}/${program}`,
+      `tcp        0      0 192.0.2.1:22            198.51.100.7:${1024 + (i % 60_000)}      ESTABLISHED ${100 + i}/${program}`,
   )
   return [
     'Active Internet connections (servers and established)',

@@ -14,7 +14,7 @@ export interface TypedColumn {
  */
 export type TypedValue = bigint | number | boolean | string | object | null
 
-/** The last column of every view: JSON of the fields that have no column, and of values that are not of its kind. */
+/** The last column of every view: JSON of the fields that have no column, and of values that it does not hold exactly. */
 const MORE = 'more'
 
 /** The columns of the rows of a view, the same for every text: all the fields of the schema in its order, or those that were chosen. */
@@ -40,9 +40,14 @@ export class TypedColumns {
     for (const [path, value] of fieldsOf(record)) {
       if (value === null || value === undefined) continue
       const place = this.places.get(path)
-      const typed = place === undefined ? null : typedValue(value, (this.columns[place] as TypedColumn).kind)
-      if (place !== undefined && typed !== null) values[place] = typed
-      else if (place !== undefined || !this.isChosen) more[path] = value
+      if (place === undefined) {
+        if (!this.isChosen) more[path] = value
+        continue
+      }
+      const { kind } = this.columns[place] as TypedColumn
+      const typed = typedValue(value, kind)
+      values[place] = typed
+      if (typed === null || isNearby(value, kind)) more[path] = value
     }
     if (Object.keys(more).length > 0) values[values.length - 1] = more
     return values
@@ -60,7 +65,15 @@ function typedValue(value: unknown, kind: ColumnKind): TypedValue {
   if (kind === 'string') return typeof value === 'string' ? value : JSON.stringify(value)
   if (kind === 'boolean') return typeof value === 'boolean' ? value : null
   if (kind === 'integer') return integerOf(value)
-  return typeof value === 'number' ? value : null
+  const number = typeof value === 'string' && NUMBER.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : null
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/
+
+/** Whether a column has only the nearest value: of a number with more digits than one tells. */
+function isNearby(value: unknown, kind: ColumnKind): boolean {
+  return kind === 'number' && typeof value === 'string'
 }
 
 /** Whole numbers of 64 bits, with a sign. */
