@@ -8,7 +8,7 @@ export type Pieces = AsyncGenerator<Piece, { readonly recognised: boolean }>
 export interface Answering {
   readonly mediaType: string
   /** What a file of it is called, where it is one to save rather than to show. */
-  readonly fileName: string | undefined
+  readonly fileName?: string | undefined
   /** So many characters, and two pieces, are made before the answer begins. */
   readonly held: number
   /** The problem of a text that was whole by then, and of which nothing was recognised. */

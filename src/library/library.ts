@@ -3,7 +3,7 @@ import { type AnyFormat, begun, exporterFor, needsOf } from '../ask/index.ts'
 import type { Question } from '../ask/question.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
 import { withRegisteredServices } from '../report/registered-services.ts'
-import { onlyView, type Sink } from '../report/sink.ts'
+import { heard, onlyView, type Sink } from '../report/sink.ts'
 import type { Coverage, Issue, Report, StreamRecord } from '../report/types.ts'
 import { viewNames } from '../report/views/names.ts'
 import type { Member } from '../sources/member.ts'
@@ -327,17 +327,6 @@ function isReport(side: Side): side is Report {
 /** A report ends its line; inside a list the list does. */
 function withoutLineEnd(text: string): string {
   return text.endsWith('\n') ? text.slice(0, -1) : text
-}
-
-/** A sink whose issues are heard of elsewhere too. */
-function heard(sink: Sink, hear: (issue: Issue) => void): Sink {
-  return {
-    ...sink,
-    issue(issue) {
-      sink.issue(issue)
-      hear(issue)
-    },
-  }
 }
 
 /** What a question needs of a reading. A query may need any field of a row. */

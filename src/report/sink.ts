@@ -91,3 +91,14 @@ export function onlyRows(
     },
   }
 }
+
+/** A sink whose issues are heard of elsewhere too. */
+export function heard(sink: Sink, hear: (issue: Issue) => void): Sink {
+  return {
+    ...sink,
+    issue(issue) {
+      sink.issue(issue)
+      hear(issue)
+    },
+  }
+}
