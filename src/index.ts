@@ -1,9 +1,18 @@
 export type { CountAnswer, GroupCount } from './ask/count/answer.ts'
 export type { DiffAnswer, LoneRun, PairDifference, RunPlace } from './ask/diff/answer.ts'
 export type { FieldChange, RowChange } from './ask/diff/row-changes.ts'
-export { type CountQuestion, type DiffQuestion, type Question, QuestionError } from './ask/question.ts'
+export type { Edge, EdgeEnd, EdgeNode, EdgesAnswer } from './ask/edges/answer.ts'
+export {
+  type CountQuestion,
+  type DiffQuestion,
+  type EdgesQuestion,
+  type Question,
+  QuestionError,
+  type TimelineQuestion,
+} from './ask/question.ts'
 export { keepable } from './ask/redact/keep.ts'
 export { type Mapping, StandIns } from './ask/redact/stand-ins.ts'
+export type { Episode, RowTimeline, RunMoment, Step, TimelineAnswer } from './ask/timeline/answer.ts'
 export { type Completions, completions } from './ask/where/completions.ts'
 export { WhereError } from './ask/where/where-error.ts'
 export type {
@@ -16,7 +25,7 @@ export type {
 export { explain } from './explainer.ts'
 export type { Conversion, ConvertOptions } from './library/conversion.ts'
 export type { Input, ParseAllOptions, ParseOptions } from './library/inputs.ts'
-export type { CountOptions, DiffOptions, Side } from './library/interface.ts'
+export type { CountOptions, DiffOptions, EdgesOptions, Side, TimelineOptions } from './library/interface.ts'
 export type { LineExplanation } from './library/line-explanation.ts'
 export { type Redaction, type RedactOptions, SeveralTextsError } from './library/redact.ts'
 export {
@@ -25,6 +34,7 @@ export {
   count,
   dialects,
   diff,
+  edges,
   explainLine,
   parse,
   parseAll,
@@ -32,6 +42,7 @@ export {
   redact,
   render,
   sources,
+  timeline,
 } from './reader.ts'
 export { type FindingSentences, sentencesOf } from './report/findings/sentences.ts'
 export { sentenceOf } from './report/issues.ts'

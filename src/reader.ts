@@ -27,6 +27,8 @@ export const {
   convertToBytes,
   count,
   diff,
+  timeline,
+  edges,
   redact,
   render,
 } = createLibrary(grammar)

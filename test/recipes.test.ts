@@ -21,7 +21,7 @@ function run(folder: string, command: string): { output: string; errors: string;
   return { output: stdout.replaceAll('\r\n', '\n'), errors: stderr, code: status }
 }
 
-describe.each(['count', 'diff'])('docs/%s.md tells the truth', (name) => {
+describe.each(['count', 'diff', 'timeline', 'edges'])('docs/%s.md tells the truth', (name) => {
   const page = readFileSync(new URL(`../docs/${name}.md`, import.meta.url), 'utf8')
   const folder = mkdtempSync(join(tmpdir(), `netscribe-${name}-`))
   for (const [, file, text] of page.matchAll(/^```text (\S+)\n(.*?)^```$/gms))
@@ -41,6 +41,20 @@ describe.each(['count', 'diff'])('docs/%s.md tells the truth', (name) => {
       ['-f yaml', 'Known: json, table, csv, ndjson, openmetrics, chart.'],
     ])('%s is wrong usage', (args, message) => {
       const { code, errors } = run(folder, `netscribe count ${args} watch.log`)
+      expect({ code, errors }).toEqual({ code: 2, errors: expect.stringContaining(message) })
+    })
+
+  if (name === 'timeline')
+    test.each([
+      [
+        'timeline --view memory',
+        "option '--view': 'memory' has no timeline. Known: connections, unix-sockets, routes.",
+      ],
+      ['timeline --top 0', "argument '0' is invalid. It is a whole number, 1 or more."],
+      ['edges --view routes', "option '--view': 'routes' has no edges. Known: connections."],
+      ['edges -f yaml', 'Known: json, table, ndjson, csv, mermaid, dot.'],
+    ])('%s is wrong usage', (args, message) => {
+      const { code, errors } = run(folder, `netscribe ${args} watch.log`)
       expect({ code, errors }).toEqual({ code: 2, errors: expect.stringContaining(message) })
     })
 

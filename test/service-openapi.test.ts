@@ -34,6 +34,8 @@ const compare = (body: BodyInit, query = '') =>
   ['/v1/diff', new Request(`http://localhost/v1/diff${query}`, { method: 'POST', body })] as const
 const count = (body: BodyInit, query = '') =>
   ['/v1/count', new Request(`http://localhost/v1/count${query}`, { method: 'POST', body })] as const
+const ask = (path: '/v1/timeline' | '/v1/edges', body: BodyInit, query = '') =>
+  [path, new Request(`http://localhost${path}${query}`, { method: 'POST', body })] as const
 const get = (path: string, pattern = path, headers: Record<string, string> = {}) =>
   [pattern, new Request(`http://localhost${path}`, { headers })] as const
 
@@ -109,6 +111,12 @@ describe('an answer is as described', () => {
     [400, ...count(ROW, '?by=stat')],
     [400, ...count(ROW, '?spans=true')],
     [422, ...count('hello')],
+    ...formatsOf('timeline').map(({ name }): Case => [200, ...ask('/v1/timeline', ROW, `?format=${name}&top=1`)]),
+    [200, ...ask('/v1/timeline', ROW, '?view=routes')],
+    [400, ...ask('/v1/timeline', ROW, '?view=memory')],
+    ...formatsOf('edges').map(({ name }): Case => [200, ...ask('/v1/edges', ROW, `?format=${name}`)]),
+    [400, ...ask('/v1/edges', ROW, '?view=routes')],
+    [422, ...ask('/v1/edges', 'hello')],
     [200, ...get('/v1/states')],
     [200, ...get('/v1/states?lang=ja', '/v1/states')],
     [200, ...get('/v1/states/diagram.svg')],

@@ -335,10 +335,17 @@ test('names of collectors say command and time, the text goes before them', asyn
   expect(hintsOf(['s.tar.xz', 's/sos_commands/networking/netstat_-W_-neopa'])).toEqual({ command: 'netstat -W -neopa' })
   expect(hintsOf(['archive/oswnetstat/web1_netstat_26.11.22.0900.dat.gz', 'x'])).toEqual({
     capturedAt: '2026-11-22T09:00',
+    host: 'web1',
   })
   expect(hintsOf(['scc_web1_261122_0930.tgz', 'scc_web1_261122_0930/network.txt'])).toEqual({
     capturedAt: '2026-11-22T09:30',
+    host: 'web1',
   })
+  expect(hintsOf(['Netstat.ExaWatcher/2026_11_22_09_00_00_NetstatExaWatcher_web1.example.jp.dat.bz2'])).toEqual({
+    host: 'web1.example.jp',
+  })
+  expect(hintsOf(['sosreport-web1-2026-11-22-abcdefg.tar.xz', 'x'])).toEqual({ host: 'web1' })
+  expect(hintsOf(['sosreport-web1-4711-2026-11-22-abcdefg.tar.xz', 'x'])).toEqual({})
   expect(hintsOf(['s/sos_commands/networking/ip_-s_-d_link'])).toEqual({ command: 'ip -s -d link' })
   expect(hintsOf(['s/sos_commands/networking/namespaces/blue/ip_netns_exec_blue_ss_-peaonmi'])).toEqual({
     command: 'ip netns exec blue ss -peaonmi',

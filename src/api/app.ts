@@ -136,14 +136,11 @@ export function createApp({
     const format = chosenFormat(context, formats)
     return answered(context, format, parseOptions(queryOf(context)), answeringIn(format, false))
   })
-  app.post('/v1/count', ownOrigin(origin), (context) => {
-    const format = chosenFormat(context, formatsOf('count'))
-    return answered(context, format, askedOptions('count', queryOf(context)), answeringIn(format, true))
-  })
-  app.post('/v1/diff', ownOrigin(origin), (context) => {
-    const format = chosenFormat(context, formatsOf('diff'))
-    return answered(context, format, askedOptions('diff', queryOf(context)), answeringIn(format, true))
-  })
+  for (const ask of ['count', 'diff', 'timeline', 'edges'] as const)
+    app.post(`/v1/${ask}`, ownOrigin(origin), (context) => {
+      const format = chosenFormat(context, formatsOf(ask))
+      return answered(context, format, askedOptions(ask, queryOf(context)), answeringIn(format, true))
+    })
   app.post('/v1/redact', ownOrigin(origin), (context) =>
     answered(context, formats[0] as FormatEntry, redactOptions(queryOf(context)), answeringWithText),
   )

@@ -2,6 +2,7 @@ import { keepable, keptByDefault } from '../ask/redact/keep.ts'
 import { version } from '../report/version.ts'
 import { viewNames } from '../report/views/names.ts'
 import type { FormatEntry } from './formats.ts'
+import { edgesAnswer, timelineAnswer } from './openapi-answers.ts'
 import { exampleReport, exampleText } from './openapi-example.ts'
 import { explanationPaths, explanationSchemas } from './openapi-explanations.ts'
 import {
@@ -14,7 +15,15 @@ import {
   problemWithReport,
   requestId,
 } from './openapi-parts.ts'
-import { countAnswer, countCall, diffAnswer, diffCall, type ReadingCall } from './openapi-questions.ts'
+import {
+  countAnswer,
+  countCall,
+  diffAnswer,
+  diffCall,
+  edgesCall,
+  type ReadingCall,
+  timelineCall,
+} from './openapi-questions.ts'
 import { longest } from './parameters.ts'
 
 /** A dialect by its name, and the languages its words are known in. */
@@ -53,6 +62,8 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
       '/v1/parse': { post: parseCall(reading, formats, limit) },
       '/v1/count': { post: countCall(reading) },
       '/v1/diff': { post: diffCall(reading) },
+      '/v1/timeline': { post: timelineCall(reading) },
+      '/v1/edges': { post: edgesCall(reading) },
       '/v1/redact': { post: redactCall(dialects) },
       '/v1/live': { get: liveCall },
       '/v1/formats': { get: formatsCall },
@@ -67,6 +78,8 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
         ...explanationSchemas,
         CountAnswer: countAnswer,
         DiffAnswer: diffAnswer,
+        TimelineAnswer: timelineAnswer,
+        EdgesAnswer: edgesAnswer,
         Problem: problemSchema(),
         ProblemWithReport: problemWithReport,
       },

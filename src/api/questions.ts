@@ -23,6 +23,11 @@ const questions: { readonly [Asked in Ask]: Reads<Extract<Question, { ask: Asked
       runs: runs === undefined ? undefined : (runs.split(',').map(Number) as [number, number]),
     }),
   },
+  timeline: {
+    parameters: ['view', 'top'],
+    read: ({ view, top }) => ({ ask: 'timeline', view, top: top === undefined ? undefined : Number(top) }),
+  },
+  edges: { parameters: ['view'], read: ({ view }) => ({ ask: 'edges', view }) },
 }
 
 /** Parameters of a reading that say what rows or reports carry. */

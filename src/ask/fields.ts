@@ -13,6 +13,8 @@ export interface Run {
   /** Number of the run in its source. */
   readonly number: number
   readonly capture: Capture
+  /** The machine that the source came from, or that the last prompt names. */
+  readonly host: string | null
 }
 
 /** What a run says of all its rows. */
@@ -25,7 +27,7 @@ const runFields: Readonly<Record<string, (run: Run) => FieldValue | undefined>> 
   locale: ({ capture }) => capture.locale,
   command: ({ capture }) => capture.command,
   via: ({ capture }) => capture.via,
-  host: ({ capture }) => capture.host,
+  host: ({ capture, host }) => capture.host ?? host,
   namespace: ({ capture }) => capture.namespace,
 }
 

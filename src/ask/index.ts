@@ -2,10 +2,14 @@ import { type Exporter, exporters, type Format } from '../write/export/index.ts'
 import { type Asking, answering, type Gathering, type Needs } from './asking.ts'
 import { count } from './count/count.ts'
 import { diff } from './diff/diff.ts'
+import { edges } from './edges/edges.ts'
 import type { Question } from './question.ts'
+import { timeline } from './timeline/timeline.ts'
 
 /** Every kind of question. */
-const askings = { count, diff } satisfies { [Ask in Question['ask']]: Asking<Extract<Question, { ask: Ask }>, unknown> }
+const askings = { count, diff, timeline, edges } satisfies {
+  [Ask in Question['ask']]: Asking<Extract<Question, { ask: Ask }>, unknown>
+}
 
 /** A kind of question. */
 export type Ask = keyof typeof askings

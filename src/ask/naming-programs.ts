@@ -29,6 +29,7 @@ export function namingPrograms(sink: Sink & { end(): void }): Sink & { end(): vo
       waiting.push(() => sink.row(row, section, capture))
       if (waiting.length >= MOST_WAITING) release()
     },
+    host: (name) => inTurn(() => sink.host?.(name)),
     issue: (issue) => sink.issue(issue),
     program: (program) => programs.add(program),
     end() {

@@ -23,8 +23,24 @@ export interface DiffQuestion {
   readonly runs?: readonly [number, number] | undefined
 }
 
+/** When each row was seen first and last, and what it went through, over the runs of the command. */
+export interface TimelineQuestion {
+  readonly ask: 'timeline'
+  /** The view whose rows are followed: connections unless given, else `unix-sockets` or `routes`. */
+  readonly view?: string | undefined
+  /** Only so many rows, those that were in the most runs. */
+  readonly top?: number | undefined
+}
+
+/** Which host talks to which, and to what service. */
+export interface EdgesQuestion {
+  readonly ask: 'edges'
+  /** The view whose rows have two ends: connections. */
+  readonly view?: string | undefined
+}
+
 /** What can be asked of rows, as plain data: it crosses threads. */
-export type Question = CountQuestion | DiffQuestion
+export type Question = CountQuestion | DiffQuestion | TimelineQuestion | EdgesQuestion
 
 /** A question that cannot be answered: a parameter has a value that means nothing. */
 export class QuestionError extends RangeError {

@@ -74,7 +74,7 @@ export async function collect(args: readonly string[]): Promise<Exit> {
       if (i > 0 && (await stop.after((interval as number) * 1000))) break
       const { writer, finish } = await begin()
       const named = serviceOf ? withRegisteredServices(writer, serviceOf) : writer
-      const asked: Sink = flags.where ? onlyWhere(named, flags.where, 'live').sink : named
+      const asked: Sink = flags.where ? onlyWhere(named, flags.where, { source: 'live' }).sink : named
       const found = flags.findings ? finder(asked) : null
       const to = found?.sink ?? asked
       const end = (known: LiveEnd) => finish({ ...known, ...(found && { findings: found.end() }) })

@@ -1,10 +1,10 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { answerFormats, needsOf } from '../ask/index.ts'
-import { type CountQuestion, QuestionError } from '../ask/question.ts'
+import { type Command, Option } from 'commander'
+import { answerFormats } from '../ask/index.ts'
+import type { CountQuestion } from '../ask/question.ts'
 import { addReadingOptions, oneOf } from './add-parse-options.ts'
-import { EXIT, type Exit, UsageError } from './exit.ts'
+import { askFiles, wholeNumber } from './asking.ts'
+import type { Exit } from './exit.ts'
 import type { ParseFlags } from './parse-options.ts'
-import { terminalOf } from './terminal.ts'
 
 interface CountFlags extends ParseFlags {
   readonly by: readonly string[]
@@ -41,30 +41,8 @@ export function addCount(program: Command, done: (exit: Exit) => void): void {
     .action(async (files: string[], flags: CountFlags) => done(await countFiles(command, files, flags)))
 }
 
-async function countFiles(command: Command, files: readonly string[], flags: CountFlags): Promise<Exit> {
+function countFiles(command: Command, files: readonly string[], flags: CountFlags): Promise<Exit> {
   const { by, every, top, view } = flags
   const question: CountQuestion = { ask: 'count', by, every, top, view }
-  check(question)
-  const terminal = terminalOf()
-  if (files.length === 0 && terminal.input) {
-    command.outputHelp({ error: true })
-    return EXIT.usage
-  }
-  const { parseFiles } = await import('./parse-files.ts')
-  return parseFiles(files.length === 0 ? ['-'] : files, flags, terminal, question)
-}
-
-/** @throws UsageError that names the option at fault. */
-function check(question: CountQuestion): void {
-  try {
-    needsOf(question)
-  } catch (error) {
-    if (error instanceof QuestionError) throw new UsageError(`option '--${error.parameter}': ${error.message}`)
-    throw error
-  }
-}
-
-function wholeNumber(value: string): number {
-  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value)
-  throw new InvalidArgumentError('It is a whole number, 1 or more.')
+  return askFiles(command, files, flags, question)
 }

@@ -9,6 +9,8 @@ const EXAMPLES = `Examples:
   netscribe render --as linux report.json   the report as netstat of Linux prints it
   netscribe count --by program,state a.txt  how many there are of each
   netscribe diff before.txt after.txt       what came, went and changed
+  netscribe timeline watch.log              when each connection came and went
+  netscribe edges -f mermaid *.txt          who talks to whom, as a diagram
   netscribe redact -o public.txt log.txt    the same text without anybody's addresses and names
   netscribe explain CLOSE_WAIT              what a state, an option or a command line means
   netscribe collect -tulpn                  what listens on this machine, and which program`

@@ -42,6 +42,8 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'collect',
   'count',
   'diff',
+  'timeline',
+  'edges',
   'help',
 ])
 

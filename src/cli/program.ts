@@ -4,6 +4,7 @@ import { addParseOptions } from './add-parse-options.ts'
 import { addCollect } from './collect.ts'
 import { addCount } from './count.ts'
 import { addDiff } from './diff.ts'
+import { addEdges } from './edges.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { addExplain } from './explain.ts'
 import { formatHelp } from './help.ts'
@@ -13,6 +14,7 @@ import { addRedact } from './redact.ts'
 import { addRender } from './render.ts'
 import { addServe } from './serve.ts'
 import { terminalOf } from './terminal.ts'
+import { addTimeline } from './timeline.ts'
 
 /** Reads the command line with all its commands and options, and does what it says. */
 export async function runProgram(args: readonly string[]): Promise<Exit> {
@@ -28,6 +30,8 @@ export async function runProgram(args: readonly string[]): Promise<Exit> {
     addCollect(program, done)
     addCount(program, done)
     addDiff(program, done)
+    addTimeline(program, done)
+    addEdges(program, done)
   }
   try {
     await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' })

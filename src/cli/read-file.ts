@@ -151,6 +151,6 @@ function isOfSystem(error: unknown): boolean {
 
 function meantCommand(file: string, error: unknown): string {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || /[./\\]/.test(file)) return ''
-  const command = nearest(file, ['parse', 'count', 'serve', 'help'])
+  const command = nearest(file, ['parse', 'count', 'timeline', 'edges', 'serve', 'help'])
   return command ? `; did you mean the command ${command}?` : ''
 }

@@ -15,6 +15,8 @@ export interface ParseOptions extends Omit<ReadOptions, 'only'> {
   readonly name?: string | undefined
   /** The way to a member of an archive, outermost first. */
   readonly path?: readonly string[] | undefined
+  /** The machine that printed it, where that is known. */
+  readonly host?: string | undefined
   /** The encoding, instead of what the bytes show: a WHATWG label, or a code page by its number (cp437, cp850, cp932). */
   readonly encoding?: string | undefined
   /** Label that came with the input, such as the charset of its type: of a text, not of what an archive holds. */

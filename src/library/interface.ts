@@ -1,5 +1,5 @@
 import type { AnswerTo, AnyFormat } from '../ask/index.ts'
-import type { CountQuestion, DiffQuestion } from '../ask/question.ts'
+import type { CountQuestion, DiffQuestion, EdgesQuestion, TimelineQuestion } from '../ask/question.ts'
 import type { Coverage, Report, StreamRecord } from '../report/types.ts'
 import type { Member } from '../sources/member.ts'
 import type { Rendering } from '../write/render/render.ts'
@@ -22,6 +22,14 @@ export interface DiffOptions extends Omit<ParseAllOptions, 'view' | 'spans' | 'f
 export interface CountOptions
   extends Omit<ParseAllOptions, 'view' | 'spans' | 'findings'>,
     Partial<Omit<CountQuestion, 'ask'>> {}
+
+/** What can be asked of a timeline: the view, connections unless told, and how the inputs are read. */
+export interface TimelineOptions
+  extends Omit<ParseAllOptions, 'view' | 'spans' | 'findings'>,
+    Omit<TimelineQuestion, 'ask'> {}
+
+/** How the inputs are read of which the edges are asked. */
+export interface EdgesOptions extends Omit<ParseAllOptions, 'view' | 'spans' | 'findings'> {}
 
 /** The functions that users call. */
 export interface Library {
@@ -66,6 +74,14 @@ export interface Library {
     sides: readonly [Side] | readonly [before: Side, after: Side],
     options?: DiffOptions,
   ): Promise<AnswerTo<DiffQuestion>>
+  /**
+   * Follows the rows of one input or several, opened as by `sources`, over the runs of the command: when each came, changed and
+   * went. Nothing is kept but that.
+   * @throws QuestionError when rows of `view` cannot be followed, or `top` means nothing.
+   */
+  timeline(inputs: Input | readonly Input[], options?: TimelineOptions): Promise<AnswerTo<TimelineQuestion>>
+  /** Says which host talks to which and to what service, by the connections in one input or several, opened as by `sources`. */
+  edges(inputs: Input | readonly Input[], options?: EdgesOptions): Promise<AnswerTo<EdgesQuestion>>
   /**
    * Gives a text with stand-ins for all that names somebody, line by line as it was. What can be read again (a text, bytes, a
    * function that opens the input) is read twice.

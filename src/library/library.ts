@@ -27,10 +27,16 @@ import type { Conversion, ConvertOptions } from './conversion.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
 import type { DiffOptions, Library, Side } from './interface.ts'
 import { lineWitness } from './line-explanation.ts'
+import { Machine } from './machine.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
 import { type HearText, redactWith } from './redact.ts'
+
+/** What is asked of a reading, and whether a query leaves sections without rows in their place: each is of a run of the command. */
+interface Given extends ParseOptions, Pick<ReadOptions, 'only'> {
+  readonly empty?: boolean
+}
 
 const NO_BYTES: Encoding = { encoding: null, evidence: null }
 
@@ -39,12 +45,7 @@ export function createLibrary(grammar: Grammar): Library {
   const read = createReader(grammar)
   const words = once(() => knownWords(grammar.dialects))
 
-  const begin = (
-    input: Input,
-    sink: Sink,
-    given: ParseOptions & Pick<ReadOptions, 'only'> & { readonly empty?: boolean },
-    onGiven?: (text: string) => void,
-  ) => {
+  const begin = (input: Input, sink: Sink, given: Given, onGiven?: (text: string) => void) => {
     const member = isMember(input) ? input : null
     const options = member ? optionsOf(member, given) : given
     const head = member ? null : new Head()
@@ -53,10 +54,10 @@ export function createLibrary(grammar: Grammar): Library {
     const decoding = createDecoding(words, options.encoding ?? options.charset)
     const { onLines, onText } = options
     const named = options.services ? withRegisteredServices(sink, registeredService) : sink
-    const told = onLines ? { ...named, lines: onLines } : named
-    const kept: AskedSink = options.where
-      ? onlyWhere(told, options.where, labelOf(input, given), given.empty)
-      : { sink: told }
+    const machine = new Machine(options.host)
+    const told: Sink = { ...named, ...(onLines && { lines: onLines }), host: machine.hearing(named) }
+    const from = { source: labelOf(input, given), host: options.host, empty: given.empty }
+    const kept: AskedSink = options.where ? onlyWhere(told, options.where, from) : { sink: told }
     const asked = options.view ? onlyView(kept.sink, options.view) : kept.sink
     const found = options.findings ? finder(asked) : null
     const reading = read(found?.sink ?? asked, options)
@@ -99,6 +100,7 @@ export function createLibrary(grammar: Grammar): Library {
             encoding,
             encodingEvidence: evidence,
             lines: coverage.lines,
+            ...machine.host(),
           },
         }
       },
@@ -249,7 +251,11 @@ export function createLibrary(grammar: Grammar): Library {
       for (const report of isReports(input) ? input : []) {
         const sink = gathering.open({ ...report.source, input: number })
         const told = options.where
-          ? onlyWhere(sink, options.where, report.source.path.join('/') || report.source.name, needs.empty).sink
+          ? onlyWhere(sink, options.where, {
+              source: report.source.path.join('/') || report.source.name,
+              host: report.source.host,
+              empty: needs.empty,
+            }).sink
           : sink
         writeReport(report, asked.view ? onlyView(told, asked.view) : told)
         sink.end()
@@ -268,6 +274,12 @@ export function createLibrary(grammar: Grammar): Library {
 
   const count: Library['count'] = (inputs, { by = ['state'], every, top, view, ...options } = {}) =>
     answer(isSeveral(inputs) ? inputs : [inputs], { ask: 'count', by, every, top, view }, options)
+
+  const timeline: Library['timeline'] = (inputs, { view, top, ...options } = {}) =>
+    answer(isSeveral(inputs) ? inputs : [inputs], { ask: 'timeline', view, top }, options)
+
+  const edges: Library['edges'] = (inputs, options = {}) =>
+    answer(isSeveral(inputs) ? inputs : [inputs], { ask: 'edges' }, options)
 
   const diff: Library['diff'] = (sides, { view, runs, ...options } = {}) =>
     answer(
@@ -307,6 +319,8 @@ export function createLibrary(grammar: Grammar): Library {
     convertToBytes,
     count,
     diff,
+    timeline,
+    edges,
     redact,
     render: createRenderer(grammar.dialects),
   }

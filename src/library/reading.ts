@@ -34,6 +34,7 @@ export function optionsOf<Options extends ParseOptions>(source: Input, given: Op
     charset: opened ? undefined : given.charset,
     command: given.command ?? hints.command,
     copyOf: hints.copyOf,
+    host: given.host ?? hints.host,
     capturedAt: given.capturedAt ?? hints.capturedAt,
   }
 }

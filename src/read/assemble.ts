@@ -84,7 +84,7 @@ export class Assembler implements DocumentActions {
   command(token: LineToken<TypedCommand>): void {
     const { at, runner, host } = token.payload
     this.endOutput()
-    this.programs.at(runner.host ?? host, token.line)
+    this.programs.at(token.line, host, runner.host)
     this.output = { command: token.payload, from: token.line }
     if (at !== undefined) this.clock.time(at, token.line)
     this.accounts.count('noise', token)
@@ -92,7 +92,7 @@ export class Assembler implements DocumentActions {
 
   prompt(token: LineToken<TextPayload>): void {
     this.endOutput()
-    this.programs.at(hostOf(token.payload.text), token.line)
+    this.programs.at(token.line, hostOf(token.payload.text))
     this.output = NO_COMMAND
     this.accounts.count('noise', token)
   }

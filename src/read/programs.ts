@@ -7,6 +7,9 @@ import type { LineToken } from '../table/token.ts'
 /** So many PIDs are known at a time, and so many wait for a name: more than a machine has processes (Linux PID_MAX_DEFAULT). */
 const MOST = 32_768
 
+/** What every machine calls itself. */
+const ANY_MACHINE = /^localhost(?:$|\.)/i
+
 /** The programs of processes, as lists in the same source name them; those of another machine are others. */
 export class Programs {
   private readonly known = new Map<number, { readonly program: string; readonly line: number }>()
@@ -20,8 +23,9 @@ export class Programs {
     this.sink = sink
   }
 
-  /** What comes from a line on was printed on a machine, as a prompt or a command calls it; undefined says nothing. */
-  at(host: string | undefined, line: number): void {
+  /** What comes from a line on was printed on the machine that a prompt names, or the command; undefined says nothing. */
+  at(line: number, prompt: string | undefined, host = prompt): void {
+    if (prompt !== undefined && !ANY_MACHINE.test(prompt)) this.sink.host?.(prompt)
     if (host === undefined || host === this.host) return
     if (this.host !== undefined) {
       this.known.clear()

@@ -30,6 +30,11 @@ export const source = Type.Object(
       'What spoke for that encoding: a byte order mark, the charset given, words of a heading',
     ),
     lines: integer('Number of lines of the decoded text; 0 for live', { minimum: 0 }),
+    host: Type.Optional(
+      text(
+        'The machine it came from, as the name of its file or all of its prompts call it; absent when nothing says it',
+      ),
+    ),
   },
   {
     title: 'Source',

@@ -18,6 +18,8 @@ export interface Sink {
   issue(issue: Issue): void
   /** Names the program of rows that came before; rows that come later have it. */
   program?(program: NamedProgram): void
+  /** Names the machine that what comes next was printed on, as its prompt does. */
+  host?(name: string): void
   /** Lines `[first, last]` count as read or unread; what is said of a line last holds, and one that nothing is said of is noise. */
   lines?(as: 'read' | 'unread', first: number, last: number): void
 }
@@ -49,6 +51,7 @@ export function watched(sink: Sink): WatchedSink {
       ...(sink.place && { place: watch((start: number, end: number) => sink.place?.(start, end)) }),
       issue: watch((...args) => sink.issue(...args)),
       program: watch((...args) => sink.program?.(...args)),
+      host: watch((name: string) => sink.host?.(name)),
       lines: watch((...args) => sink.lines?.(...args)),
     } satisfies Sink,
     threw: (error) => thrown !== null && thrown.error === error,

@@ -6,18 +6,21 @@ export interface Hints {
   /** The file of the machine that this is a copy of. */
   readonly copyOf?: string
   readonly capturedAt?: string
+  /** The machine that it came from. */
+  readonly host?: string
 }
 
 /** Looks a name, with its folders, up in the rules; what no rule knows says nothing. */
 export function hintsOf(path: readonly string[]): Hints {
   const name = path.join('/')
-  const found: { command?: string; copyOf?: string; capturedAt?: string } = {}
+  const found: { -readonly [Fact in keyof Hints]: Hints[Fact] } = {}
   for (const { matches } of nameRules) {
     const groups = matches.exec(name)?.groups
     if (!groups) continue
     const capturedAt = timeOf(groups)
     if (groups.command !== undefined) found.command = groups.command.replaceAll('_', ' ')
     if (groups.copyOf !== undefined) found.copyOf = `/${groups.copyOf}`
+    if (groups.host !== undefined) found.host = groups.host
     if (capturedAt) found.capturedAt = capturedAt
   }
   return found

@@ -1,4 +1,4 @@
-/** How a collector names its files; named groups hold what the name says: `command` (with `_` for blanks), `copyOf` (a path), `yy mm dd hh min`. */
+/** How a collector names its files; named groups hold what the name says: `command` (with `_` for blanks), `copyOf` (a path), `host`, `yy mm dd hh min`. */
 export interface NameRule {
   readonly collector: string
   readonly matches: RegExp
@@ -12,6 +12,12 @@ export const nameRules: readonly NameRule[] = [
     collector: 'sosreport',
     matches: /(?:^|\/)sos_commands\/(?:[^/]+\/){1,3}(?<command>(?:netstat|nstat|ip|ss|route|lsof)(?:_[^/]*)?)$/,
   },
+  // > sosreport-web1-2026-11-22-abcdefg/sos_commands/networking/netstat_-W_-neopa   sos, LinuxPolicy.get_archive_name; a
+  // further word is a label, a case, or part of the name of the host: nothing tells which
+  {
+    collector: 'sosreport',
+    matches: /(?:^|\/)sosreport-(?<host>[^-./]+)-\d{4}-\d\d-\d\d-[a-z]{7}(?:[/.]|$)/,
+  },
   // > sosreport-web1/proc/net/udp6                                   sos, Plugin.add_copy_spec; rescue images, `cp -a`
   {
     collector: 'a copy of the file system',
@@ -22,9 +28,19 @@ export const nameRules: readonly NameRule[] = [
     collector: 'OSWatcher',
     matches: /(?:^|\/)oswnetstat\/[^/]*_(?<yy>\d\d)\.(?<mm>\d\d)\.(?<dd>\d\d)\.(?<hh>\d\d)(?<min>\d\d)\.dat\b/,
   },
+  {
+    collector: 'OSWatcher',
+    matches: /(?:^|\/)oswnetstat\/(?<host>[^/]+)_netstat_\d\d\.\d\d\./,
+  },
+  // > Netstat.ExaWatcher/2026_11_22_09_00_00_NetstatExaWatcher_web1.example.jp.dat   ExaWatcher
+  {
+    collector: 'ExaWatcher',
+    matches: /(?:^|\/)\d{4}(?:_\d\d){5}_\w+ExaWatcher_(?<host>[^/]+)\.dat\b/,
+  },
   // > nts_web1_261122_0900/network.txt, scc_web1_261122_0900/network.txt   supportconfig, supportutils
   {
     collector: 'supportconfig',
-    matches: /(?:^|\/)(?:nts|scc)_[^/]*_(?<yy>\d\d)(?<mm>\d\d)(?<dd>\d\d)_(?<hh>\d\d)(?<min>\d\d)[^/_]*\/network\.txt$/,
+    matches:
+      /(?:^|\/)(?:nts|scc)_(?<host>[^/]+)_(?<yy>\d\d)(?<mm>\d\d)(?<dd>\d\d)_(?<hh>\d\d)(?<min>\d\d)[^/_]*\/network\.txt$/,
   },
 ]

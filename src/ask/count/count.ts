@@ -20,8 +20,7 @@ export const count: Asking<CountQuestion, CountAnswer> & { readonly formats: typ
     const counting = new Counting(by, every === undefined ? null : intervalsOf(lengthOf(every)))
     return {
       open(options) {
-        const { end, ...sink } = counting.source(options)
-        const counted = { ...sink, issue: () => {}, end }
+        const counted = counting.source(options)
         return by.includes('program') ? namingPrograms(counted) : counted
       },
       end: () => answerOf(counting, question, viewOf(question) ?? null),

@@ -1,7 +1,9 @@
-import type { Capture, Row, Section } from '../../report/types.ts'
+import type { Row, Section } from '../../report/types.ts'
 import type { ExportOptions } from '../../write/export/index.ts'
 import { type FieldValue, fieldNamed, type Run } from '../fields.ts'
 import type { Intervals } from '../interval.ts'
+import { kept } from '../kept.ts'
+import { runsOf } from '../runs.ts'
 import { type Branch, Group, type Moment } from './groups.ts'
 
 /** So many counts are kept, one for each group in each interval: some hundred megabytes. */
@@ -50,20 +52,12 @@ export class Counting {
   }
 
   /** Begins a source: what takes its runs and rows. */
-  source({ name, path }: ExportOptions) {
-    const source = path && path.length > 0 ? path.join('/') : (name ?? '-')
-    let number = -1
-    return {
-      capture: () => {
-        this.endRun()
-        number++
-      },
-      section: (_: Section, capture: Capture) => {
-        if (!this.open) this.beginRun({ source, number, capture })
-      },
-      row: (row: Row, section: Section) => this.row(row, section),
+  source(options: ExportOptions) {
+    return runsOf(options, {
+      begin: (run) => this.beginRun(run),
+      row: (row, section) => this.row(row, section),
       end: () => this.endRun(),
-    }
+    })
   }
 
   private row(row: Row, section: Section): void {
@@ -128,9 +122,4 @@ export class Counting {
     }
     this.touched.length = 0
   }
-}
-
-/** A value of its own: a text that was cut out of another one would keep all of that. */
-function kept(value: FieldValue): FieldValue {
-  return typeof value === 'string' ? (JSON.parse(JSON.stringify(value)) as string) : value
 }

@@ -5,7 +5,7 @@ import type { Placed } from './row-changes.ts'
 
 /** The rows of one view in one run. */
 export interface Snapshot {
-  readonly run: Run
+  readonly run: Omit<Run, 'host'>
   /** Where the source stands within its archive; empty for a file. */
   readonly member: string
   readonly view: View
@@ -26,7 +26,7 @@ export class Side {
 
   /** Takes what is read of a source. */
   source(source: string, member: string): Sink & { end(): void } {
-    let run: Run = { source, number: -1, capture: null as unknown as Capture }
+    let run: Snapshot['run'] = { source, number: -1, capture: null as unknown as Capture }
     return {
       capture: (capture) => {
         this.endRun()

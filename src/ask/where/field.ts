@@ -8,6 +8,8 @@ import { WhereError } from './where-error.ts'
 export interface Around {
   /** Name of the source, with the way into it. */
   readonly source: string
+  /** The machine that the source came from, or that the last prompt names. */
+  readonly host?: string | undefined
   /** The text of the row as printed; null where there is none, as on the live machine. */
   text(): string | null
 }
@@ -111,6 +113,7 @@ const LISTS = new Set(['processes', 'moreLocal', 'moreForeign', 'nextHops', 'add
 
 function readOf(name: string): Read {
   if (name === 'source') return (_row, _section, _capture, around) => around?.source
+  if (name === 'host') return (_row, _section, capture, around) => capture.host ?? around?.host
   if (name === 'view' || name === 'title') return (_row, section) => section[name]
   if (name.startsWith('cells.')) return readCell(name.slice('cells.'.length))
   const [first = '', ...rest] = ownPath(name)

@@ -30,6 +30,8 @@ export interface ExportOptions {
   readonly path?: readonly string[] | undefined
   /** The view that is asked for: rows of others do not come. */
   readonly view?: string | undefined
+  /** The machine that the source came from, where its name says it. */
+  readonly host?: string | undefined
   /** Only these fields of rows, in this order, by their names in NDJSON: formats with columns have them. */
   readonly fields?: readonly string[] | undefined
   /** Number of the input among several, from 0; an archive is one input, whatever it holds. */
