@@ -2,12 +2,11 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
-import { convert, exporters, type Format, parse, parseStream, type Row, type Section, type View } from '../src/index.ts'
-import type { ConvertOptions } from '../src/library/conversion.ts'
+import { exporters, type Format, parse, parseStream, type Row, type Section, type View } from '../src/index.ts'
 import { fieldsOf } from '../src/write/export/flat-record.ts'
 import type { Joined, Writer } from '../src/write/export/index.ts'
 import { safeCell, safeJson } from '../src/write/export/safe-cell.ts'
-import { sampleFiles } from './sample-files.ts'
+import { samples, written } from './telling-samples.ts'
 
 const HEADING = 'Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name'
 const ROW = 'tcp        0      0 192.0.2.10:22           198.51.100.7:50123      ESTABLISHED 812/sshd: a [priv]'
@@ -18,28 +17,6 @@ const UNIX = [
   'unix  2      [ ACC ]     STREAM     LISTENING     12345    1/init               /run/x,"y"',
   '',
 ].join('\n')
-
-/** The first sample of each dialect that has a section of each view. */
-const telling = [
-  ...new Map(
-    sampleFiles
-      .flatMap((sample) => viewsOf(sample.bytes).map((view) => [`${sample.dialect} ${view}`, sample] as const))
-      .reverse(),
-  ).values(),
-]
-const samples = [...new Set(telling)].map(({ name, bytes }) => [name, bytes] as const)
-
-function viewsOf(bytes: Uint8Array): View[] {
-  return parse(bytes).captures.flatMap(({ sections }) => sections.map(({ view }) => view))
-}
-
-async function written(input: string | Uint8Array, format: Format, options: ConvertOptions = {}) {
-  const text = convert(input, format, options)
-  let whole = ''
-  let piece = await text.next()
-  for (; !piece.done; piece = await text.next()) whole += piece.value
-  return { text: whole, ...piece.value }
-}
 
 const readCsv = (text: string, delimiter = ',') =>
   parseCsv(text, { columns: true, delimiter }) as Record<string, string>[]

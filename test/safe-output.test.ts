@@ -89,7 +89,7 @@ describe('a terminal', () => {
     }
   })
 
-  test.each(['json', 'ndjson', 'yaml', 'table', 'markdown', 'html'] as const)(
+  test.each(['json', 'ndjson', 'yaml', 'table', 'markdown', 'html', 'ecs', 'ocsf', 'otel'] as const)(
     'is not steered by %s',
     async (format) => {
       const text = await written(format, [HOSTILE, 'plain'])
@@ -114,8 +114,7 @@ describe('a terminal', () => {
         section as unknown as Section,
         capture as never,
       )
-      const rest = [...writer.end({} as never)].join('')
-      text += rest
+      for (const piece of writer.end({} as never)) text += piece
       expect(text).toContain('Sour␛')
       expect(text).not.toMatch(STEERING)
     }

@@ -19,6 +19,11 @@ const FORMATS: Readonly<Record<Format, true>> = {
   xlsx: true,
   parquet: true,
   sqlite: true,
+  ecs: true,
+  ocsf: true,
+  otel: true,
+  openmetrics: true,
+  summary: true,
 }
 
 const SWITCHES: ReadonlyMap<string, keyof ParseFlags> = new Map([

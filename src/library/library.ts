@@ -174,6 +174,7 @@ export function createLibrary(grammar: Grammar): Library {
     const exporter = exporterFor(format, given.question)
     const options = {
       ...given,
+      ...(exporter.findings && { findings: true }),
       ...(given.fields && { fields: columnsFor(format, given.fields) }),
       ...(given.question && askedBy(given.question, given)),
     }

@@ -1,3 +1,4 @@
+import { END_OF_METRICS, type GaugeSample, gaugeText } from '../../write/open-metrics-text.ts'
 import type { CountAnswer, GroupCount } from './answer.ts'
 
 const FIGURES = [
@@ -11,12 +12,11 @@ const FIGURES = [
  * without a zone names no moment, and is a label; so is that there is none, since points with a time and without do not mix.
  */
 export function openMetricsOf({ counts, runs }: CountAnswer): string {
-  const ordered = grouped(counts)
   const families =
     runs > 1
-      ? FIGURES.map(([figure, where]) => family(`netscribe_rows_${figure}`, where, ordered, figure))
-      : [family('netscribe_rows', 'the run', ordered, 'count')]
-  return `${families.join('')}# EOF\n`
+      ? FIGURES.map(([figure, where]) => family(`netscribe_rows_${figure}`, where, counts, figure))
+      : [family('netscribe_rows', 'the run', counts, 'count')]
+  return families.join('') + END_OF_METRICS
 }
 
 function family(
@@ -25,40 +25,22 @@ function family(
   counts: readonly GroupCount[],
   figure: 'min' | 'mean' | 'max' | 'count',
 ): string {
-  const samples = counts.map((one) => `${name}${labelsOf(one)} ${one[figure]}${stampOf(one)}\n`)
-  return `# TYPE ${name} gauge\n# HELP ${name} Rows with these values in ${where}.\n${samples.join('')}`
+  return gaugeText(
+    name,
+    `Rows with these values in ${where}.`,
+    counts.map((one) => sampleOf(one, one[figure] ?? 0)),
+  )
 }
 
-/** All points of a metric stand together, by time. */
-function grouped(counts: readonly GroupCount[]): GroupCount[] {
-  const metrics = new Map<string, GroupCount[]>()
-  for (const one of counts) {
-    const labels = labelsOf(one)
-    const points = metrics.get(labels)
-    if (points) points.push(one)
-    else metrics.set(labels, [one])
-  }
-  return [...metrics.values()].flat()
-}
-
-function labelsOf(one: GroupCount): string {
-  const labels = Object.entries(one.group).map(([name, value]) => [name.replaceAll('.', '_'), value] as const)
-  const { interval } = one
-  if (interval !== undefined && stampOf(one) === '') labels.push(['interval', interval ?? 'none'])
-  const known = labels.filter(([, value]) => value !== null)
-  return known.length === 0 ? '' : `{${known.map(([name, value]) => `${name}="${escaped(String(value))}"`).join(',')}}`
-}
-
-function stampOf({ interval }: GroupCount): string {
+function sampleOf({ group, interval }: GroupCount, value: number): GaugeSample {
+  const fields = Object.entries(group).map(([name, value]) => [name.replaceAll('.', '_'), value] as const)
   const seconds = typeof interval === 'string' ? secondsOf(interval) : undefined
-  return seconds === undefined ? '' : ` ${seconds}`
+  const labels = Object.fromEntries(fields)
+  const isLabel = interval !== undefined && seconds === undefined
+  return { labels: isLabel ? { ...labels, interval: interval ?? 'none' } : labels, value, seconds }
 }
 
 /** Seconds since 1970 of a time that names a moment. */
 function secondsOf(time: string): number | undefined {
   return /(?:Z|[+-]\d\d:\d\d)$/.test(time) ? Date.parse(time) / 1000 : undefined
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
 }

@@ -16,6 +16,11 @@ const endings: Readonly<Record<Exclude<Format, 'sqlite'>, string>> = {
   html: 'html',
   xlsx: 'xlsx',
   parquet: 'parquet',
+  ecs: 'ndjson',
+  ocsf: 'ndjson',
+  otel: 'jsonl',
+  openmetrics: 'prom',
+  summary: 'txt',
 }
 
 /** Formats that hold one view. */

@@ -54,6 +54,8 @@ export interface Exporter {
   readonly isBinary?: boolean
   /** Whether Node alone can write it: no service and no page has it. */
   readonly isOfNode?: boolean
+  /** Whether findings belong to it, asked for or not. */
+  readonly findings?: boolean
   /** What stands around several sources; nothing unless given. */
   readonly frame?: Frame
   /**
@@ -79,7 +81,7 @@ export interface Joined {
 
 /** An exporter of which one source is a table or a file of its own: how several are joined says how one is written. */
 export function joining(
-  kind: Pick<Exporter, 'mediaType' | 'extension' | 'isBinary' | 'isOfNode'>,
+  kind: Pick<Exporter, 'mediaType' | 'extension' | 'isBinary' | 'isOfNode' | 'findings'>,
   join: NonNullable<Exporter['join']>,
 ): Exporter {
   const alone = (joined: Joined, options: ExportOptions, emit: Emit): Writer => {

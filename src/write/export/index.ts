@@ -1,11 +1,16 @@
 import { csv } from './csv.ts'
+import { ecs } from './ecs.ts'
 import type { Exporter } from './exporter.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
+import { ocsf } from './ocsf.ts'
+import { openmetrics } from './openmetrics.ts'
+import { otel } from './otel.ts'
 import { parquet } from './parquet.ts'
 import { sqlite } from './sqlite.ts'
+import { summary } from './summary.ts'
 import { table } from './table.ts'
 import { tsv } from './tsv.ts'
 import { xlsx } from './xlsx.ts'
@@ -26,6 +31,11 @@ export const exporters = {
   xlsx,
   parquet,
   sqlite,
+  ecs,
+  ocsf,
+  otel,
+  openmetrics,
+  summary,
 } as const satisfies Record<string, Exporter>
 
 /** The name of an output format. */
