@@ -85,10 +85,10 @@ describe('openmetrics', () => {
   })
 
   test('several sources are one exposition', async () => {
-    const joined = exporters.openmetrics.join?.({})
+    const joined = await exporters.openmetrics.join?.({})
     const text = runAt('Tue Mar  3 04:05:06 UTC 2026', [CLIENT])
     for (const name of ['a', 'b']) await written(text, 'openmetrics', { name, joined })
-    const metrics = readOpenMetrics(joined?.end() ?? '')
+    const metrics = readOpenMetrics([...(joined?.end() ?? [])].join(''))
     expect(metrics.filter(({ name }) => name === 'netscribe_rows').map(({ labels }) => labels.source)).toEqual([
       'a',
       'b',

@@ -40,12 +40,12 @@ describe('summary', () => {
   })
 
   test('several sources are one summary, with the findings that nobody asked for', async () => {
-    const joined = exporters.summary.join?.({})
+    const joined = await exporters.summary.join?.({})
     const waiting = PEER.replace('ESTABLISHED', 'CLOSE_WAIT ')
     const rows = Array.from({ length: 60 }, (_, i) => waiting.replace('50123', String(40_000 + i)))
     for (const name of ['a', 'b'])
       await written(run('Tue Mar  3 04:05:06 UTC 2026', [SSH, ...rows]), 'summary', { name, joined })
-    const text = joined?.end() ?? ''
+    const text = [...(joined?.end() ?? [])].join('')
     expect(text).toContain('sources: 2 sources, 2 runs')
     expect(text).toContain('  tcp 0.0.0.0:22 sshd in 2 of 2 runs\n')
     expect(text).toMatch(/^findings:\n {2}warning: .*CLOSE_WAIT/m)

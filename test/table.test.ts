@@ -108,8 +108,8 @@ function shown(rows: readonly Row[], options: object = {}, section = connections
   writer.capture(capture)
   writer.section(section, capture)
   for (const one of rows) writer.row(one, section, capture)
-  writer.end({} as Parameters<typeof writer.end>[0])
-  return text
+  const rest = [...writer.end({} as Parameters<typeof writer.end>[0])].join('')
+  return text + rest
 }
 
 const connections = {

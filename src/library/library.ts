@@ -1,5 +1,5 @@
 import { finder } from '../ask/findings/find.ts'
-import { type AnyFormat, begun, exporterFor, needsOf } from '../ask/index.ts'
+import { type AnyFormat, begun, exporterFor } from '../ask/index.ts'
 import type { Question } from '../ask/question.ts'
 import { type IssueArgs, type IssueCode, severityOf } from '../report/issues.ts'
 import { withRegisteredServices } from '../report/registered-services.ts'
@@ -13,7 +13,6 @@ import { registeredService } from '../table/registered-services.ts'
 import { createDecoding, type Encoding } from '../text/decode.ts'
 import { lineEnds } from '../text/line-ends.ts'
 import { once } from '../text/once.ts'
-import { checkedFields, formatsWithColumns } from '../write/export/chosen-fields.ts'
 import type { Piece, ReadEnd, Writer } from '../write/export/exporter.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
 import type { Exporter } from '../write/export/index.ts'
@@ -22,10 +21,11 @@ import { recordSink } from '../write/export/ndjson.ts'
 import { writeReport } from '../write/export/write-report.ts'
 import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
 import { createRenderer } from '../write/render/render.ts'
+import { askedBy, columnsFor, isReport, isReports, isSeveral } from './asked.ts'
 import { blocksInTurns, blocksOf, pacedBlocks } from './blocks.ts'
 import type { Conversion, ConvertOptions } from './conversion.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
-import type { DiffOptions, Library, Side } from './interface.ts'
+import type { DiffOptions, Library } from './interface.ts'
 import { lineWitness } from './line-explanation.ts'
 import { Machine } from './machine.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
@@ -327,33 +327,9 @@ export function createLibrary(grammar: Grammar): Library {
   }
 }
 
-function isSeveral(inputs: Input | readonly Input[]): inputs is readonly Input[] {
-  return Array.isArray(inputs)
-}
-
-function isReports(input: Input | readonly Report[]): input is readonly Report[] {
-  return Array.isArray(input)
-}
-
-function isReport(side: Side): side is Report {
-  return typeof side === 'object' && 'captures' in side
-}
-
 /** A report ends its line; inside a list the list does. */
 function withoutLineEnd(text: string): string {
   return text.endsWith('\n') ? text.slice(0, -1) : text
-}
-
-/** What a question needs of a reading. A query may need any field of a row. */
-function askedBy(question: Question, { where }: ParseOptions) {
-  const { view, only } = needsOf(question)
-  return { view, only: where === undefined ? only : undefined, findings: false, empty: true }
-}
-
-/** @throws RangeError when a format has no columns, or no record such a field. */
-function columnsFor(format: AnyFormat, fields: readonly string[]): readonly string[] {
-  if (formatsWithColumns.some((name) => name === format)) return checkedFields(fields)
-  throw new RangeError(`unknown field ${fields[0]} for ${format}, which has no columns`)
 }
 
 function issueOfSource(code: IssueCode, args: IssueArgs): Issue {

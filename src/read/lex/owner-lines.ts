@@ -40,7 +40,8 @@ export function readOwner(scan: Scan, line: string, piece: Piece, lineFrom: numb
 function isSetAbove(scan: Scan, index: number): boolean {
   const { lines, tokens, types } = scan
   if (tokens.at(-1)?.tokenType === types.Component) return false
-  if (index + 1 >= lines.starts.length || !isBlankLine(lines, index - 1) || isBlankLine(lines, index + 1)) return false
+  if (index === 0 || index + 1 >= lines.starts.length) return false
+  if (!isBlankLine(lines, index - 1) || isBlankLine(lines, index + 1)) return false
   return scan.isOpenRow(scan.startOf(index + 1), lines.ends[index + 1] as number)
 }
 
