@@ -92,10 +92,13 @@ const records = (family: Family): Table => {
       facts: { family },
       rule: (fields) => {
         const values = valuesIn(fields, first)
-        return values && { line: 0, ...values }
+        return values?.destination ? { line: 0, ...values } : null
       },
       needsBelow: ['gateway', 'flags'],
-      below: (fields) => valuesIn(fields, labels),
+      below: (fields) => {
+        const values = valuesIn(fields, labels)
+        return values?.gateway === null ? null : values
+      },
       write: ({ rows }) => rows.flatMap(linesOf),
     },
   )
