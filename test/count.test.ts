@@ -278,8 +278,8 @@ test.each(['csv', 'ndjson', 'openmetrics'] as const)('%s says beside the counts 
 
 test('a question has formats of its own', async () => {
   const question = { ask: 'count', by: ['state'] } as const
-  await expect(convert('', 'yaml', { question }).next()).rejects.toThrow(RangeError)
-  await expect(convert('', 'chart').next()).rejects.toThrow(RangeError)
+  await expect(async () => convert('', 'yaml', { question }).next()).rejects.toThrow(RangeError)
+  await expect(async () => convert('', 'chart').next()).rejects.toThrow(RangeError)
 })
 
 test('a run in which a query leaves no row is a run all the same', async () => {

@@ -130,7 +130,7 @@ const forms = dialects
   .filter(({ name }) => !LINUX.has(name))
   .flatMap((dialect) =>
     dialect.tables
-      .filter((table) => table.name !== 'connections' && isMadeOfValues({ dialect, table }))
+      .filter((table) => table.name !== 'connections' && !table.announces && isMadeOfValues({ dialect, table }))
       .flatMap((table) =>
         table.forms.map((form) => [`${dialect.name} ${table.name}: ${form.join(' ')}`, dialect, table, form] as const),
       ),

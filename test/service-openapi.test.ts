@@ -7,12 +7,12 @@ import { formats, formatsOf } from '../src/api/formats.ts'
 import { addLive } from '../src/api/live.ts'
 import { exampleReport, exampleText } from '../src/api/openapi-example.ts'
 import { problemKinds } from '../src/api/problems.ts'
-import { convert, dialects, parse as parseText } from '../src/index.ts'
+import { convert, convertToBytes, dialects, parse as parseText } from '../src/index.ts'
 import { viewNames } from '../src/report/views/names.ts'
 import schema from '../src/schema.json' with { type: 'json' }
 
 // What the service says of itself, and whether it keeps to it.
-const app = createApp({ convert, schema, dialects, limit: 5000 })
+const app = createApp({ convert, convertToBytes, schema, dialects, limit: 5000 })
 addLive(app, { token: 'secret', collect: async () => parseText(exampleText) })
 
 interface Description {

@@ -95,11 +95,11 @@ test('limits the calls of one address', async () => {
 /** Bytes of all modules of a Worker, compressed, on the free plan (Cloudflare, Workers limits, Worker size). */
 const WORKER_LIMIT = 3 * 1024 ** 2
 
-test('is a seventh of what a Worker may have, and starts with an eleventh', async () => {
+test('is a sixth of what a Worker may have, and starts with a tenth', async () => {
   const sizeOf = async (names: Iterable<string>) =>
     gzipSync(Buffer.concat(await Promise.all([...names].map((name) => readFile(join(bundle, name)))))).length
-  expect(await sizeOf(await modules())).toBeLessThan(WORKER_LIMIT / 7)
-  expect(await sizeOf(await modulesAtStart())).toBeLessThan(WORKER_LIMIT / 11)
+  expect(await sizeOf(await modules())).toBeLessThan(WORKER_LIMIT / 6)
+  expect(await sizeOf(await modulesAtStart())).toBeLessThan(WORKER_LIMIT / 10)
 })
 
 test('carries no code that makes code', async () => {

@@ -45,6 +45,10 @@ const device: Cell = {
     if (ADDRESS.test(text)) row.socket = text
     return ADDRESS.test(text) || DEVICE.test(text) ? 1 : 0
   },
+  parts: ({ type, inode: own, socket }) => [
+    [['inode'], type === NAMELESS ? null : String(own ?? '')],
+    [['socket'], String(socket ?? '')],
+  ],
   write: (row) => (row.type === NAMELESS ? '' : String(row.inode ?? row.socket ?? '')),
 }
 
