@@ -249,7 +249,8 @@ function expectPlaces(report: Report, text: string): void {
 /** Characters that show nothing, and line ends of word processors, which do not belong to the value they stand in. */
 const UNSEEN = new Set('\0\x07\v\f\x0e\x0f\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff')
 /** An end in a file of /proc/net, in values of a record, or cut and marked so (IBM i): what a row has as its text is the address that they stand for. */
-const FORMS_OF_END = /^(?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4}$|^[\da-fA-F]{8}(?:[\da-fA-F]{24})?(?: [\da-f]{2})?$|["<\n]| >$/
+const FORMS_OF_END =
+  /^(?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4}$|^[\da-fA-F]{8}(?:[\da-fA-F]{24})?(?: [\da-f]{2})?$|["<\n]| >$/
 /** A character that markdown needs a backslash for. */
 const ESCAPED = /\\([_*[\]])/g
 
