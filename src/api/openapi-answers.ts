@@ -10,6 +10,8 @@ function whole(properties: Readonly<Record<string, Json>>, described: Json = {})
   return { ...described, type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
 }
 
+const scalar = { type: ['string', 'number', 'boolean', 'null'] }
+
 const leftOut = {
   unidentified: integer('Rows whose address was cut: they may be any'),
   uncounted: integer('Rows for which there was no room'),
@@ -18,6 +20,104 @@ const leftOut = {
 const run = integer('Number of the run in its series, from 1')
 const time = textOrNull('When it was (ISO 8601)')
 const moment = whole({ run, time })
+
+/** What `POST /v1/count` answers with as JSON. */
+export const countAnswer: Json = {
+  title: 'CountAnswer',
+  description: 'How many rows there are of each kind. Runs are samples: their rows are never added up.',
+  type: 'object',
+  properties: {
+    ask: { const: 'count' },
+    by: { type: 'array', items: { type: 'string' }, description: 'The fields that tell the groups apart' },
+    every: { type: ['string', 'null'], description: 'Length of the intervals; null for one' },
+    view: { type: ['string', 'null'], description: 'The view whose rows were counted; null for all' },
+    runs: { type: 'integer', description: 'Runs of the command that were counted' },
+    counts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          interval: { ...time, description: 'When the interval begins; null for runs without a time' },
+          group: { type: 'object', additionalProperties: scalar, description: 'The values of its rows' },
+          count: { type: 'integer', description: 'Its rows, where there was one run' },
+          min: { type: 'integer', description: 'Its rows in the run with the fewest; 0 where one had none' },
+          mean: { type: 'number', description: 'Its rows in a run on an average' },
+          max: { type: 'integer', description: 'Its rows in the run with the most' },
+          runs: { type: 'integer', description: 'Runs that had any' },
+          of: { type: 'integer', description: 'Runs that there were' },
+          first: { ...time, description: 'When the first run was that had any' },
+          last: { ...time, description: 'When the last run was that had any' },
+        },
+        required: ['group', 'min', 'mean', 'max', 'runs', 'of', 'first', 'last'],
+        additionalProperties: false,
+      },
+    },
+    others: {
+      type: ['object', 'null'],
+      description: 'What top left out',
+      properties: { groups: { type: 'integer' }, mean: { type: 'number' } },
+      required: ['groups', 'mean'],
+      additionalProperties: false,
+    },
+    uncounted: { type: 'integer', description: 'Rows of groups for which there was no room' },
+  },
+  required: ['ask', 'by', 'every', 'view', 'runs', 'counts', 'others', 'uncounted'],
+  additionalProperties: false,
+}
+
+/** A run that is compared. */
+const place = {
+  source: text('The file, with the way into an archive'),
+  capture: integer('Number of the run in it, from 0'),
+  capturedAt: time,
+  dialect: text('What printed it'),
+  options: {
+    type: ['array', 'null'],
+    items: { type: 'string' },
+    description: 'Options of the command; null where no command line says them',
+  },
+}
+
+/** What `POST /v1/diff` answers with as JSON. */
+export const diffAnswer: Json = whole(
+  {
+    ask: { const: 'diff' },
+    different: { type: ['boolean', 'null'], description: 'Null when there were no two runs to compare' },
+    pairs: list(
+      whole({
+        view: text('The view whose rows were compared'),
+        before: whole(place),
+        after: whole(place),
+        seconds: { type: ['number', 'null'], description: 'Between the runs; null when either has no time' },
+        opened: integer('Rows that came'),
+        closed: integer('Rows that went'),
+        changed: integer('Rows that have another value'),
+        same: integer('Rows that are the same'),
+        changes: list(
+          {
+            type: 'object',
+            properties: {
+              change: { enum: ['opened', 'closed', 'changed'] },
+              row: { type: 'object', description: 'The row as a report has it' },
+              fields: {
+                type: 'object',
+                description: 'Before, after, difference and rate of each value that changed',
+              },
+            },
+            required: ['change', 'row'],
+          },
+          'What came and went, then what changed',
+        ),
+      }),
+      'What is different in one view between two runs',
+    ),
+    alone: list(
+      whole({ side: { enum: ['before', 'after'] }, view: text('Its view'), ...place }),
+      'Runs that the other side has nothing for',
+    ),
+  },
+  { title: 'DiffAnswer', description: 'What came, went and changed between two sides.' },
+)
 
 /** What `POST /v1/timeline` answers with as JSON. */
 export const timelineAnswer: Json = whole(
@@ -36,7 +136,7 @@ export const timelineAnswer: Json = whole(
         },
         row: {
           type: 'object',
-          additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+          additionalProperties: scalar,
           description: 'What tells the row apart: protocol, local and foreign of a connection',
         },
         first: moment,

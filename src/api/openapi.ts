@@ -2,7 +2,7 @@ import { keepable, keptByDefault } from '../ask/redact/keep.ts'
 import { version } from '../report/version.ts'
 import { viewNames } from '../report/views/names.ts'
 import type { FormatEntry } from './formats.ts'
-import { edgesAnswer, timelineAnswer } from './openapi-answers.ts'
+import { countAnswer, diffAnswer, edgesAnswer, timelineAnswer } from './openapi-answers.ts'
 import { exampleReport, exampleText } from './openapi-example.ts'
 import { explanationPaths, explanationSchemas } from './openapi-explanations.ts'
 import {
@@ -15,15 +15,7 @@ import {
   problemWithReport,
   requestId,
 } from './openapi-parts.ts'
-import {
-  countAnswer,
-  countCall,
-  diffAnswer,
-  diffCall,
-  edgesCall,
-  type ReadingCall,
-  timelineCall,
-} from './openapi-questions.ts'
+import { countCall, diffCall, edgesCall, type ReadingCall, timelineCall } from './openapi-questions.ts'
 import { longest } from './parameters.ts'
 
 /** A dialect by its name, and the languages its words are known in. */

@@ -1,5 +1,5 @@
 import type { Sink } from '../report/sink.ts'
-import type { Row, Section } from '../report/types.ts'
+import type { Capture, Row, Section } from '../report/types.ts'
 import type { ExportOptions } from '../write/export/index.ts'
 import type { Run } from './fields.ts'
 
@@ -7,6 +7,8 @@ import type { Run } from './fields.ts'
 export interface TakesRuns {
   /** A run begins, with its first section. */
   begin(run: Run): void
+  /** Each section of it, empty ones too. */
+  section?(section: Section): void
   row(row: Row, section: Section): void
   /** The run that was begun ends. */
   end(): void
@@ -27,10 +29,10 @@ export function runsOf({ name, path, host: given }: ExportOptions, takes: TakesR
       end()
       number++
     },
-    section(_section, capture) {
-      if (isOpen) return
+    section(section, capture) {
+      if (!isOpen) takes.begin({ source, number, capture, host })
       isOpen = true
-      takes.begin({ source, number, capture, host })
+      takes.section?.(section)
     },
     row: (row, section) => takes.row(row, section),
     issue() {},
@@ -39,4 +41,9 @@ export function runsOf({ name, path, host: given }: ExportOptions, takes: TakesR
     },
     end,
   } satisfies Sink & { end(): void }
+}
+
+/** The options of the command of a run; null where no command line says them. */
+export function optionsOf({ options, optionsInferred }: Capture): readonly string[] | null {
+  return optionsInferred ? null : [...new Set(options)].sort()
 }

@@ -31,7 +31,8 @@ export function wholeNumber(value: string): number {
   throw new InvalidArgumentError('It is a whole number, 1 or more.')
 }
 
-function check(question: Question): void {
+/** @throws UsageError that names the option at fault. */
+export function check(question: Question): void {
   try {
     needsOf(question)
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { DiffAnswer } from '../ask/diff/answer.ts'
 import { diffFormats } from '../ask/diff/diff-formats.ts'
 import type { DiffQuestion } from '../ask/question.ts'
-import type { Side } from '../library/interface.ts'
 import { dialects, diff } from '../reader.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { reasonOf } from './input.ts'
@@ -11,13 +10,13 @@ import { failedOutput, openOutput } from './open-output.ts'
 import { isStandardOutput } from './output-place.ts'
 import { checkedForces, type ParseFlags } from './parse-options.ts'
 import { printable, printError } from './print.ts'
-import { contentsOf, type FileContents } from './saved-reports.ts'
+import { contentsOf } from './saved-reports.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `diff` as they were given. */
 export interface DiffFlags extends Omit<ParseFlags, 'format'> {
   readonly runs?: readonly [number, number]
-  readonly format?: string
+  readonly format?: keyof typeof diffFormats
 }
 
 /** How a comparison ended: as diff(1) says it. */
@@ -37,21 +36,15 @@ export async function diffFiles(
   const { dialect, locale, encoding } = checkedForces(flags, { dialects, isEncoding })
   const say = messages(loudnessOf(flags, terminal), printError, flags.quiet)
   const toTerminal = terminal.output && isStandardOutput(flags.output)
-  const format = diffFormats[(flags.format ?? 'table') as keyof typeof diffFormats]
-  const output = await openOutput(
-    flags.output,
-    files,
-    (isTerminal) => printable(flags.format === undefined || flags.format === 'table' ? 'table' : 'json', isTerminal),
-    toTerminal,
-    say,
-  )
+  const format = flags.format ?? 'table'
+  const output = await openOutput(flags.output, files, (isTerminal) => printable(format, isTerminal), toTerminal, say)
   if (!output) return TROUBLE
   let isWhole = false
   try {
-    const sides: FileContents[] = []
-    for (const file of files) sides.push(await contentsOf(file))
+    const [before, after] = files
+    const first = await contentsOf(before)
     const { where, timezone } = flags
-    const answer = await diff(sides.map(sideOf) as unknown as Parameters<typeof diff>[0], {
+    const answer = await diff(after === undefined ? [first] : [first, await contentsOf(after)], {
       names: files,
       view,
       runs,
@@ -62,7 +55,7 @@ export async function diffFiles(
       encoding,
     })
     const options = { pretty: flags.pretty ?? toTerminal, colour: flags.color ?? (terminal.colour && toTerminal) }
-    await output.write(format.write(answer, options))
+    await output.write(diffFormats[format].write(answer, options))
     isWhole = true
     if (answer.different === null) say.error('there are no two runs with the same view and options to compare')
     return output.failure ? failedOutput(output.failure, flags.output ?? 'standard output', say) : exitOf(answer)
@@ -73,10 +66,6 @@ export async function diffFiles(
   } finally {
     await output.close(isWhole)
   }
-}
-
-function sideOf(contents: FileContents): Side {
-  return 'reports' in contents ? contents.reports : contents.bytes
 }
 
 function exitOf({ different }: DiffAnswer): Exit {

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { answerFormats, needsOf } from '../ask/index.ts'
-import { type DiffQuestion, QuestionError } from '../ask/question.ts'
+import { answerFormats } from '../ask/index.ts'
+import type { DiffQuestion } from '../ask/question.ts'
 import { addReadingOptions, oneOf } from './add-parse-options.ts'
+import { check } from './asking.ts'
 import type { DiffFlags } from './diff-files.ts'
-import { type Exit, UsageError } from './exit.ts'
+import type { Exit } from './exit.ts'
 import { terminalOf } from './terminal.ts'
 
 const EXAMPLES = `
@@ -37,16 +38,6 @@ export function addDiff(program: Command, done: (exit: Exit) => void): void {
       const { diffFiles } = await import('./diff-files.ts')
       done(await diffFiles(after === undefined ? [before] : [before, after], question, flags, terminalOf()))
     })
-}
-
-/** @throws UsageError that names the option at fault. */
-function check(question: DiffQuestion): void {
-  try {
-    needsOf(question)
-  } catch (error) {
-    if (error instanceof QuestionError) throw new UsageError(`option '--${error.parameter}': ${error.message}`)
-    throw error
-  }
 }
 
 function twoNumbers(text: string): readonly [number, number] {

@@ -1,22 +1,19 @@
 import type { Report } from '../report/types.ts'
 import { blocksOf } from './input.ts'
 
-/** What a file holds: reports that netscribe wrote before, or anything else as its bytes. */
-export type FileContents = { readonly reports: readonly Report[] } | { readonly bytes: AsyncIterable<Uint8Array> }
-
 /** JSON begins with one of these, behind blanks. */
 const BEGINNING = /^\s*[[{]/
 
-/** Reads a file as far as it takes to tell reports from a text. Only JSON is read whole. */
-export async function contentsOf(file: string): Promise<FileContents> {
+/** What a file holds: reports that netscribe wrote before, or anything else as its bytes. Only JSON is read whole. */
+export async function contentsOf(file: string): Promise<readonly Report[] | AsyncIterable<Uint8Array>> {
   const blocks = blocksOf(file)
   const first = await blocks.next()
   const head = first.done ? new Uint8Array() : first.value.slice()
-  if (!BEGINNING.test(new TextDecoder().decode(head.subarray(0, 256)))) return { bytes: together([head], blocks) }
+  if (!BEGINNING.test(new TextDecoder().decode(head.subarray(0, 256)))) return together([head], blocks)
   const pieces = [head]
   for await (const block of blocks) pieces.push(block.slice())
   const reports = reportsIn(await new Blob(pieces).text())
-  return typeof reports === 'string' ? { bytes: together(pieces, []) } : { reports }
+  return typeof reports === 'string' ? together(pieces, []) : reports
 }
 
 /** The reports in a JSON text: one, a list, or the `reports` of the service; a sentence that says why there are none. */

@@ -165,12 +165,12 @@ export function createLibrary(grammar: Grammar): Library {
     }
   }
 
-  async function* written<Given>(
+  async function* written<Written>(
     input: Input,
     format: AnyFormat,
     given: ConvertOptions,
-    out: Pieces<Given>,
-  ): AsyncGenerator<Given, Conversion> {
+    out: Pieces<Written>,
+  ): AsyncGenerator<Written, Conversion> {
     const exporter = exporterFor(format, given.question)
     const options = {
       ...given,

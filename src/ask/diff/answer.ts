@@ -1,7 +1,8 @@
 import type { View } from '../../report/types.ts'
+import { optionsOf } from '../runs.ts'
 import type { Pair } from './pairs.ts'
 import { changesBetween, type RowChange } from './row-changes.ts'
-import { optionsOf, type Snapshot } from './sides.ts'
+import type { Snapshot } from './sides.ts'
 
 /** A run that is compared. */
 export interface RunPlace {

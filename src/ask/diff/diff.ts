@@ -22,13 +22,12 @@ export const diff: Asking<DiffQuestion, DiffAnswer> & { readonly formats: typeof
     const after = new Side(runs?.[1])
     let inputs = 0
     return {
-      open({ name = '-', path = [], input = 0 }) {
+      open(options) {
+        const { input = 0 } = options
         if (input > 1) throw new QuestionError('file', 'A comparison has two inputs, or one with several runs.')
         inputs = Math.max(inputs, input + 1)
-        const source = path.length > 0 ? path.join('/') : name
-        const member = path.slice(1).join('/')
         const sides = input === 1 ? [after] : runs ? [before, after] : [before]
-        return namingPrograms(intoAll(sides.map((side) => side.source(source, member))))
+        return namingPrograms(intoAll(sides.map((side) => side.source(options))))
       },
       end() {
         const { pairs, alone } =

@@ -1,4 +1,5 @@
-import { optionsOf, type Snapshot } from './sides.ts'
+import { optionsOf } from '../runs.ts'
+import type { Snapshot } from './sides.ts'
 
 /** Two runs that are compared. */
 export interface Pair {

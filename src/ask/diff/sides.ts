@@ -1,11 +1,13 @@
 import type { Sink } from '../../report/sink.ts'
-import type { Capture, View } from '../../report/types.ts'
+import type { View } from '../../report/types.ts'
+import type { ExportOptions } from '../../write/export/index.ts'
 import type { Run } from '../fields.ts'
+import { optionsOf, runsOf } from '../runs.ts'
 import type { Placed } from './row-changes.ts'
 
 /** The rows of one view in one run. */
 export interface Snapshot {
-  readonly run: Omit<Run, 'host'>
+  readonly run: Run
   /** Where the source stands within its archive; empty for a file. */
   readonly member: string
   readonly view: View
@@ -25,23 +27,22 @@ export class Side {
   }
 
   /** Takes what is read of a source. */
-  source(source: string, member: string): Sink & { end(): void } {
-    let run: Snapshot['run'] = { source, number: -1, capture: null as unknown as Capture }
-    return {
-      capture: (capture) => {
-        this.endRun()
-        run = { source, number: run.number + 1, capture }
+  source(options: ExportOptions): Sink & { end(): void } {
+    const member = options.path?.slice(1).join('/') ?? ''
+    let run: Run | null = null
+    return runsOf(options, {
+      begin: (begun) => {
+        run = this.only === undefined || begun.number === this.only ? begun : null
       },
       section: ({ view }) => {
-        if (this.only !== undefined && run.number !== this.only) return
-        if (!this.open.some((snapshot) => snapshot.view === view)) this.open.push({ run, member, view, rows: [] })
+        if (run && !this.open.some((snapshot) => snapshot.view === view))
+          this.open.push({ run, member, view, rows: [] })
       },
       row: (row, section) => {
         this.open.find(({ view }) => view === section.view)?.rows.push({ row, section })
       },
-      issue() {},
       end: () => this.endRun(),
-    }
+    })
   }
 
   /** What the options of a run are is known once it has ended. */
@@ -58,9 +59,4 @@ export class Side {
 /** Runs of one kind print the same rows: the same view by the same options, in the same member of an archive. */
 export function kindOf({ member, view, run }: Snapshot): string {
   return JSON.stringify([view, optionsOf(run.capture), member])
-}
-
-/** The options that are known; null when they were inferred from what was printed. */
-export function optionsOf({ options, optionsInferred }: Capture): readonly string[] | null {
-  return optionsInferred ? null : [...new Set(options)].sort()
 }

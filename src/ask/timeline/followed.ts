@@ -1,6 +1,7 @@
-import type { Row, Section } from '../../report/types.ts'
+import type { ConnectionRow, Row, Section } from '../../report/types.ts'
 import type { FieldValue } from '../fields.ts'
 import { QuestionError } from '../question.ts'
+import { programOf } from '../sockets.ts'
 
 /** How the rows of a view are followed over runs. */
 export interface Followed {
@@ -41,10 +42,9 @@ type Values = Readonly<Record<string, unknown>>
 /** The condition that a row is in. */
 export function conditionOf(row: Row, { state }: Followed): Condition {
   const values = row as unknown as Values
-  const owner = values.owner as { executable: string | null } | null | undefined
   return {
     state: (values[state] ?? values.stateText ?? null) as string | null,
-    program: (values.program ?? owner?.executable ?? null) as string | null,
+    program: programOf(row as ConnectionRow),
     pid: (values.pid ?? null) as number | null,
   }
 }

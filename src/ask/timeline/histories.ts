@@ -2,6 +2,7 @@ import type { Row, Section } from '../../report/types.ts'
 import { identityOf } from '../diff/identity.ts'
 import type { FieldValue, Run } from '../fields.ts'
 import { kept } from '../kept.ts'
+import { optionsOf } from '../runs.ts'
 import { type Condition, conditionOf, type Followed, factsOf } from './followed.ts'
 
 /** So many rows and stretches are kept: some hundred megabytes. */
@@ -89,8 +90,8 @@ export class Histories {
   }
 
   private seriesOf({ capture, host: machine }: Run): Series {
-    const { host = machine, namespace = null, optionsInferred } = capture
-    const options = optionsInferred ? null : [...new Set(capture.options)].sort()
+    const { host = machine, namespace = null } = capture
+    const options = optionsOf(capture)
     const key = JSON.stringify([host, namespace, options])
     let series = this.series.get(key)
     if (!series) {
