@@ -1,6 +1,7 @@
 import type { Sink } from '../report/sink.ts'
 import type { Capture, Row, Section } from '../report/types.ts'
 import type { ExportOptions } from '../write/export/index.ts'
+import { labelOfSource } from '../write/export/source-label.ts'
 import type { Run } from './fields.ts'
 
 /** Takes the runs of a source that have a section, and their rows. */
@@ -15,9 +16,9 @@ export interface TakesRuns {
 }
 
 /** Begins a source: a sink that tells its runs apart. */
-export function runsOf({ name, path, host: given }: ExportOptions, takes: TakesRuns) {
-  const source = path && path.length > 0 ? path.join('/') : (name ?? '-')
-  let host = given ?? null
+export function runsOf(options: ExportOptions, takes: TakesRuns) {
+  const source = labelOfSource(options)
+  let host = options.host ?? null
   let number = -1
   let isOpen = false
   const end = () => {

@@ -18,6 +18,7 @@ import { NO_FRAME } from '../write/export/frame.ts'
 import type { Exporter } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
 import { recordSink } from '../write/export/ndjson.ts'
+import { labelOfSource } from '../write/export/source-label.ts'
 import { writeReport } from '../write/export/write-report.ts'
 import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
 import { createRenderer } from '../write/render/render.ts'
@@ -253,7 +254,7 @@ export function createLibrary(grammar: Grammar): Library {
         const sink = gathering.open({ ...report.source, input: number })
         const told = options.where
           ? onlyWhere(sink, options.where, {
-              source: report.source.path.join('/') || report.source.name,
+              source: labelOfSource(report.source),
               host: report.source.host,
               empty: needs.empty,
             }).sink

@@ -3,6 +3,7 @@ import type { Bytes } from '../sources/byte-reader.ts'
 import { kindOf } from '../sources/kind.ts'
 import type { Member } from '../sources/member.ts'
 import { openSources } from '../sources/open.ts'
+import { labelOfSource } from '../write/export/source-label.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
 
 /** Whether an input is a source that was opened already. */
@@ -41,8 +42,7 @@ export function optionsOf<Options extends ParseOptions>(source: Input, given: Op
 
 /** What a source is called among others. */
 export function labelOf(source: Input, given: ParseOptions): string {
-  const { name = '-', path = [] } = optionsOf(source, given)
-  return path.join('/') || name
+  return labelOfSource(optionsOf(source, given))
 }
 
 /** What the sources of an input are together. */

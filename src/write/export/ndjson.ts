@@ -4,6 +4,7 @@ import type { TakeLine } from '../json-lines.ts'
 import { jsonText } from '../json-text.ts'
 import { chosenValues } from './chosen-fields.ts'
 import type { Exporter, ExportOptions, ReadEnd, Writer } from './exporter.ts'
+import { labelOfSource } from './source-label.ts'
 
 /** What stands in front of every row of a section; its keys are those of the schema's record header. */
 interface Header {
@@ -17,12 +18,12 @@ interface Header {
 }
 
 /** Follows captures and sections, and says what stands in front of the rows of the one that is open. */
-export function headers({ name, path }: ExportOptions): {
+export function headers(options: ExportOptions): {
   readonly source: string
   capture(): void
   section(section: Section, capture: Capture): Header
 } {
-  const source = [...(path ?? []), ...(path && path.length > 0 ? [] : [name ?? '-'])].join('/')
+  const source = labelOfSource(options)
   let captures = -1
   let sections = -1
   return {
