@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
@@ -38,6 +38,22 @@ describe('exports', () => {
     ])
     const response = await createApp({ convert, schema: schema.default }).request('/v1/schema')
     expect(await response.json()).toEqual(schema.default)
+  })
+})
+
+describe('a consumer', () => {
+  test('compiles with the declarations checked, as an ES module and as another', async () => {
+    const options = ['--strict', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2022']
+    const consumers = ['test/consumer/library.mts', 'test/consumer/required.cts']
+    const compiled = run('tsc', ['--ignoreConfig', '--noEmit', '--types', '', ...options, ...consumers])
+    expect(await compiled.catch(({ stdout }) => ({ stdout, stderr: '' }))).toEqual({ stdout: '', stderr: '' })
+  })
+
+  test('finds a sentence on each field of a row', async () => {
+    const declared = await Promise.all(
+      (await readdir('dist')).filter((name) => name.endsWith('.d.ts')).map((name) => readFile(`dist/${name}`, 'utf8')),
+    )
+    expect(declared.join('\n')).toMatch(/\/\*\* The state as printed:[^\n]*\*\/\n\s*stateText\?: string \| null;/)
   })
 })
 

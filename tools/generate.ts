@@ -9,12 +9,14 @@ import { schemaId } from '../src/report/report-schema.ts'
 import { views } from '../src/report/views/index.ts'
 import { writeCodePages } from './code-pages.ts'
 import { writeColumns } from './columns.ts'
+import { type Schema, writeReportTypes } from './report-types.ts'
 import { writeServices } from './services.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const schema = jsonSchema()
 
 writeSchema()
+writeReportTypes(root, schema.$defs as Record<string, Schema>)
 writeServices(root)
 writeCodePages(root)
 writeColumns(root)
@@ -85,7 +87,7 @@ function standalone(references: Record<string, string>): string {
 
 function types(functions: Validators): string {
   return [
-    "import type { Report, RowOf, StreamRecord } from '../types.ts'",
+    "import type { Report, RowOf, StreamRecord } from '../report/types.ts'",
     'interface Fault { instancePath: string; schemaPath: string; keyword: string; params: object; message?: string }',
     'interface Validate<T> { (data: unknown): data is T; errors?: Fault[] | null }',
     ...Object.entries(functions).map(([name, [, type]]) => `export declare const ${name}: Validate<${type}>`),

@@ -1,5 +1,4 @@
-import type { Destination } from '../../src/report/values/destination-schema.ts'
-import type { Gateway } from '../../src/report/values/gateway-schema.ts'
+import type { Destination, Gateway } from '../../src/report/types.ts'
 import { readAddress } from '../../src/table/cells/address.ts'
 import type { RowDraft } from '../../src/table/cells/cell.ts'
 import { readCount } from '../../src/table/cells/count.ts'

@@ -1,4 +1,4 @@
-import type { Destination } from '../../src/report/values/destination-schema.ts'
+import type { Destination } from '../../src/report/types.ts'
 import { readAddress } from '../../src/table/cells/address.ts'
 import { bsdGateway } from '../../src/table/cells/bsd-gateway.ts'
 import type { Cell } from '../../src/table/cells/cell.ts'

@@ -1,6 +1,4 @@
-import type { Process } from '../../src/report/values/process-schema.ts'
-import type { SocketMemory } from '../../src/report/values/socket-memory-schema.ts'
-import type { Timer } from '../../src/report/values/timer-schema.ts'
+import type { Process, SocketMemory, Timer } from '../../src/report/types.ts'
 import type { RowDraft } from '../../src/table/cells/cell.ts'
 
 /** What stands in front of the value of each field, in the order printed. */

@@ -1,4 +1,4 @@
-import type { Owner } from '../../src/report/values/owner-schema.ts'
+import type { Owner } from '../../src/report/types.ts'
 import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
 import { count, pid } from '../../src/table/cells/count.ts'
 import { endpointCell } from '../../src/table/cells/endpoint.ts'

@@ -1,4 +1,4 @@
-import type { Destination } from '../../src/report/values/destination-schema.ts'
+import type { Destination } from '../../src/report/types.ts'
 import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
 import { count } from '../../src/table/cells/count.ts'
 import { metric } from '../../src/table/cells/metric.ts'

@@ -1,5 +1,4 @@
-import type { Report } from '../report/types.ts'
-import type { Endpoint } from '../report/values/endpoint-schema.ts'
+import type { Endpoint, Report } from '../report/types.ts'
 import type { Machine } from './machine.ts'
 
 /** Names of addresses, looked up aside and remembered. */

@@ -3,15 +3,14 @@ import { integer, integerOrNull, listOf, textOrNull, word, wordOrNull } from './
 import { connectionStates } from './values/connection-states.ts'
 import { findingCodes } from './values/finding-codes.ts'
 
-const numberOrNull = (description: string) =>
-  Type.Unsafe<number | null>({ type: ['number', 'null'], minimum: 0, description })
+const numberOrNull = (description: string) => Type.Unsafe({ type: ['number', 'null'], minimum: 0, description })
 
 /** Something that rows show together, on request (`findings`). */
 export const finding = Type.Object(
   {
     code: word(findingCodes, 'The rule: docs/findings.md says what each of them means'),
     severity: word(['warning', 'info'], 'warning: something to look into; info: something to know'),
-    threshold: Type.Unsafe<number>({
+    threshold: Type.Unsafe({
       type: 'number',
       minimum: 0,
       description: 'From how many rows, bytes, events, or from which share of the packets on (0 to 1) it is a finding',

@@ -18,7 +18,7 @@ export const recordHeader = Type.Object({
 export const issueRecord = Type.Object(
   {
     source: recordHeader.properties.source,
-    view: Type.Unsafe<'issue'>({ type: 'string', const: 'issue', description: 'Says that the line is an issue' }),
+    view: Type.Unsafe({ type: 'string', const: 'issue', description: 'Says that the line is an issue' }),
     ...issueProperties,
   },
   { title: 'IssueRecord', description: 'An issue as a line of NDJSON.', additionalProperties: false },
@@ -28,7 +28,7 @@ export const issueRecord = Type.Object(
 export const programRecord = Type.Object(
   {
     source: recordHeader.properties.source,
-    view: Type.Unsafe<'program'>({
+    view: Type.Unsafe({
       type: 'string',
       const: 'program',
       description: 'Says that the line names a program',
@@ -49,7 +49,7 @@ export const programRecord = Type.Object(
 export const findingRecord = Type.Object(
   {
     source: recordHeader.properties.source,
-    view: Type.Unsafe<'finding'>({
+    view: Type.Unsafe({
       type: 'string',
       const: 'finding',
       description: 'Says that the line is a finding',
@@ -69,7 +69,7 @@ export const rowRecords: TSchema[] = Object.values(views).map((section) =>
 )
 
 /** One line of NDJSON: a row of any view, an issue, the program of rows above, or a finding. */
-export const streamRecord = Type.Unsafe<object>({
+export const streamRecord = Type.Unsafe({
   title: 'StreamRecord',
   description: 'One line of NDJSON: a row of any view, an issue, the program of rows above, or a finding.',
   type: 'object',

@@ -1,6 +1,5 @@
 import type { Sink } from './sink.ts'
-import type { Row } from './types.ts'
-import type { Endpoint } from './values/endpoint-schema.ts'
+import type { Endpoint, Row } from './types.ts'
 
 /** Gives the service that is registered for a port of a protocol; undefined where there is none. */
 export type ServiceOf = (port: number, protocol: string) => string | undefined

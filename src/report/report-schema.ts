@@ -1,9 +1,8 @@
 import Type from 'typebox'
 import { finding } from './finding-schema.ts'
-import { type IssueArgs, issueCodes } from './issues.ts'
+import { issueCodes } from './issues.ts'
 import { flag, integer, integerOrNull, listOf, orNull, pair, text, textOrNull, texts, word } from './property.ts'
 import { views } from './views/index.ts'
-import type { Section } from './views/sections.ts'
 
 /** The version of the report's schema: the second number grows with added fields, the first with changed ones. */
 export const schemaVersion = '1.0'
@@ -52,7 +51,7 @@ export const evidence = Type.Object(
   { title: 'Evidence', description: 'One sign that spoke for dialect and locale.', ...closed },
 )
 
-const section = Type.Unsafe<Section>({
+const section = Type.Unsafe({
   title: 'Section',
   description: 'One table or block of a capture; view says which.',
   type: 'object',
@@ -77,7 +76,7 @@ export const capture = Type.Object(
         pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
       },
     ),
-    confidence: Type.Unsafe<number>({
+    confidence: Type.Unsafe({
       type: 'number',
       minimum: 0,
       maximum: 1,
@@ -115,7 +114,7 @@ export const issueProperties = {
   }),
   span: orNull(span, 'Place in the decoded text of the source; null when the issue has no place'),
   text: textOrNull('The text itself; null when the issue has no place'),
-  args: Type.Unsafe<IssueArgs>({
+  args: Type.Unsafe({
     type: 'object',
     additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
     description: 'The values the sentence about the issue is made of',

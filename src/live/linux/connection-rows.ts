@@ -1,4 +1,4 @@
-import type { ConnectionRow } from '../../report/views/connections.ts'
+import type { ConnectionRow } from '../../report/types.ts'
 import { completeConnection } from '../../table/connection-key.ts'
 import { connectionRow, type InetProtocol, timerOf } from '../../table/procfs/connections.ts'
 import type { KernelSocket } from '../../table/procfs/sockets.ts'

@@ -1,4 +1,4 @@
-import type { InterfaceRow } from '../../report/views/interfaces.ts'
+import type { InterfaceRow } from '../../report/types.ts'
 import { type DeviceCounters, trafficOf } from '../../table/procfs/devices.ts'
 import { plainAddress } from '../../table/procfs/hex.ts'
 import type { LocalAddress } from '../machine.ts'

@@ -1,4 +1,4 @@
-import type { InterfaceRow } from '../../report/views/interfaces.ts'
+import type { InterfaceRow } from '../../report/types.ts'
 import type { DeviceCounters } from '../../table/procfs/devices.ts'
 import { flagsOf, type InterfaceFacts } from './interface-facts.ts'
 

@@ -1,5 +1,4 @@
-import type { Endpoint } from '../../report/values/endpoint-schema.ts'
-import type { ConnectionRow } from '../../report/views/connections.ts'
+import type { ConnectionRow, Endpoint } from '../../report/types.ts'
 import { endpointKey } from '../../table/cells/endpoint.ts'
 import { endpointOf, tcpStateOf } from '../../table/procfs/connections.ts'
 import { addOwners, type Details } from './details.ts'

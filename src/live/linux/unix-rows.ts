@@ -1,4 +1,4 @@
-import type { UnixSocketRow } from '../../report/views/unix-sockets.ts'
+import type { UnixSocketRow } from '../../report/types.ts'
 import { unixSocketIn } from '../../table/procfs/unix-sockets.ts'
 import { addOwners, type Details } from './details.ts'
 

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { flag, integerOrNull, text, textOrNull } from '../property.ts'
 
 /** The destination of a route: the printed text and the network it names. */
@@ -18,6 +18,3 @@ export const destination = Type.Object(
   },
   { title: 'Destination', description: 'The destination of a route.', additionalProperties: false },
 )
-
-/** The destination of a route. */
-export type Destination = Static<typeof destination>

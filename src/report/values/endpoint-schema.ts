@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { flag, integerOrNull, text, textOrNull } from '../property.ts'
 
 /** One end of a connection: the printed text and what it says. */
@@ -25,6 +25,3 @@ export const endpoint = Type.Object(
   },
   { title: 'Endpoint', description: 'One end of a connection: address and port.', additionalProperties: false },
 )
-
-/** One end of a connection: the printed text and what it says. */
-export type Endpoint = Static<typeof endpoint>

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { flag, integerOrNull, text, textOrNull } from '../property.ts'
 
 /** The next hop of a route: the printed text and what it names. */
@@ -16,6 +16,3 @@ export const gateway = Type.Object(
   },
   { title: 'Gateway', description: 'The next hop of a route.', additionalProperties: false },
 )
-
-/** The next hop of a route. */
-export type Gateway = Static<typeof gateway>

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { integerOrNull, textOrNull } from '../property.ts'
 
 /** The protocol over IP that a raw socket takes part in: what stands where others have a port (net-tools netstat.c, raw_do_one). */
@@ -12,6 +12,3 @@ export const ipProtocol = Type.Object(
   },
   { title: 'IpProtocol', description: 'A protocol over IP.', additionalProperties: false },
 )
-
-/** The protocol over IP that a raw socket takes part in. */
-export type IpProtocol = Static<typeof ipProtocol>

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { textOrNull, texts } from '../property.ts'
 
 /** The owner lines under a row (Windows -b). */
@@ -10,6 +10,3 @@ export const owner = Type.Object(
   },
   { title: 'Owner', description: 'What Windows -b prints under a row.', additionalProperties: false },
 )
-
-/** The owner lines under a row (Windows -b). */
-export type Owner = Static<typeof owner>

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { integer, text } from '../property.ts'
 
 /** One of the processes that have a socket open (iproute2 misc/ss.c, -p). */
@@ -13,6 +13,3 @@ export const process = Type.Object(
   },
   { title: 'Process', description: 'One of the processes that have a socket open.', additionalProperties: false },
 )
-
-/** One of the processes that have a socket open. */
-export type Process = Static<typeof process>

@@ -1,7 +1,7 @@
-import Type, { type Static, type TOptional, type TUnsafe } from 'typebox'
+import Type, { type TOptional } from 'typebox'
 import { integer } from '../property.ts'
 
-const bytes = (description: string): TOptional<TUnsafe<number>> =>
+const bytes = (description: string): TOptional =>
   Type.Optional(integer(`${description}; absent when not printed`, { minimum: 0 }))
 
 /** The memory of a socket, in bytes: `skmem:(r0,rb131072,t0,tb87040,f0,w0,o0,bl0,d0)` (Linux sock_diag.h, SK_MEMINFO_*; iproute2 misc/ss.c, -m). */
@@ -19,6 +19,3 @@ export const socketMemory = Type.Object(
   },
   { title: 'SocketMemory', description: 'The memory of a socket.', additionalProperties: false },
 )
-
-/** The memory of a socket. */
-export type SocketMemory = Static<typeof socketMemory>

@@ -1,11 +1,11 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { integer, text } from '../property.ts'
 
 /** The timer of a socket: `keepalive (12.34/0/0)` (net-tools netstat.c, -o), `timer:(keepalive,12sec,0)` (iproute2 misc/ss.c, -o). */
 export const timer = Type.Object(
   {
     kind: text('off, on, keepalive, timewait, probe, unkn-N …; in English whatever the language printed'),
-    seconds: Type.Unsafe<number>({ type: 'number', description: 'Seconds until the timer runs out' }),
+    seconds: Type.Unsafe({ type: 'number', description: 'Seconds until the timer runs out' }),
     retransmits: integer('Retransmissions so far'),
     probes: Type.Optional(
       integer('Zero-window or keepalive probes without an answer; absent where they count as retransmissions (ss)'),
@@ -13,6 +13,3 @@ export const timer = Type.Object(
   },
   { title: 'Timer', description: 'The running timer of a socket.', additionalProperties: false },
 )
-
-/** The timer of a socket. */
-export type Timer = Static<typeof timer>

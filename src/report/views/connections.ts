@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { described, listOf, orNull, text, wordOrNull } from '../property.ts'
 import { connectionStates } from '../values/connection-states.ts'
 import { endpoint } from '../values/endpoint-schema.ts'
@@ -56,8 +56,3 @@ export const connectionRow = row('ConnectionRow', 'One Internet socket or connec
 
 /** A table of Internet sockets. */
 export const connections = section('connections', 'ConnectionsSection', connectionRow, {})
-
-/** One Internet socket or connection. */
-export type ConnectionRow = Static<typeof connectionRow>
-/** A table of Internet sockets. */
-export type ConnectionsSection = Static<typeof connections>

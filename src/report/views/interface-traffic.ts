@@ -1,4 +1,3 @@
-import type { Static } from 'typebox'
 import { described, textOrNull } from '../property.ts'
 import { mixedColumn, textColumn } from './column.ts'
 import { row } from './row.ts'
@@ -20,8 +19,3 @@ export const interfaceTrafficRow = row('InterfaceTrafficRow', 'The traffic betwe
 export const interfaceTraffic = section('interface-traffic', 'InterfaceTrafficSection', interfaceTrafficRow, {
   interface: textOrNull('Interface the heading names: en0, or Total for all of them'),
 })
-
-/** The traffic between two lines of a repeated run. */
-export type InterfaceTrafficRow = Static<typeof interfaceTrafficRow>
-/** The traffic of one interface, or of all, line by line. */
-export type InterfaceTrafficSection = Static<typeof interfaceTraffic>

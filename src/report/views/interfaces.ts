@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { integerOrNull, listOf, orNull, textOrNull, wordOrNull } from '../property.ts'
 import { countColumn, flagColumn, integerColumn, mixedColumn, textColumn } from './column.ts'
 import { families } from './family.ts'
@@ -37,7 +37,7 @@ export const interfaceRow = row('InterfaceRow', 'One interface, or one address o
   flags: textColumn('Flags as printed: BMRU, or UP,BROADCAST,RUNNING'),
   addresses: Type.Optional(listOf(interfaceAddress, 'Addresses of the interface (net-tools -ie)')),
   multicastAddresses: Type.Optional(
-    Type.Unsafe<string[]>({
+    Type.Unsafe({
       type: 'array',
       items: { type: 'string' },
       description: 'Multicast addresses printed under the address (BSD -ia)',
@@ -56,8 +56,3 @@ export const interfaceRow = row('InterfaceRow', 'One interface, or one address o
 
 /** A table of interfaces. */
 export const interfaces = section('interfaces', 'InterfacesSection', interfaceRow, {})
-
-/** One interface, or one address of it. */
-export type InterfaceRow = Static<typeof interfaceRow>
-/** A table of interfaces. */
-export type InterfacesSection = Static<typeof interfaces>

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { orNull, word } from '../property.ts'
 import { endpoint } from '../values/endpoint-schema.ts'
 import { countColumn, integerColumn, textColumn } from './column.ts'
@@ -35,8 +35,3 @@ export const kernelSocketRow = row('KernelSocketRow', 'One socket of the macOS k
 export const kernelSockets = section('kernel-sockets', 'KernelSocketsSection', kernelSocketRow, {
   kind: word(kernelSocketKinds, 'Which kind of kernel socket the table lists'),
 })
-
-/** One socket of the kernel, or one control module. */
-export type KernelSocketRow = Static<typeof kernelSocketRow>
-/** A table of kernel sockets. */
-export type KernelSocketsSection = Static<typeof kernelSockets>

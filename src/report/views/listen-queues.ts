@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { integer, orNull, text, wordOrNull } from '../property.ts'
 import { endpoint } from '../values/endpoint-schema.ts'
 import { textColumn } from './column.ts'
@@ -22,8 +22,3 @@ export const listenQueueRow = row('ListenQueueRow', 'The queues of one listening
 
 /** A table of listen queues. */
 export const listenQueues = section('listen-queues', 'ListenQueuesSection', listenQueueRow, {})
-
-/** The queues of one listening socket. */
-export type ListenQueueRow = Static<typeof listenQueueRow>
-/** A table of listen queues. */
-export type ListenQueuesSection = Static<typeof listenQueues>

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { described, integerOrNull, text } from '../property.ts'
 import { endpoint } from '../values/endpoint-schema.ts'
 import { countColumn, textColumn } from './column.ts'
@@ -22,7 +22,7 @@ const masqueradePorts = Type.Object(
 /** One masqueraded connection of a Linux 2.x gateway (net-tools lib/masq_info.c). */
 export const masqueradeRow = row('MasqueradeRow', 'One masqueraded connection.', {
   protocol: protocolName('Protocol: tcp, udp, icmp, ip, gre, esp'),
-  expires: Type.Unsafe<number | null>({ type: ['number', 'null'], description: 'Seconds until the entry goes' }),
+  expires: Type.Unsafe({ type: ['number', 'null'], description: 'Seconds until the entry goes' }),
   expiresText: textColumn('The remaining time as printed: minutes:seconds.hundredths'),
   source: described(endpoint, 'The host behind the gateway'),
   destination: described(endpoint, 'The peer'),
@@ -34,8 +34,3 @@ export const masqueradeRow = row('MasqueradeRow', 'One masqueraded connection.',
 
 /** A table of masqueraded connections. */
 export const masquerade = section('masquerade', 'MasqueradeSection', masqueradeRow, {})
-
-/** One masqueraded connection. */
-export type MasqueradeRow = Static<typeof masqueradeRow>
-/** A table of masqueraded connections. */
-export type MasqueradeSection = Static<typeof masquerade>

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { text } from '../property.ts'
 import { countColumn, textColumn } from './column.ts'
 import { row } from './row.ts'
@@ -7,7 +7,7 @@ import { section } from './section.ts'
 /** One line about the memory of the network stack (BSD and macOS -m, mbuf.c). */
 export const memoryRow = row('MemoryRow', 'One line about the memory of the network stack.', {
   label: text('The sentence as printed, without its numbers'),
-  value: Type.Unsafe<number | string | null>({
+  value: Type.Unsafe({
     type: ['number', 'string', 'null'],
     description: 'The first number of the line; text when it is none, or when a number would lose digits',
   }),
@@ -18,15 +18,8 @@ export const memoryRow = row('MemoryRow', 'One line about the memory of the netw
   cache: countColumn('Held in caches (FreeBSD cache)'),
   total: countColumn('In use and in caches together'),
   maximum: countColumn('The most the system allows (FreeBSD max)'),
-  percent: Type.Optional(
-    Type.Unsafe<number | null>({ type: ['number', 'null'], description: 'Share in use, in percent' }),
-  ),
+  percent: Type.Optional(Type.Unsafe({ type: ['number', 'null'], description: 'Share in use, in percent' })),
 })
 
 /** A block about the memory of the network stack. */
 export const memory = section('memory', 'MemorySection', memoryRow, {})
-
-/** One line about the memory of the network stack. */
-export type MemoryRow = Static<typeof memoryRow>
-/** A block about the memory of the network stack. */
-export type MemorySection = Static<typeof memory>

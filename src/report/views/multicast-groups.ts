@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { text, textOrNull, wordOrNull } from '../property.ts'
 import { countColumn, textColumn } from './column.ts'
 import { families } from './family.ts'
@@ -16,7 +16,7 @@ export const multicastGroupRow = row('MulticastGroupRow', 'One membership of a m
   linkLayerAddress: textColumn('Link-layer group the address maps to (macOS -g)'),
   mode: textColumn('Source filter mode: include, exclude (macOS -gs)'),
   sources: Type.Optional(
-    Type.Unsafe<string[]>({ type: 'array', items: { type: 'string' }, description: 'Filtered sources (macOS -gs)' }),
+    Type.Unsafe({ type: 'array', items: { type: 'string' }, description: 'Filtered sources (macOS -gs)' }),
   ),
 })
 
@@ -24,8 +24,3 @@ export const multicastGroupRow = row('MulticastGroupRow', 'One membership of a m
 export const multicastGroups = section('multicast-groups', 'MulticastGroupsSection', multicastGroupRow, {
   family: Type.Optional(wordOrNull(families, 'Address family of the whole table; absent where it mixes them')),
 })
-
-/** One membership of a multicast group. */
-export type MulticastGroupRow = Static<typeof multicastGroupRow>
-/** A table of multicast memberships. */
-export type MulticastGroupsSection = Static<typeof multicastGroups>

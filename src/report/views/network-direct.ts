@@ -1,4 +1,3 @@
-import type { Static } from 'typebox'
 import { orNull } from '../property.ts'
 import { endpoint } from '../values/endpoint-schema.ts'
 import { integerColumn, textColumn } from './column.ts'
@@ -17,8 +16,3 @@ export const networkDirectRow = row('NetworkDirectRow', 'One NetworkDirect conne
 
 /** A table of NetworkDirect endpoints. */
 export const networkDirect = section('network-direct', 'NetworkDirectSection', networkDirectRow, {})
-
-/** One NetworkDirect connection, listener or shared endpoint. */
-export type NetworkDirectRow = Static<typeof networkDirectRow>
-/** A table of NetworkDirect endpoints. */
-export type NetworkDirectSection = Static<typeof networkDirect>

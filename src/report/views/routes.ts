@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { described, flag, integer, listOf, orNull, textOrNull, wordOrNull } from '../property.ts'
 import { destination } from '../values/destination-schema.ts'
 import { gateway } from '../values/gateway-schema.ts'
@@ -58,8 +58,3 @@ export const routes = section('routes', 'RoutesSection', routeRow, {
   defaultGateway: Type.Optional(textOrNull('The line Default Gateway under the table (Windows XP)')),
   fib: Type.Optional(integer('Number of the forwarding table (FreeBSD, setfib)', { minimum: 0 })),
 })
-
-/** One route. */
-export type RouteRow = Static<typeof routeRow>
-/** A table of routes. */
-export type RoutesSection = Static<typeof routes>

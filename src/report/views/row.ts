@@ -19,7 +19,7 @@ export const rowPlace = {
 }
 
 const cells = Type.Optional(
-  Type.Unsafe<CellSpans>({
+  Type.Unsafe({
     title: 'CellSpans',
     type: 'object',
     additionalProperties: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 },
@@ -32,7 +32,7 @@ export const rowCommon = { ...rowPlace, cells }
 
 /** What stands under a key that a view does not name: a further printed column under its own camelCase name. */
 export const furtherColumns = {
-  additionalProperties: Type.Unsafe<CellValue>({
+  additionalProperties: Type.Unsafe({
     title: 'FurtherColumn',
     type: ['string', 'number', 'boolean', 'null', 'array'],
     items: { type: ['string', 'number'] },

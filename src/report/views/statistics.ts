@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { text, textOrNull, wordOrNull } from '../property.ts'
 import { integerColumn, textColumn } from './column.ts'
 import { families } from './family.ts'
@@ -8,7 +8,7 @@ import { protocolNameOrNull, section } from './section.ts'
 /** One counter of a protocol (RFC 4293, RFC 4022, RFC 4113, RFC 2863, RFC 5097; net-tools statistics.c). */
 export const statisticRow = row('StatisticRow', 'One counter of a protocol.', {
   label: text('The sentence or label as printed, without the number'),
-  value: Type.Unsafe<number | string | null>({
+  value: Type.Unsafe({
     type: ['number', 'string', 'null'],
     description:
       'The number; text when it is none, or when a number would lose digits; null for a sentence without one',
@@ -33,8 +33,3 @@ export const statistics = section('statistics', 'StatisticsSection', statisticRo
     textOrNull('Whether ICMP address masks are answered: enabled, disabled (BSD -s, icmp)'),
   ),
 })
-
-/** One counter of a protocol. */
-export type StatisticRow = Static<typeof statisticRow>
-/** The counters of one protocol. */
-export type StatisticsSection = Static<typeof statistics>

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { pair, texts } from '../property.ts'
 import { rowPlace } from './row.ts'
 import { section } from './section.ts'
@@ -14,7 +14,7 @@ export const tableRow = Type.Object(
         'The cells as printed, one a heading; null for an empty one; more than the headings where a row has more',
     }),
     cellSpans: Type.Optional(
-      Type.Unsafe<[number, number][]>({
+      Type.Unsafe({
         type: 'array',
         items: pair('Start and end of one cell'),
         description: 'Start and end of each cell in the decoded text of the source; only on request',
@@ -28,8 +28,3 @@ export const tableRow = Type.Object(
 export const table = section('table', 'TableSection', tableRow, {
   headings: texts('The words of the heading in the order printed; empty when none was'),
 })
-
-/** One row of a table that has no view of its own. */
-export type TableRow = Static<typeof tableRow>
-/** Any other table of netstat. */
-export type TableSection = Static<typeof table>

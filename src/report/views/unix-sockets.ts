@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { texts, wordOrNull } from '../property.ts'
 import { unixStates } from '../values/unix-states.ts'
 import { countColumn, textColumn } from './column.ts'
@@ -21,7 +21,7 @@ export const unixSocketRow = row('UnixSocketRow', 'One UNIX domain socket.', {
   recvQueue: countColumn('Bytes received and not yet read by the program (BSD)'),
   sendQueue: countColumn('Bytes not yet taken by the peer (BSD)'),
   inode: Type.Optional(
-    Type.Unsafe<number | string | null>({
+    Type.Unsafe({
       type: ['integer', 'string', 'null'],
       description: 'Inode; on BSD the kernel address of the vnode, hexadecimal text',
     }),
@@ -33,7 +33,7 @@ export const unixSocketRow = row('UnixSocketRow', 'One UNIX domain socket.', {
   path: textColumn('File path, or @name of an abstract socket; null for an unnamed socket'),
   foreignPath: textColumn("The peer's path (Solaris Remote Addr, ss Peer Address)"),
   foreignInode: Type.Optional(
-    Type.Unsafe<number | string | null>({
+    Type.Unsafe({
       type: ['integer', 'string', 'null'],
       description: "The peer's inode; 0 for none (ss)",
     }),
@@ -45,8 +45,3 @@ export const unixSocketRow = row('UnixSocketRow', 'One UNIX domain socket.', {
 
 /** A table of UNIX domain sockets. */
 export const unixSockets = section('unix-sockets', 'UnixSocketsSection', unixSocketRow, {})
-
-/** One UNIX domain socket. */
-export type UnixSocketRow = Static<typeof unixSocketRow>
-/** A table of UNIX domain sockets. */
-export type UnixSocketsSection = Static<typeof unixSockets>

@@ -1,5 +1,4 @@
-import type { Destination } from '../../report/values/destination-schema.ts'
-import type { Gateway } from '../../report/values/gateway-schema.ts'
+import type { Destination, Gateway } from '../../report/types.ts'
 import { readAddress } from './address.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { gatewayOf } from './gateway.ts'

@@ -1,4 +1,4 @@
-import type { Gateway } from '../../report/values/gateway-schema.ts'
+import type { Gateway } from '../../report/types.ts'
 
 /** A next hop of which nothing is known yet but its text. */
 export function gatewayOf(text: string): Gateway {

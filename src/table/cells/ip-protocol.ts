@@ -1,4 +1,4 @@
-import type { IpProtocol } from '../../report/values/ip-protocol-schema.ts'
+import type { IpProtocol } from '../../report/types.ts'
 import type { Cell } from './cell.ts'
 import { count, readCount } from './count.ts'
 import { ipProtocolOf } from './services.ts'

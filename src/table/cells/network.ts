@@ -1,4 +1,4 @@
-import type { Destination } from '../../report/values/destination-schema.ts'
+import type { Destination } from '../../report/types.ts'
 import { isIPv4, readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
 import { isMaskedAddress } from './masked-address.ts'

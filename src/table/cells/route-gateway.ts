@@ -1,4 +1,4 @@
-import type { Gateway } from '../../report/values/gateway-schema.ts'
+import type { Gateway } from '../../report/types.ts'
 import { readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
 import { gatewayOf } from './gateway.ts'

@@ -1,6 +1,6 @@
 import { perProtocol, serviceNames } from '#service-names'
 import { ipProtocolNames } from '../../generated/ip-protocols.ts'
-import type { IpProtocol } from '../../report/values/ip-protocol-schema.ts'
+import type { IpProtocol } from '../../report/types.ts'
 import { once } from '../../text/once.ts'
 import { type Numbered, numberedNames } from '../numbered-names.ts'
 

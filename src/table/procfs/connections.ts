@@ -1,6 +1,4 @@
-import type { Endpoint } from '../../report/values/endpoint-schema.ts'
-import type { Timer } from '../../report/values/timer-schema.ts'
-import type { ConnectionRow } from '../../report/views/connections.ts'
+import type { ConnectionRow, Endpoint, Timer } from '../../report/types.ts'
 import type { KernelSocket } from './sockets.ts'
 
 /** The protocols of the tables, as netstat prints them one after another, and the sockets of ping. */

@@ -1,4 +1,4 @@
-import type { StatisticRow } from '../../report/views/statistics.ts'
+import type { StatisticRow } from '../../report/types.ts'
 import { readCount } from '../cells/count.ts'
 
 /** The counters of one block, by the kernel's own names. */

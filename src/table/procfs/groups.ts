@@ -1,4 +1,4 @@
-import type { MulticastGroupRow } from '../../report/views/multicast-groups.ts'
+import type { MulticastGroupRow } from '../../report/types.ts'
 import { plainAddress, wordAddress } from './hex.ts'
 
 /** The interface of a line of /proc/net/igmp, above those of its groups. */

@@ -1,5 +1,4 @@
-import type { Gateway } from '../../report/values/gateway-schema.ts'
-import type { RouteRow } from '../../report/views/routes.ts'
+import type { Gateway, RouteRow } from '../../report/types.ts'
 import { gatewayOf } from '../cells/gateway.ts'
 import { prefixLengthOf } from '../cells/route-destination.ts'
 import { hexNumber, plainAddress, wordAddress } from './hex.ts'

@@ -1,5 +1,5 @@
+import type { UnixSocketRow } from '../../report/types.ts'
 import type { UnixState } from '../../report/values/unix-states.ts'
-import type { UnixSocketRow } from '../../report/views/unix-sockets.ts'
 import { hexNumber } from './hex.ts'
 
 const ACCEPTS = 0x10000

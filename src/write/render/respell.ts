@@ -1,4 +1,4 @@
-import type { Gateway } from '../../report/values/gateway-schema.ts'
+import type { Gateway } from '../../report/types.ts'
 import type { RowDraft } from '../../table/cells/cell.ts'
 import type { Endpoint } from '../../table/cells/endpoint.ts'
 import type { Dialect, Words } from '../../table/dialect.ts'
