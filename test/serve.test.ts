@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import process from 'node:process'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 // The command `serve` with all its options, as a process of its own.
@@ -17,8 +19,8 @@ beforeAll(async () => {
     said += piece
   })
   const listening = /^netscribe listens on (http:\/\/127\.0\.0\.1:\d+)\n/
-  url = await vi.waitUntil(() => said.match(listening)?.[1], { timeout: 10_000 })
-}, 15_000)
+  url = await vi.waitUntil(() => said.match(listening)?.[1], { timeout: 30_000 })
+}, 35_000)
 
 afterAll(() => {
   service.kill('SIGKILL')
@@ -38,4 +40,27 @@ test('reads, counts, limits and logs as it was told, and stops when it is told',
   service.kill('SIGTERM')
   expect(await stopped).toEqual([0, null])
   expect(said.match(/ path=\/v1\/parse status=(\d+) /g)).toHaveLength(5)
+})
+
+test('takes its options from the environment, where the command line leaves them', async () => {
+  const env = { ...process.env, PORT: 'http', NETSCRIBE_LIMIT: '1' }
+  const refused = spawn(process.execPath, ['src/cli.ts', 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const [why] = await Promise.all([text(refused.stderr), once(refused, 'exit')])
+  expect(refused.exitCode).toBe(2)
+  expect(why).toContain("from env 'PORT' is invalid")
+})
+
+test.each([
+  ['a port that is taken', [], 'something else listens there'],
+  ['an address of another machine', ['--host', '203.0.113.7'], 'this machine does not have that address'],
+])('says in one sentence that it cannot listen on %s', async (_, more, why) => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const args = ['src/cli.ts', 'serve', '--port', String(port), ...more]
+  const refused = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const [said] = await Promise.all([text(refused.stderr), once(refused, 'exit')])
+  other.close()
+  expect(refused.exitCode).toBe(1)
+  expect(said).toMatch(new RegExp(`^netscribe: cannot listen on [^\\n]*, port ${port}: ${why}[^\\n]*\\n$`))
 })

@@ -50,8 +50,9 @@ export function createProgram(
 ): Command {
   const program = new Command('netscribe')
     .description('Reads what netstat printed, on any system and in any language, into exact JSON.')
-    .version(version, '--version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({
       writeOut: print,
       writeErr: printError,
@@ -64,7 +65,7 @@ export function createProgram(
   program.configureHelp({ formatHelp: (command, helper) => formatHelp(command, helper) })
   if (withCommands) {
     addExplain(program, done)
-    addServe(program)
+    addServe(program, done)
   }
   return program
 }
