@@ -187,7 +187,7 @@ export class Assembler implements DocumentActions {
   readonly text = (token: LineToken) => this.accounts.count('noise', token)
 
   failed(token: LineToken, error: unknown): void {
-    if (this.watched.threw(error)) throw error
+    if (this.watched.threw()) throw error
     this.accounts.fault(token, { table: this.context?.table.name ?? null, cell: null })
     this.accounts.lose(token)
   }

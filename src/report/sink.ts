@@ -24,37 +24,36 @@ export interface Sink {
   lines?(as: 'read' | 'unread', first: number, last: number): void
 }
 
-/** A sink, and whether an error is one that it threw itself: then it is no fault of what was reading. */
+/** A sink, and whether it threw an error itself: then that is no fault of what was reading. */
 export interface WatchedSink {
   readonly sink: Sink
-  threw(error: unknown): boolean
+  threw(): boolean
 }
 
-/** Tells what a sink throws from what is thrown around it. */
+/** Tells what a sink throws from what is thrown around it: a call that was begun never came back. */
 export function watched(sink: Sink): WatchedSink {
-  let thrown: { readonly error: unknown } | null = null
+  let inside = false
+  // Calls with all of their arguments: one that gathers them would make a list for each row.
   const watch =
-    <Args extends unknown[]>(take: (...args: Args) => void) =>
-    (...args: Args): void => {
-      try {
-        take(...args)
-      } catch (error) {
-        thrown = { error }
-        throw error
-      }
+    <A, B, C>(take: (a: A, b: B, c: C) => void) =>
+    (a: A, b: B, c: C): void => {
+      inside = true
+      take(a, b, c)
+      inside = false
     }
+  const { place, program, host, lines } = sink
   return {
     sink: {
-      capture: watch((...args) => sink.capture(...args)),
-      section: watch((...args) => sink.section(...args)),
-      row: watch((...args) => sink.row(...args)),
-      ...(sink.place && { place: watch((start: number, end: number) => sink.place?.(start, end)) }),
-      issue: watch((...args) => sink.issue(...args)),
-      program: watch((...args) => sink.program?.(...args)),
-      host: watch((name: string) => sink.host?.(name)),
-      lines: watch((...args) => sink.lines?.(...args)),
-    } satisfies Sink,
-    threw: (error) => thrown !== null && thrown.error === error,
+      capture: watch((capture: Capture) => sink.capture(capture)),
+      section: watch((section: Section, capture: Capture) => sink.section(section, capture)),
+      row: watch((row: Row, section: Section, capture: Capture) => sink.row(row, section, capture)),
+      issue: watch((issue: Issue) => sink.issue(issue)),
+      ...(place && { place: watch(place.bind(sink)) }),
+      ...(program && { program: watch(program.bind(sink)) }),
+      ...(host && { host: watch(host.bind(sink)) }),
+      ...(lines && { lines: watch(lines.bind(sink)) }),
+    } as Sink,
+    threw: () => inside,
   }
 }
 
