@@ -85,6 +85,7 @@ export class Fields {
     let { starts, ends } = this
     let count = 0
     let unseen = false
+    // No character behind the last one is asked for: the engine would ask for all of them the slow way from then on.
     for (let at = from; at < to; at++) {
       let code = text.charCodeAt(at)
       if (code === SPACE || isBlank(code)) continue
@@ -94,10 +95,13 @@ export class Fields {
         ends = this.ends
       }
       starts[count] = at
-      for (; at < to; code = text.charCodeAt(++at)) {
-        if (code > SPACE && code < 0x7f) continue
-        if (isBlank(code)) break
-        unseen ||= code < SPACE || isUnseen(code)
+      for (;;) {
+        if (code <= SPACE || code >= 0x7f) {
+          if (isBlank(code)) break
+          unseen ||= code < SPACE || isUnseen(code)
+        }
+        if (++at === to) break
+        code = text.charCodeAt(at)
       }
       ends[count++] = at
     }
