@@ -33,8 +33,8 @@ export class AskedRows {
   }
 
   /**
-   * Reads the plain rows from a line on up to the last but one: the lines below the last may add to it. Returns the index of
-   * the next line.
+   * Reads the plain rows from a line on that another one follows: what stands below the last may add to it. Returns the
+   * index of the next line.
    */
   read(scan: Scan, index: number): number {
     const { open, lines, fields } = scan
@@ -42,7 +42,8 @@ export class AskedRows {
     const reader = this.readerFor(open.readers[0] as Reader)
     if (!reader) return index
     const rows: RowDraft[] = []
-    const most = lines.count - index
+    // One of the lines that are there to be looked at tells whether the last one that is to be read is followed by a row.
+    const most = Math.min(lines.count + 1, lines.starts.length) - index
     while (rows.length < most) {
       const row = plainRow(scan, reader, index + rows.length)
       if (!row) break
