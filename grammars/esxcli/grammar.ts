@@ -49,18 +49,20 @@ const columns: readonly Column[] = [
 
 // > |CCAlgo,ForeignAddress,LocalAddress,Proto,RecvQ,SendQ,State,WorldID,WorldName,
 //   |newreno,127.0.0.1:52341,127.0.0.1:8307,tcp,0,0,ESTABLISHED,67305,hostd-IO,
-/** The same with `--formatter=csv` or `json`. */
+// > |IpConnection.Proto.string=tcp
+// > |<field name="Proto"><string>tcp</string></field>
+/** The same with `--formatter=csv` or `json`; with `keyvalue` and `xml` each value says its kind too. */
 const record: RecordShape = {
   names: {
-    protocol: 'Proto',
-    recvQueue: 'RecvQ',
-    sendQueue: 'SendQ',
-    local: 'LocalAddress',
-    foreign: 'ForeignAddress',
-    state: 'State',
-    worldId: 'WorldID',
-    congestion: 'CCAlgo',
-    program: 'WorldName',
+    protocol: ['Proto', 'Proto.string'],
+    recvQueue: ['RecvQ', 'RecvQ.integer'],
+    sendQueue: ['SendQ', 'SendQ.integer'],
+    local: ['LocalAddress', 'LocalAddress.string'],
+    foreign: ['ForeignAddress', 'ForeignAddress.string'],
+    state: ['State', 'State.string'],
+    worldId: ['WorldID', 'WorldID.integer'],
+    congestion: ['CCAlgo', 'CCAlgo.string'],
+    program: ['WorldName', 'WorldName.string'],
   },
   required: ['protocol', 'local', 'foreign', 'worldId'],
   signs: ['WorldID', 'WorldName'],

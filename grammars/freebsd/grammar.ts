@@ -8,6 +8,7 @@ import { bsdStatistics } from '../bsd/statistics.ts'
 import { bsdConnections, bsdLayout, bsdStates, cutAt16, freebsdColumns, starredStates } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, required } from '../define.ts'
+import { counterRecords } from './counter-records.ts'
 import { en } from './en.ts'
 import { nextHops } from './next-hops.ts'
 import { freebsdOptions } from './options.ts'
@@ -102,6 +103,7 @@ export const freebsd = defineDialect({
     ...nextHops,
     ...bsdStatistics([en]),
     bsdMemory(3, [en]),
+    ...counterRecords,
   ],
   words: [en],
   options: freebsdOptions,

@@ -3,6 +3,7 @@ import { defineDialect } from '../define.ts'
 import { en } from './en.ts'
 import { internetSockets } from './internet-sockets.ts'
 import { sockstatOptions } from './options.ts'
+import { sockstatRecords } from './records.ts'
 import { unixSockets } from './unix-sockets.ts'
 
 /** sockstat of FreeBSD, DragonFly and NetBSD. */
@@ -10,7 +11,7 @@ export const sockstat = defineDialect({
   name: 'sockstat',
   label: 'sockstat (BSD)',
   platform: null,
-  tables: [internetSockets, unixSockets],
+  tables: [internetSockets, unixSockets, ...sockstatRecords],
   words: [en],
   options: sockstatOptions,
   numericOptions: {},

@@ -15,7 +15,7 @@ const FAMILIES: Readonly<Record<string, string | null>> = { '4': 'ipv4', '6': 'i
 const BY_NUMBER: Readonly<Record<string, string>> = { '2': 'ipv4', '24': 'ipv6' }
 
 /** A protocol: on FreeBSD with the families of the socket, on NetBSD with a 6 alone, or as two numbers where it has no name. */
-const protocol: Cell = {
+export const protocol: Cell = {
   keys: () => ['protocol', 'family'],
   read(fields, at, _end, row) {
     const text = fields.at(at)
@@ -97,7 +97,7 @@ function partingOf(text: string, start: number): number {
 const WITH_STATE = /^(.*:(?:\d{1,5}|\*))([A-Z][A-Z_\d]+)$/
 
 /** The states of TCP, and those that SCTP has besides (sctp_conn_state). */
-const STATES: StateWords = {
+export const STATES: StateWords = {
   ...ENGLISH_STATES,
   COOKIE_WAIT: null,
   COOKIE_ECHOED: null,

@@ -4,7 +4,7 @@ import { column, optional, required, spacious, table } from '../define.ts'
 import { marked, orNothing, ownerColumns, plainNumber, wide } from './owner.ts'
 
 /** The types as printed: cut to six letters on FreeBSD, to three on NetBSD, where a raw socket has a path in the place of an address. */
-const TYPES: Readonly<Record<string, string>> = {
+export const TYPES: Readonly<Record<string, string>> = {
   stream: 'STREAM',
   dgram: 'DGRAM',
   seqpac: 'SEQPACKET',

@@ -9,7 +9,7 @@ import type { RecordTable } from './record-tables.ts'
 import { plainOddity, type Reader } from './row-reader.ts'
 
 /** Lines of CSV are in nothing. */
-const PLACE: RecordPlace = { within: '', command: '', valueOf: () => undefined }
+const PLACE: RecordPlace = { within: '', holder: '', command: '', valueOf: () => undefined }
 
 /** The reader of lines of CSV under a heading with these names. */
 export function csvReader(record: RecordTable, names: readonly string[], separator: string): Reader {

@@ -84,6 +84,8 @@ export interface RecordShape {
   readonly signs: readonly string[]
   /** The name of the list or element that a record is in. */
   readonly within?: string
+  /** The name of the object that this one is in; empty where it is in none. */
+  readonly holder?: string
   /** Values that the record, or what it is in, has under these names. */
   readonly where?: Readonly<Record<string, string>>
   /** Whether people add names of their own, which are kept. */
@@ -100,6 +102,8 @@ export interface RecordShape {
 export interface RecordPlace {
   /** The name of the list or element that it is in. */
   readonly within: string
+  /** The name of the object that this one is in; empty where it is in none. */
+  readonly holder: string
   /** The command that printed it; empty where none stands above. */
   readonly command: string
   /** A value that it has, or what it is in. */

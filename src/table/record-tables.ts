@@ -76,8 +76,9 @@ function fits({ table, shape, columns }: RecordTable, record: RecordObject, plac
   return named.size + (count === required.length ? WHOLE : 0) + (isPrinted ? PRINTED : 0)
 }
 
-function isIn({ within, where = {} }: RecordShape, place: RecordPlace): boolean {
+function isIn({ within, holder, where = {} }: RecordShape, place: RecordPlace): boolean {
   if (within !== undefined && within !== place.within) return false
+  if (holder !== undefined && holder !== place.holder) return false
   return Object.entries(where).every(([name, text]) => place.valueOf(name) === text)
 }
 

@@ -24,7 +24,10 @@ export function readCsvHeading(scan: Scan, piece: Piece): boolean {
   if (!line.startsWith('"') && !names.every((name) => NAME.test(name))) return false
   const command = scan.command?.command ?? ''
   const values = new Map(names.map((name) => [name, NO_VALUE]))
-  const record = records.match({ values, lists: new Map() }, { within: '', command, valueOf: () => undefined })
+  const record = records.match(
+    { values, lists: new Map() },
+    { within: '', holder: '', command, valueOf: () => undefined },
+  )
   if (!record || isHeadingOfOther(scan, piece, record.dialect)) return false
   const named = new Set(names.map((name) => record.columns.get(name)))
   const context: TableContext = {

@@ -44,11 +44,16 @@ export class RecordFrames implements StructureSink {
   place!: LinePlace
   private readonly tables: RecordTables
   private readonly ended: (frame: Frame) => boolean
+  private readonly ofEntries: (frame: Frame) => boolean
 
-  /** `ended` hears of each object that is whole, and says whether it was a record. */
-  constructor(tables: RecordTables, ended: (frame: Frame) => boolean) {
+  /**
+   * `ended` hears of each object that is whole, and says whether it was a record; `ofEntries` says whether the values of an
+   * object are rows, each by itself, so that those of the objects inside of it are as well, which can say their `name`.
+   */
+  constructor(tables: RecordTables, ended: (frame: Frame) => boolean, ofEntries: (frame: Frame) => boolean) {
     this.tables = tables
     this.ended = ended
+    this.ofEntries = ofEntries
   }
 
   open(name: string, from: number): void {
@@ -77,12 +82,23 @@ export class RecordFrames implements StructureSink {
     if (to !== undefined) Object.assign(frame, { lastLine: this.place.number, end: this.place.endAt(to) })
     if (this.ended(frame)) return
     const holder = this.frames.at(-1)
-    const above = holder?.values
-    if (holder && this.tables.isList(frame.name)) addListed(holder.lists, frame)
-    for (const [name, value] of above ? frame.values : []) {
-      const path = `${frame.name}.${name}`
-      if (this.tables.knows(path)) above?.set(path, value)
+    if (!holder) return
+    const above = holder.values
+    if (this.tables.isList(frame.name)) addListed(holder.lists, frame)
+    for (const [name, listed] of frame.lists) holder.lists.set(`${frame.name}.${name}`, listed)
+    const ofEntries = this.ofEntries(holder)
+    const own = ofEntries ? frame.values.get('name') : undefined
+    for (const [name, value] of frame.values) {
+      if (value === own) continue
+      const path = [frame.name, ...(own ? [own.text] : []), name].join('.')
+      if ((ofEntries && above.size < MOST_VALUES) || this.tables.knows(path)) above.set(path, value)
     }
+  }
+
+  /** The object that one is in. */
+  holderOf(frame: Frame): Frame | undefined {
+    const at = this.frames.lastIndexOf(frame)
+    return this.frames[(at < 0 ? this.frames.length : at) - 1]
   }
 
   /** A value of an object, or of one that it is in. */

@@ -18,11 +18,14 @@ export interface Start {
 const JSON_BEGINS = /(?:^|[\s:=])[{[]\s*$/
 const XML_BEGINS = /^<(?:\?xml\b|[\w:.-]+(?:\s[^<>]*)?>\s*$)/
 
+/** What stands before the name of an element, or before that which an attribute gives it. */
+const ELEMENT = /<(?:[\w:.-]{1,64}\s{1,8}[nN]ame=")?$/
+
 /** Where records begin in a line, and how they are written; undefined when none do. */
 export function readerAt(scan: Scan, tables: RecordTables, { index, from, to }: Piece): Start | undefined {
   const line = scan.lines.text.slice(from, to)
   const sign = tables.sign.exec(line)
-  if (sign) return startOf(line, sign.index, sign[0], from)
+  if (sign) return startOf(tables, line, sign.index, sign[0], from)
   const isList = isListLine(line)
   if (!isList && !JSON_BEGINS.test(line) && !XML_BEGINS.test(line)) return undefined
   if (line.startsWith('<')) return isElementAhead(scan.lines, tables, index) ? { from, open: xmlReader } : undefined
@@ -32,7 +35,7 @@ export function readerAt(scan: Scan, tables: RecordTables, { index, from, to }: 
 }
 
 /** The start of a text by a name in it, at `at` of a line. */
-function startOf(line: string, at: number, name: string, from: number): Start | undefined {
+function startOf(tables: RecordTables, line: string, at: number, name: string, from: number): Start | undefined {
   const before = line.slice(0, at)
   if (before.endsWith('"') && /^"\s*:/.test(line.slice(at + name.length))) {
     const bracket = before.search(/[{[]/)
@@ -41,8 +44,8 @@ function startOf(line: string, at: number, name: string, from: number): Start | 
       open: (sink) => jsonReader(sink, bracket < 0),
     }
   }
-  if (before.endsWith('<')) return { from: from + before.search(/<[\w?]|<$/), open: xmlReader }
-  return at === 0 && isListLine(line) ? { from, open: listReader } : undefined
+  if (ELEMENT.test(before)) return { from: from + before.search(/<[\w?]|<$/), open: xmlReader }
+  return at === 0 && tables.knows(name) && isListLine(line) ? { from, open: listReader } : undefined
 }
 
 /** Which lines of a run have a sign: a line is looked at once. */
@@ -69,7 +72,7 @@ function isElementAhead(lines: Lines, tables: RecordTables, index: number): bool
   for (let at = index + 1; at <= last; at++) {
     const line = lines.text.slice(lines.starts[at], lines.ends[at])
     const sign = hasSign(lines, tables, at) ? tables.sign.exec(line) : null
-    if (sign && line[sign.index - 1] === '<') return true
+    if (sign && ELEMENT.test(line.slice(0, sign.index))) return true
   }
   return false
 }

@@ -101,7 +101,8 @@ export class Records {
     const begun = readerAt(this.scan, this.tables, content)
     if (!begun) return content.from
     this.place(content.index)
-    this.frames = new RecordFrames(this.tables, (frame) => this.ended(frame))
+    const ofEntries = (frame: Frame) => this.tables.entriesOf(this.placeOf(frame)).length > 0
+    this.frames = new RecordFrames(this.tables, (frame) => this.ended(frame), ofEntries)
     this.frames.place = this.linePlace(content.index)
     this.reader = begun.open(this.frames)
     this.hasRows = false
@@ -190,7 +191,8 @@ export class Records {
 
   private placeOf(frame: Frame): RecordPlace {
     const command = this.scan.command?.command ?? ''
-    return { within: frame.name, command, valueOf: (name) => this.frames.valueOf(name, frame) }
+    const holder = this.frames.holderOf(frame)?.name ?? ''
+    return { within: frame.name, holder, command, valueOf: (name) => this.frames.valueOf(name, frame) }
   }
 
   // > |{"kernel":{"IpInReceives":4218,"IpInDelivers":4218,"TcpActiveOpens":17}}
@@ -199,6 +201,8 @@ export class Records {
     const { scan } = this
     this.release(frame.line)
     for (const [name, { text, from, to, line }] of frame.values) {
+      // A list of objects, whose values are here by themselves.
+      if (text === '') continue
       const token = (kind: 'Row' | 'Broken', payload: unknown) =>
         new LineToken(scan.types[kind], payload, from, to, line)
       const [read] = tables.flatMap((record) => {

@@ -1,11 +1,15 @@
 import { afterBlanks, beforeBlanks } from '../blanks.ts'
 import type { StructureReader, StructureSink } from './structure.ts'
 
-const NAMED = /^([A-Za-z_][\w.-]{0,63})[ \t]*:(?=[ \t]|$)/
+const NAMED = /^(?:([A-Za-z_][\w.-]{0,63})[ \t]*:(?=[ \t]|$)|[A-Za-z]\w{0,63}\.([A-Za-z]\w{0,63}\.[a-z]\w{0,15})=)/
 
 // > |LocalAddress  : ::
 //   |LocalPort     : 49709
-/** Whether a line is a name, a colon and a value, as Format-List of PowerShell writes one. */
+// > |IpConnection.LocalAddress.string=192.0.2.10:443
+/**
+ * Whether a line is a name, a colon and a value, as Format-List of PowerShell writes one, or the name behind that of its
+ * record, its kind, a sign and a value, as `--formatter=keyvalue` of esxcli does.
+ */
 export function isListLine(line: string): boolean {
   return NAMED.test(line)
 }
@@ -15,7 +19,7 @@ export function listReader(sink: StructureSink): StructureReader {
   const names = new Set<string>()
   return {
     read(text, from, to) {
-      const [before = '', name = ''] = NAMED.exec(text.slice(from, to)) ?? []
+      const [before = '', plain = '', name = plain] = NAMED.exec(text.slice(from, to)) ?? []
       if (name === '' || names.has(name)) {
         sink.close()
         return { at: from, end: 'closed' }

@@ -3,10 +3,13 @@ import type { StructureReader, StructureSink } from './structure.ts'
 
 const TOKEN = /<[?!][^<>]*>|<\/?[\w:.-]+(?:\s[^<>]*)?>|[^<\n]+/y
 const NAME = /^<\/?([\w:.-]+)/
+/** Where an attribute says what an element is called: `<field name="Proto">` of esxcli, `<Property Name="State">` of PowerShell. */
+const CALLED = /\s[nN]ame="([\w.-]+)"/
 const DEEPEST = 64
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 interface Element {
+  readonly tag: string
   readonly name: string
   /** Where its tag begins. */
   readonly start: number
@@ -21,21 +24,21 @@ interface Element {
 export function xmlReader(sink: StructureSink): StructureReader {
   const elements: Element[] = []
 
-  function open(name: string, start: number, at: number): boolean {
+  function open(tag: string, name: string, start: number, at: number): boolean {
     const above = elements.at(-1)
     if (above && !above.isOpen) {
       above.isOpen = true
       sink.open(above.name, above.start)
     }
-    elements.push({ name, start, isOpen: false, text: '', from: at, to: at })
+    elements.push({ tag, name, start, isOpen: false, text: '', from: at, to: at })
     return elements.length < DEEPEST
   }
 
-  function close(name: string, to: number): boolean {
+  function close(tag: string, to: number): boolean {
     const element = elements.pop()
-    if (element?.name !== name) return false
+    if (element?.tag !== tag) return false
     if (element.isOpen) sink.close(to)
-    else sink.value(name, element)
+    else sink.value(element.name, element)
     return true
   }
 
@@ -48,11 +51,11 @@ export function xmlReader(sink: StructureSink): StructureReader {
       element.text = token.replace(/&(\w{1,5});/g, (whole, entity: string) => ENTITIES[entity] ?? whole)
       return true
     }
-    const name = NAME.exec(token)?.[1]
-    if (name === undefined) return true
+    const tag = NAME.exec(token)?.[1]
+    if (tag === undefined) return true
     const end = at + token.length
-    if (token[1] === '/') return close(name, end)
-    return open(name, at, end) && (!token.endsWith('/>') || close(name, end))
+    if (token[1] === '/') return close(tag, end)
+    return open(tag, CALLED.exec(token)?.[1] ?? tag, at, end) && (!token.endsWith('/>') || close(tag, end))
   }
 
   return {
