@@ -4,6 +4,7 @@ import { isWeekday } from '../../src/text/moment/words.ts'
 import { once } from '../../src/text/once.ts'
 import { hostOf, isPrompt } from '../../src/text/prompt.ts'
 import { optionTables } from '../option-tables.ts'
+import { type ConsoleCommand, consoleCommand } from '../zos/console-command.ts'
 import { type Arguments, CommandLineParser, type Reading } from './command-line.ts'
 import { launchers } from './launchers.ts'
 import { OptionWordsParser, optionNamed } from './option-words.ts'
@@ -94,6 +95,8 @@ function namesOf(isMeant: (name: string) => boolean): string {
 }
 
 function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | undefined {
+  const typed = consoleCommand(line)
+  if (typed) return atConsole(line.slice(0, typed.at), typed)
   if (!PROGRAM.test(line) || FILE.test(line)) return undefined
   let count = 0
   for (const { index } of line.matchAll(BEGIN)) {
@@ -106,6 +109,19 @@ function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | un
     if (found) return found
   }
   return undefined
+}
+
+/** A command of the console of z/OS, which no shell takes apart. */
+function atConsole(lead: string, { command, words }: ConsoleCommand): TypedCommand {
+  return {
+    command,
+    program: 'netstat',
+    words: [...words],
+    named: 'zos',
+    runner: {},
+    host: undefined,
+    at: momentIn(lead)?.iso,
+  }
 }
 
 /** Whether a text begins with a program that prints something else with the words behind it, and launches none: `show me`. */

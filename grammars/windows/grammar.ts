@@ -30,6 +30,7 @@ import { windowsRoutes } from './routes.ts'
 import { ru } from './ru.ts'
 import { windowsStatistics } from './statistics.ts'
 import { sv } from './sv.ts'
+import { tcpview } from './tcpview.ts'
 import { tr } from './tr.ts'
 import { uk } from './uk.ts'
 import { zhCN } from './zh-CN.ts'
@@ -128,6 +129,7 @@ export const windows = defineDialect({
   platform: 'windows',
   tables: [
     connections,
+    ...tcpview,
     interfaceList,
     ...windowsRoutes(languages),
     ...windowsStatistics(languages),

@@ -39,6 +39,25 @@ export const en = defineWords({
     routeRecords4: { title: ['IPv4 Destinations', 'IPV4 DESTINATIONS'] },
     routeRecords6: { title: ['IPv6 Destinations', 'IPV6 DESTINATIONS'] },
     home: { title: ['Home address list:', 'HOME ADDRESS LIST:'] },
+    homeShort: {
+      title: ['Home address list:', 'HOME ADDRESS LIST:'],
+      heading: {
+        address: ['Address', 'ADDRESS'],
+        name: ['Link', 'LINK', 'LinkName', 'LINKNAME'],
+        flags: ['Flg', 'FLG'],
+      },
+    },
+    gate: {
+      title: ['Known gateways:', 'KNOWN GATEWAYS:'],
+      heading: {
+        destination: ['NetAddress', 'NETADDRESS'],
+        gateway: ['FirstHop', 'FIRSTHOP'],
+        interface: ['Link', 'LINK'],
+        mtu: ['Pkt Sz', 'PKT SZ'],
+        subnetMask: ['Subnet Mask', 'SUBNET MASK'],
+        subnetValue: ['Subnet Value', 'SUBNET VALUE'],
+      },
+    },
   },
   notices: { 'tool-warning': ['REPORT TRUNCATED DUE TO GREATER THAN'] },
 })

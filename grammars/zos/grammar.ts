@@ -1,7 +1,8 @@
 import { defineDialect, spellingOf, table } from '../define.ts'
 import { states, zosConnections } from './connections.ts'
+import { devlinks } from './devlinks.ts'
 import { en } from './en.ts'
-import { home } from './home.ts'
+import { zosHome } from './home.ts'
 import { zosOptions } from './options.ts'
 import { zosRoutes } from './routes.ts'
 
@@ -10,7 +11,13 @@ export const zos = defineDialect({
   name: 'zos',
   label: 'z/OS',
   platform: 'zos',
-  tables: [table('report', 'connections', [], { announces: true }), ...zosConnections, ...zosRoutes, home],
+  tables: [
+    table('report', 'connections', [], { announces: true }),
+    ...zosConnections,
+    ...zosRoutes,
+    ...zosHome,
+    devlinks,
+  ],
   words: [en],
   options: zosOptions,
   states: spellingOf(states),

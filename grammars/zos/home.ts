@@ -1,10 +1,11 @@
 import { readAddress } from '../../src/table/cells/address.ts'
 import type { Cell } from '../../src/table/cells/cell.ts'
-import { word } from '../../src/table/cells/word.ts'
-import type { RowRule } from '../../src/table/dialect.ts'
+import { word, wordLike } from '../../src/table/cells/word.ts'
+import type { RowRule, Table } from '../../src/table/dialect.ts'
 import type { Fields } from '../../src/text/fields.ts'
-import { column, table } from '../define.ts'
+import { column, optional, required, table } from '../define.ts'
 import { type Labels, valuesIn } from './pairs.ts'
+import { interfaceName } from './routes.ts'
 
 const address: Cell = {
   ...word,
@@ -32,9 +33,26 @@ const readHome: RowRule = (fields) => {
 }
 
 /** The addresses of the stack. */
-export const home = table(
+const long = table(
   'home',
   'interfaces',
   ['name', 'address', 'addressType', 'flags'].map((key) => column(key, word)),
   { option: '-h', titled: true, rule: readHome, below: (fields: Fields) => valuesIn(fields, further) },
 )
+
+// > |192.0.2.10       OSAQDIO24        P
+//    ^address         ^name            ^flags
+/** The same of a stack of IPv4 alone (SHORT): `P` is the primary address, `I` one that is internal. */
+const short = table(
+  'homeShort',
+  'interfaces',
+  [
+    column('address', address, { ...required, print: { width: 16 } }),
+    column('name', interfaceName, { ...required, print: { width: 16 } }),
+    column('flags', wordLike(/^[A-Z]{1,3}$/), { ...optional, print: { width: 3 } }),
+  ],
+  { option: '-h', frame: { underHeading: ['-------          ----             ---'] } },
+)
+
+/** The addresses of the stack in both forms. */
+export const zosHome: readonly Table[] = [long, short]

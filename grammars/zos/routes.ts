@@ -5,7 +5,7 @@ import { count } from '../../src/table/cells/count.ts'
 import { routeGateway } from '../../src/table/cells/route-gateway.ts'
 import { wordLike } from '../../src/table/cells/word.ts'
 import type { Table } from '../../src/table/dialect.ts'
-import { column, required, table } from '../define.ts'
+import { column, optional, required, table } from '../define.ts'
 import { type Labels, valuesIn } from './pairs.ts'
 
 type Family = 'ipv4' | 'ipv6'
@@ -43,7 +43,8 @@ const gateway: Cell = {
     readAddress(fields.at(at)) ? routeGateway().read(fields, at, end, row, key) : 0,
 }
 const flags = wordLike(/^U?[A-Z]{0,8}$/)
-const name = wordLike(/^[A-Z@#$*][\w@#$*]{0,15}$/)
+/** The name of a link or an interface. */
+export const interfaceName = wordLike(/^[A-Z@#$*][\w@#$*]{0,15}$/)
 /** Ten digits, zeros in front. */
 const references: Cell = { ...count, write: (row, key) => String(row[key] ?? '').padStart(10, '0') }
 
@@ -57,7 +58,7 @@ const short = table(
     column('gateway', gateway, { ...required, print: { width: 15 } }),
     column('flags', flags, { ...required, print: { width: 8 } }),
     column('refs', references, { ...required, print: { width: 10 } }),
-    column('interface', name, { ...required, print: { width: 16 } }),
+    column('interface', interfaceName, { ...required, print: { width: 16 } }),
   ],
   {
     option: '-r',
@@ -66,10 +67,38 @@ const short = table(
   },
 )
 
+/** The first hop, or the word for none. */
+const hop: Cell = {
+  ...gateway,
+  read(fields, at, end, row, key) {
+    if (!/^\{direct\}$/i.test(fields.at(at))) return gateway.read(fields, at, end, row, key)
+    row[key] = { text: fields.at(at), address: null, host: null, onLink: true, truncated: false }
+    return 1
+  },
+}
+const octets = wordLike(/^(?:\{none\}|HOST|\d{1,3}(?:\.\d{1,3}){3})$/i)
+
+// > |Default          192.0.2.1        OSALINK1         1492    {none}
+//    ^destination     ^gateway         ^interface       ^mtu    ^subnetMask ^subnetValue
+/** GATE: routes by the class of their network, with what a mask picks of the rest and its value. */
+const gate = table(
+  'gate',
+  'routes',
+  [
+    column('destination', destinationOf('ipv4'), required),
+    column('gateway', hop, required),
+    column('interface', interfaceName, required),
+    column('mtu', count, required),
+    column('subnetMask', octets, optional),
+    column('subnetValue', octets, optional),
+  ],
+  { option: '-g', facts: { family: 'ipv4' } },
+)
+
 /** What the lines of one route say, the first of them and those under it. */
 const labels: Labels = {
   gw: ['gateway', gateway],
-  intf: ['interface', name],
+  intf: ['interface', interfaceName],
   refcnt: ['refs', references],
   flgs: ['flags', flags],
   mtu: ['mtu', count],
@@ -115,5 +144,5 @@ function linesOf(row: RowDraft): string[] {
   ]
 }
 
-/** The routes of z/OS: a table of IPv4, and records of IPv6 (or of both on a stack that has it). */
-export const zosRoutes: readonly Table[] = [short, records('ipv4'), records('ipv6')]
+/** The routes of z/OS: tables of IPv4, and records of IPv6 (or of both on a stack that has it). */
+export const zosRoutes: readonly Table[] = [short, gate, records('ipv4'), records('ipv6')]
