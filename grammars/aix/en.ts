@@ -18,6 +18,7 @@ export const en = defineWords({
     routeHeadingWithRtt: { title: 'Destination Gateway Flags Refs Use IfaceMTU Rtt Netmasks:' },
     ...adapterTitles,
     packetCounts: packetCountsWords,
+    bufferCache: { title: 'Network Buffer Cache Statistics:' },
     ip6: { title: 'ipv6:' },
     icmp6: { title: 'icmpv6:' },
     routes4: {

@@ -11,6 +11,7 @@ import { bsdStatistics } from '../bsd/statistics.ts'
 import { bsdConnections, bsdLayout, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { column, defineDialect, onlyIn, optional, required, table } from '../define.ts'
 import { adapterStatistics } from './adapter-statistics.ts'
+import { bufferCache } from './buffer-cache.ts'
 import { en } from './en.ts'
 import { aixOptions } from './options.ts'
 import { packetCounts } from './packet-counts.ts'
@@ -107,6 +108,7 @@ export const aix = defineDialect({
     ...adapterStatistics,
     packetCounts,
     bsdMemory(1, [en]),
+    bufferCache,
   ],
   words: [en],
   options: aixOptions,
