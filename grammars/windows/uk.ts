@@ -26,6 +26,6 @@ export const uk = defineWords({
     'No Ports': 'Нема портів',
     'Receive Errors': 'Помилка отримання',
   },
-  // Its letters that Russian, in which some titles are the same, has not.
-  marks: ['і', 'ї', 'є', 'ґ'],
+  // Its letters that Russian, in which some titles are the same, has not; and words for where code page 866 lacks these letters.
+  marks: ['і', 'ї', 'є', 'ґ', 'Отримано', 'Поточних', 'Скинутих', 'Помилка'],
 })
