@@ -26,7 +26,7 @@ export const unwritten: readonly { readonly reason: string; holds(section: Secti
   {
     reason:
       'rows of z/OS do not say whether a name is that of a link or of an interface, nor in which lines a client stood',
-    holds: (_, sample) => /^zos\/en\/(?:home|all)$/.test(sample),
+    holds: (_, sample) => /^zos\/en\/(?:home|home-console|home-short|gate|devlinks|all)$/.test(sample),
   },
   {
     reason: 'Volatility prints the same sockets in several layouts, and times in a form of its own',
@@ -46,7 +46,7 @@ export const unwritten: readonly { readonly reason: string; holds(section: Secti
   },
   {
     reason: 'records are written as the table of their tool, whatever form they came in',
-    holds: (_, sample) => /\/libxo-|\/nettcp-(?:csv|json|list)|^(?:iproute|nstat)\/en\/json-/.test(sample),
+    holds: (_, sample) => /\/libxo-|\/nettcp-(?:csv|json|list)|^(?:iproute|nstat)\/en\/json-|^esxcli\/en\/(?:keyvalue|xml)$|\/tcpv(?:iew|con)-/.test(sample),
   },
   { reason: 'tables without a view of their own have cells that may be blank', holds: ({ view }) => view === 'table' },
 ]
