@@ -96,6 +96,7 @@ export const sockstatRecords = [
     'unix-sockets',
     ['user', 'program', 'pid', 'fd', 'protocol', 'path', 'foreignPath', 'pcb', 'fib'].map((key) => column(key, words)),
     {
+      write: () => null,
       record: {
         ...inSockstat,
         required: ['protocol'],
