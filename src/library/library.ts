@@ -7,7 +7,7 @@ import { heard, onlyView, type Sink } from '../report/sink.ts'
 import type { Coverage, Issue, Report, StreamRecord } from '../report/types.ts'
 import { viewNames } from '../report/views/names.ts'
 import type { Member } from '../sources/member.ts'
-import { Head, unopenedIssue } from '../sources/unopened.ts'
+import { Head, isUnopened } from '../sources/unopened.ts'
 import { knownWords } from '../table/known-words.ts'
 import { registeredService } from '../table/registered-services.ts'
 import { createDecoding, type Encoding } from '../text/decode.ts'
@@ -78,18 +78,19 @@ export function createLibrary(grammar: Grammar): Library {
       write(piece: string | Uint8Array) {
         if (typeof piece === 'string') return take(piece)
         bytes = (bytes ?? 0) + piece.length
-        head?.add(piece)
-        take(decoding.write(piece))
+        take(decoding.write(head ? head.pass(piece) : piece))
       },
       end(): ReadEnd {
+        if (head && bytes !== null) take(decoding.write(head.end()))
         if (bytes !== null) take(decoding.end())
         readText(ends.end())
         const coverage = reading.end()
-        const { encoding, evidence, doubtful = false } = bytes === null ? NO_BYTES : decoding.encoding()
+        const issues = head?.issue ? [head.issue] : (member?.issues ?? [])
+        const isText = bytes !== null && !issues.some(isUnopened)
+        const { encoding, evidence, doubtful = false } = isText ? decoding.encoding() : NO_BYTES
         if (decoding.replaced() > 0) sink.issue(issueOfSource('encoding-replaced', { count: decoding.replaced() }))
         if (doubtful) sink.issue(issueOfSource('encoding-guessed', { encoding }))
-        const unopened = head && unopenedIssue(head.bytes)
-        for (const issue of member?.issues ?? (unopened ? [unopened] : [])) sink.issue(issue)
+        for (const issue of issues) sink.issue(issue)
         return {
           coverage,
           ...(found && { findings: found.end() }),

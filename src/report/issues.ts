@@ -122,8 +122,8 @@ export const issues = {
   },
   'container-unopened': {
     severity: 'error',
-    sentence: ({ what, function: name }) =>
-      `This is ${what ?? 'an archive'}, not a text; ${name ?? 'parseAll'} opens it.`,
+    sentence: ({ what, function: name, command }) =>
+      `This is ${what ?? 'an archive'}, not a text${name ? `; ${name} opens it` : quoted('; its text is written by ', command)}.`,
   },
   'member-skipped': {
     severity: 'info',
@@ -131,7 +131,8 @@ export const issues = {
   },
   'member-encrypted': {
     severity: 'error',
-    sentence: () => 'This member is encrypted and could not be opened.',
+    sentence: ({ command }) =>
+      `This member is encrypted and could not be opened${quoted('; its text is written by ', command)}.`,
   },
   'member-damaged': {
     severity: 'error',

@@ -17,6 +17,8 @@ const EMPTY = new Uint8Array(0)
 export class ByteReader implements ByteSource {
   private readonly pieces: AsyncIterator<Uint8Array>
   private held: Uint8Array = EMPTY
+  /** Bytes that were taken so far. */
+  taken = 0
   /** Whether the stream has no more than what is held. */
   private ended = false
 
@@ -49,6 +51,7 @@ export class ByteReader implements ByteSource {
 
   drop(length: number): void {
     this.held = this.held.subarray(length)
+    this.taken += length
   }
 
   /** Takes so many bytes, fewer only where the stream ends. */

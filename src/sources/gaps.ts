@@ -1,3 +1,4 @@
+import type { ByteReader } from './byte-reader.ts'
 import { damage, type Entry } from './member.ts'
 
 /** Counts the bytes between and behind the members of an archive that belong to none of them, without zeros around them. */
@@ -40,4 +41,25 @@ export class Gaps {
     const where = this.places === 1 ? '' : ` in ${this.places} places`
     if (this.bytes > 0) issues.push(damage(`${this.bytes} bytes${where} belong to no member and were passed over`))
   }
+}
+
+/** Bytes by which a stream is known. */
+const MARK = 8
+
+/** Whether another stream follows, behind zeros that fill up a block; anything else is passed over and said. */
+export async function nextStream(
+  reader: ByteReader,
+  begins: (bytes: Uint8Array) => boolean,
+  issues: Entry['issues'],
+): Promise<boolean> {
+  const gaps = new Gaps()
+  for (let held = await reader.peek(MARK); held.length > 0; held = await reader.peek(MARK)) {
+    if (gaps.isBlank && begins(held)) return true
+    const next = gaps.isBlank ? held.findIndex((byte) => byte !== 0) : -1
+    const gap = next === 0 || next < 0 ? held : held.subarray(0, next)
+    gaps.pass(gap)
+    reader.drop(gap.length)
+  }
+  gaps.say(issues)
+  return false
 }

@@ -1,8 +1,9 @@
 import type { ByteReader, Bytes } from './byte-reader.ts'
-import { Gaps } from './gaps.ts'
+import { nextStream } from './gaps.ts'
 import { Inflater, type Unpacked } from './inflate.ts'
 import type { Budget } from './limits.ts'
 import { damage, type Entry } from './member.ts'
+import { unpackedName } from './member-name.ts'
 import { long, short } from './zip-header.ts'
 
 /** Fields of the header, by their flags (RFC 1952 §2.3.1); what is none of them nobody can read. */
@@ -20,7 +21,7 @@ const LONGEST_NAME = 4096
 export async function* gzipEntries(reader: ByteReader, name: string, budget: Budget): AsyncGenerator<Entry> {
   const issues: Entry['issues'] = []
   const header = await readHeader(reader)
-  const inner = header?.name.replace(/^.*[/\\]/, '') || nameWithout(name)
+  const inner = header?.name.replace(/^.*[/\\]/, '') || unpackedName(name)
   yield { name: inner, bytes: unpacked(reader, header, budget, issues), issues }
 }
 
@@ -39,23 +40,9 @@ async function* unpacked(reader: ByteReader, first: Header | null, budget: Budge
     const trailer = await reader.take(TRAILER)
     if (trailer.length < TRAILER || long(trailer, 0) !== result.crc || long(trailer, 4) !== result.length % 2 ** 32)
       issues.push(damage('it ends early, or its checksum does not fit'))
-    if (!(await begins(reader, issues))) return
+    if (!(await nextStream(reader, (held) => held[0] === 0x1f && held[1] === 0x8b, issues))) return
   }
   issues.push(damage('its header cannot be read'))
-}
-
-/** Whether another stream follows, behind zeros that fill up a block; anything else is said. */
-async function begins(reader: ByteReader, issues: Entry['issues']): Promise<boolean> {
-  const gaps = new Gaps()
-  for (let held = await reader.peek(2); held.length > 0; held = await reader.peek(2)) {
-    if (gaps.isBlank && held[0] === 0x1f && held[1] === 0x8b) return true
-    const next = gaps.isBlank ? held.findIndex((byte) => byte !== 0) : -1
-    const gap = next === 0 || next < 0 ? held : held.subarray(0, next)
-    gaps.pass(gap)
-    reader.drop(gap.length)
-  }
-  gaps.say(issues)
-  return false
 }
 
 /** Takes a header; null when it is none, or ends early. */
@@ -84,9 +71,3 @@ async function takeText(reader: ByteReader): Promise<string> {
 }
 
 const latin1 = new TextDecoder('latin1')
-
-function nameWithout(name: string): string {
-  const last = name.replace(/^.*[/\\]/, '')
-  const plain = last.replace(/\.t(?:ar\.)?gz$/i, '.tar').replace(/\.(?:gz|z)$/i, '')
-  return plain || last
-}

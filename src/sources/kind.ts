@@ -1,25 +1,10 @@
+import { type Container, type Magic, magicOf } from './magic.ts'
 import { readTarHeader, TAR_BLOCK } from './tar-header.ts'
 
 /** What bytes are: a container that can be opened, text, or something that is no text. */
-export type Kind = { readonly is: Container | 'text' } | { readonly is: 'binary'; readonly what: string }
-
-/** A container that can be opened. */
-export type Container = 'gzip' | 'zip' | 'tar' | 'mail' | 'mbox'
-
-/** What no text begins with. */
-const MAGIC: readonly (readonly [is: Container | null, what: string, ...magic: number[]])[] = [
-  ['gzip', 'gzip data', 0x1f, 0x8b],
-  ['zip', 'a ZIP archive', 0x50, 0x4b, 0x03, 0x04],
-  ['zip', 'a ZIP archive', 0x50, 0x4b, 0x05, 0x06],
-  [null, 'a bzip2 archive', 0x42, 0x5a, 0x68],
-  [null, 'an xz archive', 0xfd, 0x37, 0x7a, 0x58],
-  [null, 'zstd data', 0x28, 0xb5, 0x2f, 0xfd],
-  [null, 'a 7z archive', 0x37, 0x7a, 0xbc, 0xaf],
-  [null, 'a RAR archive', 0x52, 0x61, 0x72, 0x21, 0x1a],
-  [null, 'a PDF', 0x25, 0x50, 0x44, 0x46],
-  [null, 'a PNG image; the text itself is needed', 0x89, 0x50, 0x4e, 0x47],
-  [null, 'a JPEG image; the text itself is needed', 0xff, 0xd8, 0xff],
-]
+export type Kind =
+  | { readonly is: Container | 'text' }
+  | { readonly is: 'binary'; readonly what: string; readonly magic?: Magic }
 
 /** A header of tar holds the mark of its format here: of POSIX, of GNU tar. */
 const TAR_MARK = 257
@@ -36,17 +21,15 @@ const LONGEST_HEADER = 65_536
 export function kindOf(bytes: Uint8Array, final: boolean): Kind | undefined {
   if (bytes.length < TAR_BLOCK && !final) return undefined
   if (isTar(bytes)) return { is: 'tar' }
-  const known = MAGIC.find(([, , ...magic]) => magic.every((byte, i) => bytes[i] === byte))
-  if (known) return known[0] ? { is: known[0] } : { is: 'binary', what: known[1] }
+  const known = magicOf(bytes)
+  if (known) return known.is ? { is: known.is } : { is: 'binary', what: known.what, magic: known }
   if (!isText(bytes)) return { is: 'binary', what: 'binary data' }
   return mailKind(bytes, final)
 }
 
-/** The name of what bytes are when they are no text; undefined when they may be. */
-export function whatIsNoText(bytes: Uint8Array): string | undefined {
-  const magic = MAGIC.find(([, , ...start]) => start.every((byte, i) => bytes[i] === byte))
-  const kind = kindOf(bytes, true)
-  return magic?.[1] ?? (kind?.is === 'binary' ? kind.what : kind?.is === 'tar' ? 'a tar archive' : undefined)
+/** What bytes are when they are an archive or another file that is no text, with what opens it; undefined when they may be text. */
+export function archiveOf(bytes: Uint8Array): Magic | undefined {
+  return kindOf(bytes, true)?.is === 'tar' ? { is: 'tar', what: 'a tar archive' } : magicOf(bytes)
 }
 
 /**

@@ -19,6 +19,13 @@ export function insideName(name: string, issues: Entry['issues']): string {
   return inside
 }
 
+/** The name of what is packed in a stream: that of the stream without its folders and its ending. */
+export function unpackedName(name: string): string {
+  const last = name.replace(/^.*[/\\]/, '')
+  const plain = last.replace(/\.t(?:gz|xz|bz2?|b2|zst|az)$/i, '.tar').replace(/\.(?:gz|xz|bz2?|zst|z)$/i, '')
+  return plain || last
+}
+
 /** Names are UTF-8 or, where nothing says it, of the code page of who packed them: Shift_JIS where they can be that. */
 export function decodedName(bytes: Uint8Array, isUtf8: boolean): string {
   for (const decoder of isUtf8 ? [] : STRICT)

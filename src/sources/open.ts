@@ -1,9 +1,12 @@
 import { ByteReader, type Bytes, blocksOf } from './byte-reader.ts'
 import { hintsOf } from './hints.ts'
-import { type Container, type Kind, kindOf, SAMPLE } from './kind.ts'
+import { type Kind, kindOf, SAMPLE } from './kind.ts'
 import { Budget, type Limits, type Reached } from './limits.ts'
+import type { Container, Packing } from './magic.ts'
 import { damage, type Entry, type Member, memberIssue, nothing } from './member.ts'
 import { insideName } from './member-name.ts'
+import { unopened } from './unopened.ts'
+import type { Unpack } from './unpack/unpacking.ts'
 
 /** What can be asked of opening. */
 export interface OpenOptions {
@@ -28,6 +31,8 @@ export async function* openSources(
     const kind = await sniff(reader)
     const way = path.length > 0 ? path : [name]
     if (isContainer(kind)) yield* openContainer({ reader, path: way, issues: [] }, kind.is, new Budget(limits), 1)
+    else if (kind.is === 'binary' && kind.magic)
+      yield { ...closed(way, [unopened(kind.magic)]), opened: false, alone: true }
     else yield { name, path, opened: false, alone: true, bytes: blocksOf(reader), hints: hintsOf(way), issues: [] }
   } finally {
     await reader.close()
@@ -77,17 +82,17 @@ async function* openEntry(
   const reader = new ByteReader(entry.bytes)
   const kind = await sniff(reader)
   if (kind.is === 'binary') {
-    issues.push(memberIssue('member-skipped', { what: kind.what }))
+    issues.push(kind.magic?.command ? unopened(kind.magic) : memberIssue('member-skipped', { what: kind.what }))
     yield closed(path, issues)
   } else if (!isContainer(kind)) {
-    const alone = within === 'gzip' && depth === 1
+    const alone = isPacking(within) && depth === 1
     yield { name, path, opened: true, alone, bytes: blocksOf(reader), encoding, hints: hintsOf(path), issues }
   } else if (depth >= budget.limits.depth) {
     issues.push(limitIssue({ limit: 'depth', value: budget.limits.depth }))
     yield closed(path, issues)
   } else {
-    // Gzip around one archive is a way to pack it, not a folder.
-    const place = within === 'gzip' ? above : path
+    // What packs one archive is no folder.
+    const place = isPacking(within) ? above : path
     yield* openContainer({ reader, path: place, issues }, kind.is, budget, depth + 1)
   }
   await reader.close()
@@ -102,6 +107,14 @@ async function entriesOf(
   switch (kind) {
     case 'gzip':
       return (await import('./gzip.ts')).gzipEntries(reader, path.at(-1) as string, budget)
+    case 'xz':
+      return packedEntries(reader, path, (await import('./unpack/xz.ts')).unxz, budget)
+    case 'bzip2':
+      return packedEntries(reader, path, (await import('./unpack/bzip2.ts')).bunzip2, budget)
+    case 'zstd':
+      return packedEntries(reader, path, (await import('./unpack/zstd.ts')).unzstd, budget)
+    case 'compress':
+      return packedEntries(reader, path, (await import('./unpack/compress.ts')).uncompress, budget)
     case 'zip':
       return (await import('./zip.ts')).zipEntries(reader, budget, issues)
     case 'tar':
@@ -113,6 +126,15 @@ async function entriesOf(
   }
 }
 
+async function packedEntries(
+  reader: ByteReader,
+  path: readonly string[],
+  unpack: Unpack,
+  budget: Budget,
+): Promise<AsyncGenerator<Entry>> {
+  return (await import('./unpack/unpacking.ts')).packedEntries(reader, path.at(-1) as string, unpack, budget)
+}
+
 /** What a stream holds, by its first bytes and by more where they do not tell it. */
 async function sniff(reader: ByteReader): Promise<Kind> {
   for (let wanted = SAMPLE; ; wanted *= 2) {
@@ -121,6 +143,10 @@ async function sniff(reader: ByteReader): Promise<Kind> {
     if (kind) return kind
   }
 }
+
+const PACKINGS: ReadonlySet<Container> = new Set<Packing>(['gzip', 'xz', 'bzip2', 'zstd', 'compress'])
+
+const isPacking = (kind: Container): kind is Packing => PACKINGS.has(kind)
 
 function isContainer(kind: Kind): kind is { is: Container } {
   return kind.is !== 'text' && kind.is !== 'binary'

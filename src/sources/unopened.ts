@@ -1,26 +1,41 @@
 import type { Issue } from '../report/types.ts'
-import { kindOf, whatIsNoText } from './kind.ts'
+import { joined } from '../text/joined.ts'
+import { archiveOf } from './kind.ts'
+import type { Magic } from './magic.ts'
 import { memberIssue } from './member.ts'
 
-/** What is wrong with reading these bytes as one text: they are an archive; null when they are none. */
-export function unopenedIssue(bytes: Uint8Array): Issue | null {
-  const is = kindOf(bytes, true)?.is
-  if (is !== 'gzip' && is !== 'zip' && is !== 'tar') return null
-  return memberIssue('container-unopened', { what: whatIsNoText(bytes) ?? is, function: 'parseAll' })
+/** Says what a file is that is not opened, and what opens it. */
+export function unopened({ is, what, command }: Magic): Issue {
+  return memberIssue('container-unopened', is ? { what, function: 'parseAll' } : { what, ...(command && { command }) })
 }
 
-/** The first bytes of a stream: enough to tell an archive by. */
-export class Head {
-  private readonly held = new Uint8Array(512)
-  private length = 0
+/** Whether an issue says that there is no text, since what it is in was not opened. */
+export const isUnopened = ({ code }: Issue): boolean => code === 'container-unopened'
 
-  get bytes(): Uint8Array {
-    return this.held.subarray(0, this.length)
+/** So many bytes tell an archive. */
+const ENOUGH = 512
+const EMPTY = new Uint8Array(0)
+
+/** Holds the first bytes of what is read as one text back until they tell whether it is one. */
+export class Head {
+  /** What is wrong with reading the bytes as a text. */
+  issue: Issue | null = null
+  private held: Uint8Array | null = EMPTY
+
+  /** The bytes that are text by now: none of an archive. */
+  pass(piece: Uint8Array): Uint8Array {
+    if (this.issue) return EMPTY
+    if (!this.held) return piece
+    this.held = joined([this.held, piece])
+    return this.held.length < ENOUGH ? EMPTY : this.end()
   }
 
-  add(piece: Uint8Array): void {
-    const taken = piece.subarray(0, this.held.length - this.length)
-    this.held.set(taken, this.length)
-    this.length += taken.length
+  /** The bytes that were held back, when there are no more. */
+  end(): Uint8Array {
+    const held = this.held ?? EMPTY
+    this.held = null
+    const archive = archiveOf(held)
+    if (archive) this.issue = unopened(archive)
+    return archive ? EMPTY : held
   }
 }

@@ -1,9 +1,11 @@
-import { type ByteReader, type Bytes, blocksOf, Stretch, skip } from './byte-reader.ts'
+import { ByteReader, type Bytes, blocksOf, Stretch, skip } from './byte-reader.ts'
 import { crc32 } from './crc32.ts'
 import { Gaps } from './gaps.ts'
 import { Inflater, type Unpacked } from './inflate.ts'
 import type { Budget } from './limits.ts'
 import { damage, type Entry, memberIssue, nothing } from './member.ts'
+import { unopened } from './unopened.ts'
+import type { Unpack } from './unpack/unpacking.ts'
 import { LONGEST_DESCRIPTOR, readDescriptor, UntilDescriptor } from './zip-descriptor.ts'
 import { HEADER, LOCAL, lengthBehind, long, readZipHeader, type ZipHeader } from './zip-header.ts'
 import { passGap, takeRecord } from './zip-list.ts'
@@ -11,16 +13,24 @@ import { passGap, takeRecord } from './zip-list.ts'
 const STORED = 0
 const DEFLATED = 8
 
+/** Methods that are read like streams of their own (PKWARE APPNOTE 6.3.10 §4.4.5). */
+const PACKINGS: Readonly<Record<number, () => Promise<Unpack>>> = {
+  12: async () => (await import('./unpack/bzip2.ts')).bunzip2,
+  93: async () => (await import('./unpack/zstd.ts')).unzstd,
+  95: async () => (await import('./unpack/xz.ts')).unxz,
+}
+
+/** Methods that are not read. */
 const METHODS: Readonly<Record<number, string>> = {
   1: 'Shrink',
   6: 'Implode',
   9: 'Deflate64',
-  12: 'bzip2',
   14: 'LZMA',
-  93: 'Zstandard',
-  95: 'XZ',
   98: 'PPMd',
 }
+
+/** What unpacks a member that is not read here. */
+const COMMAND = '7z x -so FILE'
 
 /**
  * The members of a ZIP archive in the order they lie in it, and those of archives that follow it, read while it arrives: by
@@ -78,9 +88,9 @@ function dataOf({ trailing, packed }: ZipHeader, reader: ByteReader): Data {
 function entryOf(header: ZipHeader, data: Data, result: Unpacked, budget: Budget): Entry {
   const issues: Entry['issues'] = []
   const { name, method } = header
-  if (header.encrypted) issues.push(memberIssue('member-encrypted', {}))
-  else if (method !== STORED && method !== DEFLATED)
-    issues.push(damage(`it is packed with ${METHODS[method] ?? `method ${method}`}, which is not read`))
+  if (header.encrypted) issues.push(memberIssue('member-encrypted', { command: COMMAND }))
+  else if (method !== STORED && method !== DEFLATED && !PACKINGS[method])
+    issues.push(unopened({ what: `a member packed with ${METHODS[method] ?? `method ${method}`}`, command: COMMAND }))
   if (issues.length > 0) return { name, bytes: nothing(), issues, closed: true }
   return { name, bytes: checked(header, data, result, budget, issues), issues }
 }
@@ -93,7 +103,7 @@ async function* checked(
   budget: Budget,
   issues: Entry['issues'],
 ): Bytes {
-  yield* header.method === STORED ? stored(data, result) : new Inflater(budget, issues).unpack(data, result)
+  yield* unpacked(header.method, data, result, budget, issues)
   if (!result.whole) return
   const goesOn = (await data.next()).length > 0
   const said = data instanceof UntilDescriptor ? data.descriptor : header
@@ -104,8 +114,17 @@ async function* checked(
   else if (said.crc !== result.crc) issues.push(damage('its checksum does not fit'))
 }
 
-async function* stored(data: Data, result: Unpacked): Bytes {
-  for await (const block of blocksOf(data)) {
+async function* unpacked(method: number, data: Data, result: Unpacked, budget: Budget, issues: Entry['issues']): Bytes {
+  if (method === STORED) return yield* counted(blocksOf(data), result)
+  if (method === DEFLATED) return yield* new Inflater(budget, issues).unpack(data, result)
+  const unpack = await (PACKINGS[method] as () => Promise<Unpack>)()
+  const { unpackedWithin } = await import('./unpack/unpacking.ts')
+  yield* counted(unpackedWithin(new ByteReader(blocksOf(data)), unpack, budget, issues), result)
+  result.whole = issues.length === 0
+}
+
+async function* counted(blocks: Bytes, result: Unpacked): Bytes {
+  for await (const block of blocks) {
     result.crc = crc32(block, result.crc)
     result.length += block.length
     yield block

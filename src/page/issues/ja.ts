@@ -46,10 +46,11 @@ const sentences: Readonly<Record<Issue['code'], (args: Args) => string>> = {
   'not-supported': ({ what }) =>
     `このコンピューターは対応していない、と netstat が報告しました${given(what, (it) => `: ${it}`)}`,
   'tool-warning': ({ text }) => `netstat 自身のメッセージがあります${given(text, (it) => `: ${it}`)}`,
-  'container-unopened': ({ what, function: name }) =>
-    `これはテキストではなく${what ?? 'アーカイブ'}です。${name ?? 'parseAll'} で開けます。`,
+  'container-unopened': ({ what, function: name, command }) =>
+    `これはテキストではなく${what ?? 'アーカイブ'}です。${name ? `${name} で開けます。` : given(command, (it) => `${it} で中のテキストを取り出せます。`)}`,
   'member-skipped': ({ what }) => `テキストではないため読み飛ばしました${given(what, (it) => `: ${it}`)}`,
-  'member-encrypted': () => 'この項目は暗号化されているため開けませんでした。',
+  'member-encrypted': ({ command }) =>
+    `この項目は暗号化されているため開けませんでした。${given(command, (it) => `${it} で中のテキストを取り出せます。`)}`,
   'member-damaged': ({ reason }) => `一部を展開できませんでした${given(reason, (it) => `: ${it}`)}`,
   'limit-reached': ({ limit, value }) =>
     `上限${quoted(limit)}${given(value, (it) => `（${it}）`)}を超えたため、展開を中止しました。`,

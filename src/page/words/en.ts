@@ -20,7 +20,7 @@ export const en = {
   theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },
   input: {
     label: 'Output of netstat',
-    placeholder: 'Paste here, or drop files anywhere on the page:\ntext in any encoding, ZIP, tar, gzip, mail',
+    placeholder: 'Paste here, or drop files anywhere on the page:\ntext in any encoding, ZIP, tar, gzip, xz, mail',
     choose: 'Choose files…',
     examples: 'Examples',
     example: {

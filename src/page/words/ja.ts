@@ -40,7 +40,7 @@ export const ja: Words = {
   input: {
     label: 'netstat の出力',
     placeholder:
-      'ここに貼り付けるか、ファイルをページ上にドロップしてください。\n文字コードは問いません。ZIP・tar・gzip・メールも開けます。',
+      'ここに貼り付けるか、ファイルをページ上にドロップしてください。\n文字コードは問いません。ZIP・tar・gzip・xz・メールも開けます。',
     choose: 'ファイルを選択…',
     examples: '例',
     example: {
