@@ -166,7 +166,7 @@ describe.concurrent('several inputs', () => {
     const { code, stdout, stderr } = await run(['missing.txt', linux, folder, windows])
     expect(code).toBe(1)
     expect(stderr).toBe(
-      `netscribe: missing.txt: no such file\nnetscribe: ${folder}: is a directory; name the files in it\n`,
+      `netscribe: missing.txt: no such file\nnetscribe: ${folder}: is a directory; --recursive reads the files in it\n`,
     )
     expect(JSON.parse(stdout)).toHaveLength(2)
   })
@@ -219,7 +219,7 @@ describe.concurrent('an archive', () => {
 describe.concurrent('bad input ends with 1 and its reason', () => {
   test.each<[what: string, args: string[], said: string]>([
     ['a missing file', ['missing.txt'], 'missing.txt: no such file'],
-    ['a directory', ['.'], '.: is a directory; name the files in it'],
+    ['a directory', ['.'], '.: is a directory; --recursive reads the files in it'],
     ['a file where a directory should be', ['linux.txt/x'], 'linux.txt/x: a part of the path is not a directory'],
     ['a misspelt command', ['serv'], 'serv: no such file; did you mean the command serve?'],
   ])('%s', async (_, args, said) => {

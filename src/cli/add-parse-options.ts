@@ -40,7 +40,19 @@ export function addParseOptions(command: Command): Command {
     .option('--spans', 'say where each row and cell stands in the text')
     .option('--findings', 'say what the rows show together: leaks, floods, hosts that do not answer …')
     .option('--services', 'name ports printed as numbers as IANA registered them')
-  return addReadingOptions(command)
+    .option('--recognised', 'leave out files, and texts in archives, in which nothing is recognised')
+    .option('--resume <list>', 'leave out files that this list has, and add those that are read to it')
+  return addReadingOptions(addFileOptions(command))
+}
+
+/** Gives a command the options of which files are read. */
+export function addFileOptions(command: Command): Command {
+  return command
+    .option('-r, --recursive', 'read the files in directories that are named, and below them')
+    .option(
+      '--files-from <list>',
+      'read the files that this file names too, one a line or behind zeros; - for standard input',
+    )
 }
 
 /** Gives a command the options of reading, and of where the text goes. */

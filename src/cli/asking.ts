@@ -17,12 +17,13 @@ export async function askFiles(
 ): Promise<Exit> {
   check(question)
   const terminal = terminalOf()
-  if (files.length === 0 && terminal.input) {
+  const isStandardInput = files.length === 0 && flags.filesFrom === undefined
+  if (isStandardInput && terminal.input) {
     command.outputHelp({ error: true })
     return EXIT.usage
   }
   const { parseFiles } = await import('./parse-files.ts')
-  return parseFiles(files.length === 0 ? ['-'] : files, flags, terminal, question)
+  return parseFiles(isStandardInput ? ['-'] : files, flags, terminal, question)
 }
 
 /** Reads the value of an option that is a number from 1 on. */

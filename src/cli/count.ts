@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { answerFormats } from '../ask/index.ts'
 import type { CountQuestion } from '../ask/question.ts'
-import { addReadingOptions, oneOf } from './add-parse-options.ts'
+import { addFileOptions, addReadingOptions, oneOf } from './add-parse-options.ts'
 import { askFiles, wholeNumber } from './asking.ts'
 import type { Exit } from './exit.ts'
 import type { ParseFlags } from './parse-options.ts'
@@ -36,7 +36,7 @@ export function addCount(program: Command, done: (exit: Exit) => void): void {
     .addOption(
       new Option('-f, --format <format>', `one of ${formats.join(', ')} (default: table)`).argParser(oneOf(formats)),
     )
-  addReadingOptions(command)
+  addReadingOptions(addFileOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: CountFlags) => done(await countFiles(command, files, flags)))
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { answerFormats } from '../ask/index.ts'
-import { addReadingOptions, oneOf } from './add-parse-options.ts'
+import { addFileOptions, addReadingOptions, oneOf } from './add-parse-options.ts'
 import { askFiles } from './asking.ts'
 import type { Exit } from './exit.ts'
 import type { ParseFlags } from './parse-options.ts'
@@ -21,7 +21,7 @@ export function addEdges(program: Command, done: (exit: Exit) => void): void {
     .addOption(
       new Option('-f, --format <format>', `one of ${formats.join(', ')} (default: table)`).argParser(oneOf(formats)),
     )
-  addReadingOptions(command)
+  addReadingOptions(addFileOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: ParseFlags) =>
       done(await askFiles(command, files, flags, { ask: 'edges', view: flags.view })),

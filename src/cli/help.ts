@@ -4,6 +4,7 @@ const EXAMPLES = `Examples:
   netstat -ano | netscribe                  a table here, JSON in a pipe or a file
   netscribe ticket.txt                      what was pasted into a ticket, in any encoding
   netscribe -f ndjson *.log | jq .local     one row a line, while the logs are being read
+  netscribe -r --recognised case-4711/      what is read of a whole directory
   netscribe --strict -o report.json a.txt   a report, only if every line was understood
   netscribe --encoding shift_jis old.txt    when the detection has to be told
   netscribe render --as linux report.json   the report as netstat of Linux prints it

@@ -64,7 +64,7 @@ export function sizesOf(files: readonly string[]): (number | undefined)[] {
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
-  EISDIR: 'is a directory; name the files in it',
+  EISDIR: 'is a directory; --recursive reads the files in it',
   ELOOP: 'too many symbolic links',
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'the name is too long',

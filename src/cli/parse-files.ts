@@ -3,11 +3,13 @@ import type { Question } from '../ask/question.ts'
 import { dialects } from '../reader.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
 import type { Joined } from '../write/export/index.ts'
-import { EXIT, type Exit } from './exit.ts'
+import { EXIT, type Exit, UsageError } from './exit.ts'
+import { type FinishedFiles, finishedFiles } from './finished-files.ts'
 import { sizesOf } from './input.ts'
 import { isEncoding } from './is-encoding.ts'
 import { ledBy } from './led-by.ts'
 import { loudnessOf, type Messages, messages } from './messages.ts'
+import { namedFiles } from './named-files.ts'
 import { failedOutput, openOutput } from './open-output.ts'
 import type { Output } from './output.ts'
 import { isStandardOutput } from './output-place.ts'
@@ -25,6 +27,7 @@ interface Run extends Surroundings {
   readonly output: Output
   readonly say: Messages
   readonly threads: Threads | null
+  readonly finished: FinishedFiles | undefined
 }
 
 /**
@@ -32,11 +35,14 @@ interface Run extends Surroundings {
  * answer to it.
  */
 export async function parseFiles(
-  files: readonly string[],
+  names: readonly string[],
   flags: ParseFlags,
   terminal: Terminal,
   question?: Question,
 ): Promise<Exit> {
+  const named = namedFiles(names, flags)
+  const finished = finishedBy(flags)
+  const files = finished ? named.filter((file) => !finished.has(file)) : named
   const forces = checkedForces(flags, { dialects, isEncoding })
   const toTerminal = terminal.output && isStandardOutput(flags.output)
   const sizes = sizesOf(files)
@@ -58,6 +64,7 @@ export async function parseFiles(
     spans: flags.spans,
     findings: flags.findings,
     services: flags.services,
+    recognised: flags.recognised,
     pretty: flags.pretty ?? toTerminal,
     width: toTerminal ? terminal.width : undefined,
     colour: flags.color ?? (terminal.colour && toTerminal),
@@ -68,7 +75,7 @@ export async function parseFiles(
     format,
     options,
     strict: flags.strict ?? false,
-    several: files.length > 1,
+    several: named.length !== 1,
     isVerbatim: output.isVerbatim,
   }
   const joined = await joinedOf(reading)
@@ -83,7 +90,7 @@ export async function parseFiles(
   let keep = false
   let exit: Exit = EXIT.ok
   try {
-    const read = await readAll(files, { reading, output, say, joined, threads, progress: progress.read })
+    const read = await readAll(files, { reading, output, say, joined, threads, finished, progress: progress.read })
     exit = read.exit
     keep = read.written && exit !== EXIT.unread
   } finally {
@@ -105,12 +112,24 @@ async function readAll(files: readonly string[], run: Run): Promise<{ exit: Exit
   for (const [i, file] of files.entries()) {
     const read = await readNext(i, file, { ...run, output: ledBy(frame.between(file, count), output) })
     if (output.failure) break
-    if (read.opened) count++
+    if (read.written) count++
+    if (read.whole) run.finished?.add(file)
     exit = worse(exit, read.exit)
+  }
+  if (reading.several && reading.options.recognised) {
+    run.say.notice(`${count} of ${files.length} files have something in them`)
+    if (count === 0 && files.length > 0) exit = EXIT.unrecognised
   }
   for (const rest of [...(joined?.end() ?? []), frame.after]) if (rest.length > 0) await output.write(rest)
   written ||= count > 0
   return { exit, written }
+}
+
+/** @throws UsageError where what is written is no stream: a file is kept once all is read, and a table ends with the last file. */
+function finishedBy({ resume, output }: ParseFlags): FinishedFiles | undefined {
+  if (resume === undefined) return undefined
+  if (isStandardOutput(output)) return finishedFiles(resume)
+  throw new UsageError("option '--resume': a file is written once all is read. Add to one with >> instead of --output.")
 }
 
 function readNext(i: number, file: string, run: Omit<Run, 'output'> & Surroundings): Promise<FileEnd> {

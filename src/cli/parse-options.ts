@@ -6,10 +6,11 @@ import { suggestion } from '../text/nearest.ts'
 import { formatsWithColumns } from '../write/export/chosen-fields.ts'
 import { exporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
+import type { FileFlags } from './named-files.ts'
 import { isStandardOutput } from './output-place.ts'
 
 /** The options of `parse` as they were given. */
-export interface ParseFlags {
+export interface ParseFlags extends FileFlags {
   readonly format?: AnyFormat
   readonly view?: View
   readonly dialect?: string
@@ -21,6 +22,8 @@ export interface ParseFlags {
   readonly spans?: boolean
   readonly findings?: boolean
   readonly services?: boolean
+  readonly recognised?: boolean
+  readonly resume?: string
   readonly strict?: boolean
   readonly output?: string
   readonly pretty?: boolean

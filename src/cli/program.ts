@@ -73,10 +73,11 @@ export function createProgram(
 /** Without a file, a terminal as standard input would wait for somebody to type: that gets the help instead. */
 async function parseOrHelp(program: Command, files: readonly string[], flags: ParseFlags): Promise<Exit> {
   const terminal = terminalOf()
-  if (files.length === 0 && terminal.input) {
+  const isStandardInput = files.length === 0 && flags.filesFrom === undefined
+  if (isStandardInput && terminal.input) {
     program.outputHelp({ error: true })
     return EXIT.usage
   }
   const { parseFiles } = await import('./parse-files.ts')
-  return parseFiles(files.length === 0 ? ['-'] : files, flags, terminal)
+  return parseFiles(isStandardInput ? ['-'] : files, flags, terminal)
 }

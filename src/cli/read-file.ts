@@ -31,9 +31,12 @@ export interface Surroundings {
   readonly progress?: ((bytes: number) => void) | undefined
 }
 
-/** How the reading of a file ended: whether it could be opened, and its exit code. */
+/** How the reading of a file ended. */
 export interface FileEnd {
-  readonly opened: boolean
+  /** Whether something was written of it. */
+  readonly written: boolean
+  /** Whether it was read to its end, whatever was in it. */
+  readonly whole: boolean
   readonly exit: Exit
 }
 
@@ -71,15 +74,15 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     for (; !piece.done; piece = await pieces.next()) {
       began = true
       await output.write(piece.value)
-      if (output.failure) return { opened: true, exit: EXIT.ok }
+      if (output.failure) return { written: true, whole: false, exit: EXIT.ok }
     }
     issues.close()
     sayLeftOut(name, piece.value, reading, say)
-    return { opened: true, exit: judge(name, piece.value, unread, first, reading.strict, say) }
+    return { written: began, whole: true, exit: judge(name, piece.value, unread, first, reading, say) }
   } catch (error) {
     if (!isOfSystem(error)) throw error
     say.error(`${name}: ${reasonOf(error)}${meantCommand(file, error)}`)
-    return { opened: began, exit: EXIT.unrecognised }
+    return { written: began, whole: false, exit: EXIT.unrecognised }
   } finally {
     await pieces.return?.(undefined as never)
   }
@@ -126,9 +129,11 @@ function judge(
   { sources, coverage, recognised }: Conversion,
   unread: readonly Issue[],
   { kind, trouble }: First,
-  strict: boolean,
+  { strict, several, options }: Reading,
   say: Messages,
 ): Exit {
+  // Of many files those with nothing in them are left out, as was asked for.
+  if (!recognised && several && options.recognised && trouble === undefined) return EXIT.ok
   if (!recognised) {
     const why =
       trouble ??

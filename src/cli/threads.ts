@@ -51,7 +51,7 @@ export function threadsFor(
         else if ('text' in news) await output.write(news.text)
         if (output.failure) break
       }
-      return { opened: true, exit: 0 }
+      return { written: true, whole: false, exit: 0 }
     },
     close: () => pool.destroy(),
   }

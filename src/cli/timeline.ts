@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { answerFormats } from '../ask/index.ts'
-import { addReadingOptions, oneOf } from './add-parse-options.ts'
+import { addFileOptions, addReadingOptions, oneOf } from './add-parse-options.ts'
 import { askFiles, wholeNumber } from './asking.ts'
 import type { Exit } from './exit.ts'
 import type { ParseFlags } from './parse-options.ts'
@@ -26,7 +26,7 @@ export function addTimeline(program: Command, done: (exit: Exit) => void): void 
     .addOption(
       new Option('-f, --format <format>', `one of ${formats.join(', ')} (default: table)`).argParser(oneOf(formats)),
     )
-  addReadingOptions(command)
+  addReadingOptions(addFileOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: TimelineFlags) =>
       done(await askFiles(command, files, flags, { ask: 'timeline', view: flags.view, top: flags.top })),

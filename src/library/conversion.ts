@@ -22,6 +22,8 @@ export interface ConvertOptions extends ParseOptions, Omit<ExportOptions, keyof 
    * Without it, other work gets its turn now and then where the input is there at once.
    */
   readonly pause?: (() => Promise<void> | undefined) | undefined
+  /** Whether sources in which nothing was recognised are left out; they are counted all the same. */
+  readonly recognised?: boolean | undefined
   /** Whether the caller writes what stands around all sources: the text is elements of a list, without its ends. */
   readonly element?: boolean | undefined
 }

@@ -20,6 +20,7 @@ import { reportWriter } from '../write/export/json.ts'
 import { recordSink } from '../write/export/ndjson.ts'
 import { labelOfSource } from '../write/export/source-label.ts'
 import { writeReport } from '../write/export/write-report.ts'
+import { heldBack } from '../write/held-back.ts'
 import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
 import { createRenderer } from '../write/render/render.ts'
 import { askedBy, columnsFor, isReport, isReports, isSeveral } from './asked.ts'
@@ -184,6 +185,7 @@ export function createLibrary(grammar: Grammar): Library {
     const total = new Totals()
     let { joined } = options
     let isList = false
+    let shown = 0
     let writer: Writer | undefined
     try {
       for await (const source of sourcesIn(input, options)) {
@@ -194,19 +196,24 @@ export function createLibrary(grammar: Grammar): Library {
           joined ??= await exporter.join?.(options)
           out.add(frame.before)
         }
-        if (isList && !(isFirst && options.element))
-          out.add(frame.between(labelOf(source, options), total.sources.length))
-        const opener: Pick<Exporter, 'open'> = joined ?? exporter
-        writer = await opener.open(optionsOf(source, options), out.add, out.addLine)
-        const { onIssue } = options
+        const held = options.recognised ? heldBack(out.add) : null
         const label = labelOf(source, options)
+        if (isList && !(shown === 0 && options.element)) (held ?? out).add(frame.between(label, shown))
+        const opener: Pick<Exporter, 'open'> = joined ?? exporter
+        writer = await opener.open(optionsOf(source, options), (held ?? out).add, held ? undefined : out.addLine)
+        const { onIssue } = options
         const sink = onIssue ? heard(writer, (issue) => onIssue(issue, label)) : writer
-        const reading = begin(source, sink, options)
+        const reading = begin(source, held?.showing(sink) ?? sink, options)
         for await (const block of options.pause ? pacedBlocks(source, options.pause) : blocksInTurns(source)) {
           reading.write(block)
           yield* out.take()
         }
         const end = reading.end()
+        if (held && !held.isShown) {
+          total.add(end)
+          continue
+        }
+        shown++
         let last: Piece = ''
         for (const piece of writer.end(end)) {
           out.add(last)
