@@ -346,7 +346,21 @@ test('names of collectors say command and time, the text goes before them', asyn
     host: 'web1',
   })
   expect(hintsOf(['Netstat.ExaWatcher/2026_11_22_09_00_00_NetstatExaWatcher_web1.example.jp.dat.bz2'])).toEqual({
+    capturedAt: '2026-11-22T09:00',
     host: 'web1.example.jp',
+  })
+  expect(hintsOf(['esx-web-1.example.jp-2026-11-22--09.05-2101234.tgz', 'commands/x.txt'])).toEqual({
+    capturedAt: '2026-11-22T09:05',
+    host: 'web-1.example.jp',
+  })
+  expect(hintsOf(['must-gather.local.4711/quay-io/nodes/web1.example.jp/netstat.txt'])).toEqual({
+    host: 'web1.example.jp',
+  })
+  expect(hintsOf(['s/sos_commands/networking/namespaces/a_b/ip_netns_exec_a_b_netstat_-W_-neopa'])).toEqual({
+    command: 'ip netns exec a_b netstat -W -neopa',
+  })
+  expect(hintsOf(['s/sos_commands/networking/ip_netns_exec_blue_ip_-d_route_show'])).toEqual({
+    command: 'ip netns exec blue ip -d route show',
   })
   expect(hintsOf(['sosreport-web1-2026-11-22-abcdefg.tar.xz', 'x'])).toEqual({ host: 'web1' })
   expect(hintsOf(['sosreport-web1-4711-2026-11-22-abcdefg.tar.xz', 'x'])).toEqual({})

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { exporters } from '../src/index.ts'
 import { samples, written } from './telling-samples.ts'
@@ -49,6 +50,15 @@ describe('summary', () => {
     expect(text).toContain('sources: 2 sources, 2 runs')
     expect(text).toContain('  tcp 0.0.0.0:22 sshd in 2 of 2 runs\n')
     expect(text).toMatch(/^findings:\n {2}warning: .*CLOSE_WAIT/m)
+  })
+
+  test('of a bundle, what holds nothing is counted, and the host is the one that its name says', async () => {
+    const files = { netstat: strToU8(`${PEER}\n`), note: strToU8('Dear all,\n'), more: strToU8('And so on.\n') }
+    const bundle = zipSync({ 'sosreport-web1-2026-11-22-abcdefg': files })
+    const { text } = await written(bundle, 'summary')
+    expect(text).toContain('sources: 3 sources, 1 run')
+    expect(text).toContain('hosts: web1\n')
+    expect(text).toContain('nothing in: 2 sources more\n')
   })
 
   test('nothing read is said', async () => {

@@ -18,12 +18,17 @@ export function hintsOf(path: readonly string[]): Hints {
     const groups = matches.exec(name)?.groups
     if (!groups) continue
     const capturedAt = timeOf(groups)
-    if (groups.command !== undefined) found.command = groups.command.replaceAll('_', ' ')
+    if (groups.command !== undefined) found.command = commandOf(groups.command, groups.namespace)
     if (groups.copyOf !== undefined) found.copyOf = `/${groups.copyOf}`
     if (groups.host !== undefined) found.host = groups.host
     if (capturedAt) found.capturedAt = capturedAt
   }
   return found
+}
+
+function commandOf(name: string, namespace: string | undefined): string {
+  const command = name.replaceAll('_', ' ')
+  return namespace === undefined ? command : `ip netns exec ${namespace} ${command}`
 }
 
 /** Names have local time without a zone, years of two digits, often minutes and no seconds. */

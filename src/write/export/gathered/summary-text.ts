@@ -54,6 +54,7 @@ export function summaryText(summary: Summary): string {
     `sources: ${counted(sources.length, 'source')}, ${counted(runs, 'run')}; ${counted(lines.read, 'line')} read, ${lines.noise} noise, ${lines.unread} not understood`,
     ...(hosts.length > 0 ? [`hosts: ${hosts.join(', ')}`] : []),
     ...listed('runs', summary.commands, (one) => commandText(one, sources.length > 1)),
+    ...emptyText(summary),
     ...ranged(`rows${of}`, summary.views),
     ...ranged(`states${of}`, summary.states),
     ...listed('listeners', summary.listeners, (one) => listenerText(one, socketRuns)),
@@ -62,6 +63,12 @@ export function summaryText(summary: Summary): string {
   ]
     .map((line) => `${visible(line)}\n`)
     .join('')
+}
+
+/** Sources without a run, such as the other files of a bundle. */
+function emptyText({ sources, commands }: Summary): string[] {
+  const others = sources.length - new Set(commands.map(({ source }) => source)).size
+  return sources.length > 1 && others > 0 ? [`nothing in: ${counted(others, 'source')} more`] : []
 }
 
 function listed<Item>(name: string, items: readonly Item[], textOf: (item: Item) => string): string[] {

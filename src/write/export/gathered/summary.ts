@@ -24,7 +24,8 @@ export function summary(): Gathering {
   const issues = new Map<string, { readonly first: Issue; count: number; readonly lines: number[] }>()
   let runs = 0
 
-  const begin = (source: string, { host, dialect, platform, locale, command, capturedAt }: Capture) => {
+  const begin = (source: string, capture: Capture, from: string | undefined) => {
+    const { host = from, dialect, platform, locale, command, capturedAt } = capture
     runs++
     views.begin()
     const facts = { host: host ?? null, dialect, platform, locale, command }
@@ -46,7 +47,7 @@ export function summary(): Gathering {
       return {
         capture(capture) {
           open = false
-          begin(source, capture)
+          begin(source, capture, options.host)
         },
         section(section) {
           views.add(section.view, 0)
