@@ -241,7 +241,12 @@ describe.concurrent('bad input ends with 1 and its reason', () => {
       Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0),
       'Not all of this could be unpacked: its header cannot be read.',
     ],
-    ['zstd', Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0, 0), 'this looks like zstd data'],
+    ['zstd', Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0, 0), 'Not all of this could be unpacked: it ends early.'],
+    [
+      '7z',
+      Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4),
+      'This is a 7z archive, not a text; its text is written by 7z x -so FILE.',
+    ],
   ])('%s', async (what, content, said) => {
     const path = file(`${what}.dat`, content)
     const { code, stdout, stderr } = await run([path])

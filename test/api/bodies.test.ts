@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import { knownEncodings } from '../../src/api/body.ts'
 import { convert } from '../../src/index.ts'
+import type { Report } from '../../src/report/types.ts'
 
 // What may be sent, read by the library itself. Runs in Node and in workerd.
 const LIMIT = 4000
@@ -286,6 +287,40 @@ test('a call that takes too long ends with a problem', async () => {
 test.each(['image/png', 'video/mp4', 'multipart/mixed; boundary=x'])('%s is no text', async (type) => {
   const problem = await problemOf(await post('x', { 'content-type': type }))
   expect(problem).toMatchObject({ status: 415, supported: expect.arrayContaining(['text/*', 'multipart/form-data']) })
+})
+
+/** One row of netstat, packed by each program. */
+const PACKED: readonly (readonly [form: string, content: string])[] = [
+  [
+    'xz',
+    '/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4ACOAGZdACgcied38+Ds4Rtngmadhq8SdWQ5L5qy7ZXiWtdilhNw91R9qKYinWb1Aisc4z7AWawjtnc9Wi+Y/OhNx4mN5D8nbMGA/dWJFYu7UrEyIZJUk8vuindn507OuE7GfPcjMfWauUYAAAAAAOP8c5sBXcmxAAGCAY8BAADkhLUZscRn+wIAAAAABFla',
+  ],
+  [
+    'bz2',
+    'QlpoOTFBWSZTWYikIAoAAChfgBaQQAN68DdkfAAupd0AIAB0GqZNJ7SGkBgT1NPKep6nqPaoQjSZGgNAGgANAeEKNTiIrjd4BSOdn2br6pRn7TMZWSbDNOgETg0krUQKUOG0iDt3tdKMCfAJjan0Uz8Ii/mNwqZsQDKhpX2ovDC8H9DA3Jqy/i7kinChIRFIQBQ=',
+  ],
+  [
+    'zst',
+    'KLUv/SSPZQMAAoYWHGCL2pCo4xFdmwFbCPbOahcxtHinVLi1EMABgQMIwTHo4Rk0CnV+gEpUmMAh5qVygiWfDOapw1NLomM1sh21SgvGNi58mrYx1rwRLX4OJUxaPZQ81ibOzQ0RBQAjFVyF3KaI03MaweAJN8UpZg==',
+  ],
+  [
+    'Z',
+    'H52QUOS8ofMGhJQyY+y0iAJiShk3ZBaCYPJmTBg2IIKQISOnzJw5IEKKHAnCyJuOac64ybix40eSI6fQCUOnjAI6Y+DADAkDZs8YOWS4gOFCaAwYOmKAAIrDRY0YLo4SvaGjBowYMmbALDKFShAhTJJMQVKEiAI=',
+  ],
+]
+
+test.each(PACKED)('a text packed as .%s is one report', async (_, content) => {
+  const response = await post(Uint8Array.from(atob(content), (char) => char.charCodeAt(0)))
+  expect(response.status).toBe(200)
+  const { captures, issues } = (await response.json()) as Report
+  expect(captures[0]?.sections[0]?.rows).toMatchObject([{ local: { port: 1 } }])
+  expect(issues).toEqual([])
+})
+
+test('what is not opened is said, with what opens it', async () => {
+  const response = await post(Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4))
+  expect(response.status).toBe(422)
+  expect(await response.text()).toContain('7z x -so FILE')
 })
 
 test.each(['application/x-www-form-urlencoded', 'application/zip', 'text/html'])(
