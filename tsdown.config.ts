@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown'
 import { licences } from './tools/licences.ts'
 
-const library = ['src/index.ts', 'src/api/app.ts']
+const library = ['src/index.ts', 'src/validate.ts', 'src/api/app.ts']
 
 /** Packages that the command holds itself: to look for each in node_modules takes longer than to read a text. */
 const held = ['chevrotain', '@chevrotain', 'commander', 'get-east-asian-width', 'pako', 'yaml']

@@ -26,7 +26,7 @@ test('rows, columns and the time zone are asked for together', () => {
 
 test.each([
   [['--where', 'prot:443'], /--where.*at character 1: There is no field prot\. Did you mean port\?/],
-  [['-f', 'csv', '--fields', 'pids'], /unknown field pids: did you mean pid\?/],
+  [['-f', 'csv', '--fields', 'pids'], /There is no field pids\. Did you mean pid\?/],
   [['-f', 'json', '--fields', 'pid'], /json has no columns\./],
   [['--timezone', 'Asia/Tokio'], /It is no time zone of IANA\. Did you mean Asia\/Tokyo\?/],
   [['collect', '--where', 'state:'], /at character 7: Expected a value right behind :/],

@@ -163,10 +163,10 @@ svchost.exe                   1008 Services                   0     10,000 K
 })
 
 test.each<[CountOptions, string, string]>([
-  [{ by: ['stat'] }, 'by', "'stat' is no field of a row. Did you mean state?"],
-  [{ by: ['port'] }, 'by', "'port' is no field of a row. Did you mean local.port or foreign.port or rowSource.port?"],
-  [{ by: ['metric'], view: 'connections' }, 'by', "'metric' is no field of connections."],
-  [{ by: ['state', 'metric'] }, 'by', 'no view has state, metric together.'],
+  [{ by: ['stat'] }, 'by', 'There is no field stat. Did you mean state?'],
+  [{ by: ['port'] }, 'by', 'port is that of either end. Name one of them: local.port or foreign.port.'],
+  [{ by: ['metric'], view: 'connections' }, 'by', 'There is no field metric in connections.'],
+  [{ by: ['state', 'metric'] }, 'by', 'No view has state, metric together.'],
   [{ every: '1 fortnight' }, 'every', "'1 fortnight' is no length of time. Write it as 30s, 1m, 5m, 1h or 1d."],
   [{ every: '0s' }, 'every', "'0s' is no length of time."],
   [{ top: 0 }, 'top', "'0' is no number of groups."],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { where } from '../src/ask/where/where.ts'
 import { convert, type Format } from '../src/index.ts'
-import { chosenFieldNames } from '../src/write/export/chosen-fields.ts'
+import { checkField, fieldNames } from '../src/write/field-names.ts'
 
 const text = `tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      812/sshd
 tcp        0     64 192.0.2.10:443          198.51.100.7:50122      ESTABLISHED -
@@ -53,11 +54,27 @@ test('markdown has them in each table', async () => {
   )
 })
 
-test('every field of a record can be asked for, and an end as printed', () => {
-  expect(chosenFieldNames()).toEqual(expect.arrayContaining(['local', 'local.port', 'rowSource.port', 'capturedAt']))
+test('what a query names is a column too: what is known of the run, entries of lists, further columns', async () => {
+  const names = ['source', 'capture', 'line', 'platform', 'options', 'title', 'processes.pid', 'row.pid', 'rowSource.port']
+  const line = (await written('ndjson', names)).split('\n').find((one) => one.includes('row.pid')) ?? ''
+  expect(Object.keys(JSON.parse(line))).toEqual(['source', 'capture', 'line', 'platform', 'options', 'title', 'row.pid'])
+})
+
+test.each(fieldNames().filter((name) => !['port', 'cells'].includes(name)))(
+  'the field %s goes by the same name in queries, groups and columns',
+  (name) => {
+    expect(() => where(`${name}:1`)).not.toThrow()
+    expect(() => checkField(name, 'fields')).not.toThrow()
+    if (!['line', 'lines'].includes(name)) expect(() => checkField(name, 'by')).not.toThrow()
+  },
+)
+
+test('a name that stands for either end is no column and no group', () => {
+  for (const use of ['by', 'fields'] as const)
+    expect(() => checkField('port', use)).toThrow('port is that of either end. Name one of them: local.port or foreign.port.')
 })
 
 test('what no record has, and a format without columns, is refused', async () => {
-  await expect(written('csv', ['pids'])).rejects.toThrow(new RangeError('unknown field pids: did you mean pid?'))
+  await expect(written('csv', ['pids'])).rejects.toThrow('There is no field pids. Did you mean pid?')
   await expect(written('json', ['pid'])).rejects.toThrow(RangeError)
 })

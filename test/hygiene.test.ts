@@ -32,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   explain: ['text', 'report', 'table'],
   live: ['text', 'report', 'table'],
   library: ['text', 'report', 'table', 'sources', 'read', 'write', 'ask'],
+  validate: ['text', 'report', 'library'],
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

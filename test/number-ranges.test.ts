@@ -110,5 +110,5 @@ function errorsOf(view: string, row: RowDraft): string[] {
   if (view === 'table' || !validate || validate({ ...row, cells: undefined })) return []
   return (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== 'required')
-    .map(({ instancePath, message }) => `${instancePath} ${message}`)
+    .map(({ instancePath, keyword }) => `${instancePath} ${keyword}`)
 }

@@ -36,7 +36,7 @@ describe.each(['count', 'diff', 'timeline', 'edges'])('docs/%s.md tells the trut
 
   if (name === 'count')
     test.each([
-      ['--by local.adress', "option '--by': 'local.adress' is no field of a row. Did you mean local.address?"],
+      ['--by local.adress', "option '--by': There is no field local.adress. Did you mean local.address?"],
       ['--every soon', "option '--every': 'soon' is no length of time."],
       ['-f yaml', 'Known: json, table, csv, ndjson, openmetrics, chart.'],
     ])('%s is wrong usage', (args, message) => {

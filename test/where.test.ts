@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { completions } from '../src/ask/where/completions.ts'
-import { fieldNames } from '../src/ask/where/field.ts'
 import { WhereError, where } from '../src/ask/where/where.ts'
 import { convert, parse, parseStream, type Report } from '../src/index.ts'
 import { viewNames } from '../src/report/views/names.ts'
+import { fieldNames } from '../src/write/field-names.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const page = readFileSync(new URL('../docs/where.md', import.meta.url), 'utf8')

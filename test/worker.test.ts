@@ -41,6 +41,11 @@ test('knows the names of services', async () => {
   expect(await response.json()).toMatchObject({ captures: [{ sections: [{ rows: [row] }] }] })
 })
 
+test('holds JSON against the schema, without eval', async () => {
+  const response = await harness.fetch('/v1/validate', { method: 'POST', body: '{"view":"program"}' })
+  expect(await response.json()).toMatchObject({ valid: false, holds: { record: 1 } })
+})
+
 test('opens an archive in a mail', async () => {
   const zip = btoa(String.fromCharCode(...zipSync({ 'net/a.txt': windowsTable() })))
   const mail = `Content-Type: application/zip; name=b.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n${zip}\r\n`

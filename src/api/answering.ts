@@ -31,6 +31,13 @@ export const answeringWithText: Answering = {
   unrecognised: () => refusal('nothing-recognised', 'The call /v1/parse says what the reader saw.'),
 }
 
+/** How the service answers with what it found out of JSON. */
+export const answeringWithJson: Answering = {
+  mediaType: 'application/json',
+  held: HELD,
+  unrecognised: () => refusal('nothing-recognised', 'The body is no JSON of netscribe.'),
+}
+
 /** The report stands in the problem as it was written: parsing it again would take as long as reading it. */
 function unrecognisedReport(text: string) {
   const answer = text.trimEnd()

@@ -5,7 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
 import { once } from '../text/once.ts'
 import { isBinary } from '../write/export/index.ts'
-import { answeringIn, answeringWithText } from './answering.ts'
+import { answeringIn, answeringWithJson, answeringWithText } from './answering.ts'
 import { takenFrom } from './body.ts'
 import { closing, ending } from './ending.ts'
 import { addExplanations } from './explanations.ts'
@@ -144,6 +144,11 @@ export function createApp({
   app.post('/v1/redact', ownOrigin(origin), (context) =>
     answered(context, formats[0] as FormatEntry, redactOptions(queryOf(context)), answeringWithText),
   )
+  app.post('/v1/validate', ownOrigin(origin), (context) => {
+    const [parameter] = queryOf(context).keys()
+    if (parameter !== undefined) throw refusal('bad-parameter', 'The call has no parameters.', { parameter })
+    return answered(context, formats[0] as FormatEntry, { validate: true }, answeringWithJson)
+  })
   app.get('/v1/formats', () => Response.json({ formats }))
   app.get('/v1/schema', async () => jsonAnswer(JSON.stringify(await schemaOf()), 'application/schema+json'))
   app.get('/openapi.json', async () => jsonAnswer(await description(), 'application/json'))

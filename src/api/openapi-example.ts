@@ -1,11 +1,11 @@
-import { version } from '../report/version.ts'
+import { schemaVersion, version } from '../report/version.ts'
 
 /** A text to try the service with; its address is one of RFC 5737. */
 export const exampleText = 'tcp        0      0 192.0.2.10:22           198.51.100.7:443        ESTABLISHED\n'
 
 /** What is read from it, sent as JSON under the name ticket.txt. */
 export const exampleReport = {
-  schemaVersion: '1.0',
+  schemaVersion,
   generator: {
     name: 'netscribe',
     version: version,

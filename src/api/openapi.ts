@@ -16,6 +16,7 @@ import {
   requestId,
 } from './openapi-parts.ts'
 import { countCall, diffCall, edgesCall, type ReadingCall, timelineCall } from './openapi-questions.ts'
+import { validateCall, validation } from './openapi-validate.ts'
 import { longest } from './parameters.ts'
 
 /** A dialect by its name, and the languages its words are known in. */
@@ -57,6 +58,7 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
       '/v1/timeline': { post: timelineCall(reading) },
       '/v1/edges': { post: edgesCall(reading) },
       '/v1/redact': { post: redactCall(dialects) },
+      '/v1/validate': { post: validateCall },
       '/v1/live': { get: liveCall },
       '/v1/formats': { get: formatsCall },
       '/v1/schema': { get: schemaCall },
@@ -72,6 +74,7 @@ export function openApi({ schema, dialects, formats, limit }: Described): Json {
         DiffAnswer: diffAnswer,
         TimelineAnswer: timelineAnswer,
         EdgesAnswer: edgesAnswer,
+        Validation: validation,
         Problem: problemSchema(),
         ProblemWithReport: problemWithReport,
       },

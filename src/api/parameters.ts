@@ -4,6 +4,7 @@ import type { StandInOptions } from '../ask/redact/stand-ins.ts'
 import { LONGEST_QUERY } from '../ask/where/longest-query.ts'
 import { WhereError } from '../ask/where/where-error.ts'
 import { LONGEST_SUBJECT } from '../explain/explanation.ts'
+import { FieldError } from '../write/field-names.ts'
 import { refusal } from './problems.ts'
 
 /** What a caller may force instead of leaving it to detection, and what the rows shall carry. */
@@ -23,6 +24,8 @@ export interface ParseOptions {
   redact?: StandInOptions
   findings?: boolean
   services?: boolean
+  /** Whether the body is JSON to be held against the schema, and not a text to be read. */
+  validate?: boolean
   /** What is asked of the rows; the answer goes out in their place. */
   question?: Question
 }
@@ -89,11 +92,11 @@ export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPEx
     const { message, start, end } = error
     return refusal('bad-parameter', `where: ${message}`, { parameter: 'where', place: [start, end] })
   }
+  if (error instanceof FieldError) return refusal('bad-parameter', error.message, { parameter: 'fields' })
   if (error instanceof QuestionError) return refusal('bad-parameter', error.message, { parameter: error.parameter })
   const found =
-    error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding|timezone|field) (.*)$/s)
+    error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding|timezone) (.*)$/s)
   if (!found) return undefined
-  if (found[1] === 'field') return refusal('bad-parameter', `${error.message}.`, { parameter: 'fields' })
   const parameter = found[1] === 'encoding' && encoding === undefined ? 'charset' : found[1]
   return refusal('bad-parameter', `unknown ${parameter} ${found[2]}.`, { parameter })
 }

@@ -96,8 +96,25 @@ export async function* readTask(
     read += text.length
     onRead(read)
   }
+  if (options.validate) return yield* validationOf(unpacked(body, task.contentEncoding, expanded), { pause, onRead })
   const sent = await sentIn(task.contentType, unpacked(body, task.contentEncoding, expanded))
   return yield* textIn(format, convert, sent, { ...options, limits: { expanded }, pause, onText })
+}
+
+/** What is wrong with a JSON body. The validators are loaded when they are asked for. */
+async function* validationOf(body: ReadableStream<Uint8Array>, { pause, onRead }: Stops): Pieces {
+  const { validate } = await import('../validate.ts')
+  let read = 0
+  async function* heard() {
+    for await (const bytes of body) {
+      await pause()
+      read += bytes.length
+      onRead(read)
+      yield bytes
+    }
+  }
+  yield JSON.stringify(await validate(heard()))
+  return { recognised: true }
 }
 
 /** Milliseconds of reading before other work gets its turn. */

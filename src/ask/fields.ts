@@ -1,8 +1,9 @@
 import type { Capture, Row, Section, View } from '../report/types.ts'
 import { viewNames } from '../report/views/names.ts'
-import { nearest, suggestion } from '../text/nearest.ts'
-import { pathsOf } from '../write/export/flat-record.ts'
+import { suggestion } from '../text/nearest.ts'
+import { checkField, FieldError, isField, ownPath } from '../write/field-names.ts'
 import { QuestionError } from './question.ts'
+import { isShared, readField } from './read-field.ts'
 
 /** A value of a row as an answer has it. */
 export type FieldValue = string | number | boolean | null
@@ -17,27 +18,10 @@ export interface Run {
   readonly host: string | null
 }
 
-/** What a run says of all its rows. */
-const runFields: Readonly<Record<string, (run: Run) => FieldValue | undefined>> = {
-  source: ({ source }) => source,
-  capture: ({ number }) => number,
-  capturedAt: ({ capture }) => capture.capturedAt,
-  dialect: ({ capture }) => capture.dialect,
-  platform: ({ capture }) => capture.platform,
-  locale: ({ capture }) => capture.locale,
-  command: ({ capture }) => capture.command,
-  via: ({ capture }) => capture.via,
-  host: ({ capture, host }) => capture.host ?? host,
-  namespace: ({ capture }) => capture.namespace,
-}
-
-/** Fields of a record that say where a row stands, and so are different for each. */
-const PLACES: ReadonlySet<string> = new Set(['line', 'lines', 'span', 'cells', 'cellSpans', 'section'])
-
 /** How the value of a field is found. */
 export type Field =
-  | { readonly name: string; readonly ofRun: (run: Run) => FieldValue | undefined }
-  | { readonly name: string; readonly ofRow: (row: Row, section: Section) => FieldValue }
+  | { readonly name: string; readonly ofRun: (run: Run) => FieldValue }
+  | { readonly name: string; readonly ofRow: (row: Row, section: Section, run: Run) => FieldValue }
 
 /**
  * The views whose rows have all of these fields, in the order of the schema.
@@ -48,77 +32,43 @@ export function viewsWith(names: readonly string[], only?: string): readonly Vie
   const views = only === undefined ? viewNames : viewNames.filter((view) => view === only)
   if (views.length === 0)
     throw new QuestionError('view', `'${only}' is no view. ${suggestion(only as string, viewNames)}`)
-  const of = only === undefined ? 'a row' : only
-  for (const name of names) {
-    if (!isOfRun(name) && !views.some((view) => fieldsOf(view).has(name)))
-      throw new QuestionError('by', `'${name}' is no field of ${of}.${hintFor(name, views)}`)
-  }
-  const found = views.filter((view) => names.every((name) => isOfRun(name) || fieldsOf(view).has(name)))
+  for (const name of names) check(name, only)
+  const found = views.filter((view) => names.every((name) => isOfRun(name) || isField(name, 'by', view)))
   if (found.length > 0) return found
-  throw new QuestionError('by', `no view has ${names.join(', ')} together.`)
+  throw new QuestionError('by', `No view has ${names.join(', ')} together.`)
+}
+
+function check(name: string, view: string | undefined): void {
+  try {
+    checkField(name, 'by', view)
+  } catch (error) {
+    throw error instanceof FieldError ? new QuestionError('by', error.message) : error
+  }
 }
 
 /** How the value of a field is found, by its name in a record of NDJSON: `state`, `local.port`, `source`. */
 export function fieldNamed(name: string): Field {
-  const ofRun = runFields[name]
-  if (ofRun && isOfRun(name)) return { name, ofRun }
-  if (name === 'view') return { name, ofRow: (_, section) => section.view }
-  return { name, ofRow: readerOf(name) }
+  if (name === 'capture') return { name, ofRun: ({ number }) => number }
+  const read = readField(name)
+  if (isOfRun(name)) return { name, ofRun: (run) => plain(read(NO_ROW, NO_SECTION, run.capture, run)) }
+  return { name, ofRow: (row, section, run) => plain(read(row, section, run.capture, run)) }
 }
 
+const NO_ROW = {} as Row
+const NO_SECTION = {} as Section
+
+/** Whether a run says the field of all its rows; its tables say the view and the title of theirs. */
 function isOfRun(name: string): boolean {
-  return Object.hasOwn(runFields, name)
+  return name === 'capture' || (isShared(name) && name !== 'view' && name !== 'title')
 }
 
-function readerOf(name: string): (row: Row, section: Section) => FieldValue {
-  const [first, second] = keysOf(name)
-  if (second === undefined)
-    return (row, section) => {
-      const value = (row as Values)[first]
-      return plain(value === undefined ? (section as unknown as Values)[first] : value)
-    }
-  return (row) => {
-    const parent = (row as Values)[first]
-    return typeof parent === 'object' && parent !== null ? plain((parent as Values)[second]) : null
-  }
-}
-
-/** The key of a row that a field is found under. */
+/** The key of a row that a field is found under; a record calls a row's own source `rowSource`, since it has a source itself. */
 export function keyOf(name: string): string {
-  return keysOf(name)[0]
+  return ownPath(name)[0] ?? name
 }
 
-/** The keys of a row; a record calls a row's own source `rowSource`, since it has a source itself. */
-function keysOf(name: string): [string, string | undefined] {
-  const [first, second] = name.split('.') as [string, string?]
-  return [first === 'rowSource' ? 'source' : first, second]
-}
-
-type Values = Readonly<Record<string, unknown>>
-
+/** Values that have a text, such as ends, are that text; others that have parts are JSON. */
 function plain(value: unknown): FieldValue {
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value)
-  return (value as Exclude<FieldValue, null> | undefined) ?? null
-}
-
-const known = new Map<View, ReadonlySet<string>>()
-
-function fieldsOf(view: View): ReadonlySet<string> {
-  let fields = known.get(view)
-  if (!fields) {
-    fields = new Set(pathsOf(view).filter((path) => !PLACES.has(path.split('.', 1)[0] as string)))
-    known.set(view, fields)
-  }
-  return fields
-}
-
-/** What was likely meant: the same name within another field, or one that is spelled alike. */
-function hintFor(name: string, views: readonly View[]): string {
-  const all = [...new Set([...Object.keys(runFields), ...views.flatMap((view) => [...fieldsOf(view)])])]
-  const within = all.filter((path) => path.endsWith(`.${name}`) || path.startsWith(`${name}.`)).slice(0, 3)
-  const near = nearest(name, all)
-  const meant = near && within.length === 0 ? [near] : within
-  return meant.length > 0
-    ? ` Did you mean ${meant.join(' or ')}?`
-    : ' Fields are named as in NDJSON: state, local.port.'
+  if (typeof value !== 'object' || value === null) return (value as FieldValue | undefined) ?? null
+  return 'text' in value && typeof value.text === 'string' ? value.text : JSON.stringify(value)
 }

@@ -13,6 +13,7 @@ const EXAMPLES = `Examples:
   netscribe timeline watch.log              when each connection came and went
   netscribe edges -f mermaid *.txt          who talks to whom, as a diagram
   netscribe redact -o public.txt log.txt    the same text without anybody's addresses and names
+  netscribe validate report.json            whether JSON is what the schema says, and where not
   netscribe explain CLOSE_WAIT              what a state, an option or a command line means
   netscribe collect -tulpn                  what listens on this machine, and which program`
 

@@ -49,6 +49,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'diff',
   'timeline',
   'edges',
+  'validate',
   'help',
 ])
 

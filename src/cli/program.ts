@@ -15,6 +15,7 @@ import { addRender } from './render.ts'
 import { addServe } from './serve.ts'
 import { terminalOf } from './terminal.ts'
 import { addTimeline } from './timeline.ts'
+import { addValidate } from './validate.ts'
 
 /** Reads the command line with all its commands and options, and does what it says. */
 export async function runProgram(args: readonly string[]): Promise<Exit> {
@@ -32,6 +33,7 @@ export async function runProgram(args: readonly string[]): Promise<Exit> {
     addDiff(program, done)
     addTimeline(program, done)
     addEdges(program, done)
+    addValidate(program, done)
   }
   try {
     await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' })

@@ -1,11 +1,9 @@
 import type { Command } from 'commander'
-import type { Report } from '../report/types.ts'
 import { suggestion } from '../text/nearest.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
-import { blocksOf, reasonOf } from './input.ts'
-import { loudnessOf, type Messages, messages } from './messages.ts'
+import { loudnessOf, messages } from './messages.ts'
 import { print, printError } from './print.ts'
-import { reportsIn } from './saved-reports.ts'
+import { InputError, nameOf, reportsOf } from './saved-reports.ts'
 import { terminalOf } from './terminal.ts'
 
 interface RenderFlags {
@@ -34,16 +32,20 @@ async function renderFile(file: string, flags: RenderFlags): Promise<Exit> {
   const { dialects, render } = await import('../reader.ts')
   const { sentenceOfOmission } = await import('../write/render/omission.ts')
   checkTarget(flags, dialects)
-  const name = file === '-' ? 'standard input' : file
-  const reports = await readReports(file, name, say)
+  const reports = await reportsOf(file).catch((error: unknown) => {
+    if (!(error instanceof InputError)) throw error
+    say.error(error.message)
+    return null
+  })
   if (!reports) return EXIT.unrecognised
   for (const report of reports) {
     const written = attempt(() => render(report, { dialect: flags.as?.toLowerCase(), locale: flags.locale }))
     if (written instanceof RangeError) throw new UsageError(`option '--locale': ${written.message}`)
-    if (written instanceof Error) return noReport(name, 'its rows are not those of a report', say)
     print(written.text)
     for (const omission of written.omitted)
-      say.hint(`${name}: ${sentenceOfOmission(omission, flags.as ?? report.captures[omission.capture]?.dialect ?? '')}`)
+      say.hint(
+        `${nameOf(file)}: ${sentenceOfOmission(omission, flags.as ?? report.captures[omission.capture]?.dialect ?? '')}`,
+      )
   }
   return EXIT.ok
 }
@@ -72,32 +74,12 @@ function checkTarget(
     )
 }
 
-/** The reports in a file, one or a list of them; undefined when there is none, which was said. */
-async function readReports(file: string, name: string, say: Messages): Promise<readonly Report[] | undefined> {
-  let text = ''
-  const decoder = new TextDecoder()
-  try {
-    for await (const block of blocksOf(file)) text += decoder.decode(block, { stream: true })
-  } catch (error) {
-    say.error(`${name}: ${reasonOf(error)}`)
-    return undefined
-  }
-  const reports = reportsIn(text)
-  if (typeof reports !== 'string') return reports
-  noReport(name, reports, say)
-  return undefined
-}
-
-function noReport(name: string, fault: string, say: Messages): Exit {
-  say.error(`${name}: no report of netscribe: ${fault}`)
-  return EXIT.unrecognised
-}
-
-/** The result, or the error that was thrown. */
-function attempt<T>(work: () => T): T | Error {
+/** The result, or what was said to be out of range. */
+function attempt<T>(work: () => T): T | RangeError {
   try {
     return work()
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
+    if (error instanceof RangeError) return error
+    throw error
   }
 }

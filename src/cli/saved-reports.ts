@@ -1,52 +1,63 @@
 import type { Report } from '../report/types.ts'
-import { blocksOf } from './input.ts'
+import type { ReportsOrFaults } from '../validate/reports.ts'
+import type { Fault } from '../validate.ts'
+import { blocksOf, reasonOf } from './input.ts'
 
 /** JSON begins with one of these, behind blanks. */
 const BEGINNING = /^\s*[[{]/
 
-/** What a file holds: reports that netscribe wrote before, or anything else as its bytes. Only JSON is read whole. */
+/** A file that could not be opened, or says it is a report of netscribe and is none; the message names it. */
+export class InputError extends Error {}
+
+/** A fault with its place, as compilers say it: `report.json:3:12: /captures/0/lines: expected …`. */
+export function faultText(name: string, { pointer, line, column, message }: Fault): string {
+  return `${name}:${line}:${column}: ${pointer === '' ? '' : `${pointer}: `}${message}`
+}
+
+/**
+ * What a file holds: reports that netscribe wrote before, or anything else as its bytes. Only JSON is read whole.
+ * @throws InputError
+ */
 export async function contentsOf(file: string): Promise<readonly Report[] | AsyncIterable<Uint8Array>> {
   const blocks = blocksOf(file)
-  const first = await blocks.next()
+  const first = await blocks.next().catch((error: unknown) => {
+    throw new InputError(`${nameOf(file)}: ${reasonOf(error)}`)
+  })
   const head = first.done ? new Uint8Array() : first.value.slice()
   if (!BEGINNING.test(new TextDecoder().decode(head.subarray(0, 256)))) return together([head], blocks)
   const pieces = [head]
   for await (const block of blocks) pieces.push(block.slice())
-  const reports = reportsIn(await new Blob(pieces).text())
-  return typeof reports === 'string' ? together(pieces, []) : reports
+  const { reportsWhereClaimed } = await import('../validate/reports.ts')
+  const found = reportsWhereClaimed(await new Blob(pieces).text())
+  if (found === null) return together(pieces, [])
+  return valid(file, found)
 }
 
-/** The reports in a JSON text: one, a list, or the `reports` of the service; a sentence that says why there are none. */
-export function reportsIn(text: string): readonly Report[] | string {
-  let value: unknown
+/**
+ * The reports in a file, one or a list of them.
+ * @throws InputError
+ */
+export async function reportsOf(file: string): Promise<readonly Report[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
   try {
-    value = JSON.parse(text)
+    for await (const block of blocksOf(file)) pieces.push(block.slice())
   } catch (error) {
-    return `it is not JSON: ${(error as Error).message}`
+    throw new InputError(`${nameOf(file)}: ${reasonOf(error)}`)
   }
-  const reports = isObject(value) && Array.isArray(value.reports) ? value.reports : [value].flat()
-  const fault = reports.length === 0 ? 'it holds nothing' : reports.map(faultOf).find((one) => one !== undefined)
-  return fault ?? (reports as Report[])
+  const { reportsIn } = await import('../validate/reports.ts')
+  return valid(file, reportsIn(await new Blob(pieces).text()))
 }
 
-/** What a value lacks to be a report; undefined when it has all that is read of one. */
-function faultOf(report: unknown): string | undefined {
-  if (!isObject(report) || !Array.isArray(report.captures)) return 'captures are missing'
-  for (const capture of report.captures as unknown[]) {
-    if (!isObject(capture) || typeof capture.dialect !== 'string' || !Array.isArray(capture.options))
-      return 'a capture has no dialect or options'
-    if (!Array.isArray(capture.sections)) return 'a capture has no sections'
-    for (const section of capture.sections as unknown[]) {
-      if (!isObject(section) || typeof section.view !== 'string') return 'a section has no view'
-      if (!Array.isArray(section.columns) || !Array.isArray(section.rows) || !section.rows.every(isObject))
-        return 'a section has no columns or rows'
-    }
-  }
-  return undefined
+function valid(file: string, found: ReportsOrFaults): readonly Report[] {
+  if ('reports' in found) return found.reports
+  const [first, ...others] = found.faults as readonly [Fault, ...Fault[]]
+  const more = others.length > 0 ? ` (and more; netscribe validate names ${found.faults.length})` : ''
+  throw new InputError(`${faultText(nameOf(file), first)}${more}`)
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** What a file is called in messages. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file
 }
 
 async function* together(

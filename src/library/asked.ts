@@ -2,6 +2,7 @@ import { type AnyFormat, needsOf } from '../ask/index.ts'
 import type { Question } from '../ask/question.ts'
 import type { Report } from '../report/types.ts'
 import { checkedFields, formatsWithColumns } from '../write/export/chosen-fields.ts'
+import { FieldError } from '../write/field-names.ts'
 import type { Input, ParseOptions } from './inputs.ts'
 import type { Side } from './interface.ts'
 
@@ -11,10 +12,10 @@ export function askedBy(question: Question, { where }: ParseOptions) {
   return { view, only: where === undefined ? only : undefined, findings: false, empty: true }
 }
 
-/** @throws RangeError when a format has no columns, or no record such a field. */
+/** @throws FieldError when a format has no columns, or no record such a field. */
 export function columnsFor(format: AnyFormat, fields: readonly string[]): readonly string[] {
   if (formatsWithColumns.some((name) => name === format)) return checkedFields(fields)
-  throw new RangeError(`unknown field ${fields[0]} for ${format}, which has no columns`)
+  throw new FieldError(`${format} has no columns. Formats that have: ${formatsWithColumns.join(', ')}.`)
 }
 
 /** Whether there is a list of inputs. */

@@ -2,10 +2,8 @@ import Type from 'typebox'
 import { finding } from './finding-schema.ts'
 import { issueCodes } from './issues.ts'
 import { flag, integer, integerOrNull, listOf, orNull, pair, text, textOrNull, texts, word } from './property.ts'
+import { schemaVersion } from './version.ts'
 import { views } from './views/index.ts'
-
-/** The version of the report's schema: the second number grows with added fields, the first with changed ones. */
-export const schemaVersion = '1.0'
 
 /** The identifier of the schema. */
 export const schemaId = 'urn:netscribe:schema:1.0:report'

@@ -18,7 +18,7 @@ export interface Series {
   readonly runs: Map<string | null, number>
 }
 
-type OfRow = (row: Row, section: Section) => FieldValue
+type OfRow = (row: Row, section: Section, run: Run) => FieldValue
 
 /** Counts the rows of runs by the values of some fields; nothing is kept but the counts. */
 export class Counting {
@@ -29,13 +29,18 @@ export class Counting {
   private counts = 0
   private readonly room: number
   private readonly intervals: Intervals | null
-  private readonly ofRun: ((run: Run) => FieldValue | undefined)[] = []
+  private readonly ofRun: ((run: Run) => FieldValue)[] = []
   private readonly runNames: string[] = []
   private readonly ofRow: OfRow[] = []
   /** Names of the fields that rows have, in the order of the values of a group. */
   readonly rowNames: string[] = []
   /** The run that is open, once it has a section, and the groups that it has. */
-  private open: { readonly series: Series; readonly moment: Moment; readonly interval: string | null } | null = null
+  private open: {
+    readonly run: Run
+    readonly series: Series
+    readonly moment: Moment
+    readonly interval: string | null
+  } | null = null
   private readonly touched: Group[] = []
 
   constructor(by: readonly string[], intervals: Intervals | null, room = MOST_COUNTS) {
@@ -61,12 +66,12 @@ export class Counting {
   }
 
   private row(row: Row, section: Section): void {
-    const { series } = this.open as NonNullable<typeof this.open>
+    const { series, run } = this.open as NonNullable<typeof this.open>
     const { ofRow } = this
     const last = ofRow.length - 1
     let branch = series.root
     for (let i = 0; i < last; i++) {
-      const value = (ofRow[i] as OfRow)(row, section)
+      const value = (ofRow[i] as OfRow)(row, section, run)
       let next = branch.get(value) as Branch | undefined
       if (!next) {
         if (this.counts >= this.room) return void this.uncounted++
@@ -75,16 +80,16 @@ export class Counting {
       }
       branch = next
     }
-    const value = last < 0 ? null : (ofRow[last] as OfRow)(row, section)
-    const group = (branch.get(value) as Group | undefined) ?? this.newGroup(branch, value, row, section)
+    const value = last < 0 ? null : (ofRow[last] as OfRow)(row, section, run)
+    const group = (branch.get(value) as Group | undefined) ?? this.newGroup(branch, value, row, section, run)
     if (!group) return void this.uncounted++
     if (group.inRun++ === 0) this.touched.push(group)
   }
 
   /** A group under its last value; undefined where there is no room for another one. */
-  private newGroup(branch: Branch, last: FieldValue, row: Row, section: Section): Group | undefined {
+  private newGroup(branch: Branch, last: FieldValue, row: Row, section: Section, run: Run): Group | undefined {
     if (this.counts >= this.room) return undefined
-    const group = new Group(this.ofRow.map((read) => kept(read(row, section))))
+    const group = new Group(this.ofRow.map((read) => kept(read(row, section, run))))
     branch.set(kept(last), group)
     this.counts++
     this.open?.series.groups.push(group)
@@ -92,7 +97,7 @@ export class Counting {
   }
 
   private beginRun(run: Run): void {
-    const values = this.ofRun.map((read) => read(run) ?? null)
+    const values = this.ofRun.map((read) => read(run))
     const key = JSON.stringify(values)
     let series = this.series.get(key)
     if (!series) {
@@ -102,7 +107,7 @@ export class Counting {
     }
     const time = run.capture.capturedAt
     const interval = this.intervals?.of(time) ?? null
-    this.open = { series, moment: { time, at: time === null ? Number.NaN : Date.parse(time) }, interval }
+    this.open = { run, series, moment: { time, at: time === null ? Number.NaN : Date.parse(time) }, interval }
     series.runs.set(interval, (series.runs.get(interval) ?? 0) + 1)
     this.runs++
   }

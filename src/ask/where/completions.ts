@@ -1,4 +1,4 @@
-import { fieldNames } from './field.ts'
+import { fieldNames } from '../../write/field-names.ts'
 
 /** What can stand in a place of a query: each text goes from `start` to `end`. */
 export interface Completions {

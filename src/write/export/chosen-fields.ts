@@ -1,34 +1,35 @@
-import { schemaColumns } from '../../generated/columns.ts'
 import type { StreamRecord } from '../../report/types.ts'
-import { nearest } from '../../text/nearest.ts'
-import { fieldsOf, pathsOf } from './flat-record.ts'
+import { below, checkField } from '../field-names.ts'
+import { fieldsOf } from './flat-record.ts'
 
 /** Formats in which rows have columns that can be chosen. */
 export const formatsWithColumns = ['ndjson', 'csv', 'tsv', 'markdown', 'table', 'html', 'xlsx', 'parquet'] as const
 
-/** Every field that a record can have, and the printed text of those that have parts: `local`. */
-export function chosenFieldNames(): readonly string[] {
-  const paths = Object.keys(schemaColumns).flatMap(pathsOf)
-  return [...new Set(paths.flatMap((path) => (path.endsWith('.text') ? [path.slice(0, -5), path] : [path])))]
-}
-
 /**
  * The names of fields, once each.
- * @throws RangeError for a name that no record has, with the one that is likely meant.
+ * @throws FieldError for a name that no record has, with the one that is likely meant.
  */
 export function checkedFields(fields: readonly string[]): readonly string[] {
-  const known = chosenFieldNames()
-  const unknown = fields.find((name) => !known.includes(name) && !name.startsWith('cells.'))
-  if (unknown === undefined) return [...new Set(fields)]
-  const near = nearest(unknown, known)
-  throw new RangeError(`unknown field ${unknown}${near ? `: did you mean ${near}?` : ''}`)
+  for (const name of fields) checkField(name, 'fields')
+  return [...new Set(fields)]
 }
 
 /** Reads the values of some fields of a record, in their order; undefined where it has none. */
 export function chosenValues(names: readonly string[]): (record: StreamRecord) => unknown[] {
-  const texts = names.map((name) => `${name}.text`)
+  const reads = names.map(readerOf)
+  return (record) => reads.map((read) => read(record))
+}
+
+/** Reads one field of a record; of a value that has a text, that. */
+function readerOf(name: string): (record: StreamRecord) => unknown {
+  if (name.startsWith('cells.')) {
+    const path = name.replaceAll('"', '')
+    return (record) => fieldsOf(record).find(([own]) => own === path)?.[1]
+  }
+  const path = name.split('.')
+  if (path[0] === 'row') path.shift()
   return (record) => {
-    const fields = new Map(fieldsOf(record))
-    return names.map((name, i) => (fields.has(name) ? fields.get(name) : fields.get(texts[i] as string)))
+    const value = path.reduce<unknown>(below, record)
+    return typeof value === 'object' && value !== null && 'text' in value ? value.text : value
   }
 }

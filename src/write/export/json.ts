@@ -1,6 +1,6 @@
 import type { Sink } from '../../report/sink.ts'
 import type { Report, Row, Section } from '../../report/types.ts'
-import { version } from '../../report/version.ts'
+import { schemaVersion, version } from '../../report/version.ts'
 import { jsonText } from '../json-text.ts'
 import type { Exporter, ReadEnd } from './exporter.ts'
 import { barePid, LatePrograms } from './late-programs.ts'
@@ -22,7 +22,7 @@ export function reportWriter(): { sink: Sink; report(end: ReadEnd): Report } {
     report({ source, coverage, findings }) {
       for (const { sections } of captures) for (const { rows } of sections) programs.nameIn(rows as Row[])
       return {
-        schemaVersion: '1.0',
+        schemaVersion,
         generator: { name: 'netscribe', version },
         source,
         captures,

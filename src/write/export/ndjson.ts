@@ -1,5 +1,6 @@
 import type { Sink } from '../../report/sink.ts'
 import type { Capture, Row, Section, StreamRecord } from '../../report/types.ts'
+import { RUN_FIELDS } from '../field-names.ts'
 import type { TakeLine } from '../json-lines.ts'
 import { jsonText } from '../json-text.ts'
 import { chosenValues } from './chosen-fields.ts'
@@ -44,9 +45,15 @@ export function headers(options: ExportOptions): {
         locale: capture.locale,
         capturedAt: capture.capturedAt,
         ...facts,
+        ...(options.fields && { ...ofRun(capture), title: section.title }),
       }
     },
   }
+}
+
+/** What else is known of a run, where columns are chosen: one may be of it. */
+function ofRun(capture: Capture): object {
+  return Object.fromEntries(RUN_FIELDS.map((name) => [name, capture[name]]))
 }
 
 /** Keys of the header that a row can have too; the schema of records names all of them. */
