@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
 import { once } from '../text/once.ts'
-import { isBinary } from '../write/export/index.ts'
+import { isBinary, isOfRows } from '../write/export/index.ts'
 import { answeringIn, answeringWithJson, answeringWithText } from './answering.ts'
 import { takenFrom } from './body.ts'
 import { closing, ending } from './ending.ts'
@@ -134,7 +134,10 @@ export function createApp({
 
   app.post('/v1/parse', ownOrigin(origin), (context) => {
     const format = chosenFormat(context, formats)
-    return answered(context, format, parseOptions(queryOf(context)), answeringIn(format, false))
+    const options = parseOptions(queryOf(context))
+    if (options.findings && isOfRows(format.name))
+      throw refusal('bad-parameter', `${format.name} holds rows alone, and no findings.`, { parameter: 'findings' })
+    return answered(context, format, options, answeringIn(format, false))
   })
   for (const ask of ['count', 'diff', 'timeline', 'edges'] as const)
     app.post(`/v1/${ask}`, ownOrigin(origin), (context) => {

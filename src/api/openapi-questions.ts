@@ -10,7 +10,7 @@ export interface ReadingCall {
 }
 
 /** Parameters of `/v1/parse` that a question has not, or has in another way. */
-const OF_ROWS = ['format', 'spans', 'findings']
+const OF_ROWS = ['format', 'spans', 'findings', 'fields']
 
 const top = (what: string) => parameter('top', what, { type: 'string', pattern: '^[1-9][0-9]*$' })
 

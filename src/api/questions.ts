@@ -31,7 +31,7 @@ const questions: { readonly [Asked in Ask]: Reads<Extract<Question, { ask: Asked
 }
 
 /** Parameters of a reading that say what rows or reports carry. */
-const OF_ROWS = ['spans', 'findings']
+const OF_ROWS = ['spans', 'findings', 'fields']
 
 interface Reads<Asked> {
   readonly parameters: readonly string[]
@@ -50,7 +50,7 @@ export function askedOptions(ask: Ask, query: URLSearchParams): ParseOptions {
     query.delete(parameter)
   }
   const ofRows = OF_ROWS.find((parameter) => query.has(parameter))
-  if (ofRows) throw refusal('bad-parameter', `An answer has no ${ofRows}.`, { parameter: ofRows })
+  if (ofRows) throw refusal('bad-parameter', `An answer has no ${ofRows}; the rows of /v1/parse have.`, { parameter: ofRows })
   const options = parseOptions(query, parameters)
   const question = read(values)
   try {

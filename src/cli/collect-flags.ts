@@ -12,6 +12,8 @@ export interface CollectFlags {
   /** How many captures; null for no end. */
   readonly count: number | null
   readonly diff: boolean
+  /** What was saved before, to compare with; null for nothing. */
+  readonly against: string | null
   readonly resolve: boolean
   readonly findings: boolean
   /** Which rows; null for all. */
@@ -32,6 +34,7 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
   let interval: number | null = null
   let count: number | null = null
   let where: string | null = null
+  let against: string | null = null
   const told = new Set<string>()
   const netstat: string[] = []
   for (let i = 0; i < args.length; i++) {
@@ -45,6 +48,7 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     if (name === '--format') format = formatNamed(value())
     else if (name === '--interval') interval = positive(name, value())
     else if (name === '--count') count = Math.ceil(positive(name, value()))
+    else if (name === '--against') against = value()
     else if (name === '--where') where = queryOfRows(value())
     else if (['--pretty', '--diff', '--resolve', '--services', '--findings', '--help'].includes(name)) told.add(name)
     else netstat.push(arg)
@@ -55,6 +59,7 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     interval,
     count,
     diff: told.has('--diff'),
+    against,
     where,
     resolve: told.has('--resolve'),
     findings: told.has('--findings'),

@@ -31,6 +31,7 @@ Options:
   --interval <s>     again every so many seconds, until stopped
   --count <n>        no more than so many captures
   --diff             what opened, closed and changed since the capture before
+  --against <file>   what opened, closed and changed since a report or a text was saved; exit code as diff's
   --resolve          names of addresses, looked up aside
   --findings         what the rows show together: leaks, floods, full queues …
   --services         names of ports, as IANA registered them
@@ -40,6 +41,7 @@ Examples:
   netscribe collect -tulpn                   what listens, and which program
   netscribe collect -s --format csv          every counter by its name
   netscribe collect -an --interval 5 --diff  what comes and goes
+  netscribe collect -an --against saved.json this machine against a saved report
 `
 
 /** Milliseconds that a single capture waits for names. */
@@ -59,12 +61,17 @@ export async function collect(args: readonly string[]): Promise<Exit> {
     const collector = await collectorOf(machine)
     const { continuous } = collector.read(flags.netstat)
     const interval = flags.interval ?? (continuous ? 1 : null)
+    if (flags.against !== null) {
+      if (interval !== null) throw new UsageError("option '--against': one capture is compared; leave --interval out")
+      const { compareWith } = await import('./collect-against.ts')
+      return await compareWith(flags.against, () => collector.collect(flags.netstat), flags, say)
+    }
     if (flags.diff && interval === null) throw new UsageError("option '--diff' compares captures: give --interval too")
     const count = interval === null ? 1 : (flags.count ?? Number.POSITIVE_INFINITY)
     const begin = writerOf(flags, interval !== null, output, say)
     const names = flags.resolve ? (await import('../live/names.ts')).namesOf(machine) : null
     const serviceOf = flags.services ? (await import('../table/registered-services.ts')).registeredService : null
-    const changes = flags.diff ? (await import('../live/diff.ts')).differenceOf : null
+    const changes = flags.diff ? (await import('../ask/diff/changed-report.ts')).changedReport : null
     const stop = stopping()
     const settle = interval === null ? null : keepMemoryFlat()
     const told = new Set<string>()
@@ -97,7 +104,7 @@ export async function collect(args: readonly string[]): Promise<Exit> {
           await names.settled(PATIENCE)
           names.fill(report)
         }
-        await end(writeReport(changes && before ? changes(before, report).report : report, sink))
+        await end(writeReport(changes && before ? changes(before, report) : report, sink))
         before = report
       }
       settle?.()

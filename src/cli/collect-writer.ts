@@ -1,9 +1,10 @@
 import type { ReadEnd } from '../write/export/exporter.ts'
-import { exporters, type Format, type Piece, type Writer } from '../write/export/index.ts'
+import { exporters, type Format, isOfRows, type Piece, type Writer } from '../write/export/index.ts'
 import type { CollectFlags } from './collect-flags.ts'
 import type { Messages } from './messages.ts'
 import type { Output } from './output.ts'
 import { printable } from './print.ts'
+import { sayFindings } from './say-findings.ts'
 import { terminalOf } from './terminal.ts'
 
 /** A writer for one capture, whose text goes out in pieces while it is written. */
@@ -52,6 +53,7 @@ export function writerOf(
         }
         const views = [...(leftOut ?? [])].map(([view, rows]) => `${view} (${rows === 1 ? '1 row' : `${rows} rows`})`)
         if (views.length > 0) say.notice(`${format} holds one view; left out: ${views.join(', ')}`)
+        if (isOfRows(format)) sayFindings('live', end.findings ?? [], say)
         await send()
       },
     }

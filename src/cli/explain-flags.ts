@@ -4,4 +4,6 @@ export interface ExplainFlags {
   readonly dialect?: string
   readonly format: string
   readonly line?: string
+  readonly encoding?: string
+  readonly locale?: string
 }

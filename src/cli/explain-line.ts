@@ -7,6 +7,7 @@ import { visible } from '../write/visible.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import type { ExplainFlags } from './explain-flags.ts'
 import { blocksOf, reasonOf } from './input.ts'
+import { isEncoding } from './is-encoding.ts'
 import { checkedForces } from './parse-options.ts'
 import { print, printError } from './print.ts'
 
@@ -15,7 +16,7 @@ export async function explainLineOf(subject: readonly string[], flags: ExplainFl
   const line = /^[1-9]\d{0,14}$/.test(flags.line ?? '') ? Number(flags.line) : undefined
   if (line === undefined) throw new UsageError(`option '--line': '${flags.line}' is no number of a line`)
   const { file, isJson } = askedOf(subject, flags)
-  const forces = checkedForces(flags.dialect ? { dialect: flags.dialect } : {}, { dialects, isEncoding: () => true })
+  const forces = checkedForces(flags, { dialects, isEncoding })
   const found: LineExplanation[] = []
   try {
     for await (const one of explainLine(blocksOf(file), line, { ...forces, name: file })) found.push(one)
@@ -37,7 +38,7 @@ function askedOf(subject: readonly string[], { format }: ExplainFlags): { file: 
   const unknown = [file, ...others].find((one) => one !== '-' && one?.startsWith('-'))
   if (unknown !== undefined)
     throw new UsageError(
-      `option '${unknown}': explain --line has none of this name; with a file it takes --dialect and -f`,
+      `option '${unknown}': explain --line has none of this name; with a file it takes --dialect, --locale, --encoding and -f`,
     )
   if (file === undefined || others.length > 0)
     throw new UsageError("option '--line': name one file, or - for standard input")

@@ -15,6 +15,9 @@ const FORMATS = ['text', 'json'] as const
 /** Explains a line of a file, or a subject, or lists the states when there is none. */
 export async function explainOnTerminal(subject: readonly string[], flags: ExplainFlags): Promise<Exit> {
   if (flags.line !== undefined) return (await import('./explain-line.ts')).explainLineOf(subject, flags)
+  for (const name of ['locale', 'encoding'] as const)
+    if (flags[name] !== undefined)
+      throw new UsageError(`option '--${name}': a line of a text has it: --line; --lang chooses the language of an explanation`)
   print(`${explained(subject, flags)}\n`)
   return EXIT.ok
 }

@@ -25,6 +25,8 @@ export function addExplain(program: Command, done: (exit: Exit) => void): void {
     .option('--dialect <dialect>', 'as this dialect reads it: windows, linux, macos, ss, lsof …')
     .option('--format <format>', 'text or json', 'text')
     .option('--line <number>', 'what was made of this line of a file, and why')
+    .option('--locale <locale>', 'with --line: read words of this language: en, ja, pt-BR …')
+    .option('--encoding <encoding>', 'with --line: decode with this encoding: utf-8, shift_jis, windows-1252 …')
     .allowUnknownOption()
     .addHelpText('after', EXAMPLES)
     .action(async (subject: string[], flags: ExplainFlags) => {

@@ -63,7 +63,9 @@ export function columnsOf({ fields }: ParseFlags, format: string): readonly stri
  * Holds dialect, locale and encoding against what is known; a locale comes back as it is written in the grammars.
  * @throws UsageError that lists what is known.
  */
-export function checkedForces(flags: ParseFlags, known: Known): Pick<ParseFlags, 'dialect' | 'locale' | 'encoding'> {
+export function checkedForces(
+  flags: Pick<ParseFlags, 'dialect' | 'locale' | 'encoding'>,
+  known: Known): Pick<ParseFlags, 'dialect' | 'locale' | 'encoding'> {
   const { dialect, locale, encoding } = flags
   const dialects = known.dialects.filter(({ name }) => dialect === undefined || name === dialect.toLowerCase())
   if (dialects.length === 0)

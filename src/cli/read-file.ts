@@ -10,6 +10,7 @@ import { EXIT, type Exit } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
 import type { Messages } from './messages.ts'
 import type { Output } from './output.ts'
+import { sayFindings } from './say-findings.ts'
 
 /** How the files of a run are read and written; the same in every thread. */
 export interface Reading {
@@ -78,6 +79,7 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     }
     issues.close()
     sayLeftOut(name, piece.value, reading, say)
+    sayFindings(name, piece.value.findings, say)
     return { written: began, whole: true, exit: judge(name, piece.value, unread, first, reading, say) }
   } catch (error) {
     if (!isOfSystem(error)) throw error

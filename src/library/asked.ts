@@ -14,7 +14,8 @@ export function askedBy(question: Question, { where }: ParseOptions) {
 
 /** @throws FieldError when a format has no columns, or no record such a field. */
 export function columnsFor(format: AnyFormat, fields: readonly string[]): readonly string[] {
-  if (formatsWithColumns.some((name) => name === format)) return checkedFields(fields)
+  const checked = checkedFields(fields)
+  if (formatsWithColumns.some((name) => name === format)) return checked
   throw new FieldError(`${format} has no columns. Formats that have: ${formatsWithColumns.join(', ')}.`)
 }
 

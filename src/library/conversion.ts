@@ -1,6 +1,6 @@
 import type { Question } from '../ask/question.ts'
 import type { StandInOptions } from '../ask/redact/stand-ins.ts'
-import type { Coverage, Issue, Source, View } from '../report/types.ts'
+import type { Coverage, Finding, Issue, Source, View } from '../report/types.ts'
 import type { Limits } from '../sources/limits.ts'
 import type { ExportOptions, Joined } from '../write/export/index.ts'
 import type { ParseOptions } from './inputs.ts'
@@ -38,4 +38,6 @@ export interface Conversion {
   readonly recognised: boolean
   /** How many rows of which views the format had no place for: csv and tsv hold one view. */
   readonly leftOut: ReadonlyMap<View, number>
+  /** What the rows show together, where that was asked for and the format has no place for it: csv and others hold rows alone. */
+  readonly findings: readonly Finding[]
 }

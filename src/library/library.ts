@@ -223,6 +223,7 @@ export function createLibrary(grammar: Grammar): Library {
         out.add(format === 'json' && (isList || options.element) ? withoutLineEnd(last as string) : last)
         yield* out.take()
         total.add(end, writer.leftOut)
+        if (exporter.isOfRows) total.findings.push(...(end.findings ?? []))
       }
       if (joined !== options.joined) {
         for (const piece of joined?.end() ?? []) {
@@ -300,7 +301,7 @@ export function createLibrary(grammar: Grammar): Library {
 
   async function* redactedText(input: Input, options: ConvertOptions): AsyncGenerator<string, Conversion> {
     const { source, coverage, recognised } = yield* redact(input, { ...options, ...options.redact })
-    return { sources: [source], coverage, recognised, leftOut: new Map() }
+    return { sources: [source], coverage, recognised, leftOut: new Map(), findings: [] }
   }
 
   const hear: HearText = async function* (source, hearing, options) {

@@ -1,4 +1,4 @@
-import type { Coverage, Source, View } from '../report/types.ts'
+import type { Coverage, Finding, Source, View } from '../report/types.ts'
 import type { Bytes } from '../sources/byte-reader.ts'
 import { kindOf } from '../sources/kind.ts'
 import type { Member } from '../sources/member.ts'
@@ -50,6 +50,7 @@ export class Totals {
   readonly sources: Source[] = []
   readonly coverage: Coverage = { lines: 0, read: 0, noise: 0, unread: 0 }
   readonly leftOut = new Map<View, number>()
+  readonly findings: Finding[] = []
 
   add(
     { source, coverage }: { source: Source; coverage: Coverage },

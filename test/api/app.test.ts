@@ -407,3 +407,11 @@ function unannounced(size: number, query = ''): Request {
   })
   return new Request(`http://localhost/v1/parse${query}`, { method: 'POST', body, duplex: 'half' } as RequestInit)
 }
+
+test.each([
+  ['/v1/parse?format=csv&findings=true', 'findings', 'csv holds rows alone, and no findings.'],
+  ['/v1/count?fields=pid', 'fields', 'An answer has no fields; the rows of /v1/parse have.'],
+])('%s is refused', async (path, parameter, detail) => {
+  const response = await app.request(path, { method: 'POST', body: 'a' })
+  expect(await problemOf(response)).toMatchObject({ status: 400, parameter, detail })
+})

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -53,6 +56,29 @@ if (!hasProc) {
   })
 } else {
   describe.concurrent('the command', () => {
+    test('against what was saved before', async ({ expect }) => {
+      const folder = await mkdtemp(join(tmpdir(), 'netscribe-against-'))
+      const saved = join(folder, 'saved.json')
+      const routes = await run('-rn')
+      await writeFile(saved, routes.stdout)
+      expect(await run('-rn', '--against', saved)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^routes · .*saved.json#0/) })
+      const report = JSON.parse(routes.stdout)
+      report.captures[0].sections[0].rows.push({
+        line: 0,
+        destination: { text: '198.51.100.0', address: '198.51.100.0', prefixLength: 24 },
+        gateway: null,
+        interface: 'gone0',
+      })
+      await writeFile(saved, JSON.stringify(report))
+      const changed = await run('-rn', '--against', saved, '--format', 'ndjson')
+      expect(changed.code).toBe(1)
+      expect(JSON.parse(changed.stdout)).toMatchObject({ change: 'closed', row: { interface: 'gone0' } })
+      await writeFile(saved, '{"schemaVersion":"1.0"}')
+      expect(await run('-rn', '--against', saved)).toMatchObject({ code: 2, stderr: expect.stringMatching(/saved\.json:1:1: the field/) })
+      expect(await run('-rn', '--against', saved, '--format', 'csv')).toMatchObject({ code: 2 })
+      await rm(folder, { recursive: true })
+    })
+
     test('a report', async ({ expect }) => {
       const { code, stdout } = await run('-rn')
       expect(code).toBe(0)

@@ -21,8 +21,8 @@ describe('changes between two runs', () => {
     const third = line('192.0.2.1:22', '198.51.100.9:50003', 'ESTABLISHED')
     expect(short(changesOf(run(kept, other, listener), run(kept, closing, third)))).toEqual({
       changes: [
-        'appeared 192.0.2.1:22 198.51.100.9:50003  ESTABLISHED 5',
-        'went 0.0.0.0:80 0.0.0.0:* LISTEN  5',
+        'opened 192.0.2.1:22 198.51.100.9:50003  ESTABLISHED 5',
+        'closed 0.0.0.0:80 0.0.0.0:* LISTEN  5',
         'changed 192.0.2.1:22 198.51.100.7:50002 ESTABLISHED TIME_WAIT 4',
       ],
       same: 1,
@@ -35,13 +35,19 @@ describe('changes between two runs', () => {
 
   test('count a socket as often as it is there', () => {
     expect(short(changesOf(run(listener, listener, listener), run(listener)))).toEqual({
-      changes: ['went 0.0.0.0:80 0.0.0.0:* LISTEN  4', 'went 0.0.0.0:80 0.0.0.0:* LISTEN  5'],
+      changes: ['closed 0.0.0.0:80 0.0.0.0:* LISTEN  4', 'closed 0.0.0.0:80 0.0.0.0:* LISTEN  5'],
       same: 1,
     })
     expect(short(changesOf(run(other, other), run(closing, other)))).toEqual({
       changes: ['changed 192.0.2.1:22 198.51.100.7:50002 ESTABLISHED TIME_WAIT 3'],
       same: 1,
     })
+  })
+
+  test('are other values too, as in a comparison of files', () => {
+    const restarted = line('192.0.2.1:22', '198.51.100.7:50001', 'ESTABLISHED', '901/sshd')
+    const { changes } = changesOf(run(kept), run(restarted))
+    expect(changes).toMatchObject([{ kind: 'changed', before: 'ESTABLISHED', after: 'ESTABLISHED', others: ['pid'] }])
   })
 
   test('name the program, from before when the row has none any more', () => {

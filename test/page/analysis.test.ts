@@ -198,14 +198,14 @@ describe('the issues', () => {
   }, 60_000)
 })
 
-test('snapshots show what appeared, went and changed its state', async () => {
+test('snapshots show what appeared, went and changed', async () => {
   const { page, errors } = await show('snapshots')
   await page.getByText('1 appeared').waitFor()
   const rows = await rowsOf(page, 'What changed')
   expect(rows.map((cells) => [cells[0], cells[3], cells[4]])).toEqual([
     ['+ appeared', '198.51.100.10:50001', 'ESTABLISHED'],
     ['− went', '198.51.100.7:443', 'CLOSE_WAIT'],
-    ['→ changed state', '198.51.100.9:50000', 'ESTABLISHED → TIME_WAIT'],
+    ['→ changed', '198.51.100.9:50000', 'ESTABLISHED → TIME_WAIT'],
   ])
   await page.getByRole('combobox', { name: 'Later run' }).selectOption({ index: 0 })
   await page.getByText('No connection appeared').waitFor()

@@ -62,15 +62,18 @@ export function changesBetween(
   let same = 0
   for (const [identity, now] of grouped(after)) {
     const was = old.get(identity) ?? []
-    const faces = Map.groupBy(was, ({ row, section }) => faceOf(row, section, compared))
+    const faces = Map.groupBy(was.toReversed(), ({ row, section }) => faceOf(row, section, compared))
+    const taken = new Set<Placed>()
     const rest = now.filter(({ row, section }) => {
-      const equal = faces.get(faceOf(row, section, compared))?.shift()
-      if (equal) was.splice(was.indexOf(equal), 1)
+      const equal = faces.get(faceOf(row, section, compared))?.pop()
+      if (equal) taken.add(equal)
       return !equal
     })
-    same += now.length - rest.length
-    for (const { row, section } of rest) {
-      const earlier = was.shift()
+    same += taken.size
+    const left = was.filter((placed) => !taken.has(placed))
+    old.set(identity, left.slice(rest.length))
+    for (const [i, { row, section }] of rest.entries()) {
+      const earlier = left[i]
       if (!earlier) opened.push({ change: 'opened', row, section })
       else
         changed.push({

@@ -1,9 +1,9 @@
 import type { Change } from '../engine/changes.ts'
 
 const kinds: Readonly<Record<Change['kind'], string>> = {
-  appeared: 'appeared',
-  went: 'went',
-  changed: 'changed state',
+  opened: 'appeared',
+  closed: 'went',
+  changed: 'changed',
 }
 
 /** The snapshots tab in English. */
@@ -16,7 +16,7 @@ export const en = {
   choose: 'Compare connections',
   before: 'Earlier run',
   after: 'Later run',
-  same: (count: string): string => `${count} in both with the same state`,
+  same: (count: string): string => `${count} the same in both`,
   kinds,
   counts: (kind: Change['kind'], count: string): string => `${count} ${kinds[kind]}`,
   table: 'What changed',
@@ -27,7 +27,7 @@ export const en = {
   state: 'State',
   program: 'Program',
   line: 'Line',
-  none: 'No connection appeared, went or changed its state.',
+  none: 'No connection appeared, went or changed.',
   note: 'A connection is identified by its protocol and both of its ends. If its key occurs several times, each occurrence is counted.',
   lineOf: (line: string, run: string): string => `Line ${line} of run ${run}`,
 }

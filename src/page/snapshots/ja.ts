@@ -2,9 +2,9 @@ import type { Change } from '../engine/changes.ts'
 import type { en } from './en.ts'
 
 const kinds: Readonly<Record<Change['kind'], string>> = {
-  appeared: '出現',
-  went: '消滅',
-  changed: '状態の変化',
+  opened: '出現',
+  closed: '消滅',
+  changed: '変化',
 }
 
 /** The snapshots tab in Japanese. */
@@ -17,7 +17,7 @@ export const ja: typeof en = {
   choose: '接続を比較する',
   before: '前の実行',
   after: '後の実行',
-  same: (count: string): string => `両方にあり状態も同じ: ${count} 件`,
+  same: (count: string): string => `両方で同じ: ${count} 件`,
   kinds,
   counts: (kind: Change['kind'], count: string): string => `${kinds[kind]}: ${count} 件`,
   table: '変化した接続',
@@ -28,7 +28,7 @@ export const ja: typeof en = {
   state: '状態',
   program: 'プログラム',
   line: '行',
-  none: '出現・消滅した接続も、状態の変わった接続もありません。',
+  none: '出現・消滅・変化した接続はありません。',
   note: '接続はプロトコルと両端のアドレス・ポートで識別します。同じものが複数ある場合は、それぞれを 1 件と数えます。',
   lineOf: (line: string, run: string): string => `実行 ${run} の ${line} 行目`,
 }

@@ -111,7 +111,7 @@ function Runs({ captures }: { readonly captures: readonly CaptureSummary[] }) {
   )
 }
 
-/** What appeared, went, or is in another state. */
+/** What appeared, went or changed. */
 function ChangeTable({
   changes: { changes, same },
   before,
@@ -129,7 +129,7 @@ function ChangeTable({
     <>
       <div role="status">
         <ul class="sums">
-          {(['appeared', 'went', 'changed'] as const).map((kind) => (
+          {(['opened', 'closed', 'changed'] as const).map((kind) => (
             <li key={kind} class={kind}>
               {texts.counts(kind, number(of(kind)))}
             </li>
@@ -176,10 +176,13 @@ function ChangeTable({
 /** So many rows are listed at first, and with each step. */
 const STEP = 200
 
-const marks: Readonly<Record<Change['kind'], string>> = { appeared: '+', went: '−', changed: '→' }
+const marks: Readonly<Record<Change['kind'], string>> = { opened: '+', closed: '−', changed: '→' }
 
-function stateOf({ kind, before, after }: Change): string {
-  return kind === 'changed' ? `${before ?? '–'} → ${after ?? '–'}` : (after ?? before ?? '')
+/** The state, and the names of other fields that changed. */
+function stateOf({ before, after, kind, others }: Change): string {
+  const isOther = kind === 'changed' && before !== after
+  const state = isOther ? `${before ?? '–'} → ${after ?? '–'}` : (after ?? before ?? '')
+  return [state, ...others].filter(Boolean).join(', ')
 }
 
 function rowsByView({ sections }: CaptureSummary): Map<CaptureSummary['sections'][number]['view'], number> {

@@ -56,6 +56,8 @@ export interface Exporter {
   readonly isOfNode?: boolean
   /** Whether findings belong to it, asked for or not. */
   readonly findings?: boolean
+  /** Whether it holds rows alone, and no findings. */
+  readonly isOfRows?: boolean
   /** What stands around several sources; nothing unless given. */
   readonly frame?: Frame
   /**
@@ -81,7 +83,7 @@ export interface Joined {
 
 /** An exporter of which one source is a table or a file of its own: how several are joined says how one is written. */
 export function joining(
-  kind: Pick<Exporter, 'mediaType' | 'extension' | 'isBinary' | 'isOfNode' | 'findings'>,
+  kind: Pick<Exporter, 'mediaType' | 'extension' | 'isBinary' | 'isOfNode' | 'findings' | 'isOfRows'>,
   join: NonNullable<Exporter['join']>,
 ): Exporter {
   const alone = (joined: Joined, options: ExportOptions, emit: Emit): Writer => {

@@ -44,6 +44,11 @@ export type Format = keyof typeof exporters
 /** The names of formats that are text. */
 export const textFormats: readonly string[] = Object.keys(exporters).filter((name) => !isBinary(name))
 
+/** Whether a format holds rows alone, and no findings. */
+export function isOfRows(format: string): boolean {
+  return Object.hasOwn(exporters, format) && (exporters[format as Format] as Exporter).isOfRows === true
+}
+
 /** Whether a format is bytes that are no text. */
 export function isBinary(format: string): boolean {
   return Object.hasOwn(exporters, format) && (exporters[format as Format] as Exporter).isBinary === true

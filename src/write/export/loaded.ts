@@ -1,7 +1,7 @@
 import { type Exporter, type ExportOptions, joining, type Writer } from './exporter.ts'
 
 /** What an exporter says of itself before its code is loaded. */
-type Naming = Pick<Exporter, 'mediaType' | 'extension' | 'findings'>
+type Naming = Pick<Exporter, 'mediaType' | 'extension' | 'findings' | 'isOfRows'>
 
 /** Text of several sources that is made once the last of them has ended. */
 export interface Gathering {

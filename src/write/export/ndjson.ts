@@ -22,9 +22,12 @@ interface Header {
 export function headers(options: ExportOptions): {
   readonly source: string
   capture(): void
+  /** Names the machine of what comes next. */
+  host(name: string): void
   section(section: Section, capture: Capture): Header
 } {
   const source = labelOfSource(options)
+  let host = options.host
   let captures = -1
   let sections = -1
   return {
@@ -32,6 +35,9 @@ export function headers(options: ExportOptions): {
     capture() {
       captures++
       sections = -1
+    },
+    host(name) {
+      host = name
     },
     section(section, capture) {
       sections++
@@ -45,7 +51,7 @@ export function headers(options: ExportOptions): {
         locale: capture.locale,
         capturedAt: capture.capturedAt,
         ...facts,
-        ...(options.fields && { ...ofRun(capture), title: section.title }),
+        ...(options.fields && { ...ofRun(capture), host: capture.host ?? host, title: section.title }),
       }
     },
   }
@@ -91,6 +97,7 @@ export function recordSink(options: ExportOptions, take: (record: StreamRecord) 
   let recordOf: (row: Row) => StreamRecord = (row) => row as unknown as StreamRecord
   return {
     capture: header.capture,
+    host: header.host,
     section(section, capture) {
       recordOf = recordsOf(header.section(section, capture), section)
     },

@@ -59,6 +59,7 @@ export function sectionTables(
   }
 
   return {
+    host: header.host,
     capture(capture) {
       end()
       header.capture()

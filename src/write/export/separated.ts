@@ -20,7 +20,7 @@ export interface Separated {
  */
 export function separated(format: Separated): Exporter {
   const { mediaType, extension } = format
-  return joining({ mediaType, extension }, ({ fields }) => sheet(format, fields))
+  return joining({ mediaType, extension, isOfRows: true }, ({ fields }) => sheet(format, fields))
 }
 
 function sheet({ delimiter, lineEnd }: Separated, fields: readonly string[] | undefined): Joined {

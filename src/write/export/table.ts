@@ -52,6 +52,7 @@ function tableWriter(options: ExportOptions, emit: (text: string) => void): Writ
   }
 
   return {
+    host: header.host,
     capture(capture) {
       settle()
       header.capture()
