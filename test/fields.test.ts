@@ -55,9 +55,27 @@ test('markdown has them in each table', async () => {
 })
 
 test('what a query names is a column too: what is known of the run, entries of lists, further columns', async () => {
-  const names = ['source', 'capture', 'line', 'platform', 'options', 'title', 'processes.pid', 'row.pid', 'rowSource.port']
+  const names = [
+    'source',
+    'capture',
+    'line',
+    'platform',
+    'options',
+    'title',
+    'processes.pid',
+    'row.pid',
+    'rowSource.port',
+  ]
   const line = (await written('ndjson', names)).split('\n').find((one) => one.includes('row.pid')) ?? ''
-  expect(Object.keys(JSON.parse(line))).toEqual(['source', 'capture', 'line', 'platform', 'options', 'title', 'row.pid'])
+  expect(Object.keys(JSON.parse(line))).toEqual([
+    'source',
+    'capture',
+    'line',
+    'platform',
+    'options',
+    'title',
+    'row.pid',
+  ])
 })
 
 test.each(fieldNames().filter((name) => !['port', 'cells'].includes(name)))(
@@ -71,7 +89,9 @@ test.each(fieldNames().filter((name) => !['port', 'cells'].includes(name)))(
 
 test('a name that stands for either end is no column and no group', () => {
   for (const use of ['by', 'fields'] as const)
-    expect(() => checkField('port', use)).toThrow('port is that of either end. Name one of them: local.port or foreign.port.')
+    expect(() => checkField('port', use)).toThrow(
+      'port is that of either end. Name one of them: local.port or foreign.port.',
+    )
 })
 
 test('what no record has, and a format without columns, is refused', async () => {

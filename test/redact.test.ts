@@ -16,6 +16,12 @@ async function redacted(text: Parameters<typeof redact>[0], options: RedactOptio
   return { text: all, ...piece.value }
 }
 
+/** The lengths of the networks in the first table of a text. */
+function lengthsIn(text: string): unknown[] {
+  const rows = parse(text).captures[0]?.sections[0]?.rows ?? []
+  return rows.map((row) => (row as { destination?: { prefixLength: number | null } }).destination?.prefixLength)
+}
+
 const textOf = async (text: string, options: RedactOptions = {}) => (await redacted(text, options)).text
 
 /** What is read otherwise once a stand-in is longer or shorter, and why. */
@@ -43,6 +49,22 @@ test('a redacted sample reads as before, with other names, and no name is left',
     expect(standIns.displaced, name).toBe(0)
   }
 }, 60_000)
+
+test('with a salt, whose stand-ins are of no class, a network keeps the length that its class said', async () => {
+  const routes = `Routing tables
+
+Internet:
+Destination        Gateway            Flags    Refs      Use  Netif Expire
+195.77.123.0       link#1             U           0  1948371    em0
+195.77.124         link#1             U           0  1948371    em0
+195.77.125.7       link#1             UH          0  1948371    em0
+10.1.0.0           link#2             U           0  1948371    em0
+`
+  for (const salt of [undefined, 'pepper', 'mustard']) {
+    const after = await textOf(routes, { salt })
+    expect(lengthsIn(after), salt).toEqual(lengthsIn(routes))
+  }
+})
 
 const CONNECTIONS = `alice@web01:~$ netstat -tan
 Active Internet connections (servers and established)

@@ -50,7 +50,8 @@ export function askedOptions(ask: Ask, query: URLSearchParams): ParseOptions {
     query.delete(parameter)
   }
   const ofRows = OF_ROWS.find((parameter) => query.has(parameter))
-  if (ofRows) throw refusal('bad-parameter', `An answer has no ${ofRows}; the rows of /v1/parse have.`, { parameter: ofRows })
+  if (ofRows)
+    throw refusal('bad-parameter', `An answer has no ${ofRows}; the rows of /v1/parse have.`, { parameter: ofRows })
   const options = parseOptions(query, parameters)
   const question = read(values)
   try {

@@ -17,7 +17,9 @@ export async function explainOnTerminal(subject: readonly string[], flags: Expla
   if (flags.line !== undefined) return (await import('./explain-line.ts')).explainLineOf(subject, flags)
   for (const name of ['locale', 'encoding'] as const)
     if (flags[name] !== undefined)
-      throw new UsageError(`option '--${name}': a line of a text has it: --line; --lang chooses the language of an explanation`)
+      throw new UsageError(
+        `option '--${name}': a line of a text has it: --line; --lang chooses the language of an explanation`,
+      )
   print(`${explained(subject, flags)}\n`)
   return EXIT.ok
 }

@@ -65,7 +65,8 @@ export function columnsOf({ fields }: ParseFlags, format: string): readonly stri
  */
 export function checkedForces(
   flags: Pick<ParseFlags, 'dialect' | 'locale' | 'encoding'>,
-  known: Known): Pick<ParseFlags, 'dialect' | 'locale' | 'encoding'> {
+  known: Known,
+): Pick<ParseFlags, 'dialect' | 'locale' | 'encoding'> {
   const { dialect, locale, encoding } = flags
   const dialects = known.dialects.filter(({ name }) => dialect === undefined || name === dialect.toLowerCase())
   if (dialects.length === 0)

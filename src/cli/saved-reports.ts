@@ -65,5 +65,9 @@ async function* together(
   rest: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   yield* pieces
-  yield* rest
+  const keepFlat = (await import('./memory.ts')).keepMemoryFlat()
+  for await (const block of rest) {
+    keepFlat()
+    yield block
+  }
 }

@@ -108,7 +108,8 @@ function unknownSentence(name: string, use: FieldUse, view: string | undefined):
   const none = `There is no field ${name}${view === undefined ? '' : ` in ${view}`}.`
   const known = [...knownNames(use, view)]
   const within = known.filter((path) => path.endsWith(`.${name}`) || path.startsWith(`${name}.`)).slice(0, 3)
-  const near = nearest(name, known)
+  // Of a name with a dot, one without is a part at best.
+  const near = nearest(name, name.includes('.') ? known.filter((path) => path.includes('.')) : known)
   const meant = near !== undefined && within.length === 0 ? [near] : within
   if (meant.length > 0) return `${none} Did you mean ${meant.join(' or ')}?`
   return use === 'where'

@@ -59,7 +59,9 @@ describe('what changed from one capture to the next', () => {
       'Kernel IP routing table\nDestination     Gateway         Genmask         Flags   MSS Window  irtt Iface\n0.0.0.0         192.0.2.1       0.0.0.0         UG        0 0          0 eth0\n',
     )
     const { captures: both } = changedReport(read(ROW), routes)
-    expect(both[0]?.sections.map(({ view, rows }) => [view, rows.map((one) => (one as { change?: string }).change)])).toEqual([
+    expect(
+      both[0]?.sections.map(({ view, rows }) => [view, rows.map((one) => (one as { change?: string }).change)]),
+    ).toEqual([
       ['routes', ['opened']],
       ['connections', ['closed']],
     ])

@@ -61,7 +61,10 @@ if (!hasProc) {
       const saved = join(folder, 'saved.json')
       const routes = await run('-rn')
       await writeFile(saved, routes.stdout)
-      expect(await run('-rn', '--against', saved)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^routes · .*saved.json#0/) })
+      expect(await run('-rn', '--against', saved)).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^routes · .*saved.json#0/),
+      })
       const report = JSON.parse(routes.stdout)
       report.captures[0].sections[0].rows.push({
         line: 0,
@@ -74,7 +77,10 @@ if (!hasProc) {
       expect(changed.code).toBe(1)
       expect(JSON.parse(changed.stdout)).toMatchObject({ change: 'closed', row: { interface: 'gone0' } })
       await writeFile(saved, '{"schemaVersion":"1.0"}')
-      expect(await run('-rn', '--against', saved)).toMatchObject({ code: 2, stderr: expect.stringMatching(/saved\.json:1:1: the field/) })
+      expect(await run('-rn', '--against', saved)).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/saved\.json:1:1: the field/),
+      })
       expect(await run('-rn', '--against', saved, '--format', 'csv')).toMatchObject({ code: 2 })
       await rm(folder, { recursive: true })
     })

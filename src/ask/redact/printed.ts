@@ -8,7 +8,12 @@ const TOKEN = /[0-9a-f:.]+/gi
 const SHORT = /\d{1,3}(?:\.\d{1,3}){0,2}/g
 const DIGITS = /(?:[0-9a-f]{32}|[0-9a-f]{8})(?![0-9a-f])/gi
 
-/** Where an address that was read stands in the text of its cell, and what is to stand there; undefined where no form of it does. */
+/**
+ * Where an address that was read stands in the text of its cell, and what is to stand there; undefined where no form of it does.
+ * Where the length of a network is that of the class of its address, as BSD leaves it out, and the stand-in is of another
+ * class, the length is printed too.
+ * @param prefixLength where the cell says it, and no mask beside it
+ */
 export function printedAddress(
   cell: string,
   address: string,
@@ -16,18 +21,25 @@ export function printedAddress(
   prefixLength?: number | null,
 ): Edit | undefined {
   return (
-    spelledAddress(cell, address, standIns) ??
+    spelledAddress(cell, address, standIns, prefixLength) ??
     digitsOf(cell, address, standIns) ??
     shortAddress(cell, address, standIns, prefixLength)
   )
 }
 
-function spelledAddress(cell: string, address: string, standIns: StandIns): Edit | undefined {
+function spelledAddress(
+  cell: string,
+  address: string,
+  standIns: StandIns,
+  prefixLength: number | null = null,
+): Edit | undefined {
   for (const { 0: token, index } of cell.matchAll(TOKEN))
     for (const length of [token.length, token.lastIndexOf(':'), token.lastIndexOf('.')]) {
       const printed = token.slice(0, Math.max(0, length)).replace(/[.]$/, '')
       if (!isSame(readAddress(printed)?.address, address)) continue
-      return { start: index, end: index + printed.length, text: standIns.address(printed) }
+      const given = standIns.address(printed)
+      const end = index + printed.length
+      return { start: index, end, text: given + lengthBehind(cell, end, printed, given, prefixLength) }
     }
   return undefined
 }
@@ -59,10 +71,7 @@ function swappedIf(isSwapped: boolean, digits: string): string {
   return digits.replace(/(..)(..)(..)(..)/g, '$4$3$2$1')
 }
 
-/**
- * A network whose last zeros are left out (BSD): `192.0.2`, `172.16/12`. Where its length is that of the class of the address,
- * and the stand-in is of another class, the length is printed too.
- */
+/** A network whose last zeros are left out (BSD): `192.0.2`, `172.16/12`. */
 function shortAddress(
   cell: string,
   address: string,
@@ -75,10 +84,17 @@ function shortAddress(
     const given = standIns.address(address).split('.')
     const needed = Math.max(parts.length, given.findLastIndex((part) => part !== '0') + 1)
     const end = index + printed.length
-    const isOfClass = cell[end] !== '/' && classLength(Number(given[0])) !== prefixLength && prefixLength !== null
-    return { start: index, end, text: given.slice(0, needed).join('.') + (isOfClass ? `/${prefixLength}` : '') }
+    const text = given.slice(0, needed).join('.')
+    return { start: index, end, text: text + lengthBehind(cell, end, printed, text, prefixLength) }
   }
   return undefined
+}
+
+/** The length of a network that the class of its address said, and that of its stand-in does not. */
+function lengthBehind(cell: string, end: number, printed: string, given: string, length: number | null): string {
+  const classOf = (address: string) => classLength(Number.parseInt(address, 10))
+  const isSaid = length === null || cell[end] === '/' || classOf(printed) !== length || classOf(given) === length
+  return isSaid ? '' : `/${length}`
 }
 
 const BYTES = /[0-9a-f]{1,2}(?:[ :.-][0-9a-f]{1,2}){5,19}|(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])/gi

@@ -63,7 +63,8 @@ function learnFromPart(part: unknown, standIns: StandIns, names: KnownNames): vo
 /** What is to be replaced in a cell whose value was read: what shows by its form alone is found elsewhere. */
 export function editsOfCell(cell: string, key: string, row: Row, standIns: StandIns): Edit[] {
   const value = (row as Record<string, unknown>)[key]
-  if (isPlace(value)) return editsOfPlace(cell, value, standIns)
+  // A mask beside it says the length of a network.
+  if (isPlace(value)) return editsOfPlace(cell, 'netmask' in row ? { ...value, prefixLength: null } : value, standIns)
   if (Array.isArray(value)) return value.flatMap((one) => editsOfPart(cell, one, standIns))
   if (typeof value !== 'string' || value === '') return []
   if (USERS.has(key)) return textEdit(cell, value, standIns.user(value))
