@@ -70,8 +70,8 @@ test('what the rows show together is said where the format holds rows alone', ()
   const many = Array.from({ length: 60 }, (_, i) => row(40_000 + i)).join('')
   for (const format of ['csv', 'tsv', 'openmetrics']) {
     const { stdout, stderr } = runOn(many, '-f', format, '--findings')
-    expect(stderr).toMatch(/^netscribe: -: finding: .*java/m)
-    expect(stdout).not.toContain('finding')
+    expect(stderr).toMatch(/^netscribe: standard input: finding: .*java/m)
+    expect(stdout).not.toContain('finding:')
     expect(runOn(many, '-q', '-f', format, '--findings').stderr).toBe('')
   }
 })
