@@ -100,7 +100,13 @@ export const neighbours: readonly Neighbour[] = [
   },
   {
     tool: 'netsh',
-    headings: ['Publish Type Met Prefix Idx', 'Start Port End Port', 'Idx Met MTU State Name'],
+    headings: [
+      'Publish Type Met Prefix Idx',
+      'Start Port End Port',
+      'Idx Met MTU State Name',
+      'Address Port Address Port',
+      'Adresse Port Adresse Port',
+    ],
   },
   { tool: 'nettop', headings: ['time,,interface,state,bytes_in,bytes_out,'] },
   {
@@ -188,6 +194,7 @@ export const neighbours: readonly Neighbour[] = [
     tool: 'Plan 9',
     row: /^(?:tcp|udp|il|rudp|gre) +\d+ +\S+ +(?:Closed|Listen(?:ing)?|Syn_sent|Syn_received|Established|Finwait[12]|Close_wait|Closing|Last_ack|Time_wait|Open|Announced) +\d+ +\d+ +\S+$/,
   },
+  { tool: 'HP NonStop', headings: ['Proto State Laddr Lport Faddr Fport SendQ RecvQ'] },
   { tool: 'OpenVMS', headings: ['Device_socket Type Local Remote Service'] },
   { tool: 'OS/2', headings: ['SOCK TYPE FOREIGN LOCAL FOREIGN STATE'] },
   // What containers publish, and the sockets inside of them.
