@@ -57,6 +57,7 @@ export const en = defineWords({
     ],
     'row-dropped': ['warning, got bogus ', 'SCTP error in line: ', 'Problem reading data from /proc/'],
     'tool-warning': [
+      'netstat: /proc/net/',
       'netstat: unsupported address family ',
       'netstat: invalid option -- ',
       'netstat: unrecognized option',
