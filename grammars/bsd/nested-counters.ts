@@ -44,7 +44,9 @@ function isTitle(sentence: string): boolean {
   return titles.has(sentence.replace(/ on \S+$/, ' on'))
 }
 
-const titles = new Set(Object.keys(statisticsTitles).map((name) => (name.endsWith(' on') ? name : `${name}:`)))
+const titles = new Set<string>(
+  Object.entries(statisticsTitles).flatMap(([name, { title }]) => (name.endsWith(' on') ? name : title)),
+)
 
 /** `enabled: true` */
 function isWord(block: string, { sentence }: CounterLine): boolean {

@@ -64,6 +64,7 @@ export const hpux = defineDialect({
   states: bsdStates,
   signs: [
     [/^[ \t]+\d+ socket overflows?$/, 6],
+    [/^[> \t]*\d+ bad IP(?:v6)? headers?$/, 6],
     [/\(IPv6, including servers\)/, 5],
     [/\*\.\* {21}LISTEN/, 3],
     [/[ \t]Interface[ \t]+Pmtu/, 6],
