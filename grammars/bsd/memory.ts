@@ -44,7 +44,7 @@ function memoryRule(opening: number, catalog: Catalog): RowRule {
     const first = read?.numbers[0]
     if (!read || !first || first.start !== 0 || first.percent) return null
     const sentence = line.slice(first.end).replace(/\s+/g, ' ').trim()
-    const whole = sentence.replace(/ \([\d.]+% in use\)$/, '')
+    const whole = sentence.replace(/ \([\d.]+%(?: of mb_map)? in use\)$/, '')
     const names = catalog.find('memory', null, `N ${whole}`)?.names
     if (!names && !/\bmbufs?\b|\bclusters?\b/.test(sentence)) return null
     const parent = /^mbufs? allocated to /.test(sentence) ? (fields.above[0]?.label ?? null) : null
@@ -80,7 +80,7 @@ function rowsOf(
     .slice(first.end)
   const rest = words.replace(/\s+/g, ' ').trim()
   const [unit = ''] = /^(?:K?B(?:ytes)?|Kbytes) /i.exec(rest) ?? []
-  const label = rest.slice(unit.length).replace(/:$/, '')
+  const label = rest.slice(unit.length).replace(/ ?:$/, '')
   const row: RowDraft = { line: 0, label, value: values[0] ?? null, name: names[0] ?? null, parent }
   if (/[kK]$/.test(first.text)) row.unit = 'KB'
   else if (unit !== '') row.unit = unit.trim()

@@ -77,6 +77,7 @@ export function bsdRoutes(style: RouteStyle): Table[] {
 /** Without a heading, only a row whose next hop is no plain word and whose flags say that it is up is certain. */
 function numericHop(it: Column): Column {
   if (it.key === 'flags') return { ...it, cell: only(UP, it.cell) }
+  if (it.key === 'interface') return { ...it, ...required }
   return it.key === 'gateway' ? { ...it, cell: only(HOP, it.cell) } : it
 }
 

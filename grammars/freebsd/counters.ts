@@ -7,7 +7,7 @@ import { memoryCounters } from './memory-counters.ts'
  */
 export const counters = {
   ...bsd,
-  memory: memoryCounters,
+  memory: { ...bsd.memory, ...memoryCounters },
   tcp: {
     ...bsd.tcp,
     'N packet{s} sent': 'tcp.sent-packets /sent',

@@ -7,7 +7,7 @@ import { bsdRoutes, expire, interfaceCell, refs, sameKey, use } from '../bsd/rou
 import { bsdStatistics } from '../bsd/statistics.ts'
 import { bsdConnections, bsdLayout, bsdStates, cutAt16, freebsdColumns, starredStates } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
-import { column, defineDialect, required } from '../define.ts'
+import { column, defineDialect } from '../define.ts'
 import { counterRecords } from './counter-records.ts'
 import { en } from './en.ts'
 import { nextHops } from './next-hops.ts'
@@ -48,7 +48,7 @@ const routeColumns = [
   use,
   column('nextHop', count, { option: '-W', print: { width: 6, align: 'right' } }),
   column('mtu', count, { option: '-W', print: { width: 6, align: 'right' } }),
-  column('interface', interfaceCell, { ...required, print: { width: 10, align: 'right' } }),
+  column('interface', interfaceCell, { print: { width: 10, align: 'right' } }),
   expire,
   sameKey,
 ]

@@ -18,7 +18,7 @@ import {
   starredStates,
 } from '../bsd/tables.ts'
 import { bsdUnixSockets, macosSocketColumns } from '../bsd/unix-sockets.ts'
-import { column, defineDialect, optional, required } from '../define.ts'
+import { column, defineDialect, optional } from '../define.ts'
 import { interfaceBlocks } from './interface-blocks.ts'
 import { kernelSockets } from './kernel-sockets.ts'
 import { mbufClasses } from './mbuf-classes.ts'
@@ -47,7 +47,7 @@ const routeColumns = [
   refs,
   use,
   column('mtu', count, { ...optional, option: '-l', ...right(8) }),
-  column('interface', interfaceCell, { ...required, ...right(14) }),
+  column('interface', interfaceCell, right(14)),
   column('expire', expireBefore(expire.cell), { ...optional, ...right(6) }),
   ...['rtt', 'rttvar'].map((key) => column(key, milliseconds, { ...optional, option: '-ll', ...right(8) })),
   ...['recvpipe', 'sendpipe', 'ssthresh'].map((key) =>
