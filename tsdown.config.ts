@@ -65,11 +65,8 @@ export default defineConfig([
       // What reading a text takes is one file: each further one is looked for, opened and linked on its own.
       codeSplitting: {
         groups: [
-          {
-            name: 'shared',
-            test: /^\0node:(?:process|fs|path)$|src\/(?:once|cli\/(?:exit|print|terminal)|write\/visible)\.ts$/,
-          },
-          { name: 'command', test: /src\/cli\/parse-files\.ts$/ },
+          { name: 'node', test: /^\0node:(?:process|fs|path)$/ },
+          { name: 'command', test: /src\/cli\/main\.ts$/ },
         ],
       },
     },

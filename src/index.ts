@@ -27,7 +27,8 @@ export type { Conversion, ConvertOptions } from './library/conversion.ts'
 export type { Input, ParseAllOptions, ParseOptions } from './library/inputs.ts'
 export type { CountOptions, DiffOptions, EdgesOptions, Side, TimelineOptions } from './library/interface.ts'
 export type { LineExplanation } from './library/line-explanation.ts'
-export { type Redaction, type RedactOptions, SeveralTextsError } from './library/redact.ts'
+export type { Redaction, RedactOptions } from './library/redact.ts'
+export { SeveralTextsError } from './library/several-texts.ts'
 export {
   convert,
   convertToBytes,

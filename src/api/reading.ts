@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import { type AnyFormat, exporterFor } from '../ask/index.ts'
-import { SeveralTextsError } from '../library/redact.ts'
+import { SeveralTextsError } from '../library/several-texts.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
 import { isBinary, type Joined, type Piece } from '../write/export/index.ts'
 import { unpacked } from './body.ts'

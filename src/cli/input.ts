@@ -1,6 +1,7 @@
 import { close, fstatSync, open, read, readSync, statSync } from 'node:fs'
 import process from 'node:process'
 import { promisify } from 'node:util'
+import { isNullDevice } from './null-device.ts'
 
 const BLOCK = 32_768
 const STANDARD_INPUT = 0
@@ -44,10 +45,10 @@ function readLater(descriptor: number, block: Uint8Array): Promise<number> {
   })
 }
 
-/** Whether a descriptor needs no stream of Node's, which takes a while to load: a file does not, nor a pipe outside of Windows. */
+/** Whether a descriptor needs no stream of Node's, which takes a while to load: a file does not, nor the null device, nor a pipe outside of Windows. */
 export function isDirect(descriptor: number): boolean {
   const found = fstatSync(descriptor)
-  return found.isFile() || ((found.isFIFO() || found.isSocket()) && process.platform !== 'win32')
+  return found.isFile() || isNullDevice(found) || ((found.isFIFO() || found.isSocket()) && process.platform !== 'win32')
 }
 
 /** How many bytes each file has; undefined for what is no plain file, such as standard input or a pipe. */

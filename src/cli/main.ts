@@ -1,5 +1,6 @@
 import { visible } from '../write/visible.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
+import { parseFiles } from './parse-files.ts'
 import { plainArguments } from './plain-arguments.ts'
 import { printError } from './print.ts'
 import { terminalOf } from './terminal.ts'
@@ -21,7 +22,6 @@ async function run(args: readonly string[]): Promise<Exit> {
   const plain = plainArguments(args)
   const terminal = plain && terminalOf()
   if (plain && terminal && (plain.files.length > 0 || !terminal.input)) {
-    const { parseFiles } = await import('./parse-files.ts')
     return parseFiles(plain.files.length === 0 ? ['-'] : plain.files, plain.flags, terminal)
   }
   const { runProgram } = await import('./program.ts')

@@ -1,12 +1,10 @@
-import { availableParallelism } from 'node:os'
-
 /** A thread takes some tenths of a second to start; fewer bytes that could be read at the same time do not pay for it. */
 const WORTHWHILE = 8_388_608
 
-/** Whether files of these sizes are read faster by several threads; undefined stands for a size that is not known. */
+/** Whether files of these sizes are read faster by several threads, where there are several processors; undefined stands for a size that is not known. */
 export function paysForThreads(sizes: readonly (number | undefined)[]): boolean {
   const known = sizes.filter((size) => size !== undefined)
-  return availableParallelism() > 1 && sum(known) - Math.max(0, ...known) >= WORTHWHILE
+  return sum(known) - Math.max(0, ...known) >= WORTHWHILE
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { StandIns } from '../ask/redact/stand-ins.ts'
-import { SeveralTextsError } from '../library/redact.ts'
+import { SeveralTextsError } from '../library/several-texts.ts'
 import { dialects, redact } from '../reader.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { blocksOf, reasonOf, sizesOf } from './input.ts'

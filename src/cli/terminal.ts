@@ -1,6 +1,6 @@
-import { fstatSync, statSync } from 'node:fs'
-import { devNull } from 'node:os'
+import { fstatSync } from 'node:fs'
 import process from 'node:process'
+import { isNullDevice } from './null-device.ts'
 
 /** What is known of the three streams of a run: which are a terminal, how wide it is, and whether it shows colours. */
 export interface Terminal {
@@ -27,6 +27,6 @@ export function terminalOf({ env } = process): Terminal {
 /** Files, pipes and the null device are told by their descriptors; Node's streams, which take a while to load, are asked about the rest. */
 function isTerminal(descriptor: number, stream: () => { readonly isTTY?: boolean }): boolean {
   const found = fstatSync(descriptor)
-  if (!found.isCharacterDevice() || found.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev) return false
+  if (!found.isCharacterDevice() || isNullDevice(found)) return false
   return stream().isTTY === true
 }

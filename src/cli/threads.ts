@@ -15,12 +15,13 @@ export interface Threads {
 /** So many bytes of text wait for their turn; a thread that would make more of them waits too. */
 const AHEAD = 100_663_296
 
-/** Begins to read the files; standard input is left to the main thread. */
+/** Begins to read the files; standard input is left to the main thread. Null where there is one processor only. */
 export function threadsFor(
   files: readonly string[],
   reading: Reading,
   voice: { readonly loudness: Loudness; readonly quiet: boolean; readonly write: (text: string) => void },
-): Threads {
+): Threads | null {
+  if (availableParallelism() < 2) return null
   const { loudness, quiet, write } = voice
   const maxThreads = Math.min(files.length, availableParallelism())
   const filename = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './cli/thread.js', import.meta.url).href

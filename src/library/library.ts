@@ -33,7 +33,7 @@ import { Machine } from './machine.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
 import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
-import { type HearText, redactWith } from './redact.ts'
+import type { HearText } from './redact.ts'
 
 /** What is asked of a reading, and whether a query leaves sections without rows in their place: each is of a run of the command. */
 interface Given extends ParseOptions, Pick<ReadOptions, 'only'> {
@@ -318,7 +318,10 @@ export function createLibrary(grammar: Grammar): Library {
     return reading.end()
   }
 
-  const redact = redactWith(hear)
+  const redact: Library['redact'] = async function* (input, options) {
+    const { redactWith } = await import('./redact.ts')
+    return yield* redactWith(hear)(input, options)
+  }
 
   return {
     parse,

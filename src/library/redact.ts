@@ -6,6 +6,7 @@ import type { Sink } from '../report/sink.ts'
 import type { Coverage, Source } from '../report/types.ts'
 import type { Input, ParseAllOptions } from './inputs.ts'
 import { isMember, labelOf, sourcesIn } from './reading.ts'
+import { SeveralTextsError } from './several-texts.ts'
 
 /** What can be asked of a redaction. */
 export interface RedactOptions extends Omit<ParseAllOptions, 'view' | 'spans'>, StandInOptions {
@@ -23,21 +24,6 @@ export interface Redaction {
   /** Whether anything was read as output of netstat; without, values are found by their form alone. */
   readonly recognised: boolean
   readonly standIns: StandIns
-}
-
-/** An input that holds several texts, of which each is to be redacted on its own. */
-export class SeveralTextsError extends Error {
-  /** The ways to the texts inside, the first few. */
-  readonly members: readonly string[]
-
-  constructor(members: readonly string[], more: number) {
-    const others = more > 0 ? ` and ${more} more` : ''
-    super(
-      `it holds texts of its own: ${members.join(', ')}${others}. Unpack it and redact these, together or with one salt`,
-    )
-    this.name = 'SeveralTextsError'
-    this.members = members
-  }
 }
 
 /** Characters by which the reader may be behind with the rows of a line: those of the longest table that is written as one record. */
