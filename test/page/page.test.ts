@@ -209,7 +209,7 @@ describe('the interface', options, () => {
     for (const file of files) size += gzipSync(await readFile(opened.directory + file), { level: 6 }).length
     console.log(`first load: ${Math.round(size / 1000)} kB gzipped in ${files.size} files`)
     expect(workers).toHaveLength(1)
-    expect(size).toBeLessThan(350_000)
+    expect(size).toBeLessThan(340_000)
   })
 })
 
