@@ -6,7 +6,7 @@ import { openPage } from '../test/page/browser.ts'
 
 interface Picture {
   readonly name: string
-  /** The name of the example, as it stands in the list. */
+  /** The name of the example in src/page/input/examples.ts. */
   readonly example: string
   /** The tab that is opened, where it is not the first. */
   readonly tab?: string
@@ -44,7 +44,7 @@ for (const { name, example, tab, options } of pictures) {
 await opened.close()
 
 async function show(page: Page, example: string, tab: string | undefined): Promise<void> {
-  await page.locator('.actions select').selectOption(example)
+  await page.locator(`[data-example="${example}"]`).click()
   await page.getByRole('tablist').waitFor()
   if (tab) await page.locator(`#tab-${tab}`).click()
   // Code of the tab, rows and charts arrive one after another.

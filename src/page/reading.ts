@@ -1,8 +1,7 @@
 import { batch, effect } from '@preact/signals'
 import { cancel, type Loss, readInputs, renewEngine, startEngine } from './engine/client.ts'
-import type { Summary } from './engine/engine.ts'
-import type { Place } from './engine/query.ts'
-import { failure, forced, input, place, progress, selectedLine, summary } from './state.ts'
+import { firstPlace, rowsIn } from './scope/scope.ts'
+import { failure, forced, input, looked, place, progress, selectedLine, summary } from './state.ts'
 
 /** Reads the input each time it, or what is forced, changes; the last reading counts. */
 export function readWhatIsPut(): void {
@@ -64,9 +63,12 @@ async function read(inputs: typeof input.value, force: typeof forced.value): Pro
   try {
     const read = await readInputs(inputs, force, heard)
     if (mine !== turn || !read) return
-    if (!isThere(place.value, read)) place.value = { source: 0, capture: null }
-    selectedLine.value = null
-    summary.value = read
+    batch(() => {
+      if (rowsIn(read, place.value) === 0) place.value = firstPlace(read)
+      looked.value = place.value.source ?? firstPlace(read).source ?? 0
+      selectedLine.value = null
+      summary.value = read
+    })
   } catch (error) {
     if (mine !== turn) return
     summary.value = null
@@ -74,10 +76,4 @@ async function read(inputs: typeof input.value, force: typeof forced.value): Pro
   }
   isReading = false
   progress.value = null
-}
-
-/** What is typed on, or read otherwise, may have fewer runs than before. */
-function isThere({ source, capture }: Place, { sources }: Summary): boolean {
-  const runs = sources[source]?.captures.length ?? 0
-  return runs > 0 && (capture === null || capture < runs)
 }

@@ -1,13 +1,22 @@
 import { batch } from '@preact/signals'
 import type { View } from '../index.ts'
 import type { SourceSummary } from './engine/engine.ts'
-import type { TableQuery } from './engine/query.ts'
-import { place, selectedLine, showInTable, source, tab } from './state.ts'
+import type { RunPlace, TableQuery } from './engine/query.ts'
+import { looked, place, selectedLine, showInTable, source, sourceNumber, summary, tab } from './state.ts'
 
-/** Shows a line in the text. */
-export function showLine(line: number): void {
+/** Chooses a line of a source. */
+export function chooseLine(line: number | null, from: number): void {
   batch(() => {
+    looked.value = from
     selectedLine.value = line
+  })
+}
+
+/** Shows a line of a source in the text. */
+export function showLine(line: number, from: number = sourceNumber.value): void {
+  batch(() => {
+    if (place.value.source !== null && place.value.source !== from) place.value = { source: from, capture: null }
+    chooseLine(line, from)
     tab.value = 'text'
   })
 }
@@ -22,10 +31,11 @@ export function showRow(line: number, view: View): void {
   })
 }
 
-/** Shows the rows of a view that fit a filter, of one run or of all. */
-export function showRows(view: View, filter: TableQuery['filter'], capture: number | null): void {
+/** Shows the rows of a view that fit a filter, of one run. */
+export function showRows(view: View, filter: TableQuery['filter'], run: RunPlace): void {
+  const isOneOfSeveral = (summary.value?.sources[run.source]?.captures.length ?? 0) > 1
   batch(() => {
-    place.value = { ...place.value, capture }
+    place.value = { source: run.source, capture: isOneOfSeveral ? run.capture : null }
     showInTable(view, filter)
   })
 }

@@ -46,14 +46,26 @@ export const theme = signal<Theme>('auto')
 /** Id of the tab that is shown; one that is not there stands for the first. */
 export const tab = signal('')
 
-/** Source and run that the tabs show. */
+/** Sources and runs that the tabs show. */
 export const place = signal<Place>({ source: 0, capture: null })
 
 /** The text of the input field; empty when files are read. */
 export const typed = signal('')
 
-/** The line of the source that was chosen in a table or among the issues, 1-based. */
+/** Number of the source of the row or issue that was chosen last: what belongs to one source shows it where all are shown. */
+export const looked = signal(0)
+
+/** Whether the input and all that was detected is open while there is a result. */
+export const isInputOpen = signal(false)
+
+/** The line of `source` that was chosen in a table or among the issues, 1-based. */
 export const selectedLine = signal<number | null>(null)
+
+/** Paths of the columns that each table shows, once they were chosen. */
+export const chosenColumns = signal<Readonly<Partial<Record<View, readonly string[]>>>>({})
+
+/** Paths of the columns that the open table shows; null where no table is open. */
+export const shownFields = signal<readonly string[] | null>(null)
 
 /** What each table is filtered by. */
 export const filters = signal<Readonly<Partial<Record<View, TableQuery['filter']>>>>({})
@@ -64,5 +76,8 @@ export function showInTable(view: View, filter: TableQuery['filter']): void {
   tab.value = view
 }
 
-/** The source that the tabs show. */
-export const source = computed(() => summary.value?.sources[place.value.source] ?? null)
+/** Number of the source that is shown by what belongs to one. */
+export const sourceNumber = computed(() => place.value.source ?? looked.value)
+
+/** That source. */
+export const source = computed(() => summary.value?.sources[sourceNumber.value] ?? null)

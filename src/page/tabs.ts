@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact'
 import type { View } from '../index.ts'
-import type { Summary } from './engine/engine.ts'
+import { type Scope, socketsIn } from './scope/scope.ts'
 import { lazily } from './shell/lazily.tsx'
+import { summary } from './state.ts'
 import { TableTab } from './table/table-tab.tsx'
 import type { Words } from './words/en.ts'
 
@@ -10,10 +11,10 @@ export interface Tab {
   readonly id: string
   label(words: Words): string
   /** Whether there is something to show. */
-  when(summary: Summary): boolean
+  when(scope: Scope): boolean
   /** How many entries it shows; null where that says nothing. */
-  count(summary: Summary): number | null
-  /** Takes the summary and the place to show from the state. */
+  count(scope: Scope): number | null
+  /** Takes what it shows from the state. */
   readonly Component: ComponentType<{ readonly id: string }>
 }
 
@@ -22,15 +23,15 @@ const others: readonly Tab[] = [
   {
     id: 'overview',
     label: ({ overview }) => overview.tab,
-    when: ({ views }) => views.some(({ view }) => view === 'connections'),
+    when: ({ runs }) => runs.some(({ run }) => socketsIn(run) > 0),
     count: () => null,
     Component: lazily(async () => (await import('./overview/overview-tab.tsx')).OverviewTab),
   },
   {
     id: 'snapshots',
     label: ({ snapshots }) => snapshots.tab,
-    when: ({ sources }) => sources.some(({ captures }) => captures.length > 1),
-    count: ({ sources }) => sources.reduce((sum, { captures }) => sum + captures.length, 0),
+    when: () => (summary.value?.sources.reduce((sum, { captures }) => sum + captures.length, 0) ?? 0) > 1,
+    count: ({ runs }) => runs.length,
     Component: lazily(async () => (await import('./snapshots/snapshots-tab.tsx')).SnapshotsTab),
   },
   {
@@ -43,7 +44,7 @@ const others: readonly Tab[] = [
   {
     id: 'text',
     label: ({ text }) => text.tab,
-    when: () => true,
+    when: ({ sources }) => sources.some(({ hasText }) => hasText),
     count: () => null,
     Component: lazily(async () => (await import('./text/text-tab.tsx')).TextTab),
   },
@@ -57,8 +58,8 @@ const others: readonly Tab[] = [
 ]
 
 /** The tabs that have something to show: a table for each view that was read, then the others. */
-export function tabsOf(summary: Summary): readonly Tab[] {
-  return [...summary.views.map(({ view }) => tableTab(view)), ...others].filter((tab) => tab.when(summary))
+export function tabsOf(scope: Scope): readonly Tab[] {
+  return [...scope.views.map(({ view }) => tableTab(view)), ...others].filter((tab) => tab.when(scope))
 }
 
 const made = new Map<View, Tab>()
@@ -66,7 +67,7 @@ const made = new Map<View, Tab>()
 function tableTab(view: View): Tab {
   const known = made.get(view)
   if (known) return known
-  const rowsIn = ({ views }: Summary) => views.find((one) => one.view === view)?.rows ?? 0
+  const rowsIn = ({ views }: Scope) => views.find((one) => one.view === view)?.rows ?? 0
   const tab: Tab = {
     id: view,
     label: (words) => words.views[view],

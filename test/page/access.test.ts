@@ -23,7 +23,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing grave, %s', (colorS
 
   test.each(['linux', 'runs', 'statistics'])('in every tab of the example %s', options, async (example) => {
     const { page } = await opened.open({ colorScheme })
-    await page.getByLabel('Examples').selectOption(example)
+    await page.locator(`[data-example="${example}"]`).click()
     await page.getByRole('tablist').waitFor()
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click()
@@ -36,7 +36,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing grave, %s', (colorS
 test.each(['en-GB', 'ja-JP'])('on a phone only tables are wider than the screen, %s', options, async (locale) => {
   const { page } = await opened.open({ ...phone, locale })
   expect(await overflow(page)).toBe(0)
-  await page.locator('.actions select').selectOption('linux')
+  await page.locator('[data-example="linux"]').click()
   await page.getByRole('tablist').waitFor()
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click()
@@ -45,16 +45,17 @@ test.each(['en-GB', 'ja-JP'])('on a phone only tables are wider than the screen,
   }
 })
 
-test('on a phone what was detected is folded under its most important words', options, async () => {
+test('on a phone the results are in sight once an example is read', options, async () => {
   const { page } = await opened.open({ ...phone, locale: 'ja-JP' })
-  await page.locator('.actions select').selectOption('japanese')
-  const panel = page.getByRole('region', { name: '検出結果' })
-  const brief = panel.locator('summary').first()
-  await brief.waitFor()
-  expect(await brief.textContent()).toBe('Windows · 日本語 · shift_jis')
-  expect(await panel.getByText('文字コード').first().isVisible()).toBe(false)
-  await brief.tap()
-  expect(await panel.getByText('根拠: 読めた語:').isVisible()).toBe(true)
+  await page.locator('[data-example="japanese"]').tap()
+  const folded = page.getByRole('region', { name: '読み取った入力' })
+  await folded.waitFor()
+  expect(await folded.textContent()).toMatch(/Windows · 日本語 · shift_jis · 確度 \d+%/)
+  expect(await page.getByRole('tablist').evaluate((tabs) => tabs.getBoundingClientRect().bottom < innerHeight)).toBe(
+    true,
+  )
+  await folded.getByRole('button', { name: '変更' }).tap()
+  expect(await page.getByText('根拠: 読めた語:').isVisible()).toBe(true)
   expect(await overflow(page)).toBe(0)
 })
 

@@ -1,7 +1,7 @@
 import type { Capture, Report, Row } from '../../index.ts'
 import { type Changes, changesOf } from './changes.ts'
-import { type Overview, overviewOf } from './overview.ts'
-import type { Place } from './query.ts'
+import { findingsOf, type Overview, overviewOf, type PlacedFinding, type Run } from './overview.ts'
+import type { Place, RunPlace } from './query.ts'
 import { type JsonStart, jsonStart, type ReportSkeleton, rowsOfSection, skeletonOf } from './section-json.ts'
 import type { LineKind, TextLine, TextLines } from './text-lines.ts'
 
@@ -13,10 +13,12 @@ export interface ReadSource {
 
 /** What is asked of a source as a whole. Every method throws when nothing was read yet. */
 export interface Analysis {
-  /** What the Internet sockets of a place are together. */
-  overview(place: Place): Promise<Overview>
-  /** The connections that are not the same in two runs of a source. */
-  changes(source: number, before: number, after: number): Promise<Changes>
+  /** What the Internet sockets of a run are together, and what listens and stands out in all runs of a place. */
+  overview(place: Place, run: RunPlace): Promise<Overview>
+  /** What the rows of a place show together. */
+  findings(place: Place): Promise<readonly PlacedFinding[]>
+  /** The connections that are not the same in two runs of any sources. */
+  changes(before: RunPlace, after: RunPlace): Promise<Changes>
   /** The report of a source without rows. */
   skeleton(source: number): Promise<ReportSkeleton>
   /** Rows `[from, to)` of a section as the report has them. */
@@ -38,17 +40,15 @@ export function analysisOf(read: () => readonly ReadSource[]): Analysis {
     if (!found) throw new Error(`there is no source ${source}`)
     return found
   }
-  const captureAt = (source: number, capture: number): Capture => {
+  const captureAt = ({ source, capture }: RunPlace): Capture => {
     const found = at(source).report.captures[capture]
     if (!found) throw new Error(`there is no capture ${capture}`)
     return found
   }
   return {
-    async overview({ source, capture }) {
-      const all = at(source).report.captures.map((one, number) => [number, one] as const)
-      return overviewOf(all.filter(([number]) => capture === null || number === capture))
-    },
-    changes: async (source, before, after) => changesOf(captureAt(source, before), captureAt(source, after)),
+    overview: async (place, run) => overviewOf(runsIn(read(), place), { ...run, run: captureAt(run) }),
+    findings: async (place) => findingsOf(runsIn(read(), place)),
+    changes: async (before, after) => changesOf(captureAt(before), captureAt(after)),
     skeleton: async (source) => skeletonOf(at(source).report),
     sectionRows: async (source, capture, section, from, to) =>
       rowsOfSection(at(source).report, capture, section, from, to),
@@ -57,4 +57,13 @@ export function analysisOf(read: () => readonly ReadSource[]): Analysis {
     lineCounts: async (source) => at(source).text.counts(),
     nextLine: async (source, kind, after) => at(source).text.next(kind, after),
   }
+}
+
+function runsIn(sources: readonly ReadSource[], place: Place): Run[] {
+  return sources.flatMap(({ report: { captures } }, source) =>
+    captures.flatMap((run, capture) => {
+      const isAsked = place.source === null || (place.source === source && (place.capture ?? capture) === capture)
+      return isAsked ? [{ source, capture, run }] : []
+    }),
+  )
 }

@@ -1,64 +1,52 @@
 import type { Row } from '../../index.ts'
-import type { Table } from './engine.ts'
 import type { TableQuery } from './query.ts'
-import { sectionAt, type ViewRows } from './rows.ts'
+import { type PlacedSection, sectionAt, type ViewRows } from './rows.ts'
+import { type Count, type Ranking, tally } from './tally.ts'
 
-/** The numbers of the rows that fit a query, in its order. */
-export function orderOf(all: ViewRows, query: TableQuery): Uint32Array {
-  const fits = filterOf(query.filter)
-  const order: number[] = []
-  for (let i = 0; i < all.rows.length; i++) if (fits(all.rows[i] as Row)) order.push(i)
-  const chosen = Uint32Array.from(order)
-  return query.sort ? sorted(all, chosen, query.sort) : chosen
+/** Whether a row is what a query asks for. */
+export type Fits = (row: Row, placed: PlacedSection) => boolean
+
+/** The rows that were chosen, and the states that there are among those that the query asks for. */
+export interface Chosen {
+  /** Their numbers, in the order of the table. */
+  readonly order: Uint32Array
+  readonly states: readonly Count[]
 }
 
-/** The states and programs of rows, in the order of the alphabet. */
-export function choicesOf({ rows }: ViewRows): Pick<Table, 'states' | 'programs'> {
-  const states = new Set<string>()
-  const programs = new Set<string>()
-  for (const row of rows) {
-    const state = stateOf(row as unknown as Cells)
-    const program = programOf(row as unknown as Cells)
-    if (typeof state === 'string') states.add(state)
-    if (typeof program === 'string') programs.add(program)
+/** Chooses the rows that fit a query, in its order; `fits` is what its filter asks for beside the state. */
+export function chosenOf(all: ViewRows, { filter: { state }, sort }: TableQuery, fits: Fits | null): Chosen {
+  const states = tally()
+  const order: number[] = []
+  for (const placed of all.sections) {
+    for (const [i, row] of (placed.section.rows as readonly Row[]).entries()) {
+      if (fits && !fits(row, placed)) continue
+      const own = stateOf(row)
+      states.add(own)
+      if (state === undefined || (own ?? '') === state) order.push(placed.first + i)
+    }
   }
-  return { states: [...states].sort(), programs: [...programs].sort() }
+  const chosen = Uint32Array.from(order)
+  return { order: sort ? sorted(all, chosen, sort) : chosen, states: states.all() }
+}
+
+/** How often rows have each value of a column. */
+export function countsOf(all: ViewRows, order: Uint32Array, column: string, named?: number): Ranking {
+  const values = tally()
+  for (const i of order) {
+    const value = valueAt(all, i, column)
+    if (value !== undefined && value !== null) values.add(String(value))
+  }
+  return values.ranking(named)
+}
+
+/** The state of a row, or its state as printed where that is no canonical one; empty for a row without one; null where rows have no states. */
+function stateOf(row: Row): string | null {
+  if (!('state' in row)) return null
+  const { state, stateText } = row as { state?: string | null; stateText?: string | null }
+  return state ?? stateText ?? ''
 }
 
 type Cells = Readonly<Record<string, unknown>>
-
-function filterOf({ text, state, port, program }: TableQuery['filter']): (row: Row) => boolean {
-  const tests: ((row: Cells) => boolean)[] = []
-  if (state !== undefined) tests.push((row) => stateOf(row) === state)
-  if (program !== undefined) tests.push((row) => holds(programOf(row), part(program.toLowerCase())))
-  if (port !== undefined) tests.push((row) => portOf(row.local) === port || portOf(row.foreign) === port)
-  // What stands in quotes is a whole value; any other word may be a part of one.
-  for (const [, whole, word] of (text ?? '').toLowerCase().matchAll(/"([^"]+)"|(\S+)/g)) {
-    const fits = whole === undefined ? part(word as string) : (value: string) => value === whole
-    tests.push((row) => holds(row, fits))
-  }
-  return (row) => tests.every((test) => test(row as unknown as Cells))
-}
-
-/** A state that is none of the canonical ones stands as it was printed. */
-const stateOf = (row: Cells): unknown => row.state ?? row.stateText
-
-const programOf = (row: Cells): unknown => row.program ?? (row.owner as Cells | null | undefined)?.executable
-
-const portOf = (end: unknown): unknown => (end as Cells | null | undefined)?.port
-
-function part(word: string): (value: string) => boolean {
-  return (value) => value.includes(word)
-}
-
-/** Whether any value of a row, or within one, fits; texts are given in lower case. */
-function holds(value: unknown, fits: (value: string) => boolean): boolean {
-  if (typeof value === 'string') return fits(value.toLowerCase())
-  if (typeof value === 'number') return fits(String(value))
-  if (typeof value !== 'object' || value === null) return false
-  for (const key in value) if (key !== 'line' && key !== 'key' && holds((value as Cells)[key], fits)) return true
-  return false
-}
 
 function sorted(all: ViewRows, chosen: Uint32Array, sort: NonNullable<TableQuery['sort']>): Uint32Array {
   const keys = new Array<number | string | null>(all.rows.length)
@@ -75,7 +63,9 @@ function sorted(all: ViewRows, chosen: Uint32Array, sort: NonNullable<TableQuery
 
 function valueAt(all: ViewRows, index: number, column: string): unknown {
   const row = all.rows[index] as unknown as Cells
-  const { section } = sectionAt(all, index)
+  const { section, source, capture } = sectionAt(all, index)
+  if (column === 'source') return source
+  if (column === 'capture') return capture
   if (section.view === 'table' && column.startsWith('cells.'))
     return (row.cells as unknown[])[cellNumber(section.headings, column.slice('cells.'.length))]
   if (column in row) return row[column]
@@ -95,8 +85,18 @@ const DIGITS = /^-?\d+$/
 function keyOf(value: unknown): number | string | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'number') return value
+  if (typeof value === 'object') return keyOfEnd(value as Cells)
   const text = String(value)
   const address = IPV4.exec(text)
   if (address) return address.slice(1).reduce((sum, part) => sum * 256 + Number(part), 0)
   return DIGITS.test(text) ? Number(text) : text.toLowerCase()
 }
+
+/** An end is sorted by its address, then by its port. */
+function keyOfEnd({ address, host, port, text }: Cells): number | string | null {
+  const key = keyOf(address ?? host ?? text)
+  if (typeof key === 'number') return key * PORTS + Number(port ?? 0)
+  return key === null ? null : `${key} ${String(port ?? 0).padStart(5, '0')}`
+}
+
+const PORTS = 65_536

@@ -1,6 +1,9 @@
-import type { Coverage, Format, Issue, Source, View } from '../../index.ts'
+import type { Completions, Coverage, Issue, Source, View } from '../../index.ts'
 import type { Analysis } from './analysis.ts'
-import type { TableQuery } from './query.ts'
+import type { RowDetail } from './detail.ts'
+import type { Asked } from './export.ts'
+import type { Place, RunPlace, TableQuery } from './query.ts'
+import type { Count, Ranking } from './tally.ts'
 
 /** A text that was typed or pasted, or a file, which may be an archive. */
 export interface InputFile {
@@ -40,6 +43,10 @@ export interface CaptureSummary {
 
 /** One source, and what was read from it. */
 export interface SourceSummary {
+  /** What it is called, other than all the others. */
+  readonly label: string
+  /** Whether its text is there; that of a report that was saved is not. */
+  readonly hasText: boolean
   readonly source: Source
   readonly captures: readonly CaptureSummary[]
   readonly issues: readonly Issue[]
@@ -53,9 +60,8 @@ export interface Summary {
   readonly views: readonly { readonly view: View; readonly rows: number }[]
 }
 
-/** A row of a table: its place, and its fields by their paths as in CSV, `local.address`. */
-export interface TableRow {
-  readonly capture: number
+/** A row of a table: its place, and its fields by their paths as in CSV, `local.address`; `source` and `capture` where several are shown. */
+export interface TableRow extends RunPlace {
   readonly line: number
   /** A field that was not printed is missing, one that was printed empty is null. */
   readonly fields: Readonly<Record<string, unknown>>
@@ -84,9 +90,10 @@ export interface Table {
   readonly all: number
   /** Columns that any row of the view has, in the order of the schema. */
   readonly columns: readonly Column[]
-  /** The states and programs that there are. */
-  readonly states: readonly string[]
-  readonly programs: readonly string[]
+  /** The states of the rows that the query asks for, the most frequent first; empty for rows without one. */
+  readonly states: readonly Count[]
+  /** What is wrong with the query, and where; all rows fit then. */
+  readonly fault: { readonly detail: string; readonly start: number; readonly end: number } | null
 }
 
 /**
@@ -108,8 +115,16 @@ export interface Engine extends Analysis {
   choose(query: TableQuery): Promise<Table>
   /** Rows `[from, to)` of the chosen table. */
   rows(from: number, to: number): Promise<readonly TableRow[]>
-  /** Where the row of a line stands in the chosen table; -1 when it is not in it. */
-  indexOfLine(line: number): Promise<number>
-  /** All inputs in a format, as a file to save; only one view of them when it is said, which csv and tsv need. */
-  export(format: Format, view?: View): Promise<Blob>
+  /** Where the row of a line of a source stands in the chosen table; -1 when it is not in it. */
+  indexOfLine(source: number, line: number): Promise<number>
+  /** How often the rows of the chosen table have each value of a column. */
+  countBy(column: string): Promise<Ranking>
+  /** What can stand in a place of a query of the chosen table. */
+  complete(query: string, at: number): Promise<Completions>
+  /** What is known of the row of a line of a source; null when there is no such row. */
+  detail(source: number, line: number): Promise<RowDetail | null>
+  /** A file of sources: of all of them, of those of a place, or of the rows that the chosen table shows. */
+  export(asked: Asked, what: Place | 'shown'): Promise<Blob>
+  /** The text of the sources of a place with stand-ins for what its rows name. */
+  redacted(place: Place): Promise<Blob>
 }

@@ -1,6 +1,7 @@
 import { parseAll } from '../../index.ts'
 import type { ReadSource } from './analysis.ts'
 import type { Forced, InputFile } from './engine.ts'
+import { mayBeSaved, savedReports } from './saved.ts'
 import { markRows, textLines } from './text-lines.ts'
 
 /** A reading that can be broken off. */
@@ -28,6 +29,12 @@ export async function readAll(
   const onLines: typeof text.mark = (...lines) => text.mark(...lines)
   for (const { name, content } of inputs) {
     const heard = (done: number) => progress(before + done, total)
+    const saved = (await mayBeSaved(content)) ? await savedReports(content) : null
+    if (saved) {
+      sources.push(...saved.map((report) => ({ report, text: textLines() })))
+      before += sizeOf(content)
+      continue
+    }
     const input = typeof content === 'string' ? content : blocks(content, heard, run)
     let typed = 0
     const onText = (piece: string) => {

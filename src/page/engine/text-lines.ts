@@ -27,6 +27,8 @@ export interface TextLines {
   mark(kind: LineKind, first: number, last: number): void
   /** How many lines there are. */
   readonly count: number
+  /** The text itself. */
+  whole(): string
   /** Lines `[from, to)`, counted from 0. */
   slice(from: number, to: number): TextLine[]
   /** How many lines are of each kind. */
@@ -84,6 +86,7 @@ export function textLines(): TextLines {
       length += piece.length
     },
     mark: kinds.set,
+    whole: () => pieces.join(''),
     get count() {
       return starts.count
     },

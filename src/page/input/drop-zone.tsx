@@ -23,7 +23,7 @@ export function DropZone() {
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length > 0) return putFiles(files)
       const text = event.dataTransfer?.getData('text') ?? ''
-      if (text !== '') putText(text)
+      if (text !== '') putText(text, false)
     })
     return () => stop.abort()
   }, [])

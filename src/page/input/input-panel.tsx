@@ -1,12 +1,12 @@
-import { failure, input, typed } from '../state.ts'
+import { input, typed } from '../state.ts'
 import { words } from '../words/words.ts'
 import { CurlLine } from './curl-line.tsx'
-import { examples, putExample } from './examples.ts'
-import { putFiles, putNothing, putText, TYPED } from './put.ts'
+import { sizeOf } from './folded-input.tsx'
+import { putFiles, putText, TYPED } from './put.ts'
 
 /** Where text is typed or pasted and files are chosen. */
 export function InputPanel() {
-  const { label, placeholder, choose, clear, examples: title, example } = words.value.input
+  const { label, placeholder, choose } = words.value.input
   const files = input.value.filter(({ name }) => name !== TYPED)
   return (
     <section class="panel input" aria-label={label}>
@@ -18,7 +18,7 @@ export function InputPanel() {
         wrap="off"
         rows={input.value.length > 0 ? 5 : 9}
         value={typed.value}
-        onInput={({ currentTarget }) => putText(currentTarget.value)}
+        onInput={(event) => putText(event.currentTarget.value, event.inputType !== 'insertFromPaste')}
       />
       <div class="actions">
         <label class="button primary">
@@ -33,39 +33,12 @@ export function InputPanel() {
             }}
           />
         </label>
-        <select
-          aria-label={title}
-          value=""
-          onChange={({ currentTarget }) => {
-            const name = currentTarget.value as keyof typeof examples
-            currentTarget.value = ''
-            putExample(name).catch((error) => {
-              failure.value = { kind: 'unloaded', why: String(error) }
-            })
-          }}
-        >
-          <option value="" disabled hidden>
-            {title}
-          </option>
-          {Object.keys(examples).map((name) => (
-            <option key={name} value={name}>
-              {example[name as keyof typeof examples]}
-            </option>
-          ))}
-        </select>
-        {input.value.length > 0 && (
-          <button type="button" onClick={putNothing}>
-            {clear}
-          </button>
-        )}
         {files.length > 0 && <Files files={files.map(({ name, content }) => ({ name, size: sizeOf(content) }))} />}
       </div>
       {input.value.length > 0 && <CurlLine />}
     </section>
   )
 }
-
-const sizeOf = (content: Blob | string): number => (typeof content === 'string' ? content.length : content.size)
 
 /** So many files are named. */
 const NAMED = 6

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { Issue, View } from '../../index.ts'
+import type { SourceSummary } from '../engine/engine.ts'
 import { More } from '../more.tsx'
+import { scope } from '../scope/scope.ts'
 import { showLine } from '../show.ts'
-import { source } from '../state.ts'
+import { place, summary } from '../state.ts'
 import { words } from '../words/words.ts'
 import './issues.css'
 
@@ -14,15 +16,20 @@ const marks: Readonly<Record<Issue['severity'], string>> = { error: '✕', warni
 /** So many issues of a kind are listed at first, and with each step. */
 const STEP = 20
 
+/** An issue, and where it was found. */
+interface Placed extends Issue {
+  readonly source: SourceSummary
+}
+
 /** What could not be read or was guessed, by its kind. */
 export function IssuesTab() {
   const { issues: texts, number } = words.value
   const hidden = useSignal<ReadonlySet<Issue['severity']>>(new Set())
-  const issues = source.value?.issues ?? []
+  const issues = (scope.value?.sources ?? []).flatMap((source) => source.issues.map((issue) => ({ ...issue, source })))
   if (issues.length === 0) return <p>{texts.none}</p>
   const shown = issues.filter(({ severity }) => !hidden.value.has(severity))
   const groups = [...Map.groupBy(shown, ({ code }) => code)].sort(
-    ([, [a]], [, [b]]) => severities.indexOf((a as Issue).severity) - severities.indexOf((b as Issue).severity),
+    ([, [a]], [, [b]]) => severities.indexOf((a as Placed).severity) - severities.indexOf((b as Placed).severity),
   )
   return (
     <div class="issues-tab">
@@ -58,10 +65,10 @@ export function IssuesTab() {
 }
 
 /** The issues of one code. */
-function Group({ issues }: { readonly issues: readonly Issue[] }) {
+function Group({ issues }: { readonly issues: readonly Placed[] }) {
   const { issues: texts, number } = words.value
   const count = useSignal(STEP)
-  const { code, severity } = issues[0] as Issue
+  const { code, severity } = issues[0] as Placed
   return (
     <section class={`issue-group ${severity}`} aria-labelledby={`issue-${code}`}>
       <h3 id={`issue-${code}`}>
@@ -73,7 +80,7 @@ function Group({ issues }: { readonly issues: readonly Issue[] }) {
       <ul>
         {issues.slice(0, count.value).map((issue, i) => (
           <li key={`${issue.line} ${i}`}>
-            <Place line={issue.line} /> <span>{texts.sentence(named(issue))}</span>
+            <Place issue={issue} /> <span>{texts.sentence(named(issue))}</span>
             {issue.text !== null && issue.text.trim() !== '' && <pre>{issue.text}</pre>}
           </li>
         ))}
@@ -93,12 +100,14 @@ function named({ code, args }: Issue): Pick<Issue, 'code' | 'args'> {
 }
 
 /** Where an issue is, and the way there. */
-function Place({ line }: { readonly line: number | null }) {
+function Place({ issue: { line, source } }: { readonly issue: Placed }) {
   const { issues: texts, number } = words.value
-  if (line === null) return <span class="quiet">{texts.whole}</span>
+  const sources = summary.value?.sources ?? []
+  const file = place.value.source === null ? `${source.label} · ` : ''
+  if (line === null) return <span class="quiet">{`${file}${texts.whole}`}</span>
   return (
-    <button type="button" class="link" onClick={() => showLine(line)}>
-      {texts.line(number(line))}
+    <button type="button" class="link" onClick={() => showLine(line, sources.indexOf(source))}>
+      {`${file}${texts.line(number(line))}`}
     </button>
   )
 }

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { engine } from '../engine/client.ts'
+import { OneFile } from '../scope/one-file.tsx'
+import { place } from '../state.ts'
 import { words } from '../words/words.ts'
 import './json.css'
 import { Raw } from './raw.tsx'
@@ -13,7 +15,7 @@ export function JsonTab() {
   const copy = async () => {
     said.value = texts.working
     try {
-      await navigator.clipboard.writeText(await (await engine.export('json')).text())
+      await navigator.clipboard.writeText(await (await engine.export({ format: 'json' }, place.value)).text())
       said.value = texts.copied
     } catch {
       said.value = texts.notCopied
@@ -21,6 +23,7 @@ export function JsonTab() {
   }
   return (
     <div class="json-tab">
+      <OneFile />
       <div class="actions">
         <fieldset>
           <legend class="visually-hidden">{texts.show}</legend>

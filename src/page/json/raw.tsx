@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { engine } from '../engine/client.ts'
 import type { JsonStart } from '../engine/section-json.ts'
 import { Scrolling } from '../scrolling.tsx'
-import { place, summary } from '../state.ts'
+import { sourceNumber, summary } from '../state.ts'
 import { words } from '../words/words.ts'
 
 /** No more characters are shown: a page with more of them is slow. */
@@ -13,7 +13,7 @@ const SHOWN = 200_000
 export function Raw() {
   const { json: texts, number } = words.value
   const shown = useSignal<JsonStart | null>(null)
-  const at = place.value.source
+  const at = sourceNumber.value
   useEffect(() => {
     let isWanted = true
     shown.value = null

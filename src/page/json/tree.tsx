@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { engine } from '../engine/client.ts'
 import type { CaptureSkeleton, ReportSkeleton } from '../engine/section-json.ts'
-import { place, summary } from '../state.ts'
+import { sourceNumber, summary } from '../state.ts'
 import { words } from '../words/words.ts'
 
 /** So many rows or issues are in a tree at once. */
@@ -13,7 +13,7 @@ const PAGE = 100
 export function Tree() {
   const { json: texts, number } = words.value
   const report = useSignal<ReportSkeleton | null>(null)
-  const at = place.value.source
+  const at = sourceNumber.value
   useEffect(() => {
     report.value = null
     void engine.skeleton(at).then((heard) => {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Count } from '../engine/overview.ts'
+import type { Count } from '../engine/tally.ts'
 import { theme } from '../state.ts'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip)

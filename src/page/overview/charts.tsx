@@ -1,7 +1,8 @@
-import type { Count, Overview, Ranking } from '../engine/overview.ts'
-import type { TableQuery } from '../engine/query.ts'
+import { term } from '../ask/term.ts'
+import type { Overview } from '../engine/overview.ts'
+import type { RunPlace, TableQuery } from '../engine/query.ts'
+import type { Count, Ranking } from '../engine/tally.ts'
 import { showRows } from '../show.ts'
-import { place } from '../state.ts'
 import { words } from '../words/words.ts'
 import { Bars } from './bars.tsx'
 
@@ -11,21 +12,28 @@ type Counted = 'states' | 'protocols' | 'hosts' | 'programs'
 /** How many sockets have which state, protocol, peer and program. */
 export function Charts({
   overview: { states, stateless, protocols, hosts, programs },
+  run,
 }: {
   readonly overview: Overview
+  readonly run: RunPlace
 }) {
   const { charts } = words.value.overview
   const { number } = words.value
   return (
     <div class="charts">
-      <Chart counted="states" counts={states} filterOf={(state) => ({ state })}>
+      <Chart run={run} counted="states" counts={states} filterOf={(state) => ({ state })}>
         {stateless > 0 && charts.stateless(number(stateless))}
       </Chart>
-      <Chart counted="protocols" counts={protocols} filterOf={null} />
-      <Chart counted="hosts" counts={hosts.top} filterOf={(host) => ({ text: `"${host}"` })}>
+      <Chart run={run} counted="protocols" counts={protocols} filterOf={null} />
+      <Chart run={run} counted="hosts" counts={hosts.top} filterOf={(host) => ({ where: term('foreign', host) })}>
         {othersOf(hosts)}
       </Chart>
-      <Chart counted="programs" counts={programs.top} filterOf={(program) => ({ program })}>
+      <Chart
+        run={run}
+        counted="programs"
+        counts={programs.top}
+        filterOf={(program) => ({ where: term('program', program) })}
+      >
         {othersOf(programs)}
       </Chart>
     </div>
@@ -39,11 +47,13 @@ function othersOf({ others: { values, rows } }: Ranking): string | null {
 
 /** Bars, and the same as a table, whose values lead to their rows. */
 function Chart({
+  run,
   counted,
   counts,
   filterOf,
   children,
 }: {
+  readonly run: RunPlace
   readonly counted: Counted
   readonly counts: readonly Count[]
   readonly filterOf: ((name: string) => TableQuery['filter']) | null
@@ -80,11 +90,7 @@ function Chart({
                   <tr key={name}>
                     <th scope="row">
                       {filterOf ? (
-                        <button
-                          type="button"
-                          class="link"
-                          onClick={() => showRows('connections', filterOf(name), place.value.capture)}
-                        >
+                        <button type="button" class="link" onClick={() => showRows('connections', filterOf(name), run)}>
                           {name}
                         </button>
                       ) : (

@@ -3,15 +3,14 @@ import { en as findings } from '../../report/findings/en.ts'
 /** The overview tab in English. */
 export const en = {
   tab: 'Overview',
-  /** Several runs are shown together. */
-  together: 'The sockets of all runs are added up here. Choose one run above to see it alone.',
+  /** Several runs are shown, of which one is counted. */
+  counted: (runs: string): string => `Counts of one of ${runs} runs:`,
   sockets: (count: string): string => `${count} sockets.`,
   findings: {
     title: 'Findings',
     none: 'Nothing stands out.',
     words: findings,
     rows: 'Show the rows',
-    allRows: (state: string): string => `Show all rows in ${state}`,
     explain: (state: string): string => `What ${state} means`,
     runs: (run: string, runs: string): string => `Seen in ${runs} runs, most clearly in run ${run}.`,
   },
@@ -51,6 +50,8 @@ export const en = {
     program: 'Program',
     pid: 'PID',
     line: 'Line',
+    runs: 'Runs',
+    seen: (runs: string, of: string): string => `in ${runs} of ${of} runs`,
     everywhere: 'all addresses',
   },
 }

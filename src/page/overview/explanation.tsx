@@ -1,17 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { StateTopic } from '../../explain/states.ts'
 import { words as explanations } from '../../explain/words/index.ts'
+import type { RunPlace } from '../engine/query.ts'
 import { showRows } from '../show.ts'
-import { language, place } from '../state.ts'
+import { language } from '../state.ts'
 import { words } from '../words/words.ts'
 
 /** What a state means, and the way to its rows. */
 export function Explanation({
   state,
   count,
+  run,
   close,
 }: {
   readonly state: StateTopic
+  readonly run: RunPlace
   readonly count: number
   close(): void
 }) {
@@ -38,7 +41,7 @@ export function Explanation({
       </dl>
       <p class="actions">
         {count > 0 && (
-          <button type="button" onClick={() => showRows('connections', { state }, place.value.capture)}>
+          <button type="button" onClick={() => showRows('connections', { state }, run)}>
             {texts.rows(number(count))}
           </button>
         )}

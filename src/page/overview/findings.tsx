@@ -1,20 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { StateTopic } from '../../explain/states.ts'
 import type { Finding, View } from '../../index.ts'
-import type { TableQuery } from '../engine/query.ts'
+import type { PlacedFinding } from '../engine/overview.ts'
 import { More } from '../more.tsx'
 import { showRows } from '../show.ts'
-import { source } from '../state.ts'
+import { place, summary } from '../state.ts'
 import { words } from '../words/words.ts'
-
-/** Findings whose filter shows their rows alone; that of the others shows all rows of their state. */
-const isExact: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
-  'close-wait',
-  'syn-sent',
-  'syn-received',
-  'time-wait',
-  'fin-wait-2',
-])
+import './findings.css'
 
 /** So many findings are listed at first, and with each step. */
 const STEP = 12
@@ -24,25 +16,30 @@ export function Findings({
   findings,
   explain,
 }: {
-  readonly findings: readonly Finding[]
-  explain(state: StateTopic): void
+  readonly findings: readonly PlacedFinding[]
+  /** Explains a state; no button asks for it unless given. */
+  explain?(state: StateTopic): void
 }) {
   const { overview, number } = words.value
   const texts = overview.findings
   const count = useSignal(STEP)
-  const isOneOfSeveral = (source.value?.captures.length ?? 0) > 1
   return (
     <section aria-labelledby="findings">
       <h3 id="findings">{texts.title}</h3>
       {findings.length === 0 && <p>{texts.none}</p>}
       <ul class="findings">
         {findings.slice(0, count.value).map((finding) => {
-          const { code, severity, program, pid, host, subject, state, runs, capture, threshold } = finding
+          const { code, severity, program, pid, host, subject, state, runs, source, capture, threshold, where } =
+            finding
           const { title, seen, threshold: said, advice } = texts.words[code]
           return (
-            <li key={`${code} ${program ?? pid ?? host ?? subject}`} class={severity === 'info' ? 'note' : 'warning'}>
+            <li
+              key={`${source} ${code} ${program ?? pid ?? host ?? subject}`}
+              class={severity === 'info' ? 'note' : 'warning'}
+            >
               <h4>
-                <span aria-hidden="true">{severity === 'info' ? 'i' : '▲'}</span> {title}
+                <span aria-hidden="true">{severity === 'info' ? 'i' : '▲'}</span> {title}{' '}
+                {place.value.source === null && <small>{summary.value?.sources[source]?.label}</small>}
               </h4>
               <p>{seen(finding, number)}</p>
               <p class="quiet">
@@ -52,11 +49,11 @@ export function Findings({
               <p class="actions">
                 <button
                   type="button"
-                  onClick={() => showRows(viewOf(finding), filterOf(finding), isOneOfSeveral ? capture : null)}
+                  onClick={() => showRows(viewOf(finding), where === null ? {} : { where }, { source, capture })}
                 >
-                  {state === null || isExact.has(code) ? texts.rows : texts.allRows(state)}
+                  {texts.rows}
                 </button>
-                {state !== null && (
+                {state !== null && explain && (
                   <button type="button" onClick={() => explain(state as StateTopic)}>
                     {texts.explain(state)}
                   </button>
@@ -71,17 +68,8 @@ export function Findings({
   )
 }
 
-function viewOf({ code, state }: Finding): View {
+/** The view whose rows a finding is about. */
+export function viewOf({ code, state }: Finding): View {
   if (state !== null) return 'connections'
   return code === 'interface-loss' ? 'interfaces' : 'statistics'
-}
-
-/** Shows the rows of a finding, and perhaps others, in the table. */
-function filterOf({ state, program, pid, host, subject }: Finding): TableQuery['filter'] {
-  const text = host ?? subject ?? (program === null ? pid : null)
-  return {
-    ...(state !== null && { state }),
-    ...(program !== null && { program }),
-    ...(text !== null && { text: `"${text}"` }),
-  }
 }

@@ -4,14 +4,13 @@ import type { en } from './en.ts'
 /** The overview tab in Japanese. */
 export const ja: typeof en = {
   tab: '概要',
-  together: 'すべての実行のソケットを合計しています。1 回分だけを見るには、上で実行を選んでください。',
+  counted: (runs: string): string => `${runs} 回の実行のうち、数えている実行:`,
   sockets: (count: string): string => `ソケットは ${count} 個です。`,
   findings: {
     title: '気づいた点',
     none: '特に目立つ点はありません。',
     words: findings,
     rows: '該当する行を表示',
-    allRows: (state: string): string => `${state} の行をすべて表示`,
     explain: (state: string): string => `${state} の意味`,
     runs: (run: string, runs: string): string => `${runs} 回の実行で見られ、実行 ${run} で最も顕著です。`,
   },
@@ -51,6 +50,8 @@ export const ja: typeof en = {
     program: 'プログラム',
     pid: 'PID',
     line: '行',
+    runs: '実行',
+    seen: (runs: string, of: string): string => `${of} 回中 ${runs} 回`,
     everywhere: 'すべてのアドレス',
   },
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Listener } from '../engine/overview.ts'
 import { HeadedTable } from '../headed-table.tsx'
 import { More } from '../more.tsx'
+import { scope, socketsIn } from '../scope/scope.ts'
 import { showLine } from '../show.ts'
 import { words } from '../words/words.ts'
 
@@ -13,7 +14,11 @@ export function Listeners({ listeners }: { readonly listeners: readonly Listener
   const { overview, number } = words.value
   const texts = overview.listeners
   const count = useSignal(STEP)
-  const headings = [texts.protocol, texts.address, texts.port, texts.service, texts.program, texts.pid, texts.line]
+  const runs = (scope.value?.runs ?? []).filter(({ run }) => socketsIn(run) > 0)
+  const runsOf = (source: number) => runs.filter((run) => run.source === source).length
+  const isOfSeveral = runs.length > 1
+  const { protocol, address, port, service, program, pid, line } = texts
+  const headings = [protocol, address, port, service, program, pid, ...(isOfSeveral ? [texts.runs] : []), line]
   return (
     <section aria-labelledby="listeners">
       <h3 id="listeners">
@@ -24,7 +29,7 @@ export function Listeners({ listeners }: { readonly listeners: readonly Listener
       ) : (
         <HeadedTable label={texts.title} headings={headings}>
           {listeners.slice(0, count.value).map((listener) => (
-            <tr key={`${listener.capture} ${listener.line}`}>
+            <tr key={`${listener.source} ${listener.line}`}>
               <td>{listener.protocol}</td>
               <td>
                 {listener.address} {listener.everywhere && <span class="everywhere">{texts.everywhere}</span>}
@@ -33,8 +38,9 @@ export function Listeners({ listeners }: { readonly listeners: readonly Listener
               <td>{listener.service}</td>
               <td>{listener.program}</td>
               <td class="number">{listener.pid}</td>
+              {isOfSeveral && <td>{texts.seen(number(listener.runs), number(runsOf(listener.source)))}</td>}
               <td>
-                <button type="button" class="link" onClick={() => showLine(listener.line)}>
+                <button type="button" class="link" onClick={() => showLine(listener.line, listener.source)}>
                   {number(listener.line)}
                 </button>
               </td>

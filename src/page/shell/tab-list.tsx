@@ -1,35 +1,73 @@
-import { source, summary, tab } from '../state.ts'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { viewNames } from '../../report/views/names.ts'
+import { scope } from '../scope/scope.ts'
+import { summary, tab } from '../state.ts'
 import { type Tab, tabsOf } from '../tabs.ts'
 import { words } from '../words/words.ts'
+import { useDismiss } from './dismiss.ts'
+import { lazily } from './lazily.tsx'
+
+const CarryMenu = lazily(async () => (await import('../carry/carry-menu.tsx')).CarryMenu)
 
 /** The tabs of what was read, and the one that is open. */
 export function TabList() {
-  const read = summary.value
-  if (!read || !source.value) return null
+  const read = scope.value
+  const isCarried = useSignal(false)
+  const results = useRef<HTMLElement>(null)
+  useDismiss(results, isCarried.value, () => {
+    isCarried.value = false
+  })
+  useEffect(() => {
+    // What had the focus was folded away: who reads by keys or ears goes on where the results are.
+    if (document.activeElement === document.body) results.current?.focus({ preventScroll: true })
+  }, [summary.value])
+  if (!read) return null
   const tabs = tabsOf(read)
   const open = tabs.find(({ id }) => id === tab.value) ?? tabs[0]
   if (!open) return null
   return (
-    <section class="results" aria-label={words.value.results}>
-      <div class="tabs" role="tablist" aria-label={words.value.tabs} onKeyDown={(event) => move(event, tabs, open)}>
-        {tabs.map((one) => (
-          <button
-            key={one.id}
-            type="button"
-            role="tab"
-            id={`tab-${one.id}`}
-            aria-selected={one === open}
-            aria-controls="tab-panel"
-            tabIndex={one === open ? 0 : -1}
-            onClick={() => {
-              tab.value = one.id
-            }}
-          >
-            {one.label(words.value)}
-            {one.count(read) !== null && <span class="count">{words.value.number(one.count(read) as number)}</span>}
-          </button>
-        ))}
+    <section class="results" aria-label={words.value.results} ref={results} tabIndex={-1}>
+      <div class="results-head">
+        <div class="tabs" role="tablist" aria-label={words.value.tabs} onKeyDown={(event) => move(event, tabs, open)}>
+          {tabs.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              role="tab"
+              id={`tab-${one.id}`}
+              aria-selected={one === open}
+              aria-controls="tab-panel"
+              tabIndex={one === open ? 0 : -1}
+              onClick={() => {
+                tab.value = one.id
+              }}
+            >
+              {one.label(words.value)}
+              {one.count(read) !== null && <span class="count">{words.value.number(one.count(read) as number)}</span>}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          class="carry-button"
+          aria-expanded={isCarried.value}
+          onClick={() => {
+            isCarried.value = !isCarried.value
+          }}
+        >
+          {words.value.carry.title}
+        </button>
       </div>
+      {isCarried.value && (
+        <CarryMenu
+          key={open.id}
+          view={viewNames.find((view) => view === open.id) ?? null}
+          close={() => {
+            isCarried.value = false
+          }}
+        />
+      )}
       <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${open.id}`}>
         <open.Component key={open.id} id={open.id} />
       </div>

@@ -1,81 +1,110 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Change, Changes } from '../engine/changes.ts'
 import { engine } from '../engine/client.ts'
 import type { CaptureSummary } from '../engine/engine.ts'
+import type { Place, RunPlace } from '../engine/query.ts'
 import { HeadedTable } from '../headed-table.tsx'
 import { More } from '../more.tsx'
+import { runName } from '../scope/run-name.ts'
+import { type ScopedRun, scope, scopeOf, socketsIn } from '../scope/scope.ts'
 import { showLine } from '../show.ts'
-import { place, source, summary } from '../state.ts'
+import { place, summary } from '../state.ts'
 import { words } from '../words/words.ts'
 import './snapshots.css'
 
-/** The runs of the source, and what changed between two of them. */
+/** The runs that are shown, and what changed between two of any file. */
 export function SnapshotsTab() {
   const { snapshots: texts } = words.value
-  const captures = source.value?.captures ?? []
-  const withSockets = captures.flatMap((capture, i) => (socketsIn(capture) > 0 ? [i] : []))
-  const before = useSignal(0)
-  const after = useSignal(0)
+  const before = useSignal<number | null>(null)
+  const after = useSignal<number | null>(null)
   const changes = useSignal<Changes | null>(null)
-  const at = place.value.source
+  const read = summary.value
+  const runs = useMemo(
+    () => (read ? scopeOf(read, EVERYTHING).runs.filter(({ run }) => socketsIn(run) > 0) : []),
+    [read],
+  )
+  const pair = pairOf(runs, place.value)
+  const earlier = runs[before.value ?? pair[0]]
+  const later = runs[after.value ?? pair[1]]
 
   useEffect(() => {
-    before.value = withSockets.at(-2) ?? 0
-    after.value = withSockets.at(-1) ?? 0
-  }, [summary.value, at])
+    before.value = null
+    after.value = null
+  }, [read, place.value.source])
 
   useEffect(() => {
     let isWanted = true
     changes.value = null
-    if (withSockets.length > 1)
-      void engine.changes(at, before.value, after.value).then((heard) => {
+    if (earlier && later)
+      void engine.changes(placeOf(earlier), placeOf(later)).then((heard) => {
         if (isWanted) changes.value = heard
       })
     return () => {
       isWanted = false
     }
-  }, [summary.value, at, before.value, after.value])
+  }, [earlier, later])
 
   return (
     <div class="snapshots-tab">
-      {withSockets.length > 1 && (
+      {runs.length > 1 && earlier && later && (
         <section aria-labelledby="compare">
           <h3 id="compare">{texts.choose}</h3>
           <div class="actions">
-            <Run label={texts.before} runs={withSockets} chosen={before.value} choose={(run) => (before.value = run)} />
-            <Run label={texts.after} runs={withSockets} chosen={after.value} choose={(run) => (after.value = run)} />
+            <Choice
+              label={texts.before}
+              runs={runs}
+              chosen={runs.indexOf(earlier)}
+              choose={(run) => (before.value = run)}
+            />
+            <Choice
+              label={texts.after}
+              runs={runs}
+              chosen={runs.indexOf(later)}
+              choose={(run) => (after.value = run)}
+            />
           </div>
           <p class="quiet">{texts.note}</p>
-          {changes.value && <ChangeTable changes={changes.value} before={before.value} after={after.value} />}
+          {changes.value && <ChangeTable changes={changes.value} before={earlier} after={later} />}
         </section>
       )}
-      <Runs captures={captures} />
+      <Runs runs={scope.value?.runs ?? []} />
     </div>
   )
 }
 
+const EVERYTHING = { source: null, capture: null }
+
+const placeOf = ({ source, capture }: RunPlace): RunPlace => ({ source, capture })
+
+/** What is compared at first: the last run of what is shown, and the one before that was made with the same options. */
+function pairOf(runs: readonly ScopedRun[], { source }: Place): [before: number, after: number] {
+  const shown = runs.findLastIndex((run) => run.source === source)
+  const after = runs[shown - 1]?.source === source ? shown : runs.length - 1
+  const optionsOf = (at: number) => runs[at]?.run.options.join(' ')
+  const before = runs.findLastIndex((_, at) => at < after && optionsOf(at) === optionsOf(after))
+  return [before < 0 ? Math.max(0, after - 1) : before, after]
+}
+
 /** A choice of a run. */
-function Run({
+function Choice({
   label,
   runs,
   chosen,
   choose,
 }: {
   readonly label: string
-  readonly runs: readonly number[]
+  readonly runs: readonly RunPlace[]
   readonly chosen: number
   choose(run: number): void
 }) {
-  const { snapshots: texts, number } = words.value
-  const captures = source.value?.captures ?? []
   return (
     <label>
       {label}{' '}
       <select value={chosen} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>
-        {runs.map((run) => (
-          <option key={run} value={run}>
-            {[texts.run(number(run + 1)), captures[run]?.capturedAt].filter(Boolean).join(' · ')}
+        {runs.map((run, i) => (
+          <option key={i} value={i}>
+            {runName(run)}
           </option>
         ))}
       </select>
@@ -84,7 +113,7 @@ function Run({
 }
 
 /** All runs, with the number of rows of each view. */
-function Runs({ captures }: { readonly captures: readonly CaptureSummary[] }) {
+function Runs({ runs }: { readonly runs: readonly ScopedRun[] }) {
   const { snapshots: texts, views, number } = words.value
   const { run, time, command, views: shows, lines } = texts.columns
   const count = useSignal(STEP)
@@ -92,21 +121,23 @@ function Runs({ captures }: { readonly captures: readonly CaptureSummary[] }) {
     <section aria-labelledby="runs">
       <h3 id="runs">{texts.list}</h3>
       <HeadedTable label={texts.list} headings={[run, time, command, shows, lines]}>
-        {captures.slice(0, count.value).map((capture, i) => (
-          <tr key={capture.lines[0]}>
-            <th scope="row">{number(i + 1)}</th>
+        {runs.slice(0, count.value).map(({ source, capture: at, run: capture }) => (
+          <tr key={`${source} ${at}`}>
+            <th scope="row">
+              {runs[0]?.source === runs.at(-1)?.source ? number(at + 1) : runName({ source, capture: at })}
+            </th>
             <td>{capture.capturedAt ?? texts.noTime}</td>
             <td>{capture.command === null ? '' : <code>{capture.command}</code>}</td>
             <td>{[...rowsByView(capture)].map(([view, rows]) => `${views[view]} ${number(rows)}`).join(', ')}</td>
             <td>
-              <button type="button" class="link" onClick={() => showLine(capture.lines[0])}>
+              <button type="button" class="link" onClick={() => showLine(capture.lines[0], source)}>
                 {`${number(capture.lines[0])}–${number(capture.lines[1])}`}
               </button>
             </td>
           </tr>
         ))}
       </HeadedTable>
-      <More total={captures.length} shown={count} step={STEP} />
+      <More total={runs.length} shown={count} step={STEP} />
     </section>
   )
 }
@@ -118,8 +149,8 @@ function ChangeTable({
   after,
 }: {
   readonly changes: Changes
-  readonly before: number
-  readonly after: number
+  readonly before: RunPlace
+  readonly after: RunPlace
 }) {
   const { snapshots: texts, number } = words.value
   const count = useSignal(STEP)
@@ -157,9 +188,9 @@ function ChangeTable({
                   class="link"
                   aria-label={texts.lineOf(
                     number(change.line),
-                    number((change.capture === 'after' ? after : before) + 1),
+                    number((change.capture === 'after' ? after : before).capture + 1),
                   )}
-                  onClick={() => showLine(change.line)}
+                  onClick={() => showLine(change.line, (change.capture === 'after' ? after : before).source)}
                 >
                   {number(change.line)}
                 </button>
@@ -189,8 +220,4 @@ function rowsByView({ sections }: CaptureSummary): Map<CaptureSummary['sections'
   const rows = new Map<CaptureSummary['sections'][number]['view'], number>()
   for (const { view, rows: count } of sections) rows.set(view, (rows.get(view) ?? 0) + count)
   return rows
-}
-
-function socketsIn(capture: CaptureSummary): number {
-  return rowsByView(capture).get('connections') ?? 0
 }

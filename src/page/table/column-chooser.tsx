@@ -1,4 +1,7 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import type { Column } from '../engine/engine.ts'
+import { useDismiss } from '../shell/dismiss.ts'
 import { words } from '../words/words.ts'
 import { labelOf } from './columns.ts'
 
@@ -11,8 +14,19 @@ interface Props {
 /** A box for each column that there is. */
 export function ColumnChooser({ columns, shown, choose }: Props) {
   const { columns: label, noValues } = words.value.table
+  const box = useRef<HTMLDetailsElement>(null)
+  const isOpen = useSignal(false)
+  useDismiss(box, isOpen.value, () => {
+    if (box.current) box.current.open = false
+  })
   return (
-    <details class="chooser">
+    <details
+      ref={box}
+      class="chooser"
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open
+      }}
+    >
       <summary>{label}</summary>
       <fieldset>
         <legend class="visually-hidden">{label}</legend>

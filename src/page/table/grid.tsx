@@ -7,11 +7,14 @@ import { engine } from '../engine/client.ts'
 import type { Column, TableRow } from '../engine/engine.ts'
 import type { TableQuery } from '../engine/query.ts'
 import { ExplainLink } from '../explain/explain-link.tsx'
-import { selectedLine, source } from '../state.ts'
+import { chooseLine } from '../show.ts'
+import { selectedLine, sourceNumber, summary } from '../state.ts'
 import { words } from '../words/words.ts'
 import { Cell, textOf } from './cell.tsx'
-import { labelOf, widthOf } from './columns.ts'
-import { useLongList } from './long-list.ts'
+import { KEPT, labelOf, widthOf } from './columns.ts'
+import { EndCell, endText } from './end-cell.tsx'
+import { type LongList, useLongList } from './long-list.ts'
+import { usePrinting } from './printing.ts'
 import type { TableRows } from './table-rows.ts'
 
 type Sort = TableQuery['sort']
@@ -48,7 +51,7 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   const line = selectedLine.value
   useEffect(() => {
     if (line === null || line === chosenHere.current) return
-    void engine.indexOfLine(line).then(
+    void engine.indexOfLine(sourceNumber.value, line).then(
       (index) => {
         if (index >= 0) go(index)
       },
@@ -62,8 +65,9 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   }
   const choose = (index: number) => {
     active.value = index
-    chosenHere.current = rows.at(index)?.line ?? null
-    selectedLine.value = chosenHere.current
+    const row = rows.at(index)
+    chosenHere.current = row?.line ?? null
+    chooseLine(chosenHere.current, row?.source ?? sourceNumber.value)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return
@@ -77,6 +81,9 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   }
 
   const widths = columns.map((column) => `${widthOf(column, labelOf(column.path, words.value))}ch`)
+  const isPrinting = usePrinting()
+  const drawn = isPrinting ? arrived(rows, count) : list.drawn
+  const sides = sidesOf(columns, widths)
   const template = `${widths.join(' ')} minmax(0, 1fr)`
   return (
     <div
@@ -94,14 +101,14 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
       <div role="rowgroup" class="grid-head">
         <div role="row" aria-rowindex={1} class="grid-row">
           {columns.map((column) => (
-            <Heading key={column.path} column={column} sort={sort} sortBy={sortBy} />
+            <Heading key={column.path} column={column} side={sides[column.path]} sort={sort} sortBy={sortBy} />
           ))}
         </div>
       </div>
-      <div role="rowgroup" class="grid-body" style={{ height: `${list.height}px` }}>
-        {list.drawn.map(({ index, top }) => {
+      <div role="rowgroup" class="grid-body" style={isPrinting ? undefined : { height: `${list.height}px` }}>
+        {drawn.map(({ index, top }) => {
           const row = rows.at(index)
-          const isChosen = row !== undefined && row.line === line
+          const isChosen = row !== undefined && row.line === line && row.source === sourceNumber.value
           return (
             <div
               key={index}
@@ -110,18 +117,18 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
               aria-rowindex={index + 2}
               aria-selected={isChosen}
               class={index === active.value ? 'grid-row active' : 'grid-row'}
-              style={{ transform: `translateY(${top}px)` }}
+              style={isPrinting ? undefined : { transform: `translateY(${top}px)` }}
               onClick={() => choose(index)}
             >
               {columns.map(({ path, numeric }) => (
-                <div key={path} role="gridcell" class={numeric ? 'number' : ''} title={titleOf(row?.fields[path])}>
-                  {path === 'state' && typeof row?.fields.state === 'string' ? (
-                    <ExplainLink text={row.fields.state} dialect={dialectOf(row)} aside>
-                      <Cell value={row.fields.state} />
-                    </ExplainLink>
-                  ) : (
-                    <Cell value={row?.fields[path]} />
-                  )}
+                <div
+                  key={path}
+                  role="gridcell"
+                  class={classOf(path, numeric)}
+                  style={sides[path]}
+                  title={row && titleOf(row, path)}
+                >
+                  {row && <Value row={row} path={path} />}
                 </div>
               ))}
             </div>
@@ -132,7 +139,53 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   )
 }
 
-const dialectOf = ({ capture }: TableRow): string => source.value?.captures[capture]?.dialect ?? ''
+function Value({ row, path }: { readonly row: TableRow; readonly path: string }) {
+  const { fields } = row
+  if (isEnd(fields, path)) return <EndCell fields={fields} end={path} />
+  if (path !== 'state') return <Cell value={fields[path]} />
+  const state = fields.state ?? fields.stateText
+  if (typeof state !== 'string') return <Cell value={fields.state} />
+  return (
+    <span class="state" data-state={state}>
+      <ExplainLink text={state} dialect={dialectOf(row)} aside>
+        <Cell value={state} />
+      </ExplainLink>
+    </span>
+  )
+}
+
+/** Whether a column shows an end, whose parts are fields of their own. */
+function isEnd(fields: TableRow['fields'], path: string): boolean {
+  return (path === 'local' || path === 'foreign') && (`${path}.text` in fields || `${path}.port` in fields)
+}
+
+function classOf(path: string, numeric: boolean): string {
+  return [numeric && 'number', KEPT.has(path) && 'kept'].filter(Boolean).join(' ')
+}
+
+/** How far from the sides of the table the columns stay that are kept in sight. */
+function sidesOf(
+  columns: readonly Column[],
+  widths: readonly string[],
+): Readonly<Record<string, { left: string; right: string }>> {
+  const kept = columns.flatMap(({ path }, i) => (KEPT.has(path) ? [{ path, width: widths[i] as string }] : []))
+  const sum = (some: typeof kept) => `calc(${['0px', ...some.map(({ width }) => width)].join(' + ')})`
+  return Object.fromEntries(
+    kept.map(({ path }, i) => [path, { left: sum(kept.slice(0, i)), right: sum(kept.slice(i + 1)) }]),
+  )
+}
+
+const dialectOf = ({ source, capture }: TableRow): string =>
+  summary.value?.sources[source]?.captures[capture]?.dialect ?? ''
+
+/** No more rows are printed. */
+const PRINTED = 2000
+
+/** The rows that are there: paper has no scrolling that would ask for others. */
+function arrived(rows: TableRows, count: number): LongList['drawn'] {
+  const drawn = Array.from({ length: Math.min(count, PRINTED) }, (_, index) => ({ index, top: 0 }))
+  return drawn.filter(({ index }) => rows.at(index) !== undefined)
+}
 
 const STEPS: Readonly<Record<string, (at: number, page: number) => number>> = {
   ArrowDown: (at) => at + 1,
@@ -146,18 +199,19 @@ const STEPS: Readonly<Record<string, (at: number, page: number) => number>> = {
 /** Longer values may be cut. */
 const CUT = 40
 
-function titleOf(value: unknown): string | undefined {
-  const text = textOf(value)
+function titleOf({ fields }: TableRow, path: string): string | undefined {
+  const text = isEnd(fields, path) ? endText(fields, path) : textOf(fields[path])
   return text.length > CUT ? text : undefined
 }
 
 interface HeadingProps {
   readonly column: Column
+  readonly side: { readonly left: string; readonly right: string } | undefined
   readonly sort: Sort
   sortBy(sort: Sort): void
 }
 
-function Heading({ column: { path, numeric }, sort, sortBy }: HeadingProps) {
+function Heading({ column: { path, numeric }, side, sort, sortBy }: HeadingProps) {
   const order = sort?.column === path ? (sort.descending ? 'descending' : 'ascending') : 'none'
   const next: Readonly<Record<typeof order, Sort>> = {
     none: { column: path, descending: false },
@@ -165,7 +219,7 @@ function Heading({ column: { path, numeric }, sort, sortBy }: HeadingProps) {
     descending: null,
   }
   return (
-    <div role="columnheader" aria-sort={order} class={numeric ? 'number' : ''}>
+    <div role="columnheader" aria-sort={order} class={classOf(path, numeric)} style={side}>
       <button type="button" title={path} onClick={() => sortBy(next[order])}>
         {labelOf(path, words.value)}
         <span aria-hidden="true">{{ none: '', ascending: '▲', descending: '▼' }[order]}</span>

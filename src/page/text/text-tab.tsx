@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import { useCallback, useEffect, useRef } from 'preact/hooks'
 import { engine } from '../engine/client.ts'
 import { type LineKind, lineKinds, type TextLine } from '../engine/text-lines.ts'
+import { OneFile } from '../scope/one-file.tsx'
 import { showRow, viewOfLine } from '../show.ts'
-import { place, selectedLine, source, summary } from '../state.ts'
+import { selectedLine, source, sourceNumber, summary } from '../state.ts'
 import { type LongList, useLongList } from '../table/long-list.ts'
 import { words } from '../words/words.ts'
 import './text.css'
@@ -26,7 +27,7 @@ export function TextTab() {
   const list = useLongList(element, all, HEIGHT, 0)
   const from = list.drawn[0]?.index ?? 0
   const to = from + list.drawn.length
-  const at = place.value.source
+  const at = sourceNumber.value
   const line = selectedLine.value
 
   useEffect(() => {
@@ -65,6 +66,7 @@ export function TextTab() {
 
   return (
     <div class="text-tab">
+      <OneFile />
       <dl class="line-kinds" aria-label={text.legend}>
         {lineKinds.map((kind) => (
           <div key={kind} class={`kind-${kind}`}>
