@@ -46,7 +46,10 @@ export const unwritten: readonly { readonly reason: string; holds(section: Secti
   },
   {
     reason: 'records are written as the table of their tool, whatever form they came in',
-    holds: (_, sample) => /\/libxo-|\/nettcp-(?:csv|json|list)|^(?:iproute|nstat)\/en\/json-|^esxcli\/en\/(?:keyvalue|xml)$|\/tcpv(?:iew|con)-/.test(sample),
+    holds: (_, sample) =>
+      /\/libxo-|\/nettcp-(?:csv|json|list)|^(?:iproute|nstat)\/en\/json-|^esxcli\/en\/(?:keyvalue|xml)$|\/tcpv(?:iew|con)-/.test(
+        sample,
+      ),
   },
   { reason: 'tables without a view of their own have cells that may be blank', holds: ({ view }) => view === 'table' },
 ]
