@@ -281,11 +281,11 @@ function expectRow(row: Row, section: Section, inText: (span: readonly number[])
   }
 }
 
-/** An end as its text has it: without the blanks of Volatility around the colon, or of two columns, which can stand apart. */
+/** An end as its text has it: without the blanks of Volatility around the colon, or of two columns, which can stand apart or be ruled. */
 function joined(cell: string): string {
   const [, before, behind] = /^(\d+)\s.*\s([\da-fA-F.:]+)$/.exec(cell) ?? []
   if (before !== undefined && behind !== undefined) return joined(`${behind} ${before}`)
-  const [, address = '', port = ''] = /^([\da-fA-F.:%*]+)\s+(\S+)$/.exec(cell) ?? []
+  const [, address = '', port = ''] = /^([\da-fA-F.:%*]+)[\s|]+(\S+)$/.exec(cell) ?? []
   if (address === '') return cell.replace(/ +(?=:)|(?<=:) +/g, '')
   return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
 }

@@ -17,6 +17,9 @@ const UNCERTAIN = [
   // States behind the name of a service, which can hold blanks, and rows under two headings.
   'ios/en/open-ports',
   'ios/en/ip-ports',
+  // Names of programs and of hosts in front, which can be any words.
+  'windows/en/tcpview-2',
+  'windows/en/tcpview-3',
   // A state between columns of which any can be a dash.
   'volatility/en/linux-sockstat-3',
 ]

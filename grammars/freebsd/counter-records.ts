@@ -2,7 +2,7 @@ import { count, readCount } from '../../src/table/cells/count.ts'
 import { words } from '../../src/table/cells/word.ts'
 import type { Table } from '../../src/table/dialect.ts'
 import { factsOf } from '../bsd/statistics-titles.ts'
-import { column, table } from '../define.ts'
+import { column, required, table } from '../define.ts'
 
 /** Keys of libxo whose counters are objects of the MIB; all others are called by the key. */
 const ofIp = {
@@ -51,7 +51,7 @@ const signs: Readonly<Record<string, string>> = {
   pim: 'received-data-register-messages',
 }
 
-const columns = [column('value', count, { option: '-s' }), column('label', words)]
+const columns = [column('value', count, { option: '-s' }), column('label', words, required)]
 
 // > |{"statistics":{"udp":{"received-datagrams":11,"dropped-no-socket":2,"output-packets":9}}}
 /** The counters of `netstat -s --libxo` (usr.bin/netstat inet.c, inet6.c): the objects of a block hold them by their keys. */
@@ -71,16 +71,21 @@ const statistics: readonly Table[] = Object.entries(signs).map(([block, sign]) =
 
 // > |{"mbuf-statistics":{"mbuf-current":1018,"mbuf-cache":1757,"mbuf-total":2775}}
 /** The memory of the stack (`netstat -m --libxo`, mbuf.c), each number by its key. */
-const memory = table('memoryRecords', 'memory', [column('value', count, { option: '-m' }), column('label', words)], {
-  record: {
-    within: 'mbuf-statistics',
-    holder: '',
-    signs: ['mbuf-statistics'],
-    required: [],
-    names: {},
-    entry: (key, text) => counterOf(key, text, key),
+const memory = table(
+  'memoryRecords',
+  'memory',
+  [column('value', count, { option: '-m' }), column('label', words, required)],
+  {
+    record: {
+      within: 'mbuf-statistics',
+      holder: '',
+      signs: ['mbuf-statistics'],
+      required: [],
+      names: {},
+      entry: (key, text) => counterOf(key, text, key),
+    },
   },
-})
+)
 
 function counterOf(label: string, text: string, name: string) {
   const value = readCount(text, 0, text.length)

@@ -1,5 +1,6 @@
 import { count } from '../../src/table/cells/count.ts'
 import { endpointParts } from '../../src/table/cells/endpoint-part.ts'
+import { protocolCell } from '../../src/table/cells/protocol.ts'
 import { stateCell } from '../../src/table/cells/state.ts'
 import { hex, word, words } from '../../src/table/cells/word.ts'
 import type { RecordObject, RecordShape } from '../../src/table/dialect.ts'
@@ -94,7 +95,17 @@ export const sockstatRecords = [
   table(
     'unixRecords',
     'unix-sockets',
-    ['user', 'program', 'pid', 'fd', 'protocol', 'path', 'foreignPath', 'pcb', 'fib'].map((key) => column(key, words)),
+    [
+      column('user', word),
+      column('program', words),
+      column('pid', count),
+      column('fd', count),
+      column('protocol', protocolCell('unix'), required),
+      column('path', words),
+      column('foreignPath', words),
+      column('pcb', word),
+      column('fib', count),
+    ],
     {
       write: () => null,
       record: {

@@ -79,7 +79,7 @@ const savedBy3 = table(
     owned: true,
     // Its columns are parted by tabs.
     write: () => null,
-    marked: /\t\d+\t(?:TCP|UDP)(?:V6)?\t/,
+    marked: /[ \t]\d+[ \t]+(?:TCP|UDP)(?:V6)?[ \t]/,
     forms: [plainColumns, [...plainColumns, ...counters]],
   },
 )

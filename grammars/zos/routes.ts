@@ -2,6 +2,7 @@ import type { Destination, Gateway } from '../../src/report/types.ts'
 import { readAddress } from '../../src/table/cells/address.ts'
 import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
 import { count } from '../../src/table/cells/count.ts'
+import { gatewayOf } from '../../src/table/cells/gateway.ts'
 import { routeGateway } from '../../src/table/cells/route-gateway.ts'
 import { wordLike } from '../../src/table/cells/word.ts'
 import type { Table } from '../../src/table/dialect.ts'
@@ -72,7 +73,7 @@ const hop: Cell = {
   ...gateway,
   read(fields, at, end, row, key) {
     if (!/^\{direct\}$/i.test(fields.at(at))) return gateway.read(fields, at, end, row, key)
-    row[key] = { text: fields.at(at), address: null, host: null, onLink: true, truncated: false }
+    row[key] = { ...gatewayOf(fields.at(at)), onLink: true }
     return 1
   },
 }
