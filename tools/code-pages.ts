@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 
 /**
@@ -9,7 +9,6 @@ const PAGES = ['cp437', 'cp737', 'cp775', 'cp850', 'cp852', 'cp857', 'cp858', 'w
 
 /** Writes src/generated/code-pages.ts: the characters of the bytes 80 to FF of each page. */
 export function writeCodePages(root: string): void {
-  mkdirSync(`${root}src/generated`, { recursive: true })
   const entries = PAGES.map((page) => `  '${page}': '${visible(upperHalf(page))}',\n`)
   writeFileSync(
     `${root}src/generated/code-pages.ts`,

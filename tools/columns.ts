@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { rowRecords } from '../src/report/record-schema.ts'
 
 interface Schema {
@@ -21,7 +21,6 @@ export function writeColumns(root: string): void {
   const views = (rowRecords as Schema[]).map(propertiesOf)
   const columns = views.map((properties) => [properties.view?.const, flattened(properties)])
   const ranges = views.map((properties) => [properties.view?.const, rangesOf(properties)])
-  mkdirSync(`${root}src/generated`, { recursive: true })
   writeKinds(root, views)
   writeFileSync(
     `${root}src/generated/columns.ts`,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { jsonSchema } from '../src/report/json-schema.ts'
 import { writeCodePages } from './code-pages.ts'
@@ -10,6 +10,7 @@ import { writeServices } from './services.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const schema = jsonSchema()
 
+mkdirSync(`${root}src/generated`, { recursive: true })
 writeSchema()
 writeReportTypes(root, schema.$defs as Record<string, Schema>)
 writeServices(root)

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { ipProtocols } from '../grammars/ip-protocols.ts'
 import { registeredNames, serviceNames } from '../grammars/service-names.ts'
 
@@ -29,7 +29,6 @@ export function writeServices(root: string): void {
   addFile(numbers, ipProtocols)
   const ordered = registeredFirst(names, ports)
   const { firsts, others } = wayBack(ordered, ports)
-  mkdirSync(`${root}src/generated`, { recursive: true })
   writeFileSync(
     `${root}src/generated/services.ts`,
     [

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
@@ -39,7 +39,6 @@ function rowValidators(): typeof validators {
  */
 export async function writeValidators(root: string): Promise<void> {
   const path = `${root}src/generated/validate-report`
-  mkdirSync(`${root}src/generated`, { recursive: true })
   await build({
     stdin: { contents: gathering(standalone()), resolveDir: `${root}src/validate`, loader: 'js' },
     bundle: true,
