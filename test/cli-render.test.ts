@@ -37,9 +37,9 @@ describe('netscribe render', () => {
   test.each<[args: string[], input: unknown, status: number, said: RegExp]>([
     [['--as', 'amiga'], linux, 2, /option '--as': 'amiga' is not known\. Known: windows, /],
     [['--as', 'macos', '--locale', 'ja'], linux, 2, /macos does not print 'ja'\. Known: en\./],
-    [[], '{"captures"', 1, /no report of netscribe: it is not JSON/],
-    [[], { rows: [] }, 1, /no report of netscribe: captures are missing/],
-    [[], [], 1, /it holds nothing/],
+    [[], '{"captures"', 1, /standard input:1:12: this is no JSON: expected a colon/],
+    [[], { rows: [] }, 1, /standard input:1:1: expected a report/],
+    [[], [], 1, /standard input:1:1: expected a report.*, found a list of 0/],
     [['/nowhere/report.json'], '', 1, /no such file/],
   ])('%j is refused', (args, input, status, said) => {
     const ended = renders(args, input)

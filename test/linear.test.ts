@@ -51,7 +51,8 @@ tcp        0      0 192.0.2.1netstat: no support for \`AF INET (sctp)' on this s
 
 /** Reads a text, and asks for what only some texts ask for. */
 async function makeAll(): Promise<void> {
-  const { dialects, parse } = await import('../src/index.ts')
+  const { dialects, parse, redact } = await import('../src/index.ts')
   parse(INTERRUPTED, { where: '/[a-z]/' })
+  await redact(INTERRUPTED).next()
   for (const { breaks } of dialects.flatMap(({ tables }) => tables)) breaks?.()
 }

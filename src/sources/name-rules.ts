@@ -37,7 +37,7 @@ export const nameRules: readonly NameRule[] = [
   {
     collector: 'ExaWatcher',
     matches:
-      /(?:^|\/)\d\d(?<yy>\d\d)_(?<mm>\d\d)_(?<dd>\d\d)_(?<hh>\d\d)_(?<min>\d\d)_\d\d_\w+ExaWatcher_(?<host>[^/]+)\.dat\b/,
+      /(?:^|\/)\d\d(?<yy>\d\d)_(?<mm>\d\d)_(?<dd>\d\d)_(?<hh>\d\d)_(?<min>\d\d)_\d\d_[A-Za-z]{1,20}ExaWatcher_(?<host>[^/]{1,255})\.dat\b/,
   },
   // > nts_web1_261122_0900/network.txt, scc_web1_261122_0900/network.txt   supportconfig, supportutils
   {

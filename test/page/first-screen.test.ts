@@ -87,6 +87,7 @@ test('on paper stands the whole table, and nothing that works the page', options
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await expect.poll(() => page.locator('.grid-body [role=row]').count()).toBe(67)
   expect(await page.locator('.query, .switches, .carry-button, .foot').filter({ visible: true }).count()).toBe(0)
+  await page.emulateMedia({ media: null })
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect.poll(() => page.locator('.grid-body [role=row]').count()).toBeLessThan(67)
 })

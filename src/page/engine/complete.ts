@@ -2,8 +2,10 @@ import { type Completions, completions } from '../../ask/where/completions.ts'
 import { countsOf } from './choose.ts'
 import type { ViewRows } from './rows.ts'
 
-/** A field and the beginning of its value, up to a place. */
-const VALUE = /(?:^|[\s(-])([A-Za-z][\w.]*)[:=](?:[^\s"(),]*,)*([^\s"(),]*)$/
+/** The last word of a query, in brackets or not. */
+const LAST_WORD = /(?<![^\s(])[^\s(]*$/
+/** A field and the values behind it, of which the last is being written. */
+const VALUES = /^-?([A-Za-z][\w.]*)[:=]([^"()]*)$/
 
 /** So many texts are proposed, from so many rows. */
 const PROPOSED = 12
@@ -11,11 +13,13 @@ const ASKED = 20_000
 
 /** Names of fields, or values that rows of the table have in the field that is written. */
 export function complete(query: string, at: number, rows: ViewRows, view: string): Completions {
-  const [, field, begun = ''] = VALUE.exec(query.slice(0, at)) ?? []
+  const [word = ''] = LAST_WORD.exec(query.slice(0, at)) ?? []
+  const [, field, values = ''] = VALUES.exec(word) ?? []
   if (field === undefined) {
     const { texts, ...place } = completions(query, at, view)
     return { ...place, texts: texts.slice(0, PROPOSED * 2) }
   }
+  const begun = values.slice(values.lastIndexOf(',') + 1)
   const order = Uint32Array.from({ length: Math.min(ASKED, rows.rows.length) }, (_, i) => i)
   const columns = FIELDS[field] ?? [field]
   const names = columns.flatMap((column) => countsOf(rows, order, column, ASKED).top.map(({ name }) => name))

@@ -7,9 +7,9 @@ export function SkipLink() {
       type="button"
       class="skip-link"
       onClick={() => {
-        const to = document.querySelector<HTMLElement>(
-          '.results [role="tab"][tabindex="0"], main textarea, main button',
-        )
+        const to =
+          document.querySelector<HTMLElement>('.results [role="tab"][tabindex="0"]') ??
+          document.querySelector<HTMLElement>('main textarea, main button')
         to?.focus()
       }}
     >

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Column } from '../engine/engine.ts'
 import { useDismiss } from '../shell/dismiss.ts'
@@ -15,18 +14,11 @@ interface Props {
 export function ColumnChooser({ columns, shown, choose }: Props) {
   const { columns: label, noValues } = words.value.table
   const box = useRef<HTMLDetailsElement>(null)
-  const isOpen = useSignal(false)
-  useDismiss(box, isOpen.value, () => {
+  useDismiss(box, true, () => {
     if (box.current) box.current.open = false
   })
   return (
-    <details
-      ref={box}
-      class="chooser"
-      onToggle={({ currentTarget }) => {
-        isOpen.value = currentTarget.open
-      }}
-    >
+    <details ref={box} class="chooser">
       <summary>{label}</summary>
       <fieldset>
         <legend class="visually-hidden">{label}</legend>
