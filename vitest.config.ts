@@ -37,8 +37,9 @@ export default defineConfig({
           name: 'unit',
           include: around,
           env: wrangler,
-          // Many tests start processes; on a busy machine each takes its time.
+          // Many tests start processes or a browser; on a busy machine each takes its time.
           testTimeout: 30_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

@@ -23,3 +23,6 @@ export async function drop(page: Page, files: readonly (readonly [name: string, 
 export const row = (page: Page, index: number) => page.locator(`[role=row][aria-rowindex="${index}"]`)
 
 export const cells = (page: Page, index: number) => row(page, index).getByRole('gridcell').allTextContents()
+
+/** Chooses a row by its first cell: in its middle may stand a state, which explains itself. */
+export const chooseRow = (page: Page, index: number) => row(page, index).getByRole('gridcell').first().click()

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import readExcel from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HEADING, line } from '../page-engine/captures.ts'
-import { cells, drop, row } from './acts.ts'
+import { cells, chooseRow, drop, row } from './acts.ts'
 import { type Opened, openPage } from './browser.ts'
 
 let opened: Opened
@@ -119,7 +119,7 @@ describe('everything', options, () => {
     await row(page, 3).waitFor()
     expect((await cells(page, 3)).slice(1, 5)).toEqual(['192.0.2.1:50000', '198.51.100.7:443', 'ESTABLISHED', HOSTILE])
     expect(await page.locator('#tab-text').count()).toBe(0)
-    await row(page, 3).click({ position: { x: 5, y: 5 } })
+    await chooseRow(page, 3)
     await page.getByRole('region', { name: 'The row' }).getByText('443').waitFor()
     expect(errors).toEqual([])
     expect(outside).toEqual([])

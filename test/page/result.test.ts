@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HEADING, line } from '../page-engine/captures.ts'
-import { cells, drop, example, paste, row } from './acts.ts'
+import { cells, chooseRow, drop, example, paste, row } from './acts.ts'
 import { type Opened, openPage } from './browser.ts'
 
 let opened: Opened
@@ -101,6 +101,12 @@ describe('the table', options, () => {
           })
         })
     expect(await inSight()).toEqual([true, true])
+    const states = page.locator('.grid-body .state').locator('xpath=..')
+    expect(
+      await states.evaluateAll(
+        (all) => (all as HTMLElement[]).filter((cell) => cell.scrollWidth > cell.clientWidth).length,
+      ),
+    ).toBe(0)
     await page.locator('.grid').evaluate((grid) => grid.scrollTo({ left: grid.scrollWidth }))
     await expect.poll(inSight).toEqual([true, true])
   })
@@ -122,8 +128,13 @@ describe('a row that is chosen', options, () => {
   test('shows its line with its cells, what its state means, the services of its ports', async () => {
     const { page, errors } = await opened.open()
     await drop(page, file)
-    await row(page, 4).click()
+    await chooseRow(page, 4)
     const panel = page.getByRole('region', { name: 'The row' })
+    const inside = await panel.evaluate((own) => {
+      const side = own.parentElement as HTMLElement
+      return side.scrollWidth <= side.clientWidth
+    })
+    expect(inside).toBe(true)
     expect(await panel.locator('.printed').textContent()).toContain('192.0.2.1:50000')
     const marked = await panel.locator('.printed mark').allTextContents()
     expect(marked).toEqual(expect.arrayContaining(['tcp', '192.0.2.1:50000', '198.51.100.7:443', 'CLOSE_WAIT']))
@@ -140,7 +151,7 @@ describe('a row that is chosen', options, () => {
   test('tells its life over the runs, in Japanese', async () => {
     const { page } = await opened.open({ locale: 'ja-JP' })
     await drop(page, [['log.txt', new TextEncoder().encode(`${text}\n${text.replace('CLOSE_WAIT ', 'LAST_ACK   ')}`)]])
-    await row(page, 4).click()
+    await chooseRow(page, 4)
     const panel = page.getByRole('region', { name: '選んだ行' })
     await expect
       .poll(() => panel.locator('dd').allTextContents())

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { line } from '../page-engine/captures.ts'
-import { cells, drop, paste, row } from './acts.ts'
+import { cells, chooseRow, drop, paste, row } from './acts.ts'
 import { type Opened, openPage } from './browser.ts'
 
 let opened: Opened
@@ -81,7 +81,7 @@ test('a row of all files leads to its line in its file', async () => {
     ['two.txt', bytes(web)],
   ])
   await page.getByRole('combobox', { name: 'File' }).selectOption('All 2 files, all runs')
-  await row(page, 3).click()
+  await chooseRow(page, 3)
   await page.locator('#tab-text').click()
   await page.locator('#line-2[aria-selected="true"]').waitFor()
   expect(await page.locator('#line-2').textContent()).toContain('192.0.2.1:50000')

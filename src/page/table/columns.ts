@@ -56,10 +56,13 @@ const WIDEST = 44
 /** Room on the sides of a cell, and for the sign of the order. */
 const SIDES = 3
 const SIGN = 4
+/** Room for the coloured bar before a state. */
+const BAR = 2
 
 /** The width of a column in characters of the table. */
-export function widthOf({ widest }: Column, label: string): number {
-  return Math.min(WIDEST, Math.max(NARROWEST, widest + SIDES, textWidth(label) + SIGN))
+export function widthOf({ path, widest }: Column, label: string): number {
+  const value = widest + SIDES + (path === 'state' ? BAR : 0)
+  return Math.min(WIDEST, Math.max(NARROWEST, value, textWidth(label) + SIGN))
 }
 
 function textWidth(text: string): number {

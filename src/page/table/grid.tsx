@@ -37,6 +37,8 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   const element = useCallback(() => scroller.current, [])
   const active = useSignal(0)
   const chosenHere = useRef<number | null>(null)
+  // A row that was chosen before it had arrived.
+  const awaited = useRef<number | null>(null)
   const count = rows.table.value?.count ?? 0
   const list = useLongList(element, count, ROW, HEADING)
   rows.version.value
@@ -45,6 +47,12 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   useEffect(() => {
     if (count > 0) rows.need(first, last + 1)
   })
+  useEffect(() => {
+    awaited.current = null
+  }, [rows.table.value])
+  useEffect(() => {
+    if (awaited.current !== null) choose(awaited.current)
+  }, [rows.version.value])
   useEffect(() => {
     active.value = Math.max(0, Math.min(active.value, count - 1))
   }, [count])
@@ -66,8 +74,10 @@ export function Grid({ label, rows, columns, sort, sortBy }: Props) {
   const choose = (index: number) => {
     active.value = index
     const row = rows.at(index)
-    chosenHere.current = row?.line ?? null
-    chooseLine(chosenHere.current, row?.source ?? sourceNumber.value)
+    awaited.current = row ? null : index
+    if (!row) return
+    chosenHere.current = row.line
+    chooseLine(row.line, row.source)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return
