@@ -2,7 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
-import { exporters, type Format, parse, parseStream, type Row, type Section, type View } from '../src/index.ts'
+import { exporters, parse, parseStream, type Row, type Section, type TextFormat, type View } from '../src/index.ts'
 import { fieldsOf } from '../src/write/export/flat-record.ts'
 import type { Joined, Writer } from '../src/write/export/index.ts'
 import { safeCell, safeJson } from '../src/write/export/safe-cell.ts'
@@ -239,7 +239,7 @@ describe('markdown', () => {
 })
 
 /** What a format makes of one section. */
-async function writtenBy(format: Format, section: Section, rows: readonly Row[]): Promise<string> {
+async function writtenBy(format: TextFormat, section: Section, rows: readonly Row[]): Promise<string> {
   let text = ''
   const writer: Writer = await exporters[format].open({ name: 'ticket.txt' }, (piece) => {
     text += piece

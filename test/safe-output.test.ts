@@ -4,7 +4,7 @@ import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { createApp } from '../src/api/app.ts'
-import { convert, exporters, type Format, type Row, type Section } from '../src/index.ts'
+import { convert, exporters, type Row, type Section, type TextFormat } from '../src/index.ts'
 import { jsonText } from '../src/write/json-text.ts'
 import { visible, visibleLines, visibleStyled } from '../src/write/visible.ts'
 
@@ -45,7 +45,7 @@ const texts = fc
   .map((parts) => parts.join(''))
 
 /** What a format makes of a section of counters with these labels, which is titled with the first. */
-async function written(format: Format, labels: readonly string[]): Promise<string> {
+async function written(format: TextFormat, labels: readonly string[]): Promise<string> {
   let text = ''
   const writer = await exporters[format].open({ name: labels[0] }, (piece) => {
     text += piece
@@ -171,7 +171,9 @@ describe('markdown', () => {
     ['WWW.example.jp', '`WWW.example.jp`'],
     ['2001:db8:100:1::', '`2001:db8:100:1::`'],
     ['`@a`', '\\``@a`\\`'],
-    ['<b>&amp;', '`<b>&amp;`'],
+    ['<b>&amp;', '\\<b\\>`&amp;`'],
+    ['<Link#1>', '\\<`Link#1`\\>'],
+    ['[x](http://example.jp/)', '\\[x\\](`http://example.jp/)`'],
   ])('%j mentions nobody and links nothing', async (label, cell) => {
     expect(await written('markdown', ['x', label])).toContain(`\n| ${cell}`)
   })

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { parseAccept } from 'hono/utils/accept'
 import { type AnyFormat, type Ask, answerFormats } from '../ask/index.ts'
-import { type Exporter, exporters } from '../write/export/index.ts'
+import { allExporters, type Exporter } from '../write/export/index.ts'
 import { refusal } from './problems.ts'
 
 /** An output format as the service tells it. */
@@ -14,7 +14,7 @@ export interface FormatEntry {
 
 /** Every output format of the service, the first of them for a caller who has no wish. */
 export const formats: readonly FormatEntry[] = entriesOf(
-  Object.fromEntries(Object.entries<Exporter>(exporters).filter(([, { isOfNode }]) => !isOfNode)),
+  Object.fromEntries(Object.entries<Exporter>(allExporters).filter(([, { isOfNode }]) => !isOfNode)),
 )
 
 /** The formats of the answers to a kind of question, likewise. */

@@ -1,4 +1,4 @@
-import { type Exporter, exporters, type Format } from '../write/export/index.ts'
+import { allExporters, type Exporter, type Format } from '../write/export/index.ts'
 import { type Asking, answering, type Gathering, type Needs } from './asking.ts'
 import { count } from './count/count.ts'
 import { diff } from './diff/diff.ts'
@@ -28,7 +28,7 @@ export function answerFormats(ask: Ask): Readonly<Record<string, { mediaType: st
 
 /** What writes rows in a format or, where a question is asked, the answer to it. @throws RangeError when there is no such format. */
 export function exporterFor(format: AnyFormat, question?: Question): Exporter {
-  const exporter = question ? answerer(format, question) : exporters[format as Format]
+  const exporter = question ? answerer(format, question) : allExporters[format as Format]
   if (!exporter) throw new RangeError(`unknown format ${format}`)
   return exporter
 }

@@ -3,10 +3,10 @@ import type { View } from '../report/types.ts'
 import { placedIn } from '../text/moment/timezone.ts'
 import { nearest, suggestion } from '../text/nearest.ts'
 import { checkedFields } from '../write/export/chosen-fields.ts'
-import { exporters } from '../write/export/index.ts'
+import { allExporters } from '../write/export/index.ts'
 import { queryOfRows } from './query-of-rows.ts'
 
-const FORMATS = Object.keys(exporters)
+const FORMATS = Object.keys(allExporters)
 
 const VIEWS = Object.keys({
   connections: 0,

@@ -1,5 +1,5 @@
 import { suggestion } from '../text/nearest.ts'
-import { type Format, textFormats } from '../write/export/index.ts'
+import { exporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
 import { queryOfRows } from './query-of-rows.ts'
 
@@ -23,7 +23,7 @@ export interface CollectFlags {
   readonly netstat: readonly string[]
 }
 
-const FORMATS = textFormats
+const FORMATS = Object.keys(exporters)
 
 /**
  * Parts the options of `collect`, which are long ones, from the flags of netstat, which may be any.

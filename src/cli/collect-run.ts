@@ -7,7 +7,7 @@ import { sentenceOf } from '../report/issues.ts'
 import { withRegisteredServices } from '../report/registered-services.ts'
 import type { Sink } from '../report/sink.ts'
 import type { Issue, Report } from '../report/types.ts'
-import { textFormats } from '../write/export/index.ts'
+import { exporters } from '../write/export/index.ts'
 import { writeReport } from '../write/export/write-report.ts'
 import { readCollectFlags } from './collect-flags.ts'
 import { writerOf } from './collect-writer.ts'
@@ -24,7 +24,7 @@ const HELP = `Usage: netscribe collect [netstat's own flags] [options]
 The report that reading netstat of this machine would give: from /proc on Linux, by running netstat elsewhere.
 
 Options:
-  --format <format>  one of ${textFormats.join(', ')}
+  --format <format>  one of ${Object.keys(exporters).join(', ')}
                      (default: json; ndjson with --interval; table on a terminal)
   --pretty           indent JSON
   --where <query>    only rows that it asks for: state:LISTEN -port:22

@@ -1,5 +1,5 @@
 import type { ReadEnd } from '../write/export/exporter.ts'
-import { exporters, type Format, isOfRows, type Piece, type Writer } from '../write/export/index.ts'
+import { allExporters, type Format, isOfRows, type Piece, type Writer } from '../write/export/index.ts'
 import type { CollectFlags } from './collect-flags.ts'
 import type { Messages } from './messages.ts'
 import type { Output } from './output.ts'
@@ -42,7 +42,7 @@ export function writerOf(
   }
   let writer: Writer | null = null
   return async () => {
-    if (writer === null || format !== 'ndjson') writer = await exporters[format].open(options, emit)
+    if (writer === null || format !== 'ndjson') writer = await allExporters[format].open(options, emit)
     const { leftOut, end: endOf } = writer
     return {
       writer,

@@ -4,7 +4,7 @@ import type { View } from '../report/types.ts'
 import { encodingNames } from '../text/encodings.ts'
 import { suggestion } from '../text/nearest.ts'
 import { formatsWithColumns } from '../write/export/chosen-fields.ts'
-import { exporters, type Format } from '../write/export/index.ts'
+import { allExporters, type Format } from '../write/export/index.ts'
 import { UsageError } from './exit.ts'
 import type { FileFlags } from './named-files.ts'
 import { isStandardOutput } from './output-place.ts'
@@ -41,7 +41,7 @@ export function formatOf({ format, output }: ParseFlags, toTerminal: boolean, qu
   const isForPeople = toTerminal || question !== undefined
   if (output === undefined || isStandardOutput(output)) return isForPeople ? 'table' : 'json'
   const extension = /\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase()
-  const formats = question ? answerFormats(question.ask) : exporters
+  const formats = question ? answerFormats(question.ask) : allExporters
   const found = Object.entries(formats).find(
     ([name, exporter]) => name === extension || exporter.extension === extension,
   )

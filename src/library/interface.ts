@@ -52,12 +52,12 @@ export interface Library {
   /** Says what is made of one line of each source in an input, and why; memory stays flat. */
   explainLine(input: Input, line: number, options?: ParseAllOptions): AsyncGenerator<LineExplanation>
   /**
-   * Reads an input, opened as by `sources`, and writes it in a format of `exporters`: what an archive or a mail holds as a
+   * Reads an input, opened as by `sources`, and writes it in a format of `exporters` as text: what an archive or a mail holds as a
    * list. Behind the last piece of text stands what is known of the input.
    * @throws QuestionError when the question cannot be answered, RangeError when `format` is none of its formats, or no text.
    */
   convert(input: Input, format: AnyFormat, options?: ConvertOptions): AsyncGenerator<string, Conversion>
-  /** The same as bytes: of a binary format, else UTF-8, which is quicker than to encode the text. Each piece is valid until the next is asked for. */
+  /** The same as bytes: in a format of `binaryExporters`, or the text in UTF-8, which is quicker than to encode the text. Each piece is valid until the next is asked for. */
   convertToBytes(input: Input, format: AnyFormat, options?: ConvertOptions): AsyncGenerator<Uint8Array, Conversion>
   /**
    * Counts the rows of one input or several, opened as by `sources`, in each run of the command and by the values of their

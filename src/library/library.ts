@@ -15,7 +15,7 @@ import { lineEnds } from '../text/line-ends.ts'
 import { once } from '../text/once.ts'
 import type { Piece, ReadEnd, Writer } from '../write/export/exporter.ts'
 import { NO_FRAME } from '../write/export/frame.ts'
-import type { Exporter } from '../write/export/index.ts'
+import { type Exporter, isBinary } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
 import { recordSink } from '../write/export/ndjson.ts'
 import { labelOfSource } from '../write/export/source-label.ts'
@@ -242,8 +242,7 @@ export function createLibrary(grammar: Grammar): Library {
 
   const convert = (input: Input, format: AnyFormat, options: ConvertOptions = {}) => {
     if (options.redact) return redactedText(input, options)
-    if (exporterFor(format, options.question).isBinary)
-      throw new RangeError(`${format} is no text: convertToBytes writes it`)
+    if (isBinary(format)) throw new RangeError(`${format} is no text: convertToBytes writes it`)
     return written(input, format, options, textPieces())
   }
 

@@ -2,8 +2,8 @@ import { parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import { printable } from '../../src/cli/print.ts'
-import { convert, convertToBytes, exporters } from '../../src/index.ts'
-import { isBinary } from '../../src/write/export/index.ts'
+import { binaryExporters, convert, convertToBytes } from '../../src/index.ts'
+import { allExporters, isBinary } from '../../src/write/export/index.ts'
 import { bytesIn, twoViews } from './read-format.ts'
 
 const app = createApp({ convert, convertToBytes, schema: {} })
@@ -14,12 +14,12 @@ const post = (query: string, headers: Record<string, string> = {}) =>
 test.each(['xlsx', 'parquet', 'html'] as const)('the service answers with a file to save in %s', async (format) => {
   const response = await post(`?format=${format}`)
   expect(response.headers.get('content-disposition')).toBe(`attachment; filename="netstat.${format}"`)
-  expect(response.headers.get('content-type')?.split(';')[0]).toBe(exporters[format].mediaType)
+  expect(response.headers.get('content-type')?.split(';')[0]).toBe(allExporters[format].mediaType)
   expect((await response.bytes()).length).toBeGreaterThan(1000)
 })
 
 test('the service gives the bytes that the library writes', async () => {
-  const accept = exporters.parquet.mediaType
+  const accept = binaryExporters.parquet.mediaType
   const rows = await parquetReadObjects({ file: await (await post('', { accept })).arrayBuffer() })
   expect(rows).toEqual(await parquetReadObjects({ file: (await bytesIn('parquet', twoViews)).buffer }))
 })

@@ -3,7 +3,7 @@ import type { Report, View } from '../../index.ts'
 import { onlyView } from '../../report/sink.ts'
 import type { ExportOptions, Joined, Piece } from '../../write/export/exporter.ts'
 import { NO_FRAME } from '../../write/export/frame.ts'
-import { type Exporter, exporters, type Format } from '../../write/export/index.ts'
+import { allExporters, type Exporter, type Format } from '../../write/export/index.ts'
 import { labelOfSource } from '../../write/export/source-label.ts'
 import { writeReport } from '../../write/export/write-report.ts'
 import { embedded } from './saved.ts'
@@ -19,7 +19,7 @@ export interface Asked {
 
 /** Writes reports in a format; several as a list, or one table, as the command line does. */
 export async function exported(reports: readonly Report[], { format, view, fields }: Asked): Promise<Blob> {
-  const exporter: Exporter = exporters[format]
+  const exporter: Exporter = allExporters[format]
   const isList = reports.length > 1
   const options: ExportOptions = { pretty: true, view, fields, name: reports[0]?.source.name }
   const joined = isList ? await exporter.join?.(options) : undefined

@@ -50,8 +50,6 @@ export interface ExportOptions {
 export interface Exporter {
   readonly mediaType: string
   readonly extension: string
-  /** Whether it writes bytes that are no text. */
-  readonly isBinary?: boolean
   /** Whether Node alone can write it: no service and no page has it. */
   readonly isOfNode?: boolean
   /** Whether findings belong to it, asked for or not. */
@@ -83,7 +81,7 @@ export interface Joined {
 
 /** An exporter of which one source is a table or a file of its own: how several are joined says how one is written. */
 export function joining(
-  kind: Pick<Exporter, 'mediaType' | 'extension' | 'isBinary' | 'isOfNode' | 'findings' | 'isOfRows'>,
+  kind: Pick<Exporter, 'mediaType' | 'extension' | 'isOfNode' | 'findings' | 'isOfRows'>,
   join: NonNullable<Exporter['join']>,
 ): Exporter {
   const alone = (joined: Joined, options: ExportOptions, emit: Emit): Writer => {

@@ -18,7 +18,7 @@ import { yaml } from './yaml.ts'
 
 export type { Exporter, ExportOptions, Joined, Piece, Writer } from './exporter.ts'
 
-/** Every output format by its name. */
+/** Every output format that is text, by its name. */
 export const exporters = {
   json,
   ndjson,
@@ -28,9 +28,6 @@ export const exporters = {
   yaml,
   table,
   html,
-  xlsx,
-  parquet,
-  sqlite,
   ecs,
   ocsf,
   otel,
@@ -38,18 +35,24 @@ export const exporters = {
   summary,
 } as const satisfies Record<string, Exporter>
 
-/** The name of an output format. */
-export type Format = keyof typeof exporters
+/** Every output format that is bytes and no text, by its name. */
+export const binaryExporters = { xlsx, parquet, sqlite } as const satisfies Record<string, Exporter>
 
-/** The names of formats that are text. */
-export const textFormats: readonly string[] = Object.keys(exporters).filter((name) => !isBinary(name))
+/** Every output format by its name. */
+export const allExporters = { ...exporters, ...binaryExporters }
+
+/** The name of an output format that is text. */
+export type TextFormat = keyof typeof exporters
+
+/** The name of an output format. */
+export type Format = keyof typeof allExporters
 
 /** Whether a format holds rows alone, and no findings. */
 export function isOfRows(format: string): boolean {
-  return Object.hasOwn(exporters, format) && (exporters[format as Format] as Exporter).isOfRows === true
+  return Object.hasOwn(allExporters, format) && (allExporters[format as Format] as Exporter).isOfRows === true
 }
 
 /** Whether a format is bytes that are no text. */
 export function isBinary(format: string): boolean {
-  return Object.hasOwn(exporters, format) && (exporters[format as Format] as Exporter).isBinary === true
+  return Object.hasOwn(binaryExporters, format)
 }

@@ -18,8 +18,8 @@ const marks = once(() => /[\\`*<>[\]|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/g
  */
 const REFERENCE = /[@#]|:\/\/|www\.|\bGH-\d|[!$%&~][\w"]|:[\w+-]+:/i
 
-/** What ends a word, or would end its code. */
-const BETWEEN = /([\s`\\|]+)/
+/** What ends a word, would end its code, or would be a tag or a link to a reader that knows no code. */
+const BETWEEN = /([\s`\\|<>]+|\]\()/
 
 /** A table of GitHub Flavored Markdown for each section, with the columns that people read, to paste into a ticket. */
 export const markdown: Exporter = {

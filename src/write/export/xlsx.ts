@@ -5,7 +5,6 @@ export const xlsx: Exporter = joining(
   {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
-    isBinary: true,
   },
   async (options) => (await import('./xlsx/workbook.ts')).workbook(options),
 )
