@@ -1,6 +1,7 @@
 /** Sentences of net-tools 2.x, and those of 1.60 and its builds by Red Hat and Debian where they differ (statistics.c). */
 export const counters = {
   Ip: {
+    'Forwarding: N': 'ipForwarding',
     'Default TTL is N': 'ipDefaultTTL',
     'N forwarded': 'ipForwDatagrams',
     'N fragments created': 'ipFragCreates',

@@ -34,13 +34,17 @@ export function interfaceBlocks(languages: readonly Words[]): Table {
       option: '-i',
       rule: (fields) => startBlock(fields) ?? startOldBlock(fields, labels),
       below: (fields) => {
-        if (!isBlank(fields.text.charCodeAt(fields.start(0) - 1))) return null
         const line = fields.text.slice(fields.from, fields.to).trim()
-        return belowBlock(line.replace(/\S+/g, (text) => english.get(text) ?? text)) ?? belowOldBlock(line)
+        const added = belowBlock(line.replace(/\S+/g, (text) => english.get(text) ?? text)) ?? belowOldBlock(line)
+        const isIndented = isBlank(fields.text.charCodeAt(fields.start(0) - 1))
+        return isIndented || !added || !LOOSE.some((key) => key in added) ? added : null
       },
     },
   )
 }
+
+/** What any words can say: a line that lost its indent is no such. */
+const LOOSE = ['device', 'media']
 
 /** A block of which only the name is known. */
 function emptyBlock(name: string): RowDraft {
