@@ -8,7 +8,7 @@ export const processLists: readonly Neighbour[] = [
   {
     tool: 'tasklist',
     headings: ['========================= ======== '],
-    row: /^\S.{0,24}? +\d{1,10} (?:Console|Services|RDP-Tcp#\d{1,5}) +\d{1,5} +\d[\d.,\s]{0,14}\s\p{L}{1,3}$/u,
+    row: /^\S.{0,24}?\s+\d{1,10}\s(?:Console|Services|RDP-Tcp#\d{1,5})\s+\d{1,5}\s+\d[\d.,\s]{0,14}\s\p{L}{1,3}$/u,
     processes: () => matching(/^(?<program>\S.{0,24}?)\s+(?<pid>\d{1,10})(?:\s|$)/),
   },
   // > |"svchost.exe","1020","Services","0","12,345 K"                                           tasklist /fo csv

@@ -21,7 +21,10 @@ export function prefixBits(text: string | undefined): number | null {
 
 /** A link-layer address in lower case with colons; null for another text, and for the zeros of a link without one. */
 export function linkAddress(text: string): string | null {
-  return /^[0-9a-f]{2}(?:[:-][0-9a-f]{2})+$/i.test(text) && !/^00(?:-00)+$/.test(text)
-    ? text.toLowerCase().replaceAll('-', ':')
-    : null
+  return isLinkAddress(text) && !/^00(?:-00)+$/.test(text) ? text.toLowerCase().replaceAll('-', ':') : null
+}
+
+/** Whether a text is bytes in hexadecimal, with colons or hyphens between them. */
+export function isLinkAddress(text: string): boolean {
+  return /^[0-9a-f]{2}(?:[:-][0-9a-f]{2})+$/i.test(text)
 }

@@ -6,7 +6,7 @@ import type { Table, Words } from '../../src/table/dialect.ts'
 import { isBlank } from '../../src/text/blanks.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { column, table } from '../define.ts'
-import { addressOf, linkAddress, number, prefixBits } from './address-of-interface.ts'
+import { addressOf, isLinkAddress, linkAddress, number, prefixBits } from './address-of-interface.ts'
 import { belowOldBlock } from './old-interface-blocks.ts'
 
 const KEYS = ['name', 'flags', 'mtu', 'addresses', 'hardwareAddress', 'txQueueLength', 'linkType']
@@ -80,12 +80,13 @@ function startOldBlock(fields: Fields, labels: readonly string[]): RowDraft | nu
   const line = fields.text.slice(fields.start(1), fields.to).trimEnd()
   const label = labels.find((text) => line.startsWith(`${text}:`))
   if (label === undefined) return null
-  const [linkType, ...rest] = line.slice(label.length + 1).split('  ')
+  const last = fields.count - 1
+  const hasAddress = last > 2 && isLinkAddress(fields.at(last))
   return {
     ...emptyBlock(fields.at(0)),
     metric: null,
-    linkType: linkType?.trim(),
-    hardwareAddress: linkAddress(rest.join(' ').split(' ').at(-1) ?? ''),
+    linkType: fields.text.slice(fields.start(1) + label.length + 1, fields.end(hasAddress ? last - 2 : last)).trim(),
+    hardwareAddress: linkAddress(fields.at(last)),
   }
 }
 
@@ -127,7 +128,7 @@ function inet6([, text, label, bits, , scope]: readonly string[]): RowDraft | nu
 // > | ether 02:00:5e:10:00:01  txqueuelen 1000  (Ethernet)
 // > | loop  txqueuelen 1000  (Local Loopback)
 function link(line: string): RowDraft | null {
-  const match = /^(\S+)(?: +(\S+))? +txqueuelen (\d+)(?: +\((.*)\))?$/.exec(line)
+  const match = /^(\S+)(?:\s+(\S+))?\s+txqueuelen (\d+)(?:\s+\((.*)\))?$/.exec(line)
   return (
     match && {
       hardwareAddress: linkAddress(match[2] ?? ''),

@@ -49,7 +49,7 @@ function inet(line: string): RowDraft | null {
 
 // > | UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1
 function flags(line: string): RowDraft | null {
-  const match = /MTU:(\d+) +[^:\s]+:(\d+)/.exec(line)
+  const match = /MTU:(\d+)\s+[^:\s]+:(\d+)/.exec(line)
   if (!match) return null
   const words = line.slice(0, match.index).trimEnd()
   const none = words === '' || words.startsWith('[')
@@ -58,7 +58,7 @@ function flags(line: string): RowDraft | null {
 
 // > | RX bytes:3684 (3.5 Kb)  TX bytes:6438 (6.2 Kb)
 function bytes(line: string): RowDraft | null {
-  const match = /^RX[^:]*:(\d+) \([^)]*\) +TX[^:]*:(\d+) \(/.exec(line)
+  const match = /^RX[^:]*:(\d+) \([^)]*\)\s+TX[^:]*:(\d+) \(/.exec(line)
   return match && { rx: { bytes: number(match[1]) }, tx: { bytes: number(match[2]) } }
 }
 

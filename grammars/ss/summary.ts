@@ -3,8 +3,8 @@ import { readCount } from '../../src/table/cells/count.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { table } from '../define.ts'
 
-const TCP = /^TCP: {1,9}(\d{1,12}) \(estab \d[^()]{0,200}\)(?:, ports \d{1,12})?$/
-const TOTAL = /^Total: (\d{1,12})(?: \(kernel (\d{1,12})\))?$/
+const TCP = /^TCP:\s{1,9}(\d{1,12}) \(estab \d[^()]{0,200}\)(?:, ports \d{1,12})?$/
+const TOTAL = /^Total:\s{1,9}(\d{1,12})(?: \(kernel (\d{1,12})\))?$/
 /** What stands under the line that only this summary has. */
 const NEXT = /^[\s>]{0,80}TCP:\s{1,9}\d{1,12} \(estab \d/
 const HEADING = /^Transport\s+Total\s+IP\s+IPv6$/

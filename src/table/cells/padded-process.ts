@@ -3,6 +3,7 @@ import type { Fields } from '../../text/fields.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { pidSlashProgram } from './process.ts'
 
+const TAB = 9
 const BLANK = 32
 const SLASH = 47
 const AT = 64
@@ -63,10 +64,19 @@ function columnEnd(fields: Fields, start: number, width: number, gap: number): n
   return fields.to
 }
 
-/** A path that stands further left than it should, behind the blanks that fill the column: another build printed it narrower. */
+/** A path that stands further left than it should, behind the blanks that fill the column or a tab: another build printed it narrower. */
 function beginsPath(fields: Fields, at: number): boolean {
+  return isTabbed(fields, at) || (isPath(fields, at) && fields.start(at) - fields.end(at - 1) > 1)
+}
+
+/** Whether a tab parts a field from the one before: a copy of a table has one between columns. */
+function isTabbed(fields: Fields, at: number): boolean {
+  return fields.text.charCodeAt(fields.start(at) - 1) === TAB
+}
+
+function isPath(fields: Fields, at: number): boolean {
   const first = fields.text.charCodeAt(fields.start(at))
-  return (first === SLASH || first === AT) && fields.start(at) - fields.end(at - 1) > 1
+  return first === SLASH || first === AT
 }
 
 /** Whether a field begins there behind the blanks that fill the column: a build that parts the columns by no blank printed it. */
@@ -88,9 +98,6 @@ function bytesOf(code: number): number {
 }
 
 function squeezedEnd(fields: Fields, at: number, end: number): number {
-  for (let stop = at + 1; stop < end; stop++) {
-    const first = fields.text.charCodeAt(fields.start(stop))
-    if (first === SLASH || first === AT) return stop
-  }
+  for (let stop = at + 1; stop < end; stop++) if (isTabbed(fields, stop) || isPath(fields, stop)) return stop
   return fields.is(at, '-') ? at + 1 : end
 }
