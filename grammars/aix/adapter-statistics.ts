@@ -30,6 +30,8 @@ const RIGHT = 40
 const RECEIVED = 'Bad Packets'
 /** What is said in words of any adapter; what is specific to one can be anything. */
 const IN_WORDS = /^(?:Device Type|Hardware Address|Elapsed Time|Driver Flags)$/
+/** How every label begins: what does otherwise was put before or said by somebody. */
+const LABEL = /^[A-Za-z[]/
 /** What goes on in the next lines, and how a line is kept that does. */
 const LONG = /^(?:Device Type|Driver Flags|VLAN Tag IDs)$/
 const LINES = 'lines'
@@ -71,7 +73,7 @@ function readLine(fields: Fields): ReturnType<RowRule> {
   const [first] = pairs
   if (!first) return part === 'specific' && GROUP.test(text) ? hang(fields, text, null) && [] : goesOn(fields)
   const isKnown = ({ label, value }: Pair) => IN_WORDS.test(label) || readDecimal(value) !== undefined
-  if (part !== 'specific' && !pairs.every(isKnown)) return null
+  if (part === 'specific' ? !LABEL.test(first.label) : !pairs.every(isKnown)) return null
   const isLong = LONG.test(first.label)
   const place = hang(fields, first.label, isLong ? LINES : null)
   return pairs.map((pair, index) => {

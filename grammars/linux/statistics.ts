@@ -56,7 +56,7 @@ function isRaw({ sentence, label }: CounterLine, fields: Fields): boolean {
 /** Blanks before each sentence; a margin that was taken away can have had one of them. */
 const INDENT = 3
 
-/** A sentence that no version known to us prints, which stands like one. */
+/** A sentence that no version known to us prints, which stands like one: `3 CLOSE_WAIT` of `uniq -c` is none. */
 function isSentence({ sentence }: CounterLine, fields: Fields): boolean {
-  return fields.indent() >= INDENT && /^N [A-Za-z]/.test(sentence)
+  return fields.indent() >= INDENT && /^N [A-Za-z]\S* [a-z]/.test(sentence)
 }
