@@ -147,9 +147,16 @@ export class DocumentParser extends HeadParser {
     return table !== undefined && (token.tokenType !== t.Row || contextOf(token) === table)
   }
 
-  private isUnderHeading(token: LineToken): boolean {
-    const { heading } = this.place
-    return heading !== null && token.line === heading + 1
+  /** Whether a token stands right below what belongs to the table. */
+  private isBelow(token: LineToken): boolean {
+    return token.line === this.place.last + 1
+  }
+
+  /** How many lines of figures follow each other right below what belongs to the table. */
+  private lostRows(texts: readonly LineToken<TextPayload>[]): number {
+    const { last } = this.place
+    const behind = texts.findIndex(({ line, payload }, index) => !payload.isFigures || line !== last + 1 + index)
+    return behind < 0 ? texts.length : behind
   }
 
   // ---- what they tell
@@ -166,21 +173,21 @@ export class DocumentParser extends HeadParser {
   }
 
   private tellRule(rule: LineToken<TextPayload>): void {
-    if (this.isUnderHeading(rule)) this.place.heading = rule.line
+    if (this.isBelow(rule)) this.place.last = rule.line
     this.actions.rule(rule)
   }
 
-  /** Lines between two rows of the table, or figures right under its heading, stand in it; other text behind it does not. */
+  /** Lines between two rows of the table, or figures right below it, stand in it; other text behind it does not. */
   private endGap(): void {
     const { texts, rules } = this
     const [first] = texts as [LineToken<TextPayload>]
     const next = this.LA(1) as LineToken
     const isLong = texts.length > MAX_GAP
     const goesOn = !isLong && GOING_ON.has(next.tokenType) && this.isInside(next)
-    const isUnread = first.payload.isFigures === true && this.isUnderHeading(first)
+    const inside = goesOn ? texts.length : this.lostRows(texts)
     for (const rule of rules) this.later(rule, () => this.actions.rule(rule))
-    if (goesOn || isUnread) this.later(first, () => this.actions.gap(texts, goesOn ? next : null))
-    else for (const text of texts) this.later(text, () => this.actions.text(text))
+    if (inside > 0) this.later(first, () => this.actions.gap(texts.slice(0, inside), goesOn ? next : null))
+    for (const text of texts.slice(inside)) this.later(text, () => this.actions.text(text))
     if (isLong) this.later(first, () => this.endTable())
     this.endUnit(false)
   }
@@ -198,7 +205,7 @@ const parser = once(() => new DocumentParser())
 
 /** Reads a source by the grammar; the parser is built for the first. */
 export const readDocument: ReadDocument = (actions) => {
-  const place: Place = { table: undefined, inRow: false, heading: null }
+  const place: Place = { table: undefined, inRow: false, last: 0 }
   let held: readonly LineToken[] = []
   const read = (tokens: readonly LineToken[], isLast: boolean) => {
     held = parser().read(held.length === 0 ? tokens : [...held, ...tokens], place, actions, isLast)

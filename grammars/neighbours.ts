@@ -28,6 +28,8 @@ export const neighbours: readonly Neighbour[] = [
     row: /^(?:table (?:ip6?|inet|arp|bridge|netdev) \S+ \{|chain \S+ \{|type [a-z]+ hook [a-z]+ (?:device \S+ )?priority )/,
   },
   { tool: 'firewalld', row: /^icmp-block-inversion: (?:yes|no)$/ },
+  // > |eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500             the blocks of `netstat -ie` are the same, under its title
+  { tool: 'ifconfig', opening: /^[A-Za-z][\w.:@-]*(?:: flags=[\da-fx,]+<| +Link encap:)/ },
   // What Linux is told of its links and neighbours, and how it chooses among its tables of routes.
   {
     tool: 'ip neigh',

@@ -102,11 +102,12 @@ describe('the grammar of a document', () => {
 
   test.each([
     ['Heading Figures', ['table -,1', 'gap 2']],
-    ['Heading Rule Figures Text Title', ['table -,1', 'rule 2', 'gap 3,4', 'title 5,-']],
+    ['Heading Rule Figures Text Title', ['table -,1', 'rule 2', 'gap 3', 'text 4', 'title 5,-']],
     ['Heading Notice Figures', ['table -,1', 'notices 2', 'text 3']],
-    ['Heading Row Figures', ['table -,1', 'rows 2', 'rowEnds', 'text 3']],
-    ['Row Rule Figures', ['table -,0', 'rows 1', 'rowEnds', 'rule 2', 'text 3']],
-  ])('lines of figures under a heading are rows that could not be read: %s', (words, calls) => {
+    ['Heading Row Figures', ['table -,1', 'rows 2', 'rowEnds', 'gap 3']],
+    ['Row Rule Figures', ['table -,0', 'rows 1', 'rowEnds', 'rule 2', 'gap 3']],
+    ['Row Text Figures', ['table -,0', 'rows 1', 'rowEnds', 'text 2', 'text 3']],
+  ])('lines of figures right below a table are rows that could not be read: %s', (words, calls) => {
     expect(callsOf(tokensOf(words))).toEqual(calls)
   })
 

@@ -7,8 +7,7 @@ const STATES = Object.keys(ENGLISH_STATES).sort((a, b) => b.length - a.length)
 const KNOWN = new RegExp(`(?<!\\w)(?:${STATES.join('|')})(?!\\w)`, 'g')
 /** Where a word that no list has cannot be told from text. */
 const UNCERTAIN = [
-  // Four fields without a heading, and words broken inside.
-  'windows/ja/an-cp932-crlf-no-heading',
+  // Words broken inside.
   'windows/en/ano-fold40',
   // Rows that begin with their state, without a heading or with a line for each of their parts.
   'ss/en/after-netstat',

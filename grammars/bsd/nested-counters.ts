@@ -2,6 +2,7 @@ import type { RowDraft } from '../../src/table/cells/cell.ts'
 import type { RowRule } from '../../src/table/dialect.ts'
 import type { Above, Fields } from '../../src/text/fields.ts'
 import type { Catalog } from '../counters/catalog.ts'
+import { BEFORE_COUNTER, withGluedCounters } from '../counters/glued.ts'
 import { type CounterLine, counterLine, rowsOf } from '../counters/line.ts'
 import { statisticsTitles } from './statistics-titles.ts'
 
@@ -11,19 +12,21 @@ import { statisticsTitles } from './statistics-titles.ts'
 //   |		echo: 44
 /** Reads the lines of a block in which the indent tells what hangs under what. */
 export function nestedRule(block: string, catalog: Catalog): RowRule {
-  return (fields) => {
+  const rule: RowRule = (fields) => {
     const line = counterLine(fields)
     if (!line) return null
     const indent = fields.indent()
     const over = fields.above.filter((above) => above.indent < indent)
     const part = over.findLast(({ kind }) => kind !== null)?.kind ?? null
     const known = catalog.find(block, part, line.sentence)
+    if (!known && catalog.holdsKnown(block, part, line.sentence)) return null
     if (!known && !isCounter(line, fields) && !isWord(block, line)) return null
     fields.above = [...over, { indent, label: line.label, kind: known?.part ?? null }]
     const place = { parent: over.at(-1)?.label ?? null, depth: over.length }
     if (line.numbers.length > 0) return rowsOf(line, known?.names ?? [], place, fields.spans)
     return isWord(block, line) ? wordRow(line, place) : []
   }
+  return withGluedCounters(rule, BEFORE_COUNTER)
 }
 
 /** A number and words without a full stop, which are a counter right under the title even where the margin was lost. */

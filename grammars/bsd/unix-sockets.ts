@@ -2,7 +2,7 @@ import { bytesAndPackets } from '../../src/table/cells/bytes-and-packets.ts'
 import { count } from '../../src/table/cells/count.ts'
 import { effectiveProcessBeforeState, processBeforeState } from '../../src/table/cells/process-before.ts'
 import { socketType } from '../../src/table/cells/socket-type.ts'
-import { hex, words } from '../../src/table/cells/word.ts'
+import { hex, path } from '../../src/table/cells/word.ts'
 import type { Column, Table } from '../../src/table/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
@@ -50,7 +50,7 @@ export function bsdUnixSockets(further: readonly Column[] = []): Table {
       column('firstReference', hex, { ...required, ...address }),
       column('nextReference', hex, { ...required, ...address }),
       ...further,
-      column('path', words, { ...spacious, ...optional }),
+      column('path', path, { ...spacious, ...optional }),
     ],
     { forms: [[...plain, 'path']], first: /^(?:0x)?[0-9a-f]{8,16}$/ },
   )

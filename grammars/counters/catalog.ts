@@ -9,6 +9,11 @@ export interface Entry {
   readonly part: string | null
 }
 
+/** A bracket without a number at the end of a sentence. */
+const REMARK = / \([^()]*\)$/
+/** Where a counter may begin inside of a sentence: at its number, or at a name before it. */
+const BEGINNING = / (?=N [A-Za-z]|[A-Za-z]\w*: N(?: |$))/g
+
 /** The sentences of a dialect in all its languages, to be looked up as printed; put in order when the first is. */
 export class Catalog {
   private readonly content: () => Content
@@ -28,6 +33,16 @@ export class Catalog {
   /** What is known of a sentence in one part of a block. */
   findIn(block: string, part: string, sentence: string): Entry | undefined {
     return this.content().blocks.get(`${block}/${part}`)?.get(sentence)
+  }
+
+  /** Whether a sentence that is not known has a known one in it, and with it a remark in brackets, or another counter whose line end was lost. */
+  holdsKnown(block: string, part: string | null, sentence: string): boolean {
+    const isKnown = (text: string) => this.find(block, part, text) !== undefined
+    const remark = REMARK.exec(sentence)
+    if (remark && isKnown(sentence.slice(0, remark.index))) return true
+    return [...sentence.matchAll(BEGINNING)].some(
+      ({ index }) => isKnown(sentence.slice(index + 1)) || isKnown(sentence.slice(0, index)),
+    )
   }
 
   /** The sentences that count something outside of the parts of a block, each with its blocks. */

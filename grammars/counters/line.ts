@@ -1,6 +1,7 @@
 import type { RowDraft } from '../../src/table/cells/cell.ts'
 import { readDecimal } from '../../src/table/cells/count.ts'
 import type { Fields } from '../../src/text/fields.ts'
+import { isRemarked } from '../../src/text/remark.ts'
 import { type PrintedNumber, readSentence } from '../sentence.ts'
 
 /** A line of statistics: the sentence with N in place of its numbers, and what each number is about. */
@@ -19,15 +20,12 @@ export interface CounterLine {
   readonly start: number
 }
 
-/** What people begin a remark with behind a counter, and no tool has in one. */
-const REMARK = /[ \t](?:#|\/\/|<[-=])/
-
 /** Takes the line apart that the fields hold; null when it is nothing but a number, or too long. */
 export function counterLine(fields: Fields): CounterLine | null {
   if (fields.count < 1) return null
   const start = fields.start(0)
   const line = fields.text.slice(start, fields.end(fields.count - 1))
-  if (REMARK.test(line)) return null
+  if (isRemarked(line)) return null
   const read = readSentence(line)
   if (!read) return null
   const numbers = read.numbers.filter(({ ratio, percent }) => !ratio && !percent)
@@ -57,6 +55,17 @@ export function counterLine(fields: Fields): CounterLine | null {
 function labelOf(line: string, { start, end }: PrintedNumber, bracket: { start: number; end: number }): string {
   const closed = line[bracket.end - 1] === ')' ? bracket.end - 1 : bracket.end
   return trimmed(squeeze(`${line.slice(bracket.start + 1, start)} ${line.slice(end, closed)}`))
+}
+
+/** Blanks before each counter; a margin that was taken away can have had one of them. */
+export const INDENT = 3
+/** No sentence has more words. */
+export const MOST_WORDS = 24
+
+/** Whether a line stands like a counter: indented, with a number outside of brackets. */
+export function isLikeCounter(fields: Fields): boolean {
+  if (fields.count > MOST_WORDS || fields.indent() === 0) return false
+  return counterLine(fields)?.numbers[0]?.printed.bracket === -1
 }
 
 function without(line: string, cuts: readonly { start: number; end: number }[], put: string): string {

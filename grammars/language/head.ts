@@ -15,8 +15,8 @@ export interface Place {
   table: TableContext | null | undefined
   /** Whether lines that come next can add to the last row. */
   inRow: boolean
-  /** The line of its heading, or of the rule under that, while nothing else has come; else null. */
-  heading: number | null
+  /** The last line that belongs to it: its heading, the rule under that, a row, or what was said of one. */
+  last: number
 }
 
 /** The actions that take one token. */
@@ -125,7 +125,12 @@ export abstract class HeadParser extends UnitParser {
   /** A line that is a unit by itself. */
   protected line(type: TokenType, action: TokenAction): void {
     const token = this.count<never>(this.CONSUME(type))
-    this.ACTION(() => this.tell(token, () => this.actions[action](token)))
+    this.ACTION(() =>
+      this.tell(token, () => {
+        this.place.last = token.lastLine
+        this.actions[action](token)
+      }),
+    )
   }
 
   /** A line that is a part of a unit. */
@@ -180,14 +185,14 @@ export abstract class HeadParser extends UnitParser {
     return () => {
       if (head.opening === null && head.context === null) return this.actions.title(head)
       this.place.table = head.context
-      this.place.heading = head.opening?.tokenType === t.Heading ? head.opening.lastLine : null
+      this.place.last = (head.opening ?? head.title)?.lastLine ?? 0
       this.actions.table(head)
     }
   }
 
   protected tellRows(rows: Rows): void {
     this.place.inRow = true
-    this.place.heading = null
+    this.place.last = rows.payload.at(-1)?.lastLine ?? rows.lastLine
     this.actions.rows(rows)
   }
 

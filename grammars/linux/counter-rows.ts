@@ -4,7 +4,7 @@ import type { Fields } from '../../src/text/fields.ts'
 import { once } from '../../src/text/once.ts'
 import type { Catalog } from '../counters/catalog.ts'
 import { kernelName } from '../counters/kernel-name.ts'
-import { counterLine, rowsOf } from '../counters/line.ts'
+import { counterLine, MOST_WORDS, rowsOf } from '../counters/line.ts'
 import { table } from '../define.ts'
 import { statisticsBlocks } from './statistics-blocks.ts'
 
@@ -18,8 +18,6 @@ const OWN_NAMES: readonly (readonly [block: string, name: RegExp])[] = [
 ]
 /** Of three signs a sentence has two, or it is prose: it is of one block, it has so many words beside its number, it is indented as netstat does it. */
 const FEWEST_WORDS = 3
-/** No sentence has more words. */
-const MOST_WORDS = 24
 const INDENT = 4
 
 /** Counters without the title of their block, as they are left of `netstat -s | grep`: they are known by what they say. */

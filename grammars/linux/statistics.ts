@@ -3,8 +3,9 @@ import { words } from '../../src/table/cells/word.ts'
 import type { RowRule, Table, Words } from '../../src/table/dialect.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { Catalog } from '../counters/catalog.ts'
+import { BEFORE_COUNTER, withGluedCounters } from '../counters/glued.ts'
 import { kernelName } from '../counters/kernel-name.ts'
-import { type CounterLine, counterLine, rowsOf } from '../counters/line.ts'
+import { type CounterLine, counterLine, INDENT, isLikeCounter, rowsOf } from '../counters/line.ts'
 import { column, table } from '../define.ts'
 import { counterRows } from './counter-rows.ts'
 import { statisticsBlocks } from './statistics-blocks.ts'
@@ -14,7 +15,12 @@ export function linuxStatistics(languages: readonly Words[]): Table[] {
   const catalog = new Catalog(languages)
   const columns = [column('value', count, { option: '-s' }), column('label', words)]
   const blocks = Object.entries(statisticsBlocks).map(([name, [protocol, family]]) =>
-    table(name, 'statistics', columns, { titled: true, facts: { protocol, family }, rule: counterRule(name, catalog) }),
+    table(name, 'statistics', columns, {
+      titled: true,
+      facts: { protocol, family },
+      rule: counterRule(name, catalog),
+      resembles: isLikeCounter,
+    }),
   )
   return [...blocks, ...counterRows(catalog, columns)]
 }
@@ -24,13 +30,14 @@ export function linuxStatistics(languages: readonly Words[]): Table[] {
 //   |        destination unreachable: 1       hangs under the histogram
 //   |    TCPTimeouts: 12                      no sentence is known for it, or netstat did not find it
 function counterRule(block: string, catalog: Catalog): RowRule {
-  return (fields) => {
+  const rule: RowRule = (fields) => {
     const line = counterLine(fields)
     if (!line) return null
     if (line.numbers.length === 0) return openHistogram(block, catalog, line, fields)
     const above = fields.above[0]
     const inside = above?.kind ? catalog.findIn(block, above.kind, line.sentence) : undefined
     const known = inside ?? catalog.find(block, null, line.sentence)
+    if (!known && catalog.holdsKnown(block, above?.kind ?? null, line.sentence)) return null
     const names =
       known?.names ?? (isRaw(line, fields) ? [kernelName(block, line.label)] : isSentence(line, fields) ? [] : null)
     if (!names) return null
@@ -38,6 +45,7 @@ function counterRule(block: string, catalog: Catalog): RowRule {
     const place = inside && above ? { parent: above.label, depth: 1 } : { parent: null, depth: 0 }
     return rowsOf(line, names, place, fields.spans)
   }
+  return withGluedCounters(rule, BEFORE_COUNTER)
 }
 
 /** The title of a histogram is no counter, but those that follow hang under it. */
@@ -52,9 +60,6 @@ function openHistogram(block: string, catalog: Catalog, line: CounterLine, field
 function isRaw({ sentence, label }: CounterLine, fields: Fields): boolean {
   return /^[A-Za-z]\w*: N$/.test(sentence) && (fields.indent() > 0 || /^[A-Z][a-z0-9]*[A-Z]/.test(label))
 }
-
-/** Blanks before each sentence; a margin that was taken away can have had one of them. */
-const INDENT = 3
 
 /** A sentence that no version known to us prints, which stands like one: `3 CLOSE_WAIT` of `uniq -c` is none. */
 function isSentence({ sentence }: CounterLine, fields: Fields): boolean {

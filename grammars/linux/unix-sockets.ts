@@ -3,7 +3,7 @@ import { paddedProcess } from '../../src/table/cells/padded-process.ts'
 import { unixFlags } from '../../src/table/cells/unix-flags.ts'
 import { unixProtocol } from '../../src/table/cells/unix-protocol.ts'
 import { unixStateCell, unixTypeCell } from '../../src/table/cells/unix-words.ts'
-import { word, words } from '../../src/table/cells/word.ts'
+import { path, word } from '../../src/table/cells/word.ts'
 import type { Table, Words } from '../../src/table/dialect.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 
@@ -37,7 +37,7 @@ export function linuxUnixSockets(layout: UnixLayout, languages: readonly Words[]
       column('inode', count, { print: layout.inode, ...(layout.inodeUnheaded && { unheaded: true }) }),
       column('process', paddedProcess(width, gap), { option: '-p', print: { width } }),
       column('securityContext', word, { option: '-Z', print: { width: 50 } }),
-      column('path', words, { ...spacious, ...optional, print: { width: 0, gap } }),
+      column('path', path, { ...spacious, ...optional, print: { width: 0, gap } }),
     ],
     {
       forms: [

@@ -3,10 +3,20 @@ import { count } from '../../src/table/cells/count.ts'
 import type { Endpoint } from '../../src/table/cells/endpoint.ts'
 import { securityContext, word, wordLike } from '../../src/table/cells/word.ts'
 import type { Column, Part, Print, Table } from '../../src/table/dialect.ts'
+import { remarkField } from '../../src/text/remark.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
 import { descriptor, descriptorAt, INTERNET, isOtherFile, program } from './descriptor.ts'
 import { en } from './en.ts'
-import { detailKeys, readInternetName, readUnixName, writeDetails, writeEnd, writeUnixName } from './names.ts'
+import {
+  detailKeys,
+  isInternetState,
+  isUnixState,
+  readInternetName,
+  readUnixName,
+  writeDetails,
+  writeEnd,
+  writeUnixName,
+} from './names.ts'
 
 const FAMILIES: Readonly<Record<string, string>> = { IPv4: 'ipv4', IPv6: 'ipv6' }
 
@@ -103,11 +113,20 @@ const blank: Cell = { keys: (key) => [key], read: () => 0, write: () => '' }
 /** What stands inside of another column of some rows. */
 const inside = { unheaded: true, optional: true } as const
 
+/** Index of the field with which a remark behind a name begins; a bracket can be a part of the name. */
+const remarkBehind =
+  (isPart: (bracket: string) => boolean): NonNullable<Cell['endOf']> =>
+  (fields, at, end) => {
+    const remark = remarkField(fields, at, end)
+    return isPart(fields.range(remark, end)) ? end : remark
+  }
+
 /** The name of an Internet socket, up to the end of the line. */
 const internetName: Cell = {
   keys: () => ['local', 'foreign', 'state', 'stateText'],
   read: () => 0,
   readAll: (fields, at, end, row) => readInternetName(fields.range(at, end), row),
+  endOf: remarkBehind(isInternetState),
   parts: (row) => [
     [['local'], (row.local as Endpoint | null)?.text],
     [['foreign'], (row.foreign as Endpoint | null)?.text],
@@ -128,6 +147,7 @@ const unixName: Cell = {
     readUnixName(fields.range(at, end), row)
     return true
   },
+  endOf: remarkBehind(isUnixState),
   parts: (row) => [[['path'], row.path as string | null]],
   write: writeUnixName,
 }

@@ -53,6 +53,20 @@ export function isState(word: string): boolean {
   return Object.hasOwn(STATES, word)
 }
 
+/** What states look like that no list has. */
+const CAPITALS = /^[A-Z][A-Z_\d]+$/
+
+/** Whether a text is the bracket with which the name of an Internet socket ends: its state, and what -T adds. */
+export function isInternetState(text: string): boolean {
+  const words = text.endsWith(')') ? text.slice(1, -1).split(' ') : []
+  return words.length > 0 && words.every((word) => isState(word) || word.includes('=') || CAPITALS.test(word))
+}
+
+/** Whether a text is the bracket with which the name of a UNIX domain socket ends. */
+export function isUnixState(text: string): boolean {
+  return text.endsWith(')') && Object.hasOwn(UNIX_STATES, text.slice(1, -1))
+}
+
 /** The state of a UNIX domain socket. */
 export function readUnixState(word: string, row: RowDraft): boolean {
   if (!Object.hasOwn(UNIX_STATES, word)) return false

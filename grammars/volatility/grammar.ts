@@ -2,7 +2,7 @@ import type { Cell } from '../../src/table/cells/cell.ts'
 import { count } from '../../src/table/cells/count.ts'
 import { ipProtocol } from '../../src/table/cells/ip-protocol.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
-import { words } from '../../src/table/cells/word.ts'
+import { path } from '../../src/table/cells/word.ts'
 import { column, defineDialect, optional, required, spacious, table } from '../define.ts'
 import { fitted } from '../fitted.ts'
 import { address, createdAt, endpoint, offset, parted, pid, port, program, programSlashPid, state } from './cells.ts'
@@ -114,7 +114,7 @@ const unixColumns = [
   column('protocol', unix, { ...required, print: { width: 4 } }),
   column('inode', count, { ...required, print: { width: 8 } }),
   column('process', linuxProcess, { ...required, print: { width: 23 } }),
-  column('path', words, { ...spacious, ...optional }),
+  column('path', path, { ...spacious, ...optional }),
 ]
 const linuxUnixSockets = table('linuxUnixSockets', 'unix-sockets', unixColumns, {
   forms: [unixColumns.map(({ key }) => key)],

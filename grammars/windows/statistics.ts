@@ -7,6 +7,7 @@ import type { Fields } from '../../src/text/fields.ts'
 import { beginsWithLetter } from '../../src/text/letters.ts'
 import { literally } from '../../src/text/literally.ts'
 import { once } from '../../src/text/once.ts'
+import { withGluedCounters } from '../counters/glued.ts'
 import { column, table } from '../define.ts'
 import { ethernet, icmp4, icmp6, ip, type Layouts, tcp, udp, type WindowsCounter } from './counters.ts'
 
@@ -15,6 +16,11 @@ interface Lookup {
   readonly labels: ReadonlyMap<string, readonly WindowsCounter[]>
   readonly worded: readonly { readonly counter: WindowsCounter; readonly words: RegExp }[]
 }
+
+/** What a counter of one number looks like, whatever stands around it. */
+const COUNTER = /^\s*\p{L}[^=]*=\s*\d/u
+/** The blanks between a number and the label of the next counter. */
+const BEFORE_LABEL = /(?<=\d)\s+(?=\p{L})/gu
 
 /** What one kind of block holds, and what is put in order when the first of its lines is read. */
 interface Block {
@@ -65,7 +71,8 @@ export function windowsStatistics(languages: readonly Words[]): Table[] {
       write: two ? writeTwo(layouts === ethernet) : writeOne(protocol === 'udp' ? 21 : protocol === 'tcp' ? 35 : 34),
       frame: { aboveTitle: [''], underTitle: [''] },
       option: layouts === ethernet ? '-e' : '-s',
-      rule,
+      rule: withGluedCounters(rule, BEFORE_LABEL),
+      resembles: (fields) => COUNTER.test(fields.text.slice(fields.from, fields.to)),
       breaks: kind.breaks,
       facts: { protocol, family },
       entitled,
@@ -191,6 +198,11 @@ function oneRow(
   }
 }
 
+/** Whether a text is a label, and no counter whose line end was lost stands in it. */
+function isLabel(text: string): boolean {
+  return LABEL.test(text) && text.search(BEFORE_LABEL) < 0
+}
+
 /** Offsets of a label of so many fields, and of its value. */
 function cellsAt(fields: Fields, label: number, value: number): Record<string, [number, number]> {
   return { label: [fields.start(0), fields.end(label - 1)], value: [fields.start(value), fields.end(value)] }
@@ -201,7 +213,7 @@ function partsOf(fields: Fields): { label: string; value: number | string } | un
   if (last < 2 || !fields.is(last - 1, '=')) return undefined
   const value = readCount(fields.text, fields.start(last), fields.end(last))
   const label = fields.range(0, last - 1)
-  return value === undefined || !LABEL.test(label) ? undefined : { label, value }
+  return value === undefined || !isLabel(label) ? undefined : { label, value }
 }
 
 // > |                            Received    Sent
@@ -217,7 +229,7 @@ function twoColumns(block: Block, known: () => ReadonlySet<string>): RowRule {
     )
     const labelEnd = values[0] === undefined ? last : last - 1
     const label = fields.range(0, labelEnd)
-    if (values[1] === undefined || !LABEL.test(label)) return null
+    if (values[1] === undefined || !isLabel(label)) return null
     const counter = counterOf(label, fields, block, known, oddity)
     if (counter === undefined || (counter === null && !fitsPlace(block.layouts, fields.row, values))) return null
     const received = values[0] ?? values[1]

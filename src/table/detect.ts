@@ -217,13 +217,16 @@ function formThatFits(table: Table, row: Fields, spans: boolean): Fit | undefine
 
 /** Fields of a row that is certain whatever its state is called: the protocol, both ends, the state, and queues or an owner. */
 const FEWEST_FIELDS = 5
+/** As many are enough where the protocol and the last end are padded, as no sentence is. */
+const FEWEST_PADDED = 4
 /** What a state is in any language: a word. */
 const STATE = /^\p{L}[\p{L}\p{M}_-]+$/u
 
 // > |  TCP    192.0.2.10:49152       198.51.100.7:443       TENGITUR        4321
 /** The form that reads the row plainly with a word that no list has in the place of the state. */
 function formOfUnknownState(table: Table, row: Fields, spans: boolean): Fit | undefined {
-  if (row.count < FEWEST_FIELDS) return undefined
+  if (row.count < FEWEST_FIELDS && !(row.count === FEWEST_PADDED && row.isParted(1) && row.isParted(row.count - 1)))
+    return undefined
   let refused: Refused = []
   const found = table.forms.find((form) => {
     if (!form.includes('state') || beginsWith(form, refused)) return false

@@ -156,6 +156,8 @@ export interface Table {
   readonly among?: (fields: Fields) => readonly string[]
   /** Whether a line belongs to the table and holds no row, such as one of lsof about a file that is no socket. */
   readonly passes?: (fields: Fields) => boolean
+  /** Whether a line that is no row looks like one, where no columns say it: it is unread, and never passed over. */
+  readonly resembles?: (fields: Fields) => boolean
   /** Its rows never follow those of another table of the view without a rule between them (Windows persistent routes). */
   readonly apart?: true
   /** Where a row begins in a text whose line ends were lost; global. */

@@ -59,6 +59,8 @@ export class Fields {
   options: readonly string[] = []
   /** Width of the address columns as the heading shows it; 0 when unknown. */
   addressWidth = 0
+  /** How far the line is indented of which these fields are a part; null where they are all of it. */
+  outerIndent: number | null = null
   /** Whether rows are to say where their cells stand. */
   spans = false
   /** For rules: the lines of the open table that the next one can hang under, outermost first. */
@@ -158,6 +160,7 @@ export class Fields {
 
   /** How many columns of blanks the line begins with. */
   indent(): number {
+    if (this.outerIndent !== null) return this.outerIndent
     const end = this.count > 0 ? this.start(0) : this.to
     let columns = 0
     for (let at = this.from; at < end; at++) columns += this.text.charCodeAt(at) === 9 ? 8 - (columns % 8) : 1
@@ -177,6 +180,11 @@ export class Fields {
       if (code === 9 || (code === 32 && this.text.charCodeAt(at + 1) === 32)) return false
     }
     return true
+  }
+
+  /** Whether a tab or more than one blank stands right before field `index`, as in columns that a tool pads. */
+  isParted(index: number): boolean {
+    return this.start(index) - this.end(index - 1) > 1 || this.text.charCodeAt(this.start(index) - 1) === 9
   }
 
   /** Keeps in mind that the line cannot be read because netscribe itself fails on it. */

@@ -8,7 +8,7 @@ import type { Scan } from './scan.ts'
 /** A heading of a listing that is another tool's, or a row that only that tool prints. */
 export function readNeighbour(scan: Scan, line: string, piece: Piece): boolean {
   const { neighbours } = scan.vocabulary
-  const headed = neighbours.headed(line)
+  const headed = neighbours.headed(line) ?? neighbours.opened(line)
   const listing = headed ?? neighbours.ofRow(line)
   if (!listing) return false
   if (headed) scan.close()

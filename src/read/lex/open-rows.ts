@@ -108,9 +108,10 @@ function looksLikeRow(scan: Scan, { to }: Piece): boolean {
   return open !== null && !open.table.rule && (open.table.first?.test(fields.at(0)) ?? false)
 }
 
-/** Whether a line begins like a row of the open table, has half of its fields or more, and figures behind the first. */
+/** Whether a line begins like a row of the open table, has half of its fields or more, and figures behind the first; or the table says so itself. */
 export function isLikeRow(scan: Scan, piece: Piece): boolean {
   const { fields, lines, open } = scan
+  if (open?.table.resembles) return open.table.resembles(fields.split(lines.text, scan.startOf(piece.index), piece.to))
   if (!open?.headed || open.table.rule) return false
   const { count } = fields.split(lines.text, piece.from, piece.to)
   if (count * 2 <= open.columns.length || count > open.columns.length + 1) return false

@@ -1,10 +1,10 @@
+import { beginsRemark } from '../../text/remark.ts'
 import type { Cell } from './cell.ts'
 import { readCount } from './count.ts'
 
 const SLASH = 47
-/** No tool prints a wider column of processes; marks with which people point at a row. */
+/** No tool prints a wider column of processes. */
 const WIDTH = 20
-const POINTER = /^(?:<[-=]|←|#|\/\/)/
 
 /**
  * `pid/program` of Linux (net-tools netstat.c, prg_cache_add): the pid, a slash, then argv[0] cut to 19 characters in all,
@@ -37,7 +37,7 @@ export const pidSlashProgram: Cell = {
     for (let next = at + 1; next < end; next++) {
       const start = fields.start(next)
       if (start - fields.end(next - 1) < 2) continue
-      if (start - fields.start(at) > WIDTH || POINTER.test(fields.at(next))) return next
+      if (start - fields.start(at) > WIDTH || beginsRemark(fields.at(next))) return next
     }
     return end
   },

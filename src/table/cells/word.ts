@@ -1,4 +1,5 @@
 import type { Fields } from '../../text/fields.ts'
+import { remarkField } from '../../text/remark.ts'
 import type { Cell } from './cell.ts'
 import { count } from './count.ts'
 
@@ -21,6 +22,9 @@ export const words: Cell = {
     return true
   },
 }
+
+/** The path of a socket, which may hold blanks, up to a remark behind it. */
+export const path: Cell = { ...words, endOf: remarkField }
 
 /** A field that must be one of the given words (offload states, templates), kept as printed. */
 export function oneOf(...known: string[]): Cell {

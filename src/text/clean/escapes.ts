@@ -20,7 +20,7 @@ const BEHIND_STRING = '[\\s+;,.)\\]]{0,40}$'
 export const escapes: readonly Wrapping[] = [
   {
     name: 'quoted-printable',
-    sign: /=(?:3D|20|09|C2=A0|E[0-9A-F]=)|^.{55,90}[^=]=$/,
+    sign: /=(?:3D|20(?![0-9A-Za-z])|09(?!\d)|C2=A0|E[0-9A-F]=)|^.{55,90}[^=]=$/,
     pattern: /(?:=[0-9A-F]{2})+/g,
     replace: (match) => (match.length === 3 && (match[1] as string) < '8' ? asciiOf(match) : bytesOf(match)),
   },
