@@ -88,7 +88,7 @@ const SHELL = /[$#%>❯]\s*$/
 /** What watch prints before the command, in any language. */
 const IN_WATCH = /\d[.,]\d+\s?\p{L}{1,3}\s?:\s*$/u
 /** Commands of route that print no table. */
-const NO_TABLE = /^(?:add|change|delete|del|flush|get|help|monitor|show)$/i
+const NO_TABLE = /^(?:add|change|delete|del|flush|get|help|monitor)$/i
 
 function namesOf(isMeant: (name: string) => boolean): string {
   return [...programs.keys()].filter(isMeant).join('|')

@@ -49,7 +49,8 @@ const VOLATILITY: Program = {
 /** Every program by its name in lower case. */
 export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['netstat', {}],
-  ['route', {}],
+  // Of the BSDs; that of Windows has print.
+  ['route', { words: /^show$/ }],
   ['lsof', { tool: 'lsof' }],
   ['sockstat', { tool: 'sockstat' }],
   ['get-nettcpconnection', { tool: 'powershell' }],

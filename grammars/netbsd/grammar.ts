@@ -11,7 +11,7 @@ import { bsdStatistics } from '../bsd/statistics.ts'
 import { BSD_FORMS, bsdConnections, bsdLayout, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, optional, preferring, required } from '../define.ts'
-import { netbsdOptions } from './options.ts'
+import { netbsdOptions, netbsdRouteOptions } from './options.ts'
 
 const en = preferring(bsd, {
   connections: { socket: 'PCB', state: 'State' },
@@ -76,6 +76,7 @@ export const netbsd = defineDialect({
   ],
   words: [en],
   options: netbsdOptions,
+  routeOptions: netbsdRouteOptions,
   states: { BOUND: null, DELETE_TCB: null },
   signs: [
     [/errors not generated because old message was icmp/, 2],

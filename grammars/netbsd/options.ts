@@ -19,3 +19,11 @@ export const netbsdOptions = {
     ),
   ],
 } as const satisfies OptionTable
+
+/** route of NetBSD, of which `route show` prints what `netstat -r` does (sbin/route/route.c, main and show.c). */
+export const netbsdRouteOptions: OptionTable = {
+  dialect: 'netbsd',
+  worded: true,
+  anyOperand: true,
+  options: flags('-d -L -n -q -S -s -T -t -v -inet -inet6 -atalk -mpls -host -net'),
+}

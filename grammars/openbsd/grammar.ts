@@ -12,7 +12,7 @@ import { bsdStatistics } from '../bsd/statistics.ts'
 import { bsdConnections, bsdStates, cutAt16 } from '../bsd/tables.ts'
 import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect, onlyIn, optional, preferring, required } from '../define.ts'
-import { openbsdOptions } from './options.ts'
+import { openbsdOptions, openbsdRouteOptions } from './options.ts'
 
 /** The state has that name since 7.0. */
 const en = preferring(bsd, {
@@ -70,6 +70,7 @@ export const openbsd = defineDialect({
   ],
   words: [en],
   options: openbsdOptions,
+  routeOptions: openbsdRouteOptions,
   states: bsdStates,
   signs: [
     [/missed PCB cache|software-checksummed|SYN cache seed/, 5],

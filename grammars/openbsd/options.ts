@@ -22,3 +22,16 @@ export const openbsdOptions = {
     valued('-W', 'interface'),
   ],
 } as const satisfies OptionTable
+
+/** route of OpenBSD, of which `route show` prints what `netstat -r` does (sbin/route/route.c, main and show). */
+export const openbsdRouteOptions: OptionTable = {
+  dialect: 'openbsd',
+  worded: true,
+  anyOperand: true,
+  options: [
+    ...flags('-d -n -q -t -v -inet -inet6 -mpls -gateway'),
+    valued('-label', 'label'),
+    counted('-priority', 'priority'),
+    counted('-T', 'table'),
+  ],
+}

@@ -26,7 +26,7 @@ import { hostOf } from '../text/prompt.ts'
 import { Accounts } from './accounts.ts'
 import { Announced } from './announced.ts'
 import { OptionEvidence } from './option-evidence.ts'
-import { optionsOf } from './options.ts'
+import { canPrint, optionsOf } from './options.ts'
 import { Programs } from './programs.ts'
 import { addOwner, isIncomplete } from './row-additions.ts'
 import { RunClock } from './run-clock.ts'
@@ -235,11 +235,13 @@ export class Assembler implements DocumentActions {
   }
 
   private openCapture(context: TableContext, token: LineToken): Capture {
-    const command = this.output.command ?? givenCommand(this.given, this.commands)
-    const lines: [number, number] = [this.output.from ?? token.line, token.line]
+    const { command: typed, from } = this.output
+    const isPrinted = typed === null || canPrint(typed, context.dialect)
+    const command = (isPrinted && typed) || givenCommand(this.given, this.commands)
+    const lines: [number, number] = [(isPrinted && from) || token.line, token.line]
     const capture = newCapture(context, command, this.clock.timeOf(token), lines)
     if (command) capture.options.push(...optionsOf(command, context.dialect, this.commands))
-    this.output = { ...this.output, from: null }
+    if (isPrinted) this.output = { command: typed, from: null }
     this.evidence = command === null ? new OptionEvidence() : null
     this.sink.capture(capture)
     if (!context.headed && !this.announced.names(context.dialect)) this.accounts.guessed(capture, token.line)

@@ -7,7 +7,12 @@ import type { Dialect } from '../table/dialect.ts'
  */
 export function optionsOf(command: TypedCommand, dialect: Dialect, grammar: CommandGrammar): string[] {
   const table = (command.program === 'route' && dialect.routeOptions) || dialect.options
-  const isNetstats = command.program === 'netstat' || command.program === 'route'
-  if (!table || (command.named !== dialect.name && (table.program !== undefined || !isNetstats))) return []
-  return optionsIn(grammar.parts(command.words, table))
+  return table && canPrint(command, dialect) ? optionsIn(grammar.parts(command.words, table)) : []
+}
+
+/** Whether a command can have printed what a tool prints: by its own program, by netstat or route where it has none, or as a file. */
+export function canPrint({ program, named }: TypedCommand, { name, options }: Dialect): boolean {
+  const isNetstats = program === 'netstat' || program === 'route'
+  if (!options) return !isNetstats && named === null
+  return named === name || (isNetstats && options.program === undefined)
 }
