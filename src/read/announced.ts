@@ -9,11 +9,24 @@ export class Announced {
   private view = ''
   private tools: Title['tables'] = []
   private facts: Readonly<Record<string, unknown>> = {}
+  /** The title, until one of its tables comes. */
+  private unmet: LineToken<TitlePayload> | null = null
+  private readonly sayUntabled: (title: LineToken<TitlePayload>) => void
+
+  /** @param sayUntabled says of a title that none of its tables came */
+  constructor(sayUntabled: (title: LineToken<TitlePayload>) => void) {
+    this.sayUntabled = sayUntabled
+  }
 
   /** Takes what a title says of several tables; false when it speaks of one alone. */
-  take({ payload: { title } }: LineToken<TitlePayload>): boolean {
+  take(token: LineToken<TitlePayload>): boolean {
+    const { title } = token.payload
     const announcing = title.tables.find(({ table }) => table.announces)
-    if (!announcing) return false
+    if (!announcing) {
+      this.meet()
+      return false
+    }
+    this.unmet ??= token
     this.view = announcing.table.view
     this.tools = title.tables
     this.facts = { ...announcing.table.facts, ...title.facts }
@@ -46,8 +59,15 @@ export class Announced {
     )
   }
 
+  /** Notes that one of its tables came, or its title at least. */
+  meet(): void {
+    this.unmet = null
+  }
+
   /** Ends what it says. */
   end(): void {
+    if (this.unmet) this.sayUntabled(this.unmet)
+    this.meet()
     this.view = ''
     this.tools = []
     this.facts = {}

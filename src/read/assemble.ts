@@ -67,7 +67,7 @@ export class Assembler implements DocumentActions {
   private lastAddition: LineToken | null = null
   /** The command that printed what comes, and its line until the first table comes: it can print many runs (an interval, -c). */
   private output: { readonly command: TypedCommand | null; readonly from: number | null } = NO_COMMAND
-  private readonly announced = new Announced()
+  private readonly announced: Announced
   private readonly programs: Programs
 
   constructor(sink: Sink, commands: CommandGrammar, spans: boolean, given: Given = {}) {
@@ -77,6 +77,7 @@ export class Assembler implements DocumentActions {
     this.given = given
     this.clock = new RunClock(given)
     this.accounts = new Accounts(this.sink)
+    this.announced = new Announced((title) => this.accounts.untabled(title))
     this.programs = new Programs(this.sink)
     this.spans = spans
   }
@@ -194,7 +195,7 @@ export class Assembler implements DocumentActions {
 
   /** Ends the source: everything open is closed, and the lines that no token stands for are noise. */
   end(lines: number): Coverage {
-    this.closeCapture()
+    this.endOutput()
     return this.accounts.end(lines)
   }
 
@@ -212,6 +213,7 @@ export class Assembler implements DocumentActions {
     if (title) this.current.evidence.push({ line: title.line, why: `title.${table.name}` })
     this.current.evidence.push({ line: token.line, why: `${context.headed ? 'heading' : 'row'}.${table.name}` })
     this.evidence?.table(context, title?.payload.title.option ?? null)
+    this.announced.meet()
     this.context = context
     this.silent = new SilentColumns(context)
     this.openSection = {
