@@ -14,8 +14,14 @@ export const processLists: readonly Neighbour[] = [
   // > |"svchost.exe","1020","Services","0","12,345 K"                                           tasklist /fo csv
   {
     tool: 'tasklist',
-    row: /^"[^"]+","\d{1,10}","[^"]*","\d+","[\d.,\s]+ \S+"/,
-    processes: () => matching(/^"(?<program>[^"]+)","(?<pid>\d+)"/),
+    row: /^"(?:[^"]|"")+","\d{1,10}","[^"]*","\d+","[\d.,\s]+ \S+"/,
+    processes: () => {
+      const read = matching(/^"(?<program>(?:[^"]|"")+)","(?<pid>\d+)"/)
+      return (line) => {
+        const process = read(line)
+        return process && { ...process, program: process.program.replaceAll('""', '"') }
+      }
+    },
   },
   // > |Name                ProcessId                                                              wmic process get name,processid
   //   |example app.exe     1020

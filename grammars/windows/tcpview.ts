@@ -10,7 +10,7 @@ import type { Table } from '../../src/table/dialect.ts'
 import { seedOf } from '../../src/table/seeds.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { column, optional, required, spacious, table } from '../define.ts'
-import { type Labels, valuesIn } from '../zos/pairs.ts'
+import { type Labels, valuesIn } from '../labelled-values.ts'
 
 const protocol = protocolCell('TCP', 'UDP', 'TCPV6', 'UDPV6')
 const endpoint = endpointCell(':', undefined, 'windows')

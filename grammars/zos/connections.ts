@@ -6,7 +6,7 @@ import type { Table } from '../../src/table/dialect.ts'
 import { seedOf } from '../../src/table/seeds.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { column, required, table } from '../define.ts'
-import { type Labels, valuesIn } from './pairs.ts'
+import { type Labels, valuesIn } from '../labelled-values.ts'
 
 /** The states of z/OS, as TSO and UNIX print them and as the console does. */
 const printed: StateWords = {

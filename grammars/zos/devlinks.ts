@@ -4,7 +4,7 @@ import { word } from '../../src/table/cells/word.ts'
 import type { RowRule } from '../../src/table/dialect.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { column, table } from '../define.ts'
-import { type Labels, valuesIn } from './pairs.ts'
+import { type Labels, valuesIn } from '../labelled-values.ts'
 
 /** What is known of a device, above its links. */
 const ofDevice: Labels = {

@@ -4,7 +4,7 @@ import { word, wordLike } from '../../src/table/cells/word.ts'
 import type { RowRule, Table } from '../../src/table/dialect.ts'
 import type { Fields } from '../../src/text/fields.ts'
 import { column, optional, required, table } from '../define.ts'
-import { type Labels, valuesIn } from './pairs.ts'
+import { type Labels, valuesIn } from '../labelled-values.ts'
 import { interfaceName } from './routes.ts'
 
 const address: Cell = {

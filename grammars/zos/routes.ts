@@ -7,7 +7,7 @@ import { routeGateway } from '../../src/table/cells/route-gateway.ts'
 import { wordLike } from '../../src/table/cells/word.ts'
 import type { Table } from '../../src/table/dialect.ts'
 import { column, optional, required, table } from '../define.ts'
-import { type Labels, valuesIn } from './pairs.ts'
+import { type Labels, valuesIn } from '../labelled-values.ts'
 
 type Family = 'ipv4' | 'ipv6'
 

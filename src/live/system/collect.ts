@@ -2,8 +2,8 @@ import type { Report } from '../../report/types.ts'
 import { type CommandPart, optionsIn } from '../../table/command-line.ts'
 import { liveIssue } from '../capture.ts'
 import { CollectError, type Machine } from '../machine.ts'
-import { addProcesses } from './lsof.ts'
-import { addImages } from './tasklist.ts'
+import { addPrograms } from './lsof.ts'
+import type { Run } from './run.ts'
 
 /** Reads the bytes that a netstat printed; the library's own `parse`. */
 export type Parse = (bytes: Uint8Array, options: { name: string; command: string; capturedAt: string }) => Report
@@ -22,14 +22,17 @@ export function systemCollector(machine: Machine, parse: Parse, read: ReadFlags)
   return {
     async collect(given) {
       const wanted = wantedOf(given, machine.platform, read)
-      const report = await netstat(machine, parse, wanted.flags)
-      if (!report.issues.some(({ code }) => code === 'elevation-required')) return withPrograms(report, machine, wanted)
+      const run = await netstat(machine, wanted.flags)
+      const report = reportOf(run, parse)
+      if (!report.issues.some(({ code }) => code === 'elevation-required'))
+        return wanted.programs ? withPrograms(run, report, machine, parse) : report
       // Windows shows executables to administrators only; the list of tasks has their names for everybody.
-      const again = await netstat(machine, parse, withoutExecutables(wanted.flags, read))
-      again.issues.push(
+      const again = await netstat(machine, withoutExecutables(wanted.flags, read))
+      const named = await withPrograms(again, reportOf(again, parse), machine, parse)
+      named.issues.push(
         liveIssue('not-supported', { what: 'the executable of a socket (-b) without administrator rights' }),
       )
-      return withPrograms(again, machine, { ...wanted, programs: true })
+      return named
     },
   }
 }
@@ -62,13 +65,26 @@ function withoutExecutables(flags: readonly string[], read: ReadFlags): string[]
   return optionsIn(read(plain, 'win32')).includes('-o') ? plain : [...plain, '-o']
 }
 
-async function netstat(machine: Machine, parse: Parse, flags: readonly string[]): Promise<Report> {
+/** What netstat printed, and what is to be said of the run. */
+interface NetstatRun extends Run {
+  readonly capturedAt: string
+  readonly complete: boolean
+  /** The first line of what it complained of; empty where it did not. */
+  readonly said: string
+}
+
+async function netstat(machine: Machine, flags: readonly string[]): Promise<NetstatRun> {
   const capturedAt = machine.now().toISOString()
   const { started, complete, output, errors } = await machine.run('netstat', flags)
-  const command = ['netstat', ...flags].join(' ')
   if (!started) throw new CollectError(`netstat could not be run on this system (${machine.platform})`)
-  const report = parse(output, { name: 'live', command, capturedAt })
-  const said = new TextDecoder().decode(errors).trim().split('\n')[0]
+  const said = new TextDecoder().decode(errors).trim().split('\n')[0] ?? ''
+  return { command: ['netstat', ...flags].join(' '), output, capturedAt, complete, said }
+}
+
+/** What a run printed, with the names of processes that a list behind it has. */
+function reportOf(run: NetstatRun, parse: Parse, list: Uint8Array = new Uint8Array()): Report {
+  const { command, capturedAt, complete, said } = run
+  const report = parse(joined(run.output, list), { name: 'live', command, capturedAt })
   const isUnread = report.issues.some(({ code }) => code === 'nothing-recognised')
   if (isUnread) throw new CollectError(`'${command}' printed nothing that can be read${said ? `: ${said}` : ''}`)
   if (!complete)
@@ -84,8 +100,23 @@ async function netstat(machine: Machine, parse: Parse, flags: readonly string[])
   }
 }
 
-async function withPrograms(report: Report, machine: Machine, { programs }: Wanted): Promise<Report> {
-  if (!programs) return report
-  await (machine.platform === 'win32' ? addImages : addProcesses)(report, machine)
+function joined(output: Uint8Array, list: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(output.length + list.length)
+  bytes.set(output)
+  bytes.set(list, output.length)
+  return bytes
+}
+
+/** The report of a run with the names of its processes: on Windows those of the list of tasks, which is read with it. */
+async function withPrograms(run: NetstatRun, report: Report, machine: Machine, parse: Parse): Promise<Report> {
+  if (machine.platform !== 'win32') {
+    await addPrograms(report, machine, ({ command, output }) =>
+      parse(output, { name: 'lsof', command, capturedAt: run.capturedAt }),
+    )
+    return report
+  }
+  const { started, output } = await machine.run('tasklist', ['/FO', 'CSV', '/NH'])
+  if (started && output.length > 0) return reportOf(run, parse, output)
+  report.issues.push(liveIssue('not-supported', { what: 'names of processes: tasklist did not list them' }))
   return report
 }

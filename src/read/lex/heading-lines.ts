@@ -6,7 +6,8 @@ import type { Piece } from '../../text/lines.ts'
 import { isBlankLine, linesBelow } from '../../text/lines-below.ts'
 import { quoteEnd } from '../../text/margin.ts'
 import { isRule } from '../../text/rule-line.ts'
-import type { Break, Scan } from './scan.ts'
+import type { Break } from './break.ts'
+import type { Scan } from './scan.ts'
 import { StackedWords } from './stacked-words.ts'
 
 /** What each reading of a heading costs; one that comes again is known. */

@@ -2,7 +2,7 @@ import type { TokenType } from 'chevrotain'
 import { isList } from '../../table/cells/cell.ts'
 import type { CommandGrammar, TypedCommand } from '../../table/command-line.ts'
 import type { Choice } from '../../table/detect.ts'
-import type { Dialect } from '../../table/dialect.ts'
+import type { Dialect, Table } from '../../table/dialect.ts'
 import type { RowPayload } from '../../table/document.ts'
 import type { Heading } from '../../table/heading.ts'
 import type { Listing } from '../../table/neighbours.ts'
@@ -15,6 +15,7 @@ import type { Lines, Piece } from '../../text/lines.ts'
 import { DAMAGED, type Damage, type Repair } from '../../text/mojibake.ts'
 import type { CostlyLines, Reached } from '../budget.ts'
 import { optionsOf } from '../options.ts'
+import type { Break } from './break.ts'
 import type { WordsBelow } from './words-below.ts'
 
 /** What a line can be: the names of the line tokens. */
@@ -51,14 +52,6 @@ const MATCHER = 8
 /** What it costs to look for damaged words in a text, in times of reading it. */
 const REPAIR = 2
 
-/** How a program broke long lines. */
-export interface Break {
-  /** How wide the first line is. */
-  readonly width: number
-  /** Whether it broke at blanks and took them away, as mailers do; else in the middle of whatever stood there. */
-  readonly soft: boolean
-}
-
 /** What is known while lines are read: the run of lines, the table that is open, what stood above, and the tokens made so far. */
 export class Scan {
   readonly types: Readonly<Record<LineKind, TokenType>>
@@ -72,6 +65,8 @@ export class Scan {
   /** The table that was open last: its dialect is the likeliest for the next. */
   before: TableContext | null = null
   title: Title | null = null
+  /** The forms of the rows of all tables below a title that stands above several. */
+  announcedForms: Table['forms'] = []
   /** The listing of another tool that is open, and its last line. */
   listing: { readonly of: Listing; readonly last: number } | null = null
   /** The command that printed what comes; null when none stands there. */
@@ -168,6 +163,7 @@ export class Scan {
   begin(command: TypedCommand | null, title: Title | null = null): void {
     this.close()
     this.title = title
+    this.announcedForms = []
     this.command = command
     this.optionsRead.clear()
   }

@@ -1,14 +1,10 @@
 import { chooseTitle, localeOfLabel } from '../../table/detect.ts'
-import type { Table } from '../../table/dialect.ts'
 import { columnsOfForm } from '../../table/table-context.ts'
 import type { Title } from '../../table/vocabulary.ts'
 import type { Piece } from '../../text/lines.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
 import { formAhead, nextFits, nextIsRow, readersOf, rowsAhead } from './look-ahead.ts'
 import type { Scan } from './scan.ts'
-
-/** The forms that the rows of all tables have under a heading which stands above several of them. */
-const announcedForms = new WeakMap<Scan, Table['forms']>()
 
 /** A title; where its table has no heading, the table is open from here on. */
 export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
@@ -22,7 +18,7 @@ export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
     const { dialect, table, locale } = chooseTitle(titled, scan.lines, piece.index, scan)
     if (table.rule && !scan.open?.table.titled && !nextFits(scan, table, piece.index)) return false
     const language = locale ?? (scan.before?.dialect === dialect ? scan.before.locale : null)
-    const announced = announcedForms.get(scan)?.filter((form) => table.forms.includes(form)) ?? []
+    const announced = scan.announcedForms.filter((form) => table.forms.includes(form))
     const forms = announced.length > 0 ? announced : table.forms
     const readers = [...readersOf(scan, table, forms)]
     const form = forms[formAhead(scan, table, readers, piece.index)]
@@ -40,7 +36,7 @@ export function readTitle(scan: Scan, title: Title, piece: Piece): boolean {
   } else {
     scan.open = null
     const announcing = title.tables.find((named) => named.table.announces)
-    if (announcing) announcedForms.set(scan, announcing.table.forms)
+    if (announcing) scan.announcedForms = announcing.table.forms
   }
   scan.title = title
   scan.push('Title', { title, context: titled.length > 0 ? scan.open : null }, piece)

@@ -1,6 +1,6 @@
-import type { Cell, RowDraft } from '../../src/table/cells/cell.ts'
-import { readCount } from '../../src/table/cells/count.ts'
-import type { Fields } from '../../src/text/fields.ts'
+import type { Cell, RowDraft } from '../src/table/cells/cell.ts'
+import { readCount } from '../src/table/cells/count.ts'
+import type { Fields } from '../src/text/fields.ts'
 
 /** A label of a line and the fields of its value; none where `at` is `end`. */
 interface Pair {
