@@ -1,6 +1,7 @@
 import { en as bsd } from '../bsd/en.ts'
 import { defineWords } from '../define.ts'
 import { adapterTitles } from './adapter-statistics.ts'
+import { kernelMemoryWords } from './kernel-memory.ts'
 import { packetCountsWords } from './packet-counts.ts'
 
 const { routes4: _routes4, routes6: _routes6, routesOther: _routesOther, ...tables } = bsd.tables
@@ -18,6 +19,7 @@ export const en = defineWords({
     routeHeadingWithRtt: { title: 'Destination Gateway Flags Refs Use IfaceMTU Rtt Netmasks:' },
     ...adapterTitles,
     packetCounts: packetCountsWords,
+    ...kernelMemoryWords,
     bufferCache: { title: 'Network Buffer Cache Statistics:' },
     ip6: { title: 'ipv6:' },
     icmp6: { title: 'icmpv6:' },

@@ -13,6 +13,7 @@ import { column, defineDialect, onlyIn, optional, required, table } from '../def
 import { adapterStatistics } from './adapter-statistics.ts'
 import { bufferCache } from './buffer-cache.ts'
 import { en } from './en.ts'
+import { kernelMemory } from './kernel-memory.ts'
 import { aixOptions } from './options.ts'
 import { packetCounts } from './packet-counts.ts'
 import { unixSockets } from './unix-sockets.ts'
@@ -108,6 +109,8 @@ export const aix = defineDialect({
     ...adapterStatistics,
     packetCounts,
     bsdMemory(1, [en]),
+    table('kernelMemory', 'table', [], { announces: true }),
+    ...kernelMemory,
     bufferCache,
   ],
   words: [en],

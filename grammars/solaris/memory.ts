@@ -1,19 +1,34 @@
-import { count, readCount } from '../../src/table/cells/count.ts'
+import { count, readCount, readDecimal } from '../../src/table/cells/count.ts'
 import { words } from '../../src/table/cells/word.ts'
 import type { RowRule } from '../../src/table/dialect.ts'
 import { column, table } from '../define.ts'
 
 const figures = ['current', 'maximum', 'total', 'failures']
+/** Those of System V release 4: what is allocated is in use now, `total` ever was. */
+const systemVFigures = ['configured', 'current', 'free', 'total', 'maximum', 'failures']
+
+// > |total configured streams memory: 1166.73KB
+const SYSTEM_V_SUM =
+  /^(total configured streams memory|(?:maximum )?streams memory (?:in use|used)): (\d+(?:\.\d+)?)KB$/
+
+const HEADINGS = new Set([
+  'cumulative allocation',
+  'current maximum total failures',
+  'config alloc free total max fail',
+])
+const MOST_FIELDS = 10
 
 // > |                      current   maximum       total       failures
 //   |streams                   245       298        3891              0
 //   |34 Kbytes allocated for streams data
+//   |                       config   alloc    free     total     max    fail          System V release 4
+//   |class  0,    4 bytes      652      50     602       489      53       0
 /** Reads a line of the table; its two lines of heading are no rows. */
 const memoryRule: RowRule = (fields) => {
   const { count: fieldCount } = fields
-  if (fieldCount === 0 || fieldCount > 6) return null
+  if (fieldCount === 0 || fieldCount > MOST_FIELDS) return null
   const line = fields.range(0, fieldCount).replace(/\s+/g, ' ')
-  if (line === 'cumulative allocation' || line === 'current maximum total failures') return []
+  if (HEADINGS.has(line)) return []
   const [, kilobytes, label] = /^(\d+) Kbytes (allocated for streams data)$/.exec(line) ?? []
   if (kilobytes)
     return {
@@ -24,12 +39,14 @@ const memoryRule: RowRule = (fields) => {
       name: null,
       parent: null,
     }
-  if (!/^[a-z]\w+(?: \d+){4}$/.test(line)) return null
-  const [name, ...numbers] = line.split(' ')
-  const values = numbers.map((text) => readCount(text, 0, text.length))
-  const row: Record<string, unknown> = { line: 0, label: name, value: values[0], name: null, parent: null }
-  for (const [index, key] of figures.entries()) row[key] = values[index]
-  return row
+  const [, sum, size] = SYSTEM_V_SUM.exec(line) ?? []
+  if (size) return { line: 0, label: sum, value: readDecimal(size), unit: 'KB', name: null, parent: null }
+  const [, name, numbers = ''] = /^([a-z]\w+(?: \d+, \d+ bytes)?)((?: \d+)+)$/.exec(line) ?? []
+  const values = numbers.trim().split(' ')
+  const keys = [figures, systemVFigures].find(({ length }) => length === values.length)
+  if (!keys) return null
+  const counts = Object.fromEntries(values.map((text, index) => [keys[index], readCount(text, 0, text.length)]))
+  return { line: 0, label: name, value: counts.current, name: null, parent: null, ...counts }
 }
 
 /** The memory of STREAMS (`netstat -m`, illumos netstat.c, m_report). */
