@@ -53,7 +53,7 @@ const layoutOf160: NonNullable<Table['layout']> = ({ shown }) =>
     : {}
 
 /** The interface table of net-tools, 1.60 and 2.x (lib/interface.c, if_print). */
-export const interfaces = table('interfaces', 'interfaces', columns, { layout: layoutOf160, option: '-i' })
+export const interfaces = table('interfaces', 'interfaces', columns, { layout: layoutOf160, option: '-i', fewest: 2 })
 
 /** Its rows without the heading. */
 export const interfaceRows = table('interfaceRows', 'interfaces', withShape(columns, isInterface), {

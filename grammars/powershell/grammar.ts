@@ -5,7 +5,7 @@ import { momentCell } from '../../src/table/cells/moment.ts'
 import { protocolCell } from '../../src/table/cells/protocol.ts'
 import { type SocketState, type StateWords, stateCell } from '../../src/table/cells/state.ts'
 import { oneOf, words } from '../../src/table/cells/word.ts'
-import { column, defineDialect, optional, required, spacious, spellingOf, table } from '../define.ts'
+import { column, defineDialect, onlyIn, optional, required, spacious, spellingOf, table } from '../define.ts'
 import { en } from './en.ts'
 import { names, udpNames } from './names.ts'
 import { powershellOptions } from './options.ts'
@@ -89,6 +89,23 @@ const connections = table('connections', 'connections', columns, {
   frame,
 })
 
+const ADDRESS = /^[\da-f.:]+(?:%\d+)?$/i
+const STATE_AT = 4
+const rowKeys = ['local.address', 'local.port', 'foreign.address', 'foreign.port', 'state', 'template', 'pid']
+
+// > |192.0.2.52   64613   198.51.100.102   443   Established Internet   2840
+/** Rows that Select-String or findstr left without their heading: only a state as PowerShell spells it tells them from other rows. */
+const connectionRows = table(
+  'connection-rows',
+  'connections',
+  columns.map((one) =>
+    one.key === 'local.address'
+      ? { ...one, cell: onlyIn((fields) => Object.hasOwn(states, fields.at(STATE_AT)), address) }
+      : one,
+  ),
+  { first: ADDRESS, forms: [rowKeys], constants: { protocol: 'tcp' } },
+)
+
 /** The other ends alone. */
 const remoteEnds = table(
   'remote-ends',
@@ -122,7 +139,7 @@ export const powershell = defineDialect({
   name: 'powershell',
   label: 'PowerShell',
   platform: 'windows',
-  tables: [udpEndpoints, connections, remoteEnds, udpOwners],
+  tables: [udpEndpoints, connections, connectionRows, remoteEnds, udpOwners],
   words: [en],
   states: spellingOf(states),
   options: powershellOptions,

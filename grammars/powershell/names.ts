@@ -2,7 +2,7 @@
 export const udpNames = {
   'local.address': 'LocalAddress',
   'local.port': 'LocalPort',
-  pid: ['OwningProcess', 'PID', 'ProcessId'],
+  pid: ['OwningProcess', 'PID', 'ProcessId', 'ProcessID', 'Pid'],
   program: ['ProcessName', 'Process', 'Name'],
   createdAt: 'CreationTime',
 }

@@ -204,7 +204,8 @@ export class HeadingMatcher {
       at = afterBlanks(text, at, to)
       if (at >= to) return found.length > 0 ? found : undefined
       const candidates = this.byFirst.get(text[at] as string)
-      const best = candidates && (longest(candidates, text, at, to, false) ?? longest(candidates, text, at, to, true))
+      const free = () => candidates?.filter(({ keys }) => !isSubset(keys, named)) ?? []
+      const best = candidates && (longest(candidates, text, at, to, false) ?? longest(free(), text, at, to, true))
       let next = best
       // A word whose columns were all named before it begins a longer word, which is not known.
       if (!best || isSubset(best.word.keys, named)) {
