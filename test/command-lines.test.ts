@@ -172,6 +172,9 @@ describe('a command is found and cleaned', () => {
     ['user@web:~$ netstat -an everything', 'netstat -an everything'],
     ['$netstat -R -i inet', 'netstat -R -i inet'],
     ['# netstat -an shows', 'netstat -an'],
+    ['host1 29% netstat -i eth0', 'netstat -i eth0'],
+    ['# lsof -a -d fd -i -P', 'lsof -a -d fd -i -P'],
+    [`${'a word '.repeat(30)}\`netstat -ano\` shows them.`, 'netstat -ano'],
     ['$sudo netstat -i', 'sudo netstat -i'],
     ['sudo -u www netstat -tlpn', 'sudo -u www netstat -tlpn'],
     ['"cmd": "netstat"', 'netstat'],
@@ -189,6 +192,7 @@ describe('a command is found and cleaned', () => {
   test.each([
     'I ran netstat and saw that',
     'I ran netstat -an and saw that',
+    `${'a word '.repeat(30)}: netstat -ano`,
     'netstat is a command',
     'ip route is what people use',
     'cat /proc/net/tcp shows sockets',

@@ -290,7 +290,8 @@ export class CommandLineParser extends EmbeddedActionsParser {
     if (values.size > 0) return word.split(',').every((one) => values.has(one.toLowerCase()))
     if (isNumber) return false
     const next = this.LA(2)
-    return /[\d._/-]/.test(word) || next.tokenType === kinds.Operator || !(next.startOffset >= 0)
+    const isLast = next.tokenType === kinds.Operator || !(next.startOffset >= 0)
+    return isLast || next.tokenType === kinds.Flag || /[\d._/-]/.test(word)
   }
 
   private follow(token: IToken): void {

@@ -83,6 +83,8 @@ const DEEPEST_SCRIPT = 3
 const BEFORE = /(?:^|[$#%>~✗❯»:*(|;&={@\]/\\-]|^\s*\d{1,3}[.)、．])\s*(?:[A-Z_]+=\S*\s+)*$/
 /** A prompt of nothing but its sign; `#` and `>` also begin a title and a quotation. */
 const SIGN = /^[$%❯]\s*$/
+/** A prompt of a machine's name, with the number of the command in its history: `host1 29% `. */
+const NAMED = /^[A-Za-z][\w.-]{0,63}(?: \d{1,6})?[$%]\s*$/
 /** A prompt, behind which `route` alone prints its table. */
 const SHELL = /[$#%>❯]\s*$/
 /** What watch prints before the command, in any language. */
@@ -100,10 +102,10 @@ function commandIn(line: string, isGiven: boolean, depth = 0): TypedCommand | un
   if (!PROGRAM.test(line) || FILE.test(line)) return undefined
   let count = 0
   for (const { index } of line.matchAll(BEGIN)) {
-    if (++count > MOST_BEGINNINGS || (index > LONGEST_PROMPT && !isGiven)) return undefined
+    if (++count > MOST_BEGINNINGS) return undefined
     const lead = line.slice(0, index)
     const quote = QUOTE.exec(lead)?.[0]
-    if (!isGiven && !quote && !BEFORE.test(lead)) continue
+    if (!isGiven && !quote && (index > LONGEST_PROMPT || !BEFORE.test(lead))) continue
     if (printsNothing(line.slice(index))) continue
     const found = commandAt({ lead, rest: line.slice(index), quote, isGiven, depth })
     if (found) return found
@@ -147,7 +149,7 @@ function commandAt(place: Place): TypedCommand | undefined {
   const { lead, rest, quote, isGiven, depth } = place
   const watched = IN_WATCH.test(lead) ? watchedCommand(rest) : undefined
   const text = watched?.command ?? (quote ? quotedText(rest, quote) : rest)
-  const reading = lines().read(text, isGiven || isPrompt(lead) || SIGN.test(lead))
+  const reading = lines().read(text, isGiven || isPrompt(lead) || SIGN.test(lead) || NAMED.test(lead))
   if (!reading) return undefined
   if (reading.script !== null) return depth < DEEPEST_SCRIPT ? inScript(reading, reading.script, depth) : undefined
   if (!isGiven && !isCommand(reading, place)) return undefined
