@@ -1,4 +1,5 @@
 import { createToken, EmbeddedActionsParser, type IToken, Lexer } from 'chevrotain'
+import { parserConfig } from '../src/text/grammar-config.ts'
 import { once } from '../src/text/once.ts'
 
 /** A number of a line, or several in a row (`258/312/570`), as offsets into it. */
@@ -54,7 +55,7 @@ export class SentenceParser extends EmbeddedActionsParser {
   private bracket = -1
 
   constructor({ skipValidations = true } = {}) {
-    super(Object.values(kinds), { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    super(Object.values(kinds), parserConfig(skipValidations))
     this.performSelfAnalysis()
   }
 

@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain'
 import { DASHES, type Runner, type ToolName } from '../../src/table/command-line.ts'
+import { parserConfig } from '../../src/text/grammar-config.ts'
 import { type Launcher, launchers } from './launchers.ts'
 import { programNamed, programs } from './programs.ts'
 import { ENDS, kinds, shellLexer } from './shell-tokens.ts'
@@ -65,7 +66,7 @@ export class CommandLineParser extends EmbeddedActionsParser {
   private hasEnded = false
 
   constructor(known: ReadonlyMap<string, Arguments>, { skipValidations = true } = {}) {
-    super(Object.values(kinds), { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    super(Object.values(kinds), parserConfig(skipValidations))
     this.known = known
     this.performSelfAnalysis()
   }

@@ -6,6 +6,7 @@ import {
   type OptionFacts,
   type OptionTable,
 } from '../../src/table/command-line.ts'
+import { lexerConfig, parserConfig } from '../../src/text/grammar-config.ts'
 
 const End = createToken({ name: 'End', pattern: /\0/ })
 /** The end of a word that has begun a mode of its own. */
@@ -30,7 +31,7 @@ const modes = {
 
 /** Takes words apart, each ended by a zero. */
 export function optionLexer({ skipValidations = true } = {}): Lexer {
-  return new Lexer({ modes, defaultMode: 'dashed' }, { positionTracking: 'onlyOffset', skipValidations })
+  return new Lexer({ modes, defaultMode: 'dashed' }, lexerConfig(skipValidations))
 }
 
 /** A part that is being read: an option may still wait for its argument. */
@@ -55,7 +56,7 @@ export class OptionWordsParser extends EmbeddedActionsParser {
   private given = new Map<string, number>()
 
   constructor({ skipValidations = true } = {}) {
-    super({ modes, defaultMode: 'dashed' }, { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    super({ modes, defaultMode: 'dashed' }, parserConfig(skipValidations))
     this.performSelfAnalysis()
   }
 

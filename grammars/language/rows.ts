@@ -2,6 +2,7 @@ import { createToken, EmbeddedActionsParser, type IToken, Lexer, type TokenType 
 import { columnKinds } from '../../src/table/column-kinds.ts'
 import { type Ask, ENDED, LEFT, type RowColumn, type RowEnd, type RowGrammar } from '../../src/table/row-grammar.ts'
 import type { Fields } from '../../src/text/fields.ts'
+import { parserConfig } from '../../src/text/grammar-config.ts'
 import { type FieldKind, fieldKinds } from '../../src/text/kinds.ts'
 import { once } from '../../src/text/once.ts'
 
@@ -27,11 +28,7 @@ export class RowParser extends EmbeddedActionsParser {
   private end: Writable<RowEnd> | null = null
 
   constructor({ skipValidations = true } = {}) {
-    super([...Object.values(columnTokens), ...Object.values(fieldTokens)], {
-      recoveryEnabled: false,
-      maxLookahead: 1,
-      skipValidations,
-    })
+    super([...Object.values(columnTokens), ...Object.values(fieldTokens)], parserConfig(skipValidations))
     this.performSelfAnalysis()
   }
 

@@ -1,5 +1,6 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
 import { DASHES } from '../../src/table/command-line.ts'
+import { lexerConfig } from '../../src/text/grammar-config.ts'
 import { launchers } from './launchers.ts'
 import { programs } from './programs.ts'
 
@@ -47,5 +48,5 @@ export const ENDS: readonly TokenType[] = [kinds.End, kinds.Close]
 
 /** Takes a line of the shell apart; it reads every character, whatever it is. */
 export function shellLexer({ skipValidations = true } = {}): Lexer {
-  return new Lexer(Object.values(kinds), { positionTracking: 'onlyOffset', skipValidations })
+  return new Lexer(Object.values(kinds), lexerConfig(skipValidations))
 }

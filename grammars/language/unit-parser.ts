@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenVocabulary } from 'chevrotain'
 import type { LineToken } from '../../src/table/token.ts'
+import { parserConfig } from '../../src/text/grammar-config.ts'
 
 /** So many tokens at the most are one unit. */
 const MAX_UNIT = 64
@@ -17,7 +18,7 @@ export abstract class UnitParser extends EmbeddedActionsParser {
   private waiting: { readonly token: LineToken; readonly tell: () => void }[] = []
 
   constructor(tokens: TokenVocabulary, skipValidations: boolean) {
-    super(tokens, { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    super(tokens, parserConfig(skipValidations))
   }
 
   /** Reads one chunk by a rule; returns the tokens at its end with which the next one begins, none when it is the last. */

@@ -7,6 +7,7 @@ import {
   type IToken,
   Lexer,
 } from 'chevrotain'
+import { lexerConfig, parserConfig } from '../../text/grammar-config.ts'
 import { once } from '../../text/once.ts'
 import { LONGEST_QUERY } from './longest-query.ts'
 import type { Operator, Query, Value, Word } from './query.ts'
@@ -47,13 +48,13 @@ const modes = {
 
 /** Takes a query apart. */
 export function whereLexer({ skipValidations = true } = {}): Lexer {
-  return new Lexer({ modes, defaultMode: 'term' }, { positionTracking: 'onlyOffset', skipValidations })
+  return new Lexer({ modes, defaultMode: 'term' }, lexerConfig(skipValidations))
 }
 
 /** The grammar of a query. */
 export class WhereParser extends EmbeddedActionsParser {
   constructor({ skipValidations = true } = {}) {
-    super({ modes, defaultMode: 'term' }, { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    super({ modes, defaultMode: 'term' }, parserConfig(skipValidations))
     this.performSelfAnalysis()
   }
 

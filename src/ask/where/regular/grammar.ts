@@ -1,4 +1,5 @@
 import { createToken, EmbeddedActionsParser, EOF, type IToken, Lexer } from 'chevrotain'
+import { lexerConfig, parserConfig } from '../../../text/grammar-config.ts'
 import { once } from '../../../text/once.ts'
 import { WhereError } from '../where-error.ts'
 
@@ -25,7 +26,7 @@ const kinds = [Assertion, Character, Times, Open, Close, Bar]
 
 /** Takes a regular expression apart. */
 export function regularLexer({ skipValidations = true } = {}): Lexer {
-  return new Lexer(kinds, { positionTracking: 'onlyOffset', skipValidations })
+  return new Lexer(kinds, lexerConfig(skipValidations))
 }
 
 /** Where a regular expression stands in the query, and whether case counts in it. */
@@ -39,7 +40,7 @@ export class RegularParser extends EmbeddedActionsParser {
   private written: Written = { start: 0, ignoresCase: false }
 
   constructor({ skipValidations = true } = {}) {
-    super(kinds, { recoveryEnabled: false, maxLookahead: 1, skipValidations })
+    super(kinds, parserConfig(skipValidations))
     this.performSelfAnalysis()
   }
 
