@@ -41,7 +41,8 @@ export class Budget {
   isSpent(at: Reached): boolean {
     const { line, start, work } = this.before
     this.before = at
-    const earned = SHARE * Math.max(at.start - start, ROW_LENGTH * (at.line - line))
+    const rows = Math.max(at.line - line, Math.floor((at.start - start) / ROW_LENGTH))
+    const earned = SHARE * ROW_LENGTH * rows
     this.left = Math.max(-WINDOW, Math.min(SHARE * WINDOW, this.left + earned - (at.work - work)))
     if (this.left >= 0) return false
     const known = this.costly

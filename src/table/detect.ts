@@ -247,7 +247,8 @@ function refusedIn(form: readonly string[], { refusedBy }: Reader): Refused {
 }
 
 function beginsWith(form: readonly string[], columns: Refused): boolean {
-  return columns.length > 0 && columns.every((key, index) => form[index] === key)
+  for (let at = 0; at < columns.length; at++) if (form[at] !== columns[at]) return false
+  return columns.length > 0
 }
 
 /** Whether a word is a state in a language that is not known. `Established` and `Listen` are those of other tools. */

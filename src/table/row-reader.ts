@@ -125,6 +125,8 @@ export class RowReader implements Reader {
   /** Index behind the last column without which there is no row, from the left and from the right. */
   private readonly required: number
   private readonly requiredRight: number
+  /** How many fields a row has at least. */
+  private readonly fewest: number
   private readonly spans: boolean
   private readonly ranges: readonly Range[]
 
@@ -143,6 +145,7 @@ export class RowReader implements Reader {
     this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
     this.requiredRight = this.right.findLastIndex((column) => column.required) + 1
     this.required = this.left.findLastIndex((column) => column.required) + 1
+    this.fewest = this.left.slice(0, this.required).filter(takesField).length
     this.anchored = columns[0]?.cell.words !== undefined || table.constants?.protocol !== undefined
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
     this.template = templateOf(table, columns, only)
@@ -189,6 +192,7 @@ export class RowReader implements Reader {
   /** The row, with so many words in the place of the state; null as well when a cell fails. */
   private readWith(fields: Fields, stateWords: number): RowDraft | null {
     this.refusedBy = null
+    if (fields.count < this.fewest) return null
     try {
       return this.readCells(fields, stateWords)
     } catch {
@@ -317,6 +321,11 @@ export class RowReader implements Reader {
       markCell(this.cells, column.cell, { fields, at: from, end: stop, key: column.key, row })
     return stop < end ? stop : fields.count
   }
+}
+
+/** Whether there is no row in which a column that is required, or stands in front of one that is, takes no field. */
+function takesField({ cell, optional, unheaded }: Column): boolean {
+  return !optional && !unheaded && !cell.readGlued
 }
 
 // > |        127.0.0.0        255.0.0.0         On-link         127.0.0.1    331";

@@ -3,7 +3,7 @@ import { type Choice, chooseRow } from '../../table/detect.ts'
 import type { Table } from '../../table/dialect.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { RowTable } from '../../table/row-tables.ts'
-import { columnsOfForm, rowReader, standBeside, type TableContext } from '../../table/table-context.ts'
+import { columnsOfForm, formReader, rowReader, standBeside, type TableContext } from '../../table/table-context.ts'
 import { beforeBlanks } from '../../text/blanks.ts'
 import type { Piece } from '../../text/lines.ts'
 import { localeBelow } from './locale-below.ts'
@@ -35,7 +35,7 @@ function endsInAddress({ lines }: Scan, { from, to }: Piece): boolean {
 /** The reader of a row without a heading; its table is open from here on. */
 function openFor(scan: Scan, { dialect, table, form, locale, confidence }: Choice, index: number): Reader {
   const columns = columnsOfForm(table, form)
-  const reader = rowReader(table, columns, scan.spans)
+  const reader = formReader(table, form, scan.spans)
   if (scan.open && !scan.open.headed && scan.open.table === table) {
     const { readers } = scan.open
     if (!readers.includes(reader)) readers.push(reader)
@@ -114,6 +114,6 @@ export function freeRow(
 /** Whether the line split last is a plain row of what another row was taken for. */
 function fitsAgain({ fields, spans }: Scan, { table, form }: Choice): boolean {
   if (table.rule) return false
-  const reader = rowReader(table, columnsOfForm(table, form), spans)
+  const reader = formReader(table, form, spans)
   return reader.readKnown(fields) !== null && isPlain(reader)
 }
