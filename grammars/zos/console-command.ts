@@ -1,5 +1,5 @@
 /** The operand that every such command has; a line without it is none. */
-const OPERAND = 'TCPIP,'
+const OPERAND = /TCPIP,/i
 /** How long the command itself, and the name of a stack, can be. */
 const CONSOLE = /(?:^|[\s>-])((?:D|DISPLAY) TCPIP,(\w{0,8}),N(?:ETSTAT)?,([A-Z][\w.,=*/:()@#$-]{0,120}))/i
 
@@ -15,7 +15,7 @@ export interface ConsoleCommand {
 //                                                            ^command          ^words
 /** DISPLAY TCPIP,stack,NETSTAT of the operator's console in a line of its log (IBM, z/OS Communications Server: IP System Administrator's Commands). */
 export function consoleCommand(line: string): ConsoleCommand | undefined {
-  if (!line.toUpperCase().includes(OPERAND)) return undefined
+  if (!OPERAND.test(line)) return undefined
   const [whole, command, , words] = CONSOLE.exec(line) ?? []
   if (command === undefined || words === undefined) return undefined
   return {

@@ -62,6 +62,8 @@ const LONGEST_LINE = 400
 export class Mojibake {
   private readonly words: readonly string[]
   private forms: ReadonlyMap<string, readonly Form[]> | undefined
+  /** The text that was looked at last: several ask of the same line. */
+  private last: { readonly given: string; readonly repair: Repair | undefined } | undefined
 
   constructor(words: readonly string[]) {
     this.words = words
@@ -70,6 +72,11 @@ export class Mojibake {
   /** A text with its damaged words as they were meant; undefined when none is found. */
   repair(given: string): Repair | undefined {
     if (given.length > LONGEST_LINE || !DAMAGED.test(given)) return undefined
+    if (this.last?.given !== given) this.last = { given, repair: this.repairOf(given) }
+    return this.last.repair
+  }
+
+  private repairOf(given: string): Repair | undefined {
     const text = given.replace(LOST, REPLACEMENT)
     const found: { word: string; form: Form; at: number; end: number }[] = []
     let from = 0

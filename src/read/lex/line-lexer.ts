@@ -140,6 +140,7 @@ export class LineLexer {
         return index + 1
       }
     }
+    if (this.margins.wrappings.size > 0) this.scan.fields.work += to - from
     if (!this.records.mayRead({ index, from, to }) && this.margins.shownBy(this.scan, { index, from, to })) return index
     this.ask({ index, from, to })
     this.readings = 0
