@@ -1,4 +1,4 @@
-import { type Cell, UNASKED } from '../../src/table/cells/cell.ts'
+import type { Cell } from '../../src/table/cells/cell.ts'
 import { count, readCount } from '../../src/table/cells/count.ts'
 import { type CutRule, type Endpoint, endpointCell } from '../../src/table/cells/endpoint.ts'
 import { pidSlashProgram } from '../../src/table/cells/process.ts'
@@ -124,7 +124,6 @@ function ofFamily(cell: Cell, protocols: readonly string[]): Cell {
 
 /** Whether an end shows no address, not even one of IPv6 that was cut. */
 function isNamed(end: unknown): boolean {
-  if (end === UNASKED) return false
   const { address = null, text = '' } = (end ?? {}) as Partial<Endpoint>
   return address === null && text.indexOf(':') === text.lastIndexOf(':')
 }

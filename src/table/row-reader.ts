@@ -134,8 +134,7 @@ export class RowReader implements Reader {
   /** Key of the column that is being read. */
   private reading: string | null = null
 
-  /** @param only the fields that are decoded, by their keys in a row, where not all of them are */
-  constructor(table: Table, columns: readonly Column[], spans = false, only?: ReadonlySet<string>) {
+  constructor(table: Table, columns: readonly Column[], spans = false) {
     this.table = table
     this.columns = columns
     this.spans = spans
@@ -148,7 +147,7 @@ export class RowReader implements Reader {
     this.fewest = this.left.slice(0, this.required).filter(takesField).length
     this.anchored = columns[0]?.cell.words !== undefined || table.constants?.protocol !== undefined
     this.stateAt = this.left.findIndex((column) => column.key === 'state')
-    this.template = templateOf(table, columns, only)
+    this.template = templateOf(table, columns)
     this.ranges = rangesOf(
       table.view,
       columns.flatMap((column) => column.cell.keys(column.key)),

@@ -1,4 +1,6 @@
-import type { RowDraft } from '../../table/cells/cell.ts'
+import { type RowDraft, UNASKED } from '../../table/cells/cell.ts'
+import type { Column } from '../../table/dialect.ts'
+import { rangesOf } from '../../table/ranges.ts'
 import { isPlain, type Reader, RowReader } from '../../table/row-reader.ts'
 import type { Scan } from './scan.ts'
 import { CONSOLE_WIDTH, mayHaveRest } from './wrapped-rows.ts'
@@ -73,7 +75,12 @@ export class AskedRows {
 function partOf(reader: Reader, only: ReadonlySet<string>): RowReader | null {
   if (!(reader instanceof RowReader) || [...only].some((key) => COMPUTED.has(key))) return null
   const { table, columns } = reader
-  return table.view === 'table' || table.needsBelow ? null : new RowReader(table, columns, false, only)
+  if (table.view === 'table' || table.needsBelow) return null
+  const isAsked = ({ key, cell }: Column) => !cell.skips || only.has(key) || rangesOf(table.view, [key]).length > 0
+  return new RowReader(
+    table,
+    columns.map((column) => (isAsked(column) ? column : { ...column, key: UNASKED })),
+  )
 }
 
 /** The row of a line that is certain to be just that; undefined where it needs a closer look. */

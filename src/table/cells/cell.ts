@@ -4,8 +4,8 @@ import type { ColumnKind } from '../column-kinds.ts'
 /** A row under construction: the columns of its table, each null until a cell fills it. */
 export type RowDraft = Record<string, unknown>
 
-/** Stands in a row for a value that nobody asks for: a cell that `skips` leaves it there. */
-export const UNASKED = false
+/** The key of a column that nobody asks for: a cell that `skips` need not decode what it takes for it. */
+export const UNASKED = ''
 
 /** Whether a line holds a list of rows, not one. */
 export function isList(rows: RowDraft | readonly RowDraft[]): rows is readonly RowDraft[] {
@@ -30,7 +30,7 @@ export interface Cell {
   readonly words?: readonly string[]
   /** What its first field looks like; `any` unless said. What its kind allows, `read` may still refuse. */
   readonly kind?: ColumnKind
-  /** Whether `read` takes a field without decoding it where the row has `UNASKED` for the column. */
+  /** Whether `read` takes a field for `UNASKED` as it does for any key: what it decodes follows from no other cell, and none from it. */
   readonly skips?: true
   /** The row keys this cell fills, in printed order, given the column's own key; `rx.packets` is a key of an object of the row. */
   keys(key: string): readonly string[]

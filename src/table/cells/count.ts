@@ -38,12 +38,12 @@ export const count: Cell = {
     const start = fields.start(at)
     const end = fields.end(at)
     if (end - start === 1 && fields.text.charCodeAt(start) === 45) {
-      if (row[key] !== UNASKED) row[key] = null
+      row[key] = null
       return 1
     }
     const value = readCount(fields.text, start, end)
     if (value === undefined) return 0
-    if (row[key] !== UNASKED) row[key] = value
+    if (key !== UNASKED) row[key] = value
     return 1
   },
   write: (row, key) => (row[key] === null || row[key] === undefined ? '' : String(row[key])),

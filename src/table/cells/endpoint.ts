@@ -61,7 +61,7 @@ export function endpointCell(
     skips: true,
     keys: (key) => [key],
     read(fields, at, _end, row, key) {
-      if (row[key] === UNASKED && isNumbers(fields.text, fields.start(at), fields.end(at), separator)) return 1
+      if (key === UNASKED && isNumbers(fields.text, fields.start(at), fields.end(at), separator)) return 1
       const endpoint = readEndpoint(
         fields.text,
         fields.start(at),
