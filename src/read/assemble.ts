@@ -11,14 +11,15 @@ import type {
   Head,
   NeighbourPayload,
   RowPayload,
+  RowRun,
   TextPayload,
   TimePayload,
   TitlePayload,
 } from '../table/document.ts'
 import { mergeInto } from '../table/merge-into.ts'
 import { completeRow } from '../table/seeds.ts'
-import { fieldsOf, type TableContext } from '../table/table-context.ts'
-import { fillCells, tableRow } from '../table/table-row.ts'
+import type { TableContext } from '../table/table-context.ts'
+import { rowIn } from '../table/table-row.ts'
 import type { LineToken } from '../table/token.ts'
 import { tableNamed } from '../table/vocabulary.ts'
 import type { Fault } from '../text/fields.ts'
@@ -29,8 +30,9 @@ import { OptionEvidence } from './option-evidence.ts'
 import { canPrint, optionsOf } from './options.ts'
 import { Programs } from './programs.ts'
 import { addOwner, isIncomplete } from './row-additions.ts'
+import { endIn, lineOfRun, startIn } from './row-run.ts'
 import { RunClock } from './run-clock.ts'
-import { type Given, givenCommand, isNewRun, newCapture } from './runs.ts'
+import { type Given, givenCommand, isNewRun, newCapture, newSection } from './runs.ts'
 import { SilentColumns } from './silent-columns.ts'
 
 /** What comes was printed by no command that the text names. */
@@ -154,9 +156,7 @@ export class Assembler implements DocumentActions {
   readonly executable = (token: LineToken<TextPayload>) => this.owner('executable', token)
   readonly ownerMessage = (token: LineToken<TextPayload>) => this.owner('message', token)
 
-  rowEnds(): void {
-    this.flushRow()
-  }
+  readonly rowEnds = () => this.flushRow()
 
   footer(token: LineToken<FooterPayload>): void {
     const { key, value } = token.payload
@@ -169,9 +169,7 @@ export class Assembler implements DocumentActions {
     this.accounts.count(this.current ? 'read' : 'noise', token)
   }
 
-  empty(token: LineToken<TextPayload>): void {
-    this.accounts.count('read', token)
-  }
+  readonly empty = (token: LineToken<TextPayload>) => this.accounts.count('read', token)
 
   readonly gap = (texts: readonly LineToken<TextPayload>[], next: LineToken | null) => this.accounts.gap(texts, next)
   readonly tableEnds = () => this.closeSection()
@@ -216,16 +214,7 @@ export class Assembler implements DocumentActions {
     this.announced.meet()
     this.context = context
     this.silent = new SilentColumns(context)
-    this.openSection = {
-      view: table.view,
-      title: title?.payload.title.text ?? null,
-      lines: [first, token.lastLine],
-      columns: [...new Set([...fieldsOf(context), ...(table.needsBelow ?? [])])],
-      ...facts,
-      ...title?.payload.title.facts,
-      ...(table.view === 'table' && { headings: context.headings ?? [] }),
-      rows: [],
-    } as unknown as Section
+    this.openSection = newSection(context, title?.payload.title, [first, token.lastLine], facts)
     this.seen.set(this.openSection, table)
     this.accounts.open(this.openSection)
     this.extend(token)
@@ -282,19 +271,29 @@ export class Assembler implements DocumentActions {
     if (!this.openSection) this.begin(context, { title: null, opening: token })
     this.accounts.count('read', token)
     this.lastAddition = null
-    if (token.payload.isPart) this.emitPart(token)
+    if (token.payload.run) this.emitRun(token, token.payload.run)
     else this.openRow = token
   }
 
-  /** Rows of which only some fields are known: nothing follows from the others. */
-  private emitPart(token: LineToken<RowPayload>): void {
-    const [section, capture] = [this.openSection as Section, this.current as Capture]
-    for (const row of token.payload.rows as readonly RowDraft[]) {
-      this.programs.row(row, token)
-      this.sink.row(row as unknown as Row, section, capture)
+  /** Rows of lines one after another: what fails on one of them costs that line alone. */
+  private emitRun(token: LineToken<RowPayload>, run: RowRun): void {
+    const { rows } = token.payload as { rows: readonly RowDraft[] }
+    for (let i = 0; i < rows.length; i++) {
+      try {
+        if (run.isPart) this.emitPart(rows[i] as RowDraft, token.line + i)
+        else this.emitWhole(rows[i] as RowDraft, token.line + i, startIn(run, i), endIn(run, i))
+      } catch (error) {
+        this.failed(lineOfRun(token, run, i), error)
+      }
     }
-    this.rowCount++
     this.extend(token)
+  }
+
+  /** A row of which only some fields are known: nothing follows from the others. */
+  private emitPart(row: RowDraft, line: number): void {
+    this.programs.row(row, this.context as TableContext, line)
+    this.rowCount++
+    this.sink.row(row as unknown as Row, this.openSection as Section, this.current as Capture)
   }
 
   private flushRow(): void {
@@ -323,22 +322,26 @@ export class Assembler implements DocumentActions {
   }
 
   private emit(row: RowDraft, token: LineToken<RowPayload>): void {
-    const section = this.openSection as Section
-    row.line = token.line
+    const { line, startOffset } = token
     const { lastLine, endOffset } = this.lastAddition ?? token
-    if (lastLine > token.line) row.lines = [token.line, lastLine]
-    if (this.spans) row.span = [token.startOffset, endOffset]
+    if (lastLine > line) row.lines = [line, lastLine]
+    if (this.spans) row.span = [startOffset, endOffset]
+    this.emitWhole(row, line, startOffset, endOffset)
+  }
+
+  private emitWhole(row: RowDraft, line: number, start: number, end: number): void {
+    const section = this.openSection as Section
+    const context = this.context as TableContext
+    row.line = line
     completeRow(section.view, row)
-    if (section.view === 'table' && Array.isArray(row.cells)) fillCells(row, section.headings)
-    if (this.context?.table.owners && this.ownersSeen) row.owner ??= null
+    if (context.table.owners && this.ownersSeen) row.owner ??= null
     else if (row.owner) this.ownersSeen = true
-    this.programs.row(row, token)
+    this.programs.row(row, context, line)
     this.rowCount++
     this.silent.row(row, section)
-    if (this.evidence && this.context) this.evidence.row(this.context, row)
-    this.sink.place?.(token.startOffset, endOffset)
-    const isDraft = section.view === 'table' && !Array.isArray(row.cells)
-    this.sink.row((isDraft ? tableRow(row, section.columns) : row) as unknown as Row, section, this.current as Capture)
+    this.evidence?.row(context, row)
+    this.sink.place?.(start, end)
+    this.sink.row(rowIn(section, row) as unknown as Row, section, this.current as Capture)
   }
 
   private owner(part: keyof Owner, token: LineToken<TextPayload>): void {

@@ -1,7 +1,8 @@
 import type { Sink } from '../report/sink.ts'
 import type { RowDraft } from '../table/cells/cell.ts'
-import type { NeighbourPayload, RowPayload } from '../table/document.ts'
+import type { NeighbourPayload } from '../table/document.ts'
 import type { Process } from '../table/neighbours.ts'
+import type { TableContext } from '../table/table-context.ts'
 import type { LineToken } from '../table/token.ts'
 
 /** So many PIDs are known at a time, and so many wait for a name: more than a machine has processes (Linux PID_MAX_DEFAULT). */
@@ -41,11 +42,11 @@ export class Programs {
   }
 
   /** A row: a bare PID in it is named, and what one of a tool that names processes says is kept as that of a list is. */
-  row(row: RowDraft, { payload: { context }, line }: LineToken<RowPayload>): void {
+  row(row: RowDraft, { dialect }: TableContext, line: number): void {
     const { pid, program } = row
     if (typeof pid !== 'number') return
     if (program === undefined) this.name(row, pid)
-    else if (context.dialect.namesProcesses && typeof program === 'string') this.keep({ pid, program }, line)
+    else if (dialect.namesProcesses && typeof program === 'string') this.keep({ pid, program }, line)
   }
 
   /** Keeps what is said of a process, for the rows below, and names those above. */

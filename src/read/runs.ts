@@ -4,6 +4,7 @@ import type { Table } from '../table/dialect.ts'
 import type { TitlePayload } from '../table/document.ts'
 import { fieldsOf, type TableContext } from '../table/table-context.ts'
 import type { LineToken } from '../table/token.ts'
+import type { Title } from '../table/vocabulary.ts'
 
 /** What is known of the runs from elsewhere, such as the name of the file; what the text says goes before it. */
 export interface Given {
@@ -52,6 +53,26 @@ export function newCapture(
     lines,
     sections: [],
   }
+}
+
+/** A section that begins with a table, on its lines; the facts are true of all its rows. */
+export function newSection(
+  context: TableContext,
+  title: Title | undefined,
+  lines: [number, number],
+  facts: Readonly<Record<string, unknown>>,
+): Section {
+  const { table } = context
+  return {
+    view: table.view,
+    title: title?.text ?? null,
+    lines,
+    columns: [...new Set([...fieldsOf(context), ...(table.needsBelow ?? [])])],
+    ...facts,
+    ...title?.facts,
+    ...(table.view === 'table' && { headings: context.headings ?? [] }),
+    rows: [],
+  } as unknown as Section
 }
 
 /** Whether a table that comes again is a new run of the command: `netstat -c`, `netstat 5`, two pastes in one text. */

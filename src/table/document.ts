@@ -1,5 +1,6 @@
 import type { IssueArgs } from '../report/issues.ts'
 import type { Fault } from '../text/fields.ts'
+import type { Lines } from '../text/lines.ts'
 import type { RowDraft } from './cells/cell.ts'
 import type { TypedCommand } from './command-line.ts'
 import type { Process } from './neighbours.ts'
@@ -13,8 +14,8 @@ export interface RowPayload {
   readonly context: TableContext
   /** What the line holds, most often one row. */
   readonly rows: readonly RowDraft[] | RowDraft
-  /** Whether these are rows of as many lines, with the fields alone that were asked for. */
-  readonly isPart?: true
+  /** Where they stand when they are those of as many lines, with nothing odd about them: nothing below adds to them. */
+  readonly run?: RowRun
   /** What was odd about it; null for a plain row. */
   readonly oddity: {
     readonly unknownState: boolean
@@ -23,6 +24,15 @@ export interface RowPayload {
     readonly note?: string | null
     readonly outOfRange: readonly OutOfRange[] | null
   } | null
+}
+
+/** Rows of lines one after another. */
+export interface RowRun {
+  /** The lines of the source, and the index of the first of them. */
+  readonly lines: Lines
+  readonly index: number
+  /** Whether the rows have only the fields that were asked for. */
+  readonly isPart: boolean
 }
 
 /** What a line adds to the row above it. */

@@ -1,7 +1,15 @@
+import type { Section } from '../report/types.ts'
 import type { RowDraft } from './cells/cell.ts'
 
-/** The row of a table that has no view of its own: its cells in the order of the columns. */
-export function tableRow({ line, lines, span, cells: spans, ...row }: RowDraft, columns: readonly string[]): RowDraft {
+/** A row as its section has it: in a table without a view of its own, the cells of all columns, or one for every heading. */
+export function rowIn(section: Section, row: RowDraft): RowDraft {
+  if (section.view !== 'table') return row
+  if (!Array.isArray(row.cells)) return tableRow(row, section.columns)
+  fillCells(row, section.headings)
+  return row
+}
+
+function tableRow({ line, lines, span, cells: spans, ...row }: RowDraft, columns: readonly string[]): RowDraft {
   const place = { line, ...(lines !== undefined && { lines }), ...(span !== undefined && { span }) }
   const cells = columns.map((key) => (row[key] === null || row[key] === undefined ? null : String(row[key])))
   if (spans === undefined) return { ...place, cells }
@@ -12,8 +20,7 @@ export function tableRow({ line, lines, span, cells: spans, ...row }: RowDraft, 
   }
 }
 
-/** A table without a view of its own has a cell for every heading. */
-export function fillCells(row: RowDraft, headings: readonly string[]): void {
+function fillCells(row: RowDraft, headings: readonly string[]): void {
   const cells = row.cells as (string | null)[]
   const spans = row.cellSpans as [number, number][] | undefined
   while (cells.length < headings.length) {

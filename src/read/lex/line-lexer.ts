@@ -4,7 +4,6 @@ import { mendedLines, proposedLines } from '../../mend/mended-lines.ts'
 import type { Meaning, Proposal } from '../../mend/mender.ts'
 import type { CommandGrammar } from '../../table/command-line.ts'
 import type { RowPayload } from '../../table/document.ts'
-import { isPlain, type Reader } from '../../table/row-reader.ts'
 import type { LineToken } from '../../table/token.ts'
 import type { Vocabulary } from '../../table/vocabulary.ts'
 import { afterBlanks, beforeBlanks } from '../../text/blanks.ts'
@@ -15,7 +14,6 @@ import type { Repair } from '../../text/mojibake.ts'
 import type { Origin } from '../../text/origin.ts'
 import { Budget } from '../budget.ts'
 import { spellAsGiven } from './as-given.ts'
-import { AskedRows } from './asked-rows.ts'
 import { isBlotted } from './blotted-rows.ts'
 import { isCutRow } from './cut-rows.ts'
 import { freeRow, readFreeRow } from './free-rows.ts'
@@ -24,12 +22,13 @@ import { HiddenMargins } from './hidden-margins.ts'
 import { readKnown } from './known-lines.ts'
 import { knowsOf } from './knows.ts'
 import { isLikeRow, readBelow, readBrokenBelow, readOpenRow } from './open-rows.ts'
+import { PlainRows } from './plain-rows.ts'
 import { Records } from './records.ts'
 import { RepeatedOutput } from './repeated-output.ts'
 import { withRowRuns } from './row-runs.ts'
 import { type LineKind, Scan } from './scan.ts'
 import { isOdd, isWholeRow, weightOf } from './weight.ts'
-import { isFolded, mayHaveRest, readFold } from './wrapped-rows.ts'
+import { isFolded, readFold } from './wrapped-rows.ts'
 
 /** Lines of proposals are mended as well, those of their proposals are not. */
 const MAX_DEPTH = 2
@@ -46,7 +45,7 @@ export class LineLexer {
   private readonly budget = new Budget()
   private readonly records: Records
   private readonly repeated: RepeatedOutput
-  private readonly asked: AskedRows | null
+  private readonly plain: PlainRows
   /** How many proposals were read for this line, and in how many others that stands which is read. */
   private readings = 0
   private depth = 0
@@ -64,7 +63,7 @@ export class LineLexer {
     this.scan = new Scan(types, commands, vocabulary, spans)
     this.records = new Records(this.scan)
     this.repeated = new RepeatedOutput(types.Row)
-    this.asked = only ? new AskedRows(only) : null
+    this.plain = new PlainRows(this.scan, only)
     this.scan.title = vocabulary.shapedTitleOf(copyOf) ?? null
     this.scan.again = (piece, whole) => this.readPiece(piece, whole)
   }
@@ -125,21 +124,11 @@ export class LineLexer {
   }
 
   private readWhole(index: number): number {
-    const behind = this.asked?.read(this.scan, index) ?? index
+    const behind = this.plain.read(index)
     if (behind > index) return behind
-    const { text } = this.scan.lines
     const from = this.scan.startOf(index)
     const to = this.scan.lines.ends[index] as number
     const folded = this.scan.open !== null && isFolded(this.scan, { index, from, to })
-    if (this.scan.open) {
-      const reader = this.scan.open.readers[0] as Reader
-      const fields = this.scan.fields.split(text, from, to)
-      const row = folded || fields.unseen || fields.count > this.scan.crowd ? null : reader.read(fields)
-      if (row !== null && isPlain(reader) && !mayHaveRest(this.scan, reader, from, index)) {
-        this.scan.pushRow(this.scan.open, reader, row, null, index)
-        return index + 1
-      }
-    }
     if (this.margins.wrappings.size > 0) this.scan.fields.work += to - from
     if (!this.records.mayRead({ index, from, to }) && this.margins.shownBy(this.scan, { index, from, to })) return index
     this.ask({ index, from, to })
