@@ -26,9 +26,10 @@ const RECV_QUEUE_END = 12
 const recvQueue: Cell = {
   ...touchingQueues,
   read(fields, at, end, row, key) {
+    if (row.protocol !== 'sctp') return touchingQueues.read(fields, at, end, row, key)
     const isNext = at + 1 < end && readCount(fields.text, fields.start(at + 1), fields.end(at + 1)) !== undefined
     const isFurther = fields.end(at) - fields.start(0) > RECV_QUEUE_END + 1
-    return row.protocol === 'sctp' && !isNext && isFurther ? 0 : touchingQueues.read(fields, at, end, row, key)
+    return !isNext && isFurther ? 0 : touchingQueues.read(fields, at, end, row, key)
   },
 }
 

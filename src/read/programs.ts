@@ -57,8 +57,8 @@ export class Programs {
   }
 
   private name(row: RowDraft, pid: number): void {
-    const named = this.known.get(pid)
+    const named = this.known.size > 0 ? this.known.get(pid) : undefined
     if (named) Object.assign(row, { program: named.program, programFrom: { line: named.line } })
-    else if (this.unnamed.size < MOST) this.unnamed.add(pid)
+    else if (this.sink.program && this.unnamed.size < MOST) this.unnamed.add(pid)
   }
 }

@@ -100,6 +100,8 @@ export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
 interface LeftColumn extends RowColumn {
   readonly key: string
   readonly cell: Cell
+  /** That of the cell. */
+  readonly read: Cell['read']
   /** The column behind one that no heading names. */
   readonly named: Column | null
 }
@@ -224,13 +226,14 @@ export class RowReader implements Reader {
 
   /** How many fields a column takes from one on. */
   private ask(column: LeftColumn, at: number, fields: Fields, row: RowDraft): number {
-    const { cell, key } = column
+    const { key } = column
     this.reading = key
     if (at === fields.count) return ENDED
     if (column.named !== null && belongsBehind(column.named, fields, at, row)) return LEFT
-    const taken = cell.read(fields, at, fields.count, row, key)
-    if (this.spans && taken > 0) markCell(this.cells, cell, { fields, at, end: at + taken, key, row })
-    return taken === 0 && !column.isOptional && isGlued(cell, fields, at) ? LEFT : taken
+    const taken = column.read(fields, at, fields.count, row, key)
+    if (taken === 0) return !column.isOptional && isGlued(column.cell, fields, at) ? LEFT : 0
+    if (this.spans) markCell(this.cells, column.cell, { fields, at, end: at + taken, key, row })
+    return taken
   }
 
   /** The row, with the columns that stand outside of the grammar. */
@@ -261,6 +264,7 @@ export class RowReader implements Reader {
       return {
         key: column.key,
         cell,
+        read: cell.read,
         kind: cell.kind ?? 'any',
         named: (column.unheaded && left[index + 1]) || null,
         isOptional: column.optional === true,

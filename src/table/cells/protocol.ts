@@ -1,3 +1,4 @@
+import { WordsInPlace } from '../../text/words-in-place.ts'
 import type { Cell } from './cell.ts'
 
 type Family = 'ipv4' | 'ipv6' | 'dual'
@@ -22,15 +23,17 @@ const NAMES: Readonly<Record<string, string>> = { icm: 'icmp', igm: 'igmp', div:
  * three letters (network_cmds inet.c), `udpl6` is UDP-Lite (net-tools netstat.c). `ip 4` is printed with a blank.
  */
 export function protocolCell(...printed: string[]): Cell {
-  const known = new Map(printed.map((text) => [text, readProtocol(text)]))
+  const known = new WordsInPlace(printed.map((text) => [text, readProtocol(text)] as const))
   return {
     words: printed,
     keys: () => ['protocol', 'family'],
     read(fields, at, end, row) {
+      const { text } = fields
+      const start = fields.start(at)
       let taken = 1
-      let found = known.get(fields.at(at))
+      let found = known.at(text, start, fields.end(at))
       if (!found && at + 1 < end && fields.end(at + 1) - fields.start(at + 1) === 1) {
-        found = known.get(fields.range(at, at + 2))
+        found = known.at(text, start, fields.end(at + 1))
         taken = 2
       }
       if (!found) return 0

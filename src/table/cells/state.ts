@@ -2,6 +2,7 @@ import type { ConnectionState } from '../../report/values/connection-states.ts'
 import type { Fields } from '../../text/fields.ts'
 import { DAMAGED, Mojibake } from '../../text/mojibake.ts'
 import { once } from '../../text/once.ts'
+import { WordsInPlace } from '../../text/words-in-place.ts'
 import type { Cell } from './cell.ts'
 
 /** The canonical state of a socket. */
@@ -58,6 +59,7 @@ export function stateCell(words: StateWords): Cell {
   const known = new Map(
     printed.map(([text, state]) => [text, { text, state, beginsSeveral: beginsSeveral.has(text) }] as const),
   )
+  const inPlace = new WordsInPlace(known)
   const damaged = damagedStates(known)
   return {
     kind: 'state',
@@ -71,9 +73,14 @@ export function stateCell(words: StateWords): Cell {
         row.stateText = fields.at(at)
         return 1
       }
+      const one = inPlace.at(fields.text, start, fields.end(at))
+      if (one && !one.beginsSeveral) {
+        row.state = one.state
+        row.stateText = one.text
+        return 1
+      }
       const text = fields.at(at)
-      const one = known.get(text)
-      let taken = (one ? one.beginsSeveral : beginsSeveral.has(text)) ? Math.min(MOST_WORDS, end - at) : 1
+      let taken = beginsSeveral.has(text) ? Math.min(MOST_WORDS, end - at) : 1
       while (taken > 1 && !known.has(fields.range(at, at + taken))) taken--
       const word = taken > 1 ? known.get(fields.range(at, at + taken)) : (one ?? damaged(text, fields))
       if (!word) return 0
