@@ -63,5 +63,5 @@ function isRaw({ sentence, label }: CounterLine, fields: Fields): boolean {
 
 /** A sentence that no version known to us prints, which stands like one: `3 CLOSE_WAIT` of `uniq -c` is none. */
 function isSentence({ sentence }: CounterLine, fields: Fields): boolean {
-  return fields.indent() >= INDENT && /^N [A-Za-z]\S* [a-z]/.test(sentence)
+  return fields.indent() >= INDENT && /^N (?:[a-z]|[A-Z]\S* [a-z])/.test(sentence)
 }
