@@ -32,11 +32,8 @@ import { Programs } from './programs.ts'
 import { addOwner, isIncomplete } from './row-additions.ts'
 import { endIn, lineOfRun, startIn } from './row-run.ts'
 import { RunClock } from './run-clock.ts'
-import { type Given, givenCommand, isNewRun, newCapture, newSection } from './runs.ts'
+import { type Given, givenCommand, isNewRun, NO_COMMAND, newCapture, newSection, type Output } from './runs.ts'
 import { SilentColumns } from './silent-columns.ts'
-
-/** What comes was printed by no command that the text names. */
-const NO_COMMAND = { command: null, from: null }
 
 /**
  * Puts lines together: captures out of commands and titles, sections out of headings and rows, owners onto rows. Every
@@ -67,8 +64,7 @@ export class Assembler implements DocumentActions {
   private openRow: LineToken<RowPayload> | null = null
   /** The last line that added to it. */
   private lastAddition: LineToken | null = null
-  /** The command that printed what comes, and its line until the first table comes: it can print many runs (an interval, -c). */
-  private output: { readonly command: TypedCommand | null; readonly from: number | null } = NO_COMMAND
+  private output: Output = NO_COMMAND
   private readonly announced: Announced
   private readonly programs: Programs
 

@@ -14,6 +14,15 @@ export interface Given {
   readonly timezone?: string | undefined
 }
 
+/** The command that printed what comes, and its line until the first table comes: it can print many runs (an interval, -c). */
+export interface Output {
+  readonly command: TypedCommand | null
+  readonly from: number | null
+}
+
+/** What comes was printed by no command that the text names. */
+export const NO_COMMAND: Output = { command: null, from: null }
+
 /** A table that begins, and the run it would belong to. */
 export interface Beginning {
   readonly context: TableContext

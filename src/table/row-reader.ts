@@ -1,8 +1,7 @@
 import type { Fields } from '../text/fields.ts'
-import { remarkIn } from '../text/remark.ts'
 import { type CellSpans, markCell } from './cell-spans.ts'
-import { type Cell, isList, type RowDraft } from './cells/cell.ts'
-import type { Column, RowRule, Table } from './dialect.ts'
+import type { Cell, RowDraft } from './cells/cell.ts'
+import type { Column, Table } from './dialect.ts'
 import { Plans } from './plans.ts'
 import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
 import { ENDED, LEFT, type RowColumn, type RowEnd } from './row-grammar.ts'
@@ -65,36 +64,6 @@ export const plainOddity = (): Oddity => ({
   note: null,
   outOfRange: null,
 })
-
-/** A reader made of a hand-written rule of a table. What it says nothing of may have a remark behind it. */
-export function ruleReader({ name, view }: Table, rule: RowRule): Reader {
-  const oddity = plainOddity()
-  const ranges = rangesOf(view)
-  const readKnown: Reader['read'] = (fields) => {
-    oddity.note = null
-    oddity.extra = -1
-    try {
-      const rows = rule(fields, oddity)
-      oddity.outOfRange = ranges.length > 0 && rows !== null ? takeOutOfRange(rows, ranges) : null
-      return rows
-    } catch {
-      fields.fail(name)
-      return null
-    }
-  }
-  const read: Reader['read'] = (fields) => {
-    const rows = readKnown(fields)
-    return rows === null && fields.count > 1 ? readRemarked(fields) : rows
-  }
-  const readRemarked: Reader['read'] = (fields) => {
-    const { text, from } = fields
-    const at = from + remarkIn(text.slice(from, fields.end(fields.count - 1)))
-    const rows = at > from ? readKnown(fields.split(text, from, at)) : null
-    if (rows !== null && !(isList(rows) && rows.length === 0)) oddity.extra = at
-    return rows
-  }
-  return { read, readKnown, readWithUnknownState: () => null, oddity, cells: {}, refusedBy: null }
-}
 
 /** A column left of the one that may hold blanks, with what the grammar has to know of it. */
 interface LeftColumn extends RowColumn {

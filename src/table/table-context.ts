@@ -1,6 +1,7 @@
 import type { RowDraft } from './cells/cell.ts'
 import type { Column, Dialect, Table } from './dialect.ts'
-import { type Reader, RowReader, ruleReader } from './row-reader.ts'
+import { type Reader, RowReader } from './row-reader.ts'
+import { ruleReader } from './rule-reader.ts'
 
 /** A table that is open: whose it is, which columns it has, and the readers of its rows. */
 export interface TableContext {
