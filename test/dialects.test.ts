@@ -192,6 +192,8 @@ function isMadeOfValues({ dialect, table }: Pick<Case, 'dialect' | 'table'>): bo
   if (table.view === 'table' || table.rule || table.needsBelow) return false
   // The program of a UNIX socket of net-tools ends where its column does, before a security context.
   if (dialect.name === 'net-tools' && table.view === 'unix-sockets') return false
+  // A row of PowerShell without its heading is told by its state, which a value alone does not have.
+  if (table.name === 'connection-rows') return false
   // Where a row of lsof or sockstat has which column is told by its descriptor, and an end of ss by what stands behind it.
   if (dialect.name === 'lsof' || dialect.name === 'sockstat') return false
   if (dialect.name === 'ss' && table.view === 'unix-sockets') return false

@@ -184,17 +184,13 @@ function oneColumn(block: Block, known: () => ReadonlySet<string>): RowRule {
   }
 }
 
-function oneRow(
-  fields: Fields,
-  parts: { label: string; value: number | string },
-  counter: WindowsCounter | null | undefined,
-): RowDraft {
-  const last = fields.count - 1
+function oneRow(fields: Fields, { label, value, sign }: Parts, counter: WindowsCounter | null | undefined): RowDraft {
   return {
     line: 0,
-    ...parts,
+    label,
+    value,
     name: counter?.[1] ?? null,
-    ...(fields.spans && { cells: cellsAt(fields, last - 1, last) }),
+    ...(fields.spans && { cells: cellsAt(fields, sign, sign + 1, fields.count - 1) }),
   }
 }
 
@@ -204,16 +200,31 @@ function isLabel(text: string): boolean {
 }
 
 /** Offsets of a label of so many fields, and of its value. */
-function cellsAt(fields: Fields, label: number, value: number): Record<string, [number, number]> {
-  return { label: [fields.start(0), fields.end(label - 1)], value: [fields.start(value), fields.end(value)] }
+function cellsAt(fields: Fields, label: number, value: number, to = value): Record<string, [number, number]> {
+  return { label: [fields.start(0), fields.end(label - 1)], value: [fields.start(value), fields.end(to)] }
 }
 
-function partsOf(fields: Fields): { label: string; value: number | string } | undefined {
+/** A label and its value; `sign` is the field between them. */
+interface Parts {
+  readonly label: string
+  readonly value: number | string
+  readonly sign: number
+}
+
+const MOST_PARTS = 12
+/** Digits that somebody parted, by blanks or by marks: which number they are, nobody can know. */
+const PARTED = /^\d[\d ,.']*$/
+
+// > |  Output Requests                    = 3 69066
+function partsOf(fields: Fields): Parts | undefined {
   const last = fields.count - 1
-  if (last < 2 || !fields.is(last - 1, '=')) return undefined
-  const value = readCount(fields.text, fields.start(last), fields.end(last))
-  const label = fields.range(0, last - 1)
-  return value === undefined || !isLabel(label) ? undefined : { label, value }
+  let sign = last - 1
+  while (sign > last - MOST_PARTS && sign > 0 && !fields.is(sign, '=')) sign--
+  if (sign < 1 || !fields.is(sign, '=')) return undefined
+  const text = fields.range(sign + 1, fields.count)
+  const value = readCount(text, 0, text.length) ?? (PARTED.test(text) ? text : undefined)
+  const label = fields.range(0, sign)
+  return value === undefined || !isLabel(label) ? undefined : { label, value, sign }
 }
 
 // > |                            Received    Sent
