@@ -185,8 +185,13 @@ function isCommand(reading: Reading, { lead, rest, quote }: Place): boolean {
   if (!isBare) return true
   if (isFollowed) return false
   if (quote !== '"' && quote !== "'") return true
-  return /[:=]\s*["']$/.test(lead) && !LISTED.test(rest)
+  return /[:=]\s*["']$/.test(lead) && !CALLED.test(lead) && !LISTED.test(rest)
 }
+
+// > |  "type":"netstat","exec":{"stdout":"Active Internet connections\n
+/** What says how something is called, or what kind it is of: its value is no command. */
+const CALLED =
+  /(?:categor(?:y|ies)|dataset|id|input|kind|label|module|name|plugin|service|source|sourcetype|tags?|type)["']?\s*[:=]\s*["']$/i
 
 // > |  cmd = "netstat", "-an"
 /** The first of a list of arguments, in code. */

@@ -3,6 +3,7 @@ import { readAddress } from './address.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { gatewayOf } from './gateway.ts'
 import { readHardwareAddress } from './hardware-address.ts'
+import { isMaskedAddress, isMaskedHardwareAddress } from './masked-address.ts'
 
 /**
  * The gateway of a BSD route (usr.bin/netstat route.c, p_sockaddr): an address with its zone, `link#4` for a network on
@@ -31,12 +32,13 @@ function readGateway(text: string, width: number): Gateway | undefined {
   const gateway = gatewayOf(text)
   const link = /^link#(\d{1,9})$/.exec(text)
   const hardware = readHardwareAddress(text)
-  if (link || hardware)
+  if (link || hardware || isMaskedHardwareAddress(text))
     return { ...gateway, onLink: true, link: link ? Number(link[1]) : null, hardwareAddress: hardware ?? null }
   const percent = text.indexOf('%')
   const address = readAddress(percent > 0 ? text.slice(0, percent) : text)
   if (address) return { ...gateway, address: address.address, zone: percent > 0 ? text.slice(percent + 1) : null }
   if (text.includes(':')) return /^[0-9a-f:.]+(?:%[\w.-]*)?$/i.test(text) ? { ...gateway, truncated: true } : undefined
+  if (isMaskedAddress(text)) return gateway
   if (!NAME.test(text)) return undefined
   return { ...gateway, host: text, truncated: width > 0 && text.length === width }
 }
