@@ -25,6 +25,14 @@ export const escapes: readonly Wrapping[] = [
     replace: (match) => (match.length === 3 && (match[1] as string) < '8' ? asciiOf(match) : bytesOf(match)),
   },
   {
+    // > "message": "{\"exec\":{\"stdout\":\"Active Internet connections\\\\nProto Recv-Q Send-Q\\\\n        a record as a string of another one: one level is taken away
+    name: 'nested-escapes',
+    sign: /\\\\n[^\\\n]{0,400}(?:\\\\r)?\\\\n/,
+    pattern: /\\[\\"/]/g,
+    replace: (match) => match[1] as string,
+    perLine: true,
+  },
+  {
     // A string of JSON or of a program that holds a whole text: three line ends, or two in one string.
     name: 'escapes',
     sign: /\\n(?:[^\\\n]|\\[rt"]){0,400}\\n(?:[^\\\n]|\\[rt"]){0,400}\\n|"[^"\\\n]{0,200}(?:\\r)?\\n[^"\\\n]{0,400}(?:\\r)?\\n[^"\\\n]{4,400}(?:\\[rn]){0,2}"/,
