@@ -19,6 +19,8 @@ export interface ReadingLane {
 
 /** What a lane tells of its calls. */
 export interface LaneEvents {
+  /** A turn of a call took so many milliseconds. */
+  took(call: ReadingCall, milliseconds: number): void
   /** A call gave its turn away. */
   rested(call: ReadingCall): void
   counted(tally: Tally): void
@@ -118,8 +120,11 @@ export function readingLane(events: LaneEvents, { niceness = 0, stuck }: LaneOpt
   function pass(id: number): void {
     if (running?.call.id !== id) return
     clearTimeout(running.watch)
-    running.call.used += performance.now() - running.since
+    const { call, since } = running
+    const milliseconds = performance.now() - since
+    call.used += milliseconds
     running = null
+    events.took(call, milliseconds)
   }
 
   function schedule(): void {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Posted, ReadBody } from '../api/reading.ts'
+import { busyAddresses } from './busy-addresses.ts'
 import { fail, fill, type ReadingCall, readingCall, rewind } from './reading-call.ts'
 import { type LaneEvents, QUICK, type ReadingLane, readingLane } from './reading-lane.ts'
 import type { Tally } from './tally.ts'
@@ -23,17 +24,20 @@ const STUCK = { quick: 1500, long: 5000 }
 
 /**
  * Keeps threads that read bodies in turns of some hundredths of a second, one address after another. Small bodies have a
- * thread of their own, which those that turn out long have to leave; so none waits for the reading of a long one.
+ * thread of their own, which those that turn out long have to leave, and which addresses leave to others that keep the threads
+ * busy; so none waits for the reading of a long one, or for one who has much to be read.
  */
 export function createReadingPool(counted: (tally: Tally) => void, patience = STUCK): ReadingPool {
   const lanes = new Map<ReadingCall, ReadingLane>()
+  const busy = busyAddresses()
   let terminated = 0
   let lastId = 0
 
   const eventsOf = (isQuick: boolean): LaneEvents => ({
     counted,
+    took: ({ posted }, milliseconds) => busy.took(posted.address, milliseconds),
     rested(call) {
-      if (isQuick && call.used >= QUICK && call.kept && !call.hasText) move(call, quietest())
+      if (isQuick && quick.size > 1 && call.used >= QUICK && call.kept && !call.hasText) move(call, quietest())
     },
     stranded: (call) => move(call, quietest()),
     terminated() {
@@ -49,7 +53,8 @@ export function createReadingPool(counted: (tally: Tally) => void, patience = ST
   const quietest = () => long.reduce((least, lane) => (lane.size < least.size ? lane : least))
   const laneFor = (call: ReadingCall) => {
     const lane = quietest()
-    return call.kept && lane.size > 0 ? quick : lane
+    if (!call.kept || busy.makesWay(call.posted.address)) return lane
+    return quick.size > 0 && lane.size === 0 ? lane : quick
   }
   const enter = (call: ReadingCall, lane: ReadingLane) => {
     lanes.set(call, lane)
