@@ -19,7 +19,7 @@ export function nestedRule(block: string, catalog: Catalog): RowRule {
     const over = fields.above.filter((above) => above.indent < indent)
     const part = over.findLast(({ kind }) => kind !== null)?.kind ?? null
     const known = catalog.find(block, part, line.sentence)
-    if (!known && catalog.holdsKnown(block, part, line.sentence)) return null
+    if (!known && (line.isGapped || catalog.holdsKnown(block, part, line.sentence))) return null
     if (!known && !isCounter(line, fields) && !isWord(block, line)) return null
     fields.above = [...over, { indent, label: line.label, kind: known?.part ?? null }]
     const place = { parent: over.at(-1)?.label ?? null, depth: over.length }

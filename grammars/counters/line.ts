@@ -16,9 +16,14 @@ export interface CounterLine {
   }[]
   /** The words without numbers, and without the brackets that have one. */
   readonly label: string
+  /** Whether a number with words stands behind a wide gap or a bracket, as no sentence has it. */
+  readonly isGapped: boolean
   /** Offset of the line's first character in the source. */
   readonly start: number
 }
+
+/** What parts two counters whose line end was lost. */
+const GAP = /(?:\)\s|\S(?:\t|\s{3}))\s*-?\d+\s+[A-Za-z]/
 
 /** Takes the line apart that the fields hold; null when it is nothing but a number, or too long. */
 export function counterLine(fields: Fields): CounterLine | null {
@@ -47,6 +52,7 @@ export function counterLine(fields: Fields): CounterLine | null {
           : labelOf(line, printed, read.brackets[printed.bracket] as { start: number; end: number }),
     })),
     label: trimmed(without(line, cuts, '')),
+    isGapped: GAP.test(line),
     start,
   }
 }

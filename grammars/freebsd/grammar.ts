@@ -10,6 +10,7 @@ import { bsdUnixSockets } from '../bsd/unix-sockets.ts'
 import { column, defineDialect } from '../define.ts'
 import { counterRecords } from './counter-records.ts'
 import { en } from './en.ts'
+import { memoryLists } from './memory-lists.ts'
 import { nextHops } from './next-hops.ts'
 import { freebsdOptions } from './options.ts'
 import { packetDispatch } from './packet-dispatch.ts'
@@ -103,6 +104,7 @@ export const freebsd = defineDialect({
     ...nextHops,
     ...bsdStatistics([en]),
     bsdMemory(3, [en]),
+    memoryLists,
     ...counterRecords,
   ],
   words: [en],

@@ -2,6 +2,7 @@ import type { TableWords } from '../../src/table/dialect.ts'
 
 /** Tables that only FreeBSD prints. */
 export const ownWords: Readonly<Record<string, TableWords>> = {
+  memoryLists: { title: 'mbuf usage:' },
   sctpAssociations: {
     title: 'Active SCTP associations',
     heading: {

@@ -59,6 +59,7 @@ export const ipInterfaces = table(
     titled: true,
     first: /^\d+:$/,
     forms: [KEYS],
+    folds: true,
     rule: (fields) => {
       const [first = [], ...parts] = partsOf(fields)
       const row = linkIn(first) ?? addressRowIn(first)

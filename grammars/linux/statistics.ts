@@ -37,7 +37,7 @@ function counterRule(block: string, catalog: Catalog): RowRule {
     const above = fields.above[0]
     const inside = above?.kind ? catalog.findIn(block, above.kind, line.sentence) : undefined
     const known = inside ?? catalog.find(block, null, line.sentence)
-    if (!known && catalog.holdsKnown(block, above?.kind ?? null, line.sentence)) return null
+    if (!known && (line.isGapped || catalog.holdsKnown(block, above?.kind ?? null, line.sentence))) return null
     const names =
       known?.names ?? (isRaw(line, fields) ? [kernelName(block, line.label)] : isSentence(line, fields) ? [] : null)
     if (!names) return null
