@@ -1,4 +1,5 @@
 import type { Words } from '../../src/table/dialect.ts'
+import { literally } from '../../src/text/literally.ts'
 import { once } from '../../src/text/once.ts'
 
 /** What is known of one sentence of statistics. */
@@ -52,6 +53,15 @@ export class Catalog {
       for (const [sentence, { names }] of block.includes('/') ? [] : known)
         if (names.length > 0) found.set(sentence, [...(found.get(sentence) ?? []), block])
     return found
+  }
+
+  /** Where the sentences that are known begin in a text whose line ends were lost, with the blank before them; global. */
+  breaks(): RegExp {
+    const known = [...this.sentences().keys()].map((sentence) =>
+      literally(sentence).replaceAll(/(?<!\w)N(?!\w)/g, '-?\\d{1,20}'),
+    )
+    const longestFirst = known.sort((a, b) => b.length - a.length)
+    return new RegExp(`\\s(?=(?:${longestFirst.join('|')}|[A-Z]\\w{1,40}: -?\\d{1,20})(?:\\s|$))`, 'g')
   }
 
   /** Whether some sentence is about the counter of this name. */

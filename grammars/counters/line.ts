@@ -68,10 +68,11 @@ export const INDENT = 3
 /** No sentence has more words. */
 export const MOST_WORDS = 24
 
-/** Whether a line stands like a counter: indented, with a number outside of brackets. */
+/** Whether a line stands like a counter: indented, with words and a number outside of brackets. */
 export function isLikeCounter(fields: Fields): boolean {
   if (fields.count > MOST_WORDS || fields.indent() === 0) return false
-  return counterLine(fields)?.numbers[0]?.printed.bracket === -1
+  const line = counterLine(fields)
+  return line?.numbers[0]?.printed.bracket === -1 && /\p{L}/u.test(line.label)
 }
 
 function without(line: string, cuts: readonly { start: number; end: number }[], put: string): string {

@@ -2,6 +2,7 @@ import { count } from '../../src/table/cells/count.ts'
 import { words } from '../../src/table/cells/word.ts'
 import type { RowRule, Table, Words } from '../../src/table/dialect.ts'
 import type { Fields } from '../../src/text/fields.ts'
+import { once } from '../../src/text/once.ts'
 import { Catalog } from '../counters/catalog.ts'
 import { BEFORE_COUNTER, withGluedCounters } from '../counters/glued.ts'
 import { kernelName } from '../counters/kernel-name.ts'
@@ -14,12 +15,14 @@ import { statisticsBlocks } from './statistics-blocks.ts'
 export function linuxStatistics(languages: readonly Words[]): Table[] {
   const catalog = new Catalog(languages)
   const columns = [column('value', count, { option: '-s' }), column('label', words)]
+  const breaks = once(() => catalog.breaks())
   const blocks = Object.entries(statisticsBlocks).map(([name, [protocol, family]]) =>
     table(name, 'statistics', columns, {
       titled: true,
       facts: { protocol, family },
       rule: counterRule(name, catalog),
       resembles: isLikeCounter,
+      breaks,
     }),
   )
   return [...blocks, ...counterRows(catalog, columns)]

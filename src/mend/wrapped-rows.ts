@@ -1,5 +1,6 @@
 import type { Lines, Piece } from '../text/lines.ts'
 import { linesBelow } from '../text/lines-below.ts'
+import { quoteEnd } from '../text/margin.ts'
 import { Origin } from '../text/origin.ts'
 import type { Mender } from './mender.ts'
 
@@ -35,7 +36,7 @@ export const wrappedRows: Mender = {
       if (knows.isSomething(last)) return
       // A line as wide as those that were broken goes on, though it could end there: `9` is what stands of `908`.
       const isFull = knows.goesOn((pieces.at(-1) as Piece).index)
-      pieces.push(wholeLine(run, last))
+      pieces.push(unquoted(run, last))
       let best = 0
       for (const joint of joints)
         best = Math.max(
@@ -58,6 +59,14 @@ export const wrappedRows: Mender = {
 
 function wholeLine({ starts, ends }: Lines, index: number): Piece {
   return { index, from: starts[index] as number, to: ends[index] as number }
+}
+
+// > |>>   TCP    192.0.2.5:49152        198.51.100.7:443       ESTABLISHED
+//   |> 4321
+/** A line without marks of quoting: those that all lines have are gone, and one that was quoted once less has its own. */
+function unquoted(run: Lines, index: number): Piece {
+  const { from, to } = wholeLine(run, index)
+  return { index, from: quoteEnd(run.text, from, to), to }
 }
 
 function joined(text: string, pieces: readonly Piece[], joint: Joint): Origin {
