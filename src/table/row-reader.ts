@@ -6,6 +6,7 @@ import { Plans } from './plans.ts'
 import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
 import { ENDED, LEFT, type RowColumn, type RowEnd } from './row-grammar.ts'
 import { templateOf } from './row-template.ts'
+import { unknownState } from './unknown-state.ts'
 
 /** What was odd about the row read last. */
 export interface Oddity {
@@ -22,9 +23,6 @@ export interface Oddity {
   /** Numbers that the row has no room for; null when there are none. */
   outOfRange: readonly OutOfRange[] | null
 }
-
-/** What no state holds, in whatever language: a number, the mark of a remark or a bracket in front, a name in brackets. */
-const NO_STATE = /^(?:[\d#<←(]|\/\/)|\[/
 
 /** Fields behind the last column of a row whose first word does not say that it is one. */
 const MOST_EXTRA = 3
@@ -75,6 +73,16 @@ interface LeftColumn extends RowColumn {
   readonly named: Column | null
 }
 
+/** A column right of it. */
+interface RightColumn {
+  readonly key: string
+  readonly cell: Cell
+  /** That of the cell, or how it reads the last field alone. */
+  readonly readBack: NonNullable<Cell['readBack']>
+  readonly isOptional: boolean
+  readonly isRequired: boolean
+}
+
 /**
  * Reads the rows of a table whose columns are known: the columns up to the one that may hold blanks by the grammar of
  * rows, those behind it from the right. Rows whose columns answer like those of a row before them run its plan.
@@ -89,7 +97,7 @@ export class RowReader implements Reader {
   private readonly plans: Plans<LeftColumn>[] = []
   private readonly left: readonly Column[]
   private readonly spacious: Column | undefined
-  private readonly right: readonly Column[]
+  private readonly right: readonly RightColumn[]
   /** Whether the first word of a row, or the title above it, names the protocol; else every column has to have what it is for. */
   private readonly anchored: boolean
   private readonly stateAt: number
@@ -112,8 +120,14 @@ export class RowReader implements Reader {
     const split = columns.findIndex((column) => column.spacious)
     this.left = split < 0 ? columns : columns.slice(0, split)
     this.spacious = columns[split]
-    this.right = split < 0 ? [] : columns.slice(split + 1).reverse()
-    this.requiredRight = this.right.findLastIndex((column) => column.required) + 1
+    this.right =
+      split < 0
+        ? []
+        : columns
+            .slice(split + 1)
+            .reverse()
+            .map(fromTheRight)
+    this.requiredRight = this.right.findLastIndex((column) => column.isRequired) + 1
     this.required = this.left.findLastIndex((column) => column.required) + 1
     this.fewest = this.left.slice(0, this.required).filter(takesField).length
     this.anchored = columns[0]?.cell.words !== undefined || table.constants?.protocol !== undefined
@@ -262,22 +276,21 @@ export class RowReader implements Reader {
   /** Reads the columns behind the one that may hold blanks, and that one; -1 when a required column is not there. */
   private readRight(fields: Fields, from: number, row: RowDraft): number {
     let end = fields.count
-    for (const [i, column] of this.right.entries()) {
+    for (let i = 0; i < this.right.length; i++) {
+      const column = this.right[i] as RightColumn
       if (end === from) {
-        if (column.required) return -1
-        if (!column.optional) this.oddity.missing++
+        if (column.isRequired) return -1
+        if (!column.isOptional) this.oddity.missing++
         continue
       }
-      const { cell, key } = column
+      const { key } = column
       this.reading = key
-      const taken = cell.readBack
-        ? cell.readBack(fields, from, end, row, key)
-        : cell.read(fields, end - 1, end, row, key)
+      const taken = column.readBack(fields, from, end, row, key)
       if (taken === 0) {
-        if (column.optional) continue
+        if (column.isOptional) continue
         return this.requiredRight > i ? -1 : from
       }
-      if (this.spans) markCell(this.cells, cell, { fields, at: end - taken, end, key, row })
+      if (this.spans) markCell(this.cells, column.cell, { fields, at: end - taken, end, key, row })
       end -= taken
     }
     const column = this.spacious as Column
@@ -300,6 +313,11 @@ function takesField({ cell, optional, unheaded }: Column): boolean {
   return !optional && !unheaded && !cell.readGlued
 }
 
+function fromTheRight({ key, cell, optional, required }: Column): RightColumn {
+  const readBack = cell.readBack ?? ((fields, _from, end, row, own) => cell.read(fields, end - 1, end, row, own))
+  return { key, cell, readBack, isOptional: optional === true, isRequired: required === true }
+}
+
 // > |        127.0.0.0        255.0.0.0         On-link         127.0.0.1    331";
 /** Whether the last field begins with the value of a column, and what people go on with touches it. */
 function isGlued(cell: Cell, fields: Fields, at: number): boolean {
@@ -311,18 +329,4 @@ function belongsBehind(named: Column, fields: Fields, at: number, row: RowDraft)
   const reads = (field: number) =>
     field < fields.count && named.cell.read(fields, field, fields.count, row, named.key) > 0
   return reads(at) && !reads(at + 1)
-}
-
-/** So many words in the place of a state that no list has. */
-function unknownState(cell: Cell, words: number): Cell {
-  return {
-    ...cell,
-    kind: 'any',
-    read(fields, at, end, row, key) {
-      const taken = Math.min(words, end - at)
-      if (NO_STATE.test(fields.range(at, at + taken))) return 0
-      cell.readAll?.(fields, at, at + taken, row, key)
-      return taken
-    },
-  }
 }
