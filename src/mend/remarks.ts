@@ -3,12 +3,15 @@ import { Origin } from '../text/origin.ts'
 import { remarkIn } from '../text/remark.ts'
 import type { Mender } from './mender.ts'
 
-/** A line with a remark behind it, as people explain what they paste. */
+const SOCKETS = `Proto RefCnt Flags       Type       State         I-Node   Path
+unix  3      [ ]         DGRAM                    7618     /run/systemd/notify`
+
+/** A title with a remark behind it, as people explain what they paste; behind a row its reader finds it. */
 export const remarks: Mender = {
   name: 'remarks',
   sample: {
-    hurt: 'Tcp:\n    233432022 segments sent out\n    203858 segments retransmitted   <-- too many',
-    whole: 'Tcp:\n    233432022 segments sent out\n    203858 segments retransmitted',
+    hurt: `Active UNIX domain sockets (w/o servers)  <== inside of the host\n${SOCKETS}`,
+    whole: `Active UNIX domain sockets (w/o servers)\n${SOCKETS}`,
   },
   shows: ({ text }, { from, to }, meaning) => meaning === 'nothing' && remarkIn(text.slice(from, to)) > 0,
   *propose({ text, starts }, { index, from, to }) {
