@@ -3,16 +3,13 @@ import { Origin } from '../text/origin.ts'
 import { remarkIn } from '../text/remark.ts'
 import type { Mender } from './mender.ts'
 
-const SOCKETS = `Proto RefCnt Flags       Type       State         I-Node   Path
-unix  3      [ ]         DGRAM                    7618     /run/systemd/notify`
+const TITLE = 'Aktive Internetverbindungen (ohne Server)'
+const ROW = 'tcp        0      0 192.0.2.10:22           198.51.100.7:51234      ESTABLISHED'
 
 /** A title with a remark behind it, as people explain what they paste; behind a row its reader finds it. */
 export const remarks: Mender = {
   name: 'remarks',
-  sample: {
-    hurt: `Active UNIX domain sockets (w/o servers)  <== inside of the host\n${SOCKETS}`,
-    whole: `Active UNIX domain sockets (w/o servers)\n${SOCKETS}`,
-  },
+  sample: { hurt: `${TITLE}   <== von hier\n${ROW}`, whole: `${TITLE}\n${ROW}` },
   shows: ({ text }, { from, to }, meaning) => meaning === 'nothing' && remarkIn(text.slice(from, to)) > 0,
   *propose({ text, starts }, { index, from, to }) {
     const at = from + remarkIn(text.slice(from, to))
