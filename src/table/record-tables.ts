@@ -1,4 +1,5 @@
 import { literally } from '../text/literally.ts'
+import { once } from '../text/once.ts'
 import type { Column, Dialect, RecordObject, RecordPlace, RecordShape, Table } from './dialect.ts'
 
 /** A table whose rows a tool writes as records. */
@@ -15,31 +16,23 @@ export class RecordTables {
   /** Finds in a line a name that only records of these tables have. */
   readonly sign: RegExp
   private readonly tables: readonly RecordTable[]
-  private readonly names: ReadonlySet<string>
-  private readonly lists: ReadonlySet<string>
+  private readonly names = once(() => namesOf(this.tables))
+  private readonly lists = once(() => new Set(this.tables.flatMap(({ shape }) => shape.lists ?? [])))
 
   constructor(dialects: readonly Dialect[]) {
-    this.tables = dialects.flatMap((dialect) =>
-      dialect.tables.flatMap((table) => (table.record ? [recordTable(dialect, table, table.record)] : [])),
-    )
-    this.names = new Set(
-      this.tables.flatMap(({ columns, shape }) =>
-        [...columns.keys(), ...Object.keys(shape.where ?? {})].flatMap(pathsOf),
-      ),
-    )
-    this.lists = new Set(this.tables.flatMap(({ shape }) => shape.lists ?? []))
+    this.tables = dialects.flatMap(recordTablesOf)
     const signs = new Set(this.tables.flatMap(({ shape }) => shape.signs.map(literally)))
     this.sign = new RegExp(`(?<![\\w-])(?:${[...signs].join('|') || '(?!)'})(?![\\w-])`)
   }
 
   /** Whether a table has a value by this name. */
   knows(name: string): boolean {
-    return this.names.has(name)
+    return this.names().has(name)
   }
 
   /** Whether the objects of a list belong to the row of the record that it is in. */
   isList(name: string): boolean {
-    return this.lists.has(name)
+    return this.lists().has(name)
   }
 
   /** The tables whose rows are the values of an object in this place, each by itself. */
@@ -82,10 +75,21 @@ function isIn({ within, holder, where = {} }: RecordShape, place: RecordPlace): 
   return Object.entries(where).every(([name, text]) => place.valueOf(name) === text)
 }
 
+function namesOf(tables: readonly RecordTable[]): ReadonlySet<string> {
+  return new Set(
+    tables.flatMap(({ columns, shape }) => [...columns.keys(), ...Object.keys(shape.where ?? {})].flatMap(pathsOf)),
+  )
+}
+
 /** A path and its ends: `stats64.rx.bytes`, `rx.bytes`, `bytes`. */
 function pathsOf(path: string): string[] {
   const parts = path.split('.')
   return parts.map((_, at) => parts.slice(at).join('.'))
+}
+
+function recordTablesOf(dialect: Dialect): RecordTable[] {
+  const recorded = dialect.tables.filter(({ record }) => record)
+  return recorded.map((table) => recordTable(dialect, table, table.record as RecordShape))
 }
 
 function recordTable(dialect: Dialect, table: Table, shape: RecordShape): RecordTable {

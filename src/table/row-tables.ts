@@ -36,8 +36,8 @@ export class RowTables {
     if (first) this.addShape(first, one)
     if (firstWords) this.labelled.push(one)
     if (marked) push(this.marked, marked, one)
-    for (const word of columns.find((column) => column.key === 'protocol')?.cell.words ?? [])
-      push(this.byWord, word.split(' ')[0] as string, one)
+    for (const word of columns.find((column) => column.key === 'protocol')?.cell.words ?? NONE)
+      push(this.byWord, word.split(' ', 1)[0] as string, one)
   }
 
   /** The words by which rows are known. */

@@ -2,7 +2,7 @@ import { isBlank } from '../text/blanks.ts'
 import { literally } from '../text/literally.ts'
 import { Mojibake } from '../text/mojibake.ts'
 import { once } from '../text/once.ts'
-import type { Dialect, Table } from './dialect.ts'
+import type { Dialect, Table, TableWords, Words } from './dialect.ts'
 import { Headings } from './headings.ts'
 import { headWords } from './known-words.ts'
 import { type Neighbour, Neighbours } from './neighbours.ts'
@@ -24,6 +24,7 @@ const NO_FACTS = {}
 /** By so many characters at the most lines are told that are no title. */
 const TITLE_START = 4
 const NONE: readonly never[] = []
+const NO_WORDS: TableWords = {}
 /** A notice of so many characters is one inside of a line as well. */
 const LONG_NOTICE = 16
 
@@ -82,7 +83,7 @@ export class Vocabulary {
   /** Finds a notice inside a line. */
   private readonly longNotice = once(() => this.noticePattern())
   /** Finds the first words of rows inside a line, one after another. */
-  private readonly rowStart: RegExp
+  private readonly rowStart = once(() => this.rowStartPattern())
   /** Tables whose rows are written as records. */
   readonly records: RecordTables
   /** Tables whose rows are known without a heading. */
@@ -94,24 +95,9 @@ export class Vocabulary {
     this.records = new RecordTables(dialects)
     for (const dialect of dialects) {
       for (const table of dialect.tables) this.addTable(dialect, table)
-      for (const words of dialect.words) {
-        for (const [text, option] of Object.entries(words.scopes ?? {})) this.scopes.set(text, option)
-        for (const [code, texts] of Object.entries(words.notices ?? {}))
-          for (const text of texts)
-            this.notices.push({
-              text,
-              dialect,
-              locale: words.locale,
-              code,
-              unended: words.unended?.includes(text) ?? false,
-            })
-        for (const text of words.ownerMessages ?? []) this.ownerMessages.push({ text, dialect, locale: words.locale })
-        for (const text of words.empty ?? []) this.empty.add(text)
-      }
+      for (const words of dialect.words) this.addWords(dialect, words)
     }
     this.noticesByFirst = Map.groupBy(this.notices, ({ text }) => text.slice(0, 2))
-    const firstWords = [...this.rows.words()].filter((word) => !word.includes(' ')).map(literally)
-    this.rowStart = new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
   }
 
   /** Finds its words in lines that a wrong encoding spoiled. */
@@ -237,10 +223,16 @@ export class Vocabulary {
   /** Where inside a text rows can begin: the offsets of words that rows begin with, behind a blank. */
   rowStartsIn(text: string): number[] {
     const starts: number[] = []
-    this.rowStart.lastIndex = 0
-    for (let match = this.rowStart.exec(text); match; match = this.rowStart.exec(text))
+    const pattern = this.rowStart()
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text))
       starts.push(match.index + match[0].length - match[0].trimStart().length)
     return starts
+  }
+
+  private rowStartPattern(): RegExp {
+    const firstWords = [...this.rows.words()].filter((word) => !word.includes(' ')).map(literally)
+    return new RegExp(`(?:^|[ \\t])(?:${firstWords.join('|')})[ \\t]+(?=[^ \\t])`, 'g')
   }
 
   /** Whether a line stands in the place of the rows of an empty table. */
@@ -248,33 +240,53 @@ export class Vocabulary {
     return this.empty.has(line)
   }
 
+  private addWords(dialect: Dialect, words: Words): void {
+    const { locale, scopes, notices, unended = NONE, ownerMessages = NONE, empty = NONE } = words
+    for (const text in scopes) this.scopes.set(text, scopes[text] ?? null)
+    for (const code in notices)
+      for (const text of notices[code] ?? NONE)
+        this.notices.push({ text, dialect, locale, code, unended: unended.includes(text) })
+    for (const text of ownerMessages) this.ownerMessages.push({ text, dialect, locale })
+    for (const text of empty) this.empty.add(text)
+  }
+
   private addTable(dialect: Dialect, table: Table): void {
     if (table.entitled) this.entitled.push({ dialect, table, isTitle: table.entitled })
     this.headings.add(dialect, table)
     this.rows.add({ dialect, table })
-    for (const words of dialect.words) {
-      for (const [key, text] of Object.entries(words.tables[table.name]?.footer ?? {}))
-        this.footers.push({ table, key, text })
-      for (const title of [words.tables[table.name]?.title ?? []].flat())
-        this.addTitle(title, { dialect, table, locale: words.locale })
+    for (const { locale, tables } of dialect.words) {
+      const { title, footer } = tables[table.name] ?? NO_WORDS
+      for (const key in footer) this.footers.push({ table, key, text: footer[key] as string })
+      if (typeof title === 'string') this.addTitle(title, { dialect, table, locale })
+      else if (title) for (const text of title) this.addTitle(text, { dialect, table, locale })
     }
   }
 
   private addTitle(text: string, table: Title['tables'][number]): void {
-    push(this.titles, text, table)
-    const start = /^[^\s{(]+/.exec(text.slice(0, TITLE_START))
-    if (start) this.titleStarts.add(start[0])
+    const known = this.titles.get(text)
+    if (known) known.push(table)
+    else this.addNewTitle(text, [table])
+  }
+
+  private addNewTitle(text: string, tables: Title['tables'][number][]): void {
+    this.titles.set(text, tables)
+    const start = startOf(text)
+    if (start !== '') this.titleStarts.add(start)
     const slotted = slotsOf(text)
     if (!slotted) return
     if (slotted.before === '') this.wordFirst.push(slotted.slots[0]?.after ?? '')
-    const known = this.slotted.find((other) => other.text === text)
-    if (known) known.tables.push(table)
-    else this.slotted.push({ ...slotted, text, tables: [table] })
+    this.slotted.push({ ...slotted, text, tables })
   }
 }
 
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
+/** The first characters of a title: of its first word alone, up to a bracket or a slot. */
+function startOf(title: string): string {
+  let end = 0
+  while (
+    end < Math.min(TITLE_START, title.length) &&
+    !isBlank(title.charCodeAt(end)) &&
+    !'{('.includes(title.charAt(end))
+  )
+    end++
+  return title.slice(0, end)
 }
