@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { busyAddresses } from '../src/cli/busy-addresses.ts'
 import { callerAddress } from '../src/cli/caller.ts'
 import { fairTurns } from '../src/cli/fair-turns.ts'
 
-// Who has the next turn, and who counts as one caller.
+// Who has the next turn, who makes way for others, and who counts as one caller.
 interface Call {
   readonly name: string
   isReady: boolean
@@ -42,6 +43,45 @@ test('who is not ready is passed over, and takes its turn later', () => {
   waiting.isReady = true
   expect(names(turns, 2)).toEqual(['a1', 'b1'])
   expect(turns.size).toBe(2)
+})
+
+describe('an address that keeps the threads busy', () => {
+  let now = 0
+  const busy = () => {
+    now = 0
+    const addresses = busyAddresses(() => now)
+    addresses.took('192.0.2.1', 600)
+    return addresses
+  }
+
+  test('makes way while another one calls, and not for ever', () => {
+    const addresses = busy()
+    expect(addresses.makesWay('192.0.2.2')).toBe(false)
+    expect(addresses.makesWay('192.0.2.1')).toBe(true)
+    now += 100
+    addresses.took('192.0.2.1', 1000)
+    now += 11_000
+    addresses.took('192.0.2.1', 1000)
+    expect(addresses.makesWay('192.0.2.1')).toBe(false)
+  })
+
+  test('has all the threads while it is alone', () => {
+    expect(busy().makesWay('192.0.2.1')).toBe(false)
+  })
+
+  test('is as any other once it has called less for a while', () => {
+    const addresses = busy()
+    now += 201
+    addresses.makesWay('192.0.2.2')
+    expect(addresses.makesWay('192.0.2.1')).toBe(false)
+  })
+
+  test('is known among as many others as are kept', () => {
+    const addresses = busy()
+    for (let i = 0; i < 1024; i++) addresses.took(`198.51.100.${i}`, 1)
+    addresses.makesWay('192.0.2.2')
+    expect(addresses.makesWay('192.0.2.1')).toBe(false)
+  })
 })
 
 test.each([
