@@ -24,8 +24,8 @@ const STUCK = { quick: 1500, long: 5000 }
 
 /**
  * Keeps threads that read bodies in turns of some hundredths of a second, one address after another. Small bodies have a
- * thread of their own, which those that turn out long have to leave, and which addresses leave to others that keep the threads
- * busy; so none waits for the reading of a long one, or for one who has much to be read.
+ * thread of their own. Those that turn out long have to leave it, and an address that keeps the threads busy leaves it to
+ * others; so no small body waits for the reading of a long one, or for an address that has much to be read.
  */
 export function createReadingPool(counted: (tally: Tally) => void, patience = STUCK): ReadingPool {
   const lanes = new Map<ReadingCall, ReadingLane>()
