@@ -162,7 +162,9 @@ export function chooseRow(
     const own = fit ?? (isWhole || plain ? undefined : fitOf(candidates[i] as RowTable, formOfUnknownState))
     return own && own.isWhole === isWhole ? [own] : []
   })
+  const { work } = fields
   const likeliest = mostLikely(fitting, around)
+  row.work += fields.work - work
   if (!likeliest) return undefined
   const { candidate: best, confidence } = likeliest
   const titled = around.title ? tableNamed(around.title, best) : undefined
@@ -178,7 +180,7 @@ interface Fit {
 }
 
 /** Of several tables that a row fits, the one that its surroundings speak for, and how certain it is. */
-function mostLikely<T extends RowTable>(
+function mostLikely<T extends RowTable & Fit>(
   fitting: readonly T[],
   around: Surroundings & { lines: Lines; index: number },
 ): { candidate: T; confidence: number } | undefined {
@@ -191,11 +193,30 @@ function mostLikely<T extends RowTable>(
       (around.before?.dialect === candidate.dialect ? 20 : 0) +
       (around.title?.tables.some((t) => t.table === candidate.table) ? 5 : 0) +
       signsNear(candidate.dialect, around.lines, around.index) +
+      rowsBelow(candidate, around) +
       named(candidate.dialect, around),
   }))
   const { candidate, score } = scored.reduce((a, b) => (b.score > a.score ? b : a))
   const rivals = scored.filter((other) => other.candidate.dialect !== candidate.dialect)
   return { candidate, confidence: confidenceOf(score, rivals) }
+}
+
+/** So many lines below a row without a heading say as well whose it is. */
+const MOST_BELOW = 3
+
+// > |tcp        0      0  *.13                   *.*                    LISTEN
+//   |tcp4       0      0  *.21                   *.*                    LISTEN       OpenBSD has no tcp4, AIX has both
+/** How many of the lines right below are rows of the same table. */
+function rowsBelow({ table, form }: RowTable & Fit, { lines, index }: { lines: Lines; index: number }): number {
+  if (table.rule) return 0
+  const reader = formReader(table, form, false)
+  let below = 0
+  for (let i = index + 1; i < lines.starts.length && i <= index + MOST_BELOW; i++, below++) {
+    const to = lines.ends[i] as number
+    fields.split(lines.text, contentStart(lines.text, lines.starts[i] as number, to), to)
+    if (reader.readKnown(fields) === null) break
+  }
+  return below
 }
 
 /** The first form that reads the row plainly; else the first that reads it at least to a state. */
