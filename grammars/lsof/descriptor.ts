@@ -68,8 +68,8 @@ export const descriptor: Cell = {
 /** The longest name of a program that a kernel has (XNU sys/proc.h, twice MAXCOMLEN), and what none of them holds. */
 const LONGEST_NAME = 32
 const BLANKS = / {2}|\t/
-/** What a log puts in front of a line, a time or a host with a program and a colon; nobody names a program so. */
-const STAMP = /^\[?\d{4}-\d\d-\d\d[T ]\d|(?:^|[ T[])\d\d:\d\d:\d\d|: /
+/** What a log puts in front of a line, a time or a host with a program and a colon, and the state at the end of another row; nobody names a program so. */
+const STAMP = /^\[?\d{4}-\d\d-\d\d[T ]\d|(?:^|[ T[])\d\d:\d\d:\d\d|: |\([A-Z\d_]+\) /
 const ESCAPED = /\\x([\da-f]{2})/g
 
 // > |Google\x20C  501 ops   31u  IPv4 0x1f2e3d4c5b6a7988      0t0  TCP 192.0.2.10:50123->198.51.100.7:443 (ESTABLISHED)

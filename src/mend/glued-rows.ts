@@ -2,6 +2,8 @@ import { isBlank } from '../text/blanks.ts'
 import { Origin } from '../text/origin.ts'
 import type { Knows, Mender } from './mender.ts'
 
+/** A longer line is no line of a few rows. */
+const LONGEST = 400
 /** Words that rows begin with and that stand before the first row. */
 const MAX_TRIED = 16
 
@@ -20,12 +22,35 @@ export const gluedRows: Mender = {
       .map((start) => from + start)
     const isRow = (start: number, i: number) => knows.isRow(start, endOfRow(text, start, starts[i + 1] ?? to))
     const first = starts.slice(0, MAX_TRIED).findIndex(isRow)
-    if (first < 0) return
+    if (first < 0) {
+      const rows = rowsOfOpenTable(text, from, to, knows)
+      if (rows.length > 1) yield { lines: linesFrom(text, rows, to), taken: 1 }
+      return
+    }
     const head = headStarts(text, from, starts[first] as number, knows)
     yield { lines: linesFrom(text, [...head, ...starts.slice(first)], to), taken: 1 }
     const rows = starts.filter(isRow)
     if (rows.length < starts.length - first) yield { lines: linesFrom(text, [...head, ...rows], to), taken: 1 }
   },
+}
+
+// > |0.0.0.0         192.0.2.1       0.0.0.0         UG        0 0          0 eth0 192.0.2.0       0.0.0.0         255.255.255.0   U         0 0          0 eth0
+/** Where the rows of the open table begin that make up a line; none when something else stands in it. */
+function rowsOfOpenTable(text: string, from: number, to: number, knows: Knows): number[] {
+  if (to - from > LONGEST) return []
+  const fields = [...text.slice(from, to).matchAll(/\S+/g)].map(({ index }) => from + index)
+  if (fields.length < knows.fewestOfTwo) return []
+  const ends = [...fields.slice(1), to]
+  const rows: number[] = []
+  for (let at = 0; at < fields.length; ) {
+    const start = fields[at] as number
+    // The longest row counts: its last columns can be missing.
+    const end = ends.findLastIndex((next, index) => index >= at && knows.isOpenRow(start, endOfRow(text, start, next)))
+    if (end < 0) return []
+    rows.push(start)
+    at = end + 1
+  }
+  return rows
 }
 
 function linesFrom(text: string, starts: readonly number[], to: number): Origin[] {

@@ -13,6 +13,10 @@ export interface Knows {
   rowStartsIn(text: string): readonly number[]
   /** Whether a part of the line is a row by itself, under whatever heading. */
   isRow(from: number, to: number): boolean
+  /** Whether a part of the line is a row of the table that is open, with nothing odd about it. */
+  isOpenRow(from: number, to: number): boolean
+  /** The fewest fields of two rows of the table that is open on one line; infinite where nothing but their first words parts rows. */
+  readonly fewestOfTwo: number
   isHeading(from: number, to: number): boolean
   /** The titles that stand in a part of a text, and where the lines below each begin. */
   titlesIn(from: number, to: number): readonly { start: number; end: number; breaks: readonly RegExp[] }[]

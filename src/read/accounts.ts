@@ -8,6 +8,7 @@ import type { OutOfRange } from '../table/ranges.ts'
 import type { TableContext } from '../table/table-context.ts'
 import type { LineToken } from '../table/token.ts'
 import type { Fault } from '../text/fields.ts'
+import { remarkIn } from '../text/remark.ts'
 import { LineLedger } from './line-ledger.ts'
 
 /** Lines of one notice may have a blank line between them (usage text). */
@@ -156,6 +157,13 @@ export class Accounts {
       this.sink.lines?.('unread', line, line)
       this.lost.push({ line, token, text: '', args })
     }
+  }
+
+  /** Text outside of tables; a remark beside something that was read is said. */
+  text(token: LineToken<Partial<TextPayload>>): void {
+    const { text = '' } = token.payload
+    if (this.ledger.isRead(token.line) && remarkIn(` ${text}`) === 1) this.extraText(token, token.line, text)
+    else this.count('noise', token)
   }
 
   /** Lines that stand in a table: those of figures are rows that could not be read, and one that a row shares is read. */

@@ -179,7 +179,7 @@ export class Assembler implements DocumentActions {
 
   readonly fault = (token: LineToken<Fault>) => this.accounts.fault(token, token.payload)
   readonly costly = (token: LineToken<CostlyPayload>) => this.accounts.costly(token, token.payload)
-  readonly text = (token: LineToken) => this.accounts.count('noise', token)
+  readonly text = (token: LineToken<Partial<TextPayload>>) => this.accounts.text(token)
 
   failed(token: LineToken, error: unknown): void {
     if (this.watched.threw()) throw error

@@ -107,6 +107,8 @@ export class HiddenMargins implements Margins {
       if (contentStart(line, 0, end) === end && !isQuote(line.charCodeAt(end - 1))) continue
       const content = contentStart(line, end, line.length)
       if (sure ? !isWorthReading(scan, line, content, piece.index) : !isHeading(scan, line, content)) continue
+      // What stands in front may be a row as well, whose line end was lost.
+      if (scan.isOpenRow(from, from + given.slice(0, end).trimEnd().length)) return false
       return this.learn(scan, piece.index, given.slice(0, isQuote(given.charCodeAt(content - 1)) ? content : end))
     }
     return false

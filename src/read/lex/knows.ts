@@ -6,11 +6,13 @@ import { isBroken, isSomething, mayBeRest } from './wrapped-rows.ts'
 
 /** What menders may ask of the lines that are read, and of the table that is open, about the line `index`. */
 export function knowsOf(scan: Scan, index: number): Knows {
-  const { vocabulary, lines, unfinished } = scan
+  const { vocabulary, lines, open, unfinished } = scan
   return {
     noticeIn: (text) => vocabulary.noticeIn(text),
     rowStartsIn: (text) => vocabulary.rowStartsIn(text),
     isRow: (from, to) => scan.isOpenRow(from, to) || freeRow(scan, from, to, index) !== undefined,
+    isOpenRow: (from, to) => scan.isOpenRow(from, to),
+    fewestOfTwo: open?.headed && !open.table.rule ? open.columns.length + 2 : Number.POSITIVE_INFINITY,
     isHeading: (from, to) => scan.headingsOf(lines.text, from, to).length > 0,
     mayBeginRow: (at) => unfinished !== 'no' || mayBeginRow(scan, at),
     isSomething: (line) => {

@@ -126,9 +126,9 @@ export class Scan {
     return open.readers.some((reader) => reader.read(fields.split(lines.text, from, to)) !== null && isComplete(reader))
   }
 
-  /** Whether most fields of a line under a heading hold figures, as those of rows do and those of sentences do not. */
+  /** Whether most fields of a line in a table hold figures, as those of rows do and those of sentences do not. */
   isFigures(from: number, to: number): boolean {
-    if (!this.open?.headed) return false
+    if (!this.open) return false
     const { count } = this.fields.split(this.lines.text, from, to)
     let figures = 0
     for (let at = 0; at < count; at++) if (/\d/.test(this.fields.at(at))) figures++
