@@ -1,13 +1,16 @@
 import type { RowDraft } from '../../table/cells/cell.ts'
-import type { Table } from '../../table/dialect.ts'
+import type { Column, Table } from '../../table/dialect.ts'
 import { rangesOf, takeOutOfRange } from '../../table/ranges.ts'
 import { isPlain, type Reader } from '../../table/row-reader.ts'
+import type { Fields } from '../../text/fields.ts'
 import type { Piece } from '../../text/lines.ts'
 import { isBlankLine } from '../../text/lines-below.ts'
 import { readFreeRow } from './free-rows.ts'
 import { ownerTokens } from './owner-lines.ts'
 import type { Scan } from './scan.ts'
 import { isFolded, isSaying, mayHaveRest } from './wrapped-rows.ts'
+
+const ADDRESSED = /^\d+\.[\d./]*\d$|^[\da-f]*:[\w:.%/]*[\da-f]$/i
 
 /** A row of the table that is open, or of one that shares its heading. Returns the index of the line behind it, 0 when the line is none. */
 export function readOpenRow(scan: Scan, piece: Piece, whole: boolean): number {
@@ -115,7 +118,12 @@ export function isLikeRow(scan: Scan, piece: Piece): boolean {
   if (!open?.headed || open.table.rule) return false
   const { count } = fields.split(lines.text, piece.from, piece.to)
   if (count * 2 <= open.columns.length || count > open.columns.length + 1) return false
-  return /\d/.test(fields.range(1, count)) && looksLikeRow(scan, piece)
+  return /\d/.test(fields.range(1, count)) && (looksLikeRow(scan, piece) || beginsWithAddress(open.columns, fields))
+}
+
+/** Whether a line begins with an address in figures, which the first column takes: no sentence does. */
+function beginsWithAddress([first]: readonly Column[], fields: Fields): boolean {
+  return ADDRESSED.test(fields.at(0)) && first !== undefined && first.cell.read(fields, 0, 1, {}, first.key) > 0
 }
 
 /** Whether the next line adds to the row of this one, so that what is missing here stands there. */

@@ -3,7 +3,7 @@ import { readAddress } from './address.ts'
 import type { Cell, RowDraft } from './cell.ts'
 import { gatewayOf } from './gateway.ts'
 import { readHardwareAddress } from './hardware-address.ts'
-import { isMaskedAddress, isMaskedHardwareAddress } from './masked-address.ts'
+import { isHiddenAddress, isMaskedHardwareAddress } from './masked-address.ts'
 
 /**
  * The gateway of a BSD route (usr.bin/netstat route.c, p_sockaddr): an address with its zone, `link#4` for a network on
@@ -37,8 +37,8 @@ function readGateway(text: string, width: number): Gateway | undefined {
   const percent = text.indexOf('%')
   const address = readAddress(percent > 0 ? text.slice(0, percent) : text)
   if (address) return { ...gateway, address: address.address, zone: percent > 0 ? text.slice(percent + 1) : null }
+  if (isHiddenAddress(text)) return gateway
   if (text.includes(':')) return /^[0-9a-f:.]+(?:%[\w.-]*)?$/i.test(text) ? { ...gateway, truncated: true } : undefined
-  if (isMaskedAddress(text)) return gateway
   if (!NAME.test(text)) return undefined
   return { ...gateway, host: text, truncated: width > 0 && text.length === width }
 }

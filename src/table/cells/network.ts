@@ -1,7 +1,7 @@
 import type { Destination } from '../../report/types.ts'
 import { isIPv4, readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
-import { isMaskedAddress } from './masked-address.ts'
+import { isHiddenAddress } from './masked-address.ts'
 
 /** Bits of an IPv6 prefix: 0 to 128. */
 const PREFIX = /^\d{1,3}$/
@@ -47,11 +47,12 @@ function readNetwork6(text: string): Destination | undefined {
   const slash = text.indexOf('/')
   if (slash < 0 || !PREFIX.test(text.slice(slash + 1))) return undefined
   const percent = text.indexOf('%')
-  const address = readAddress(text.slice(0, percent >= 0 && percent < slash ? percent : slash))
+  const printed = text.slice(0, percent >= 0 && percent < slash ? percent : slash)
+  const address = readAddress(printed)
   const bits = Number(text.slice(slash + 1))
-  if (address?.family !== 'ipv6' || bits > 128) return undefined
+  if (bits > 128 || (address ? address.family !== 'ipv6' : !isHiddenAddress(printed))) return undefined
   return {
-    ...destination(text, address.address, bits),
+    ...destination(text, address?.address ?? null, bits),
     zone: percent >= 0 && percent < slash ? text.slice(percent + 1, slash) : null,
   }
 }
@@ -70,5 +71,5 @@ function bitsOf(mask: string): number | null {
 
 /** Whether the author of the text hid a part of an address. */
 function isHidden(text: string): boolean {
-  return !isIPv4(text, 0, text.length) && isMaskedAddress(text)
+  return !isIPv4(text, 0, text.length) && isHiddenAddress(text)
 }

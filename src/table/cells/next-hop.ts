@@ -2,7 +2,7 @@ import type { Gateway } from '../../report/types.ts'
 import { isIPv4, readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
 import { gatewayOf } from './gateway.ts'
-import { isMaskedAddress } from './masked-address.ts'
+import { isHiddenAddress } from './masked-address.ts'
 
 /** A name that somebody put in the place of an address. */
 const HOST = /^[A-Za-z][\w.-]*$/
@@ -54,7 +54,7 @@ export const routeInterface: Cell = {
 function readAddressed(text: string): Gateway | undefined {
   const percent = text.indexOf('%')
   const address = readAddress(percent < 0 ? text : text.slice(0, percent))
-  if (!address) return isMaskedAddress(text) ? gatewayOf(text) : undefined
+  if (!address) return isHiddenAddress(text) ? gatewayOf(text) : undefined
   const onLink = address.wildcard
   return {
     ...gatewayOf(text),
@@ -70,7 +70,7 @@ function readWords(text: string, known: boolean): Gateway {
 }
 
 function isAddress(text: string): boolean {
-  return isIPv4(text, 0, text.length) || isMaskedAddress(text)
+  return isIPv4(text, 0, text.length) || isHiddenAddress(text)
 }
 
 function isNumber(text: string): boolean {

@@ -3,6 +3,7 @@ import { isIPv4, readAddress } from './address.ts'
 import type { Cell } from './cell.ts'
 import { readCount } from './count.ts'
 import { readHardwareAddress } from './hardware-address.ts'
+import { isHiddenAddress } from './masked-address.ts'
 
 /** What a table of routes says of its destinations. */
 export interface DestinationRule {
@@ -56,6 +57,7 @@ export function readDestination(text: string, family: 'ipv4' | 'ipv6' | undefine
   if (readNetwork(destination, address, family, end < text.length)) return destination
   if (percent > 0 || readHardwareAddress(address) || /^link#\d{1,9}$/.test(address)) return destination
   if (/^(?=.*:)[0-9a-f:.]+$/i.test(address)) return { ...destination, truncated: true }
+  if (isHiddenAddress(address)) return destination
   if (!NAME.test(address)) return undefined
   destination.host = address
   destination.truncated = width > 0 && text.length === width
