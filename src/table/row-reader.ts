@@ -4,6 +4,7 @@ import type { Cell, RowDraft } from './cells/cell.ts'
 import type { Column, Table } from './dialect.ts'
 import { Plans } from './plans.ts'
 import { type OutOfRange, type Range, rangesOf, takeOutOfRange } from './ranges.ts'
+import { type CopyRow, copyAny, nextCopy } from './row-copies.ts'
 import { ENDED, LEFT, type RowColumn, type RowEnd } from './row-grammar.ts'
 import { templateOf } from './row-template.ts'
 import { unknownState } from './unknown-state.ts'
@@ -93,6 +94,8 @@ export class RowReader implements Reader {
   cells: CellSpans = {}
   refusedBy: string | null = null
   private readonly template: RowDraft
+  /** How a row is made of it; in a place of its own once a row was read. */
+  private copy: CopyRow = copyAny
   /** How rows are read up to the column that may hold blanks, by the words in the place of a state that no list has. */
   private readonly plans: Plans<LeftColumn>[] = []
   private readonly left: readonly Column[]
@@ -199,12 +202,13 @@ export class RowReader implements Reader {
   private readAnew(plans: Plans<LeftColumn>, fields: Fields): RowDraft | null {
     const row = this.begin()
     const end = plans.learn(this.table.grammar, fields, (column, at) => this.ask(column, at, fields, row))
+    if (end !== null && this.copy === copyAny) this.copy = nextCopy()
     return this.finish(end, fields, row)
   }
 
   private begin(): RowDraft {
     if (this.spans) this.cells = {}
-    return { ...this.template }
+    return this.copy(this.template)
   }
 
   /** How many fields a column takes from one on. */
