@@ -90,20 +90,24 @@ export class PlainRows {
     return part
   }
 
-  /** The rows from a line on, each certain to be just that; a damaged one comes alone. None where the line needs a closer look. */
+  /** The rows from a line on, each certain to be just that. None where the line needs a closer look. */
   private rowsFrom(reader: Reader, index: number, most: number): RowPayload['rows'][] {
     const { fields } = this.scan
-    const rows: RowPayload['rows'][] = []
-    while (rows.length < most) {
-      const row = this.rowAt(reader, index + rows.length)
-      if (row === null) break
-      if (fields.damage !== null) {
-        if (rows.length === 0) return [row]
-        break
+    const first = this.rowAt(reader, index)
+    if (first === null) return []
+    const rows = [first]
+    // What is said of a damaged row is said of it alone.
+    if (fields.damage !== null) return rows
+    try {
+      while (rows.length < most) {
+        const row = this.rowAt(reader, index + rows.length)
+        if (row === null || fields.damage !== null) break
+        rows.push(row)
       }
-      rows.push(row)
+    } catch {
+      // The line is read once more, as the first: what fails on it costs that line alone.
     }
-    if (rows.length > 0) fields.damage = null
+    fields.damage = null
     return rows
   }
 
