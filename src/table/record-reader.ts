@@ -20,7 +20,7 @@ export interface RecordRow {
   readonly cells: Readonly<Record<string, readonly Value[]>>
 }
 
-/** Reads a record as a row by the cells of its table, one value a field; null where a column that it needs refuses its value. */
+/** Reads a record as a row by the cells of its table, one value a field; null where a column that it needs refuses its value, or none has one. */
 export function readRecord(
   record: RecordTable,
   object: RecordObject,
@@ -47,6 +47,7 @@ export function readRecord(
     else if (shape.required.includes(key)) return null
     else extra.push(value.text)
   }
+  if (given.size > 0 && [...given.values()].every(({ text }) => text === '')) return null
   if (shape.isOpen) addOthers(row, record, values)
   oddity.outOfRange = takeOutOfRange(row, ranges)
   return { row, oddity, extra: extra.join(' '), cells }

@@ -5,7 +5,8 @@ import { wrappings } from '../../text/clean/wrappings.ts'
 import type { Piece } from '../../text/lines.ts'
 import { commentEnd, contentStart, quoteEnd } from '../../text/margin.ts'
 import { Origin } from '../../text/origin.ts'
-import { isHeading, isQuote, isWorthReading, prefixEnds } from './prefixes.ts'
+import { freeRow } from './free-rows.ts'
+import { isBegunBehind, isHeading, isQuote, isWorthReading, prefixEnds } from './prefixes.ts'
 import type { Scan } from './scan.ts'
 
 /** So many lines without anything to take away end the search for it. */
@@ -51,16 +52,36 @@ export class HiddenMargins implements Margins {
     const found = wrappings.filter(
       (wrapping) => !wrapping.doubtful && !this.wrappings.has(wrapping) && wrapping.sign.test(line),
     )
-    return this.add(found) || this.quoteIn(scan, piece, line) || this.commentIn(scan, piece, line)
+    return (
+      this.add(found) ||
+      this.quoteIn(scan, piece, line) ||
+      this.commentIn(scan, piece, line) ||
+      this.wordsIn(scan, piece, line)
+    )
+  }
+
+  // > |Nov 22 09:00:01 web01 app[812]: sshd    900 root    3u  IPv4  19293      0t0  TCP *:22 (LISTEN)
+  /** Whether a row that begins with any word begins behind the last mark of a prefix, all of which it would take for that word. */
+  private wordsIn(scan: Scan, { index }: Piece, line: string): boolean {
+    if (this.learned >= MOST_LEARNED || scan.vocabulary.rows.tablesMarkedIn(line).length === 0) return false
+    const rowAt = (from: number) => freeRow(scan, from, line.length, index, line)
+    const row = rowAt(0)
+    if (!row?.table.marked) return false
+    const ends = [...prefixEnds(line)].filter(({ marked }) => marked).map(({ end }) => end)
+    // A row with as many columns: where there are fewer, the first of them is no prefix.
+    const last = ends.findLast((end) => rowAt(end)?.form === row.form)
+    return last !== undefined && this.learn(scan, index, line.slice(0, last))
   }
 
   // > |> sshd       900     root    3u  IPv4  19293      0t0  TCP *:22 (LISTEN)
-  /** Whether a line means something behind marks of quotation that a row would take for a part of its first value: they touch it, or it is any word. */
+  /** Whether a line means something behind marks of quotation: lines below go on in others, or begin with any word, that have them too. */
   private quoteIn(scan: Scan, { index }: Piece, line: string): boolean {
-    if (!line.startsWith('>') || this.learned >= MOST_LEARNED) return false
+    if (!/^[>|]/.test(line) || this.learned >= MOST_LEARNED) return false
     const end = quoteEnd(line, 0, line.length)
-    const isTaken = line[end - 1] === '>' || scan.vocabulary.rows.tablesMarkedIn(line).length > 0
-    return isTaken && isWorthReading(scan, line, end, index) && this.learn(scan, index, line.slice(0, end))
+    // A bar before each cell draws a table.
+    if (line.startsWith('|') && line.includes('|', end)) return false
+    const isWorth = isWorthReading(scan, line, end, index) || isBegunBehind(scan, index, line.slice(0, end), line, end)
+    return isWorth && this.learn(scan, index, line.slice(0, end))
   }
 
   // > |#eth0       1500   0   518587      0      0      0   517596      0      0      0 BMRU
@@ -82,6 +103,10 @@ export class HiddenMargins implements Margins {
       (wrapping) => wrapping.doubtful && !this.wrappings.has(wrapping) && wrapping.sign.test(line),
     )
     if (found.length === 0) return false
+    // What means something behind a mark that nothing closes is marked, whatever else it has.
+    const start = contentStart(line, 0, line.length)
+    const isMarked = start > 0 && !line.endsWith(line[start - 1] as string)
+    if (isMarked && isWorthReading(scan, line, start, index)) return false
     scan.fields.work += UNWRAPPING * line.length
     const text = new Origin()
     text.keep(line, 0, line.length)
@@ -106,7 +131,8 @@ export class HiddenMargins implements Margins {
       if (!sure && !isTable) continue
       if (contentStart(line, 0, end) === end && !isQuote(line.charCodeAt(end - 1))) continue
       const content = contentStart(line, end, line.length)
-      if (sure ? !isWorthReading(scan, line, content, piece.index) : !isHeading(scan, line, content)) continue
+      const isWorth = sure ? isWorthReading(scan, line, content, piece.index) : isHeading(scan, line, content)
+      if (!isWorth && !(sure && isBegunBehind(scan, piece.index, given.slice(0, end), line, content))) continue
       // What stands in front may be a row as well, whose line end was lost.
       if (scan.isOpenRow(from, from + given.slice(0, end).trimEnd().length)) return false
       return this.learn(scan, piece.index, given.slice(0, isQuote(given.charCodeAt(content - 1)) ? content : end))

@@ -1,5 +1,8 @@
 import { isPlain } from '../../table/row-reader.ts'
 import { afterBlanks, isBlank } from '../../text/blanks.ts'
+import { endOfPrefix } from '../../text/clean/prefix.ts'
+import type { Lines } from '../../text/lines.ts'
+import { beginsRecords } from './csv-heading.ts'
 import { freeRow } from './free-rows.ts'
 import type { Scan } from './scan.ts'
 import { shapedTitle } from './title-lines.ts'
@@ -20,6 +23,13 @@ const STAMPED = /\d{4}-\d\d-\d\d[T ]\d|\d:\d\d:\d\d/
 /** The number of a message of an IBM system, which z/OS puts in front of each line of a report. */
 const MESSAGE = /^[A-Z]{3,4}\d{3,5}[A-Z]\s/
 
+/** A place where a prefix may end: `sure` is what a mark, a number or a time says, `marked` what stands right before it. */
+interface PrefixEnd {
+  readonly end: number
+  readonly sure: boolean
+  readonly marked: boolean
+}
+
 /**
  * Where a prefix of a line may end: behind a mark or a number and the blank behind it, or at once behind a mark; behind any
  * word where a time stands in the prefix. Behind another word it is `sure` of nothing.
@@ -27,7 +37,7 @@ const MESSAGE = /^[A-Z]{3,4}\d{3,5}[A-Z]\s/
  * > |[2024-12-22 23:30:05] tcp   0      0 192.0.2.1:80
  *                ^        ^      ^
  */
-export function* prefixEnds(line: string): Generator<{ readonly end: number; readonly sure: boolean }> {
+export function* prefixEnds(line: string): Generator<PrefixEnd> {
   const stamped = STAMPED.test(line.slice(0, LONGEST))
   let words = 0
   for (let at = 1; at < line.length && at < LONGEST && words < MOST_WORDS; at++) {
@@ -37,8 +47,9 @@ export function* prefixEnds(line: string): Generator<{ readonly end: number; rea
       if (isBlank(line.charCodeAt(at - 2))) continue
       words++
       const last = line.charCodeAt(at - 2)
-      yield { end: at, sure: stamped || isMark(last) || isDigit(last) || (words === 1 && MESSAGE.test(line)) }
-    } else if (isMark(before) && isLetter(code) && !isInAddress(line, at)) yield { end: at, sure: true }
+      const marked = isMark(last) || isDigit(last)
+      yield { end: at, sure: stamped || marked || (words === 1 && MESSAGE.test(line)), marked }
+    } else if (isMark(before) && isLetter(code) && !isInAddress(line, at)) yield { end: at, sure: true, marked: false }
   }
 }
 
@@ -58,6 +69,73 @@ function isInAddress(line: string, at: number): boolean {
 /** Whether a heading stands behind a prefix of whatever words; nobody writes one by accident. */
 export function isHeading(scan: Scan, text: string, from: number): boolean {
   return scan.headingsOf(text, from, text.trimEnd().length).length > 0
+}
+
+// > |[web01] Netid State  Recv-Q Send-Q  Local Address:Port
+//   |[web01]                              Peer Address:Port
+/**
+ * Whether something begins at `from` of a line that its lines below make: a heading that was broken, a title by the rows
+ * under it, a record. The lines below have the prefix of the line as well.
+ */
+export function isBegunBehind(scan: Scan, index: number, prefix: string, line: string, from: number): boolean {
+  const start = afterBlanks(line, from, line.length)
+  if (!mayBegin(scan, line.slice(start, start + LONGEST_ROW))) return false
+  const given = scan.lines
+  const lines = linesBehind(given, index, prefix, line.slice(start))
+  if (lines.starts.length === 1) return false
+  scan.fields.work += LOOKING
+  scan.lines = lines
+  const [piece, to] = [{ index: 0, from: 0, to: lines.ends[0] as number }, lines.ends[1] as number]
+  const isBegun =
+    isHeading(scan, lines.text.slice(0, to).replace(/\s+/g, ' '), 0) ||
+    beginsRecords(scan, piece) ||
+    isWorthReading(scan, lines.text.slice(0, piece.to), 0, 0) ||
+    freeRow(scan, 0, piece.to, 0) !== undefined
+  scan.lines = given
+  return isBegun
+}
+
+/** Whether a line may begin something that takes several. */
+function mayBegin({ vocabulary, fields }: Scan, line: string): boolean {
+  fields.split(line, 0, line.length)
+  return (
+    vocabulary.headings.isBegunBy(line) ||
+    vocabulary.shapedTitleOf(line) !== undefined ||
+    /[{[<]\s*$/.test(line) ||
+    vocabulary.records.sign.test(line) ||
+    vocabulary.rows.tablesOfRow(fields).length > 0
+  )
+}
+
+/** So many lines below say what begins above them. */
+const MOST_BELOW = 16
+
+/** A line that is `first`, and those below it, each behind the same prefix. */
+function linesBehind(
+  { text, starts, ends, first: number }: Lines,
+  index: number,
+  prefix: string,
+  first: string,
+): Lines {
+  const below = [first.trimEnd()]
+  for (let at = index + 1; at < starts.length && below.length <= MOST_BELOW; at++) {
+    const [from, to] = [starts[at] as number, ends[at] as number]
+    const start = isBlankPiece(text, from, to) ? from : endOfPrefix(prefix, text, from, to)
+    if (start < 0) break
+    below.push(text.slice(start, to))
+  }
+  const begins: number[] = []
+  let at = 0
+  for (const line of below) {
+    begins.push(at)
+    at += line.length + 1
+  }
+  const stops = below.map((line, i) => (begins[i] as number) + line.length)
+  return { text: below.join('\n'), starts: begins, ends: stops, count: 1, first: number, base: 0, dropped: 0 }
+}
+
+function isBlankPiece(text: string, from: number, to: number): boolean {
+  return afterBlanks(text, from, to) === to
 }
 
 /** Whether a text is a title, a heading, a notice or a row. */

@@ -21,6 +21,9 @@ const XML_BEGINS = /^<(?:\?xml\b|[\w:.-]+(?:\s[^<>]*)?>\s*$)/
 /** What stands before the name of an element, or before that which an attribute gives it. */
 const ELEMENT = /<(?:[\w:.-]{1,64}\s{1,8}[nN]ame=")?$/
 
+/** A bracket of JSON with what it holds first: that around a word is no part of a record. */
+const OPENS = /[{[]\s*["{[]/
+
 /** Where records begin in a line, and how they are written; undefined when none do. */
 export function readerAt(scan: Scan, tables: RecordTables, { index, from, to }: Piece): Start | undefined {
   const line = scan.lines.text.slice(from, to)
@@ -38,7 +41,7 @@ export function readerAt(scan: Scan, tables: RecordTables, { index, from, to }: 
 function startOf(tables: RecordTables, line: string, at: number, name: string, from: number): Start | undefined {
   const before = line.slice(0, at)
   if (before.endsWith('"') && /^"\s*:/.test(line.slice(at + name.length))) {
-    const bracket = before.search(/[{[]/)
+    const bracket = before.search(OPENS)
     return {
       from: from + Math.max(0, bracket < 0 ? before.indexOf('"') : bracket),
       open: (sink) => jsonReader(sink, bracket < 0),

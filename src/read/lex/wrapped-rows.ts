@@ -84,7 +84,7 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   const join = new Origin()
   join.keep(text, from, isSpaced ? from + line.trimEnd().length : (ends[index] as number))
   if (isSpaced) join.put(' ', piece.from, piece.from)
-  join.keep(text, piece.from, piece.to)
+  join.keep(text, isMailed ? quoteEnd(text, piece.from, piece.to) : piece.from, piece.to)
   const row = reader.read(scan.fields.split(join.text, 0, join.text.length))
   if (row === null) return false
   scan.tokens.pop()
