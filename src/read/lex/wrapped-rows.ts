@@ -75,14 +75,19 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   const from = scan.startOf(index)
   const line = text.slice(from, ends[index])
   const isMailed = isRequoted(scan, piece.index)
-  const shortBy = CONSOLE_WIDTH - consoleWidth(line)
-  const isAtEdge = shortBy >= -1 && shortBy <= 1
-  const isSpaced = isMailed || !isAtEdge
-  if (isSpaced && !isMailed && shortBy !== CUT_BEHIND_BLANK && !isSetNarrower(scan, piece)) return false
+  const kept = line.trimEnd()
+  const padding = line.length - kept.length
+  const shortBy = CONSOLE_WIDTH + marginOf(scan, index) - consoleWidth(kept)
+  // One blank behind a word that ends before the edge parts it from the next.
+  const isFull = isNearEdge(shortBy) && !(shortBy === 1 && padding === 1)
+  const isFilled = padding > 0 && isNearEdge(shortBy - padding)
+  const isSpaced = isMailed || !isFull
+  const isShort = !isMailed && !isFull && !isFilled && shortBy !== CUT_BEHIND_BLANK
+  if (isShort && !isSetNarrower(scan, piece)) return false
   const reader = scan.open.readers[0] as Reader
-  if (isPadded(line) && !isRest(scan, piece.index, text.slice(piece.from, piece.to))) return false
+  if (padding > 0 && !isFull && !isRest(scan, piece.index, text.slice(piece.from, piece.to))) return false
   const join = new Origin()
-  join.keep(text, from, isSpaced ? from + line.trimEnd().length : (ends[index] as number))
+  join.keep(text, from, from + kept.length)
   if (isSpaced) join.put(' ', piece.from, piece.from)
   join.keep(text, isMailed ? quoteEnd(text, piece.from, piece.to) : piece.from, piece.to)
   const row = reader.read(scan.fields.split(join.text, 0, join.text.length))
@@ -94,6 +99,25 @@ export function readFold(scan: Scan, piece: Piece): boolean {
   scan.pushRow(scan.open, reader, row, null, 0)
   scan.lines = given
   return true
+}
+
+/** Whether a line that is so much shorter than a console ends where it breaks lines. */
+function isNearEdge(shortBy: number): boolean {
+  return shortBy >= -1 && shortBy <= 1
+}
+
+/** How far the list is indented that a row stands in: as far as the least of its lines, up to its title and the rule that opens it. */
+function marginOf(scan: Scan, index: number): number {
+  const { text, ends } = scan.lines
+  let least = Number.POSITIVE_INFINITY
+  for (let at = index; at >= 0 && at > index - RULE_ABOVE; at--) {
+    const [from, to] = [scan.startOf(at), ends[at] as number]
+    const start = afterBlanks(text, from, to)
+    least = start === to ? least : Math.min(least, start - from)
+    const line = text.slice(start, to).trimEnd()
+    if (isRule(line) || scan.vocabulary.titleOf(line) !== undefined) return least
+  }
+  return 0
 }
 
 // > |0x2 ...02 00 5e 00 53 02 ...... Example PRO/Wireless LAN Gigabit Mini PCI Cards
@@ -156,7 +180,7 @@ function quotesOf(line: string): number {
 export function mayGoOn(scan: Scan, index: number): boolean {
   const [next] = linesBelow(scan.lines, index, 1)
   const { text, starts, ends } = scan.lines
-  if (next === undefined || scan.open?.columns.some((column) => column.spacious)) return false
+  if (next === undefined || scan.open?.table.rule || scan.open?.columns.some((column) => column.spacious)) return false
   const end = ends[index] as number
   if (isBlank(text.charCodeAt(end - 1))) return false
   const [from, to] = [scan.startOf(next), ends[next] as number]
