@@ -3,6 +3,7 @@ import { type Margins, unwrapped } from '../../text/clean/clean-lines.ts'
 import type { Wrapping } from '../../text/clean/wrapping.ts'
 import { wrappings } from '../../text/clean/wrappings.ts'
 import type { Piece } from '../../text/lines.ts'
+import { isDoubleSpaced } from '../../text/lines-below.ts'
 import { commentEnd, contentStart, quoteEnd } from '../../text/margin.ts'
 import { Origin } from '../../text/origin.ts'
 import { freeRow } from './free-rows.ts'
@@ -26,6 +27,7 @@ const MOST_KNOWN = 4
 export class HiddenMargins implements Margins {
   readonly wrappings = new Set<Wrapping>()
   prefixes: string[] = []
+  isSpaced = false
   /** Counts what was found out, so that lines are made clean anew. */
   version = 0
   private quiet = 0
@@ -33,7 +35,7 @@ export class HiddenMargins implements Margins {
 
   /** Whether there is anything to take away. */
   get active(): boolean {
-    return this.wrappings.size > 0 || this.prefixes.length > 0
+    return this.wrappings.size > 0 || this.prefixes.length > 0 || this.isSpaced
   }
 
   /** A line was read. */
@@ -42,6 +44,7 @@ export class HiddenMargins implements Margins {
     if (this.quiet < QUIET) return
     this.wrappings.clear()
     this.prefixes = []
+    this.isSpaced = false
     this.version++
   }
 
@@ -53,6 +56,7 @@ export class HiddenMargins implements Margins {
       (wrapping) => !wrapping.doubtful && !this.wrappings.has(wrapping) && wrapping.sign.test(line),
     )
     return (
+      this.spacedFrom(scan, piece.index) ||
       this.add(found) ||
       this.quoteIn(scan, piece, line) ||
       this.commentIn(scan, piece, line) ||
@@ -71,6 +75,13 @@ export class HiddenMargins implements Margins {
     // A row with as many columns: where there are fewer, the first of them is no prefix.
     const last = ends.findLast((end) => rowAt(end)?.form === row.form)
     return last !== undefined && this.learn(scan, index, line.slice(0, last))
+  }
+
+  /** Whether a blank line stands behind every line from one on, as mailers and pages put it there. */
+  private spacedFrom({ lines }: Scan, index: number): boolean {
+    if (this.isSpaced || !isDoubleSpaced(lines, index)) return false
+    this.isSpaced = true
+    return this.found()
   }
 
   // > |> sshd       900     root    3u  IPv4  19293      0t0  TCP *:22 (LISTEN)

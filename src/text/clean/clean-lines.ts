@@ -1,4 +1,5 @@
 import type { Lines } from '../lines.ts'
+import { hasBlankBehind } from '../lines-below.ts'
 import { quoteEnd } from '../margin.ts'
 import { Origin } from '../origin.ts'
 import { endOfPrefix } from './prefix.ts'
@@ -10,6 +11,8 @@ export interface Margins {
   readonly wrappings: ReadonlySet<Wrapping>
   /** Prefixes that lines begin with. */
   readonly prefixes: readonly string[]
+  /** Whether a blank line was put behind every line. */
+  readonly isSpaced?: boolean
 }
 
 /** Lines of which wrapping was taken away; their offsets are those of the clean text. */
@@ -59,7 +62,7 @@ export function cleanLines(lines: Lines, index: number, margins: Margins, lookah
       before.push(piece.before)
     }
     if (at < limit) count = starts.length
-    at = line.last + 1
+    at = (line.isSpaced ? line.last + 1 : line.last) + 1
   }
   return {
     ...lines,
@@ -80,6 +83,8 @@ interface CleanLine {
   readonly clean: Origin
   /** Index of the last line of the source that it was made of. */
   readonly last: number
+  /** Whether the blank line behind it is left out. */
+  readonly isSpaced: boolean
   readonly touched: boolean
   readonly pieces: readonly Part[]
 }
@@ -96,10 +101,12 @@ function cleanLine(lines: Lines, index: number, margins: Margins): CleanLine {
   const clean = unwrapped(whole, margins)
   const changed = clean !== whole || last > index
   const parts = partsOf(clean.text, margins.prefixes)
-  const touched = changed || parts.some(({ before }) => before !== '')
+  const isSpaced = margins.isSpaced === true && hasBlankBehind(lines, last)
+  const touched = changed || isSpaced || parts.some(({ before }) => before !== '')
   return {
     clean,
     last,
+    isSpaced,
     touched,
     pieces: changed ? parts.filter(({ from, to, before }) => hasText(clean.text, from - before.length, to)) : parts,
   }
