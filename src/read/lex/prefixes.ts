@@ -2,6 +2,7 @@ import { isPlain } from '../../table/row-reader.ts'
 import { afterBlanks, isBlank } from '../../text/blanks.ts'
 import { endOfPrefix } from '../../text/clean/prefix.ts'
 import type { Lines } from '../../text/lines.ts'
+import { isListLine } from '../../text/structure/list.ts'
 import { beginsRecords } from './csv-heading.ts'
 import { freeRow } from './free-rows.ts'
 import type { Scan } from './scan.ts'
@@ -101,7 +102,8 @@ function mayBegin({ vocabulary, fields }: Scan, line: string): boolean {
   return (
     vocabulary.headings.isBegunBy(line) ||
     vocabulary.shapedTitleOf(line) !== undefined ||
-    /[{[<]\s*$/.test(line) ||
+    /[{[]\s*$|^<.*>\s*$/.test(line) ||
+    isListLine(line) ||
     vocabulary.records.sign.test(line) ||
     vocabulary.rows.tablesOfRow(fields).length > 0
   )

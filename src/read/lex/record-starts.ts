@@ -1,4 +1,6 @@
 import type { RecordTables } from '../../table/record-tables.ts'
+import { afterBlanks } from '../../text/blanks.ts'
+import { endOfPrefix } from '../../text/clean/prefix.ts'
 import type { Lines, Piece } from '../../text/lines.ts'
 import { LOOKAHEAD } from '../../text/lines.ts'
 import { contentStart } from '../../text/margin.ts'
@@ -34,7 +36,18 @@ export function readerAt(scan: Scan, tables: RecordTables, { index, from, to }: 
   if (line.startsWith('<')) return isElementAhead(scan.lines, tables, index) ? { from, open: xmlReader } : undefined
   if (!isSignAhead(scan.lines, tables, index)) return undefined
   if (isList) return isBlockOfRecord(scan.lines, tables, index) ? { from, open: listReader } : undefined
+  const before = line.search(/[{[]\s*$/)
+  if (isPrefix(scan.lines, index, line.slice(0, before))) return undefined
   return { from: from + line.search(/[{[]/), open: (sink) => jsonReader(sink, false) }
+}
+
+// > |   2  {
+//   |   3    "__version": "1",
+/** Whether what stands in front of a bracket stands in front of the next line as well. */
+function isPrefix({ text, starts, ends }: Lines, index: number, before: string): boolean {
+  if (before.trim() === '' || index + 1 >= starts.length) return false
+  const [from, to] = [starts[index + 1] as number, ends[index + 1] as number]
+  return endOfPrefix(before, text, afterBlanks(text, from, to), to) > from
 }
 
 /** The start of a text by a name in it, at `at` of a line. */
