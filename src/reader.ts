@@ -31,6 +31,6 @@ export const {
   edges,
   redact,
   render,
-} = createLibrary(grammar)
+} = createLibrary(grammar, async (...saved) => (await import('./validate/reports.ts')).savedReports(...saved))
 
 export { dialects }

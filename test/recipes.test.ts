@@ -44,6 +44,20 @@ describe.each(['count', 'diff', 'timeline', 'edges'])('docs/%s.md tells the trut
       expect({ code, errors }).toEqual({ code: 2, errors: expect.stringContaining(message) })
     })
 
+  if (name !== 'diff')
+    test('a saved report is asked as its text is', () => {
+      const file = name === 'edges' ? 'web1.txt' : 'watch.log'
+      run(folder, `netscribe parse -f json ${file} > saved.json`)
+      const [saved, text] = ['saved.json', file].map((one) => run(folder, `netscribe ${name} -f csv ${one}`))
+      expect(saved).toEqual(text)
+    })
+
+  if (name === 'edges')
+    test('NDJSON of several texts has one answer', () => {
+      run(folder, 'netscribe parse -f ndjson web1.txt db1.txt > both.ndjson')
+      expect(run(folder, 'netscribe edges -f csv both.ndjson').output.match(/^from,/gm)).toHaveLength(1)
+    })
+
   if (name === 'timeline')
     test.each([
       [
@@ -73,6 +87,21 @@ describe.each(['count', 'diff', 'timeline', 'edges'])('docs/%s.md tells the trut
         run(folder, `netscribe diff ${before} after.txt`),
       )
       expect(saved).toEqual(text)
+    })
+
+    test('so is NDJSON, which says all but the command', () => {
+      run(folder, 'netscribe parse -f ndjson before.txt > before.ndjson')
+      const { output, code } = run(folder, 'netscribe diff before.ndjson after.txt')
+      const asText = run(folder, 'netscribe diff before.txt after.txt').output
+      expect({ output, code }).toEqual({ output: asText.replace(/(before\.txt#\d)( -\w)+/g, '$1'), code: 1 })
+    })
+
+    test('what says that it is a report and is none is refused with its place', () => {
+      run(folder, 'echo \'{"schemaVersion": "1.0"}\' > wrong.json')
+      for (const command of ['diff wrong.json after.txt', 'count wrong.json'])
+        expect(run(folder, `netscribe ${command}`).errors).toMatch(
+          /^netscribe: wrong\.json:1:1: the field generator is missing/,
+        )
     })
   }
 })

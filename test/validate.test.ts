@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { convert, count, diff, edges, explain, parse, timeline } from '../src/index.ts'
 import { scanJson, type Wanted } from '../src/validate/json-scan.ts'
-import { reportsWhereClaimed } from '../src/validate/reports.ts'
+import { savedReports } from '../src/validate/reports.ts'
 import { type Validation, validate } from '../src/validate.ts'
 
 const TEXT = `Active Internet connections (servers and established)
@@ -10,6 +10,8 @@ Proto Recv-Q Send-Q Local Address           Foreign Address         State
 tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN
 tcp        0      0 192.0.2.10:22           198.51.100.7:50123      ESTABLISHED
 `
+
+const RUNS = ['09:00', '09:05'].map((time) => `2026-11-22T${time}:00Z\n$ netstat -an\n${TEXT}`).join('')
 
 type Draft = Record<string, unknown>
 
@@ -23,6 +25,12 @@ function changed(change: (row: Draft, report: Draft) => void): string {
 
 async function* inTurn<Piece>(pieces: readonly Piece[]): AsyncGenerator<Piece> {
   yield* pieces
+}
+
+async function ndjsonOf(text: string): Promise<string> {
+  let lines = ''
+  for await (const piece of convert(text, 'ndjson', { name: 'a/b.txt' })) lines += piece
+  return lines
 }
 
 function said({ faults }: Validation): string[] {
@@ -213,11 +221,26 @@ function expectPlaces(text: string, value: unknown, { at, below }: Wanted): void
 }
 
 describe('a text that may be a report', () => {
-  test('is one, is a damaged one, or is JSON of something else', () => {
-    expect(reportsWhereClaimed(JSON.stringify(parse(TEXT)))).toMatchObject({ reports: [{ coverage: { read: 4 } }] })
-    expect(reportsWhereClaimed('{"schemaVersion": "1.0", ')).toMatchObject({ faults: [{ line: 1, column: 25 }] })
-    expect(reportsWhereClaimed('{"captures": []}')).toHaveProperty('faults')
-    expect(reportsWhereClaimed('[{"LocalAddress": "192.0.2.1"}]')).toBeNull()
-    expect(reportsWhereClaimed('{"LocalAddress"')).toBeNull()
+  const savedIn = (text: string) => savedReports(() => text, 'saved.json')
+
+  test('is one, is a damaged one, or is JSON of something else', async () => {
+    expect(await savedIn(JSON.stringify(parse(TEXT)))).toMatchObject([{ coverage: { read: 4 } }])
+    await expect(savedIn('{"schemaVersion": "1.0", ')).rejects.toThrow('saved.json:1:25: this is no JSON: ')
+    await expect(savedIn('{"captures": []}')).rejects.toThrow('saved.json:1:1: the field schemaVersion is missing')
+    expect(await savedIn('[{"LocalAddress": "192.0.2.1"}]')).toBeNull()
+    expect(await savedIn('{"LocalAddress"')).toBeNull()
+    expect(await savedIn('{"source": "syslog", "message": "a"}')).toBeNull()
+  })
+
+  test('was written as NDJSON, the runs of one source and of several', async () => {
+    const records = await savedIn(await ndjsonOf(RUNS))
+    const [before] = records ?? []
+    expect(before?.captures.map(({ capturedAt }) => capturedAt)).toEqual([
+      '2026-11-22T09:00:00Z',
+      '2026-11-22T09:05:00Z',
+    ])
+    expect(before?.captures[1]?.sections[0]?.rows).toEqual(parse(RUNS).captures[1]?.sections[0]?.rows)
+    expect(before?.coverage).toEqual({ lines: 4, read: 4, noise: 0, unread: 0 })
+    expect(await validate(JSON.stringify(before))).toMatchObject({ valid: true })
   })
 })

@@ -4,6 +4,7 @@ import type { StandInOptions } from '../ask/redact/stand-ins.ts'
 import { LONGEST_QUERY } from '../ask/where/longest-query.ts'
 import { WhereError } from '../ask/where/where-error.ts'
 import { LONGEST_SUBJECT } from '../explain/explanation.ts'
+import { SavedError } from '../library/saved.ts'
 import { FieldError } from '../write/field-names.ts'
 import { refusal } from './problems.ts'
 
@@ -93,6 +94,7 @@ export function unknownValue(error: unknown, { encoding }: ParseOptions): HTTPEx
     return refusal('bad-parameter', `where: ${message}`, { parameter: 'where', place: [start, end] })
   }
   if (error instanceof FieldError) return refusal('bad-parameter', error.message, { parameter: 'fields' })
+  if (error instanceof SavedError) return refusal('bad-body', `${error.message}.`)
   if (error instanceof QuestionError) return refusal('bad-parameter', error.message, { parameter: error.parameter })
   const found =
     error instanceof RangeError && error.message.match(/^unknown (view|dialect|locale|encoding|timezone) (.*)$/s)

@@ -1,4 +1,5 @@
 import { diffFormats } from '../ask/diff/diff-formats.ts'
+import { SavedError } from '../library/saved.ts'
 import { diff } from '../reader.ts'
 import type { Report } from '../report/types.ts'
 import type { CollectFlags } from './collect-flags.ts'
@@ -21,14 +22,14 @@ export async function compareWith(
   if (!isKnown(name))
     throw new UsageError(`option '--format': a comparison is written as ${Object.keys(diffFormats).join(', ')}`)
   try {
-    const saved = await contentsOf(file)
-    const answer = await diff([saved, await collect()], { names: [file, 'live'], where: where ?? undefined })
+    const answer = await diff([contentsOf(file), await collect()], { names: [file, 'live'], where: where ?? undefined })
     print(diffFormats[name].write(answer, { pretty }))
     if (answer.different === null) say.error('nothing saved there has the same view and options')
     if (answer.different === null) return EXIT.usage
     return answer.different ? EXIT.unrecognised : EXIT.ok
   } catch (error) {
-    if (!(error instanceof InputError || (error instanceof Error && 'code' in error))) throw error
+    if (!(error instanceof InputError || error instanceof SavedError || (error instanceof Error && 'code' in error)))
+      throw error
     say.error(error.message)
     return EXIT.usage
   }

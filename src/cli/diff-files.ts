@@ -1,6 +1,7 @@
 import type { DiffAnswer } from '../ask/diff/answer.ts'
 import { diffFormats } from '../ask/diff/diff-formats.ts'
 import type { DiffQuestion } from '../ask/question.ts'
+import { SavedError } from '../library/saved.ts'
 import { dialects, diff } from '../reader.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { reasonOf } from './input.ts'
@@ -42,9 +43,8 @@ export async function diffFiles(
   let isWhole = false
   try {
     const [before, after] = files
-    const first = await contentsOf(before)
     const { where, timezone } = flags
-    const answer = await diff(after === undefined ? [first] : [first, await contentsOf(after)], {
+    const answer = await diff(after === undefined ? [contentsOf(before)] : [contentsOf(before), contentsOf(after)], {
       names: files,
       view,
       runs,
@@ -60,7 +60,8 @@ export async function diffFiles(
     if (answer.different === null) say.error('there are no two runs with the same view and options to compare')
     return output.failure ? failedOutput(output.failure, flags.output ?? 'standard output', say) : exitOf(answer)
   } catch (error) {
-    if (!(error instanceof InputError || (error instanceof Error && 'code' in error))) throw error
+    if (!(error instanceof InputError || error instanceof SavedError || (error instanceof Error && 'code' in error)))
+      throw error
     say.error(reasonOf(error))
     return TROUBLE
   } finally {

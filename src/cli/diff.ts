@@ -8,7 +8,7 @@ import type { Exit } from './exit.ts'
 import { terminalOf } from './terminal.ts'
 
 const EXAMPLES = `
-A file may be a text, an archive, or a report that netscribe wrote. The last run of each kind is compared, where both
+A file may be a text, an archive, or what netscribe wrote: JSON or NDJSON. The last run of each kind is compared, where both
 sides have one with the same view and options; of a single file, the first run with the last.
 Exit code: 0 the same, 1 different, 2 nothing could be compared.
 

@@ -1,5 +1,6 @@
 import type { AnyFormat } from '../ask/index.ts'
 import type { Conversion } from '../library/conversion.ts'
+import { SavedError } from '../library/saved.ts'
 import { convert, convertToBytes } from '../reader.ts'
 import { sentenceOf } from '../report/issues.ts'
 import type { Issue } from '../report/types.ts'
@@ -82,6 +83,10 @@ export async function readFile(file: string, reading: Reading, around: Surroundi
     sayFindings(name, piece.value.findings, say)
     return { written: began, whole: true, exit: judge(name, piece.value, unread, first, reading, say) }
   } catch (error) {
+    if (error instanceof SavedError) {
+      say.error(error.message)
+      return { written: began, whole: false, exit: EXIT.unrecognised }
+    }
     if (!isOfSystem(error)) throw error
     say.error(`${name}: ${reasonOf(error)}${meantCommand(file, error)}`)
     return { written: began, whole: false, exit: EXIT.unrecognised }

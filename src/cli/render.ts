@@ -17,7 +17,7 @@ export function addRender(program: Command, done: (exit: Exit) => void): void {
   program
     .command('render')
     .description('write a JSON report back as a tool prints it')
-    .argument('[report]', 'JSON that netscribe wrote; standard input when there is none or for -')
+    .argument('[report]', 'JSON or NDJSON that netscribe wrote; standard input when there is none or for -')
     .option('--as <dialect>', 'in the layout of this dialect or platform: windows, linux, macos … (default: as it was)')
     .option('--locale <locale>', 'in this language, as far as the tool speaks it: en, ja, de …')
     .option('-q, --quiet', 'do not say what was left out')

@@ -1,3 +1,4 @@
+import { faultText } from '../validate/reports.ts'
 import { type Validation, validate } from '../validate.ts'
 import { jsonText } from '../write/json-text.ts'
 import { visible } from '../write/visible.ts'
@@ -5,7 +6,7 @@ import { EXIT, type Exit } from './exit.ts'
 import { blocksOf, reasonOf } from './input.ts'
 import { messages } from './messages.ts'
 import { print, printError } from './print.ts'
-import { faultText, nameOf } from './saved-reports.ts'
+import { nameOf } from './saved-reports.ts'
 import type { ValidateFlags } from './validate-flags.ts'
 
 /** Holds files against the schema and writes what is wrong with each. */

@@ -4,7 +4,6 @@ import type { Report } from '../report/types.ts'
 import { checkedFields, formatsWithColumns } from '../write/export/chosen-fields.ts'
 import { FieldError } from '../write/field-names.ts'
 import type { Input, ParseOptions } from './inputs.ts'
-import type { Side } from './interface.ts'
 
 /** What a question needs of a reading. A query may need any field of a row. */
 export function askedBy(question: Question, { where }: ParseOptions) {
@@ -27,9 +26,4 @@ export function isSeveral(inputs: Input | readonly Input[]): inputs is readonly 
 /** Whether an input was read before. */
 export function isReports(input: Input | readonly Report[]): input is readonly Report[] {
   return Array.isArray(input)
-}
-
-/** Whether a side of a comparison is one report. */
-export function isReport(side: Side): side is Report {
-  return typeof side === 'object' && 'captures' in side
 }

@@ -18,12 +18,10 @@ import { NO_FRAME } from '../write/export/frame.ts'
 import { type Exporter, isBinary } from '../write/export/index.ts'
 import { reportWriter } from '../write/export/json.ts'
 import { recordSink } from '../write/export/ndjson.ts'
-import { labelOfSource } from '../write/export/source-label.ts'
-import { writeReport } from '../write/export/write-report.ts'
 import { heldBack } from '../write/held-back.ts'
 import { bytePieces, type Pieces, textPieces } from '../write/pieces.ts'
 import { createRenderer } from '../write/render/render.ts'
-import { askedBy, columnsFor, isReport, isReports, isSeveral } from './asked.ts'
+import { askedBy, columnsFor, isReports, isSeveral } from './asked.ts'
 import { blocksInTurns, blocksOf, pacedBlocks } from './blocks.ts'
 import type { Conversion, ConvertOptions } from './conversion.ts'
 import type { ByteStream, Input, ParseAllOptions, ParseOptions } from './inputs.ts'
@@ -32,8 +30,9 @@ import { lineWitness } from './line-explanation.ts'
 import { Machine } from './machine.ts'
 import { type AskedSink, onlyWhere } from './only-where.ts'
 import { createReader, type Grammar, type ReadOptions } from './parse.ts'
-import { isMember, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
+import { isMember, isReport, labelOf, membersOf, optionsOf, sourcesIn, Totals } from './reading.ts'
 import type { HearText } from './redact.ts'
+import { type ReadSaved, replayed, withSaved } from './saved.ts'
 
 /** What is asked of a reading, and whether a query leaves sections without rows in their place: each is of a run of the command. */
 interface Given extends ParseOptions, Pick<ReadOptions, 'only'> {
@@ -42,8 +41,8 @@ interface Given extends ParseOptions, Pick<ReadOptions, 'only'> {
 
 const NO_BYTES: Encoding = { encoding: null, evidence: null }
 
-/** Binds the machine to its grammars. */
-export function createLibrary(grammar: Grammar): Library {
+/** Binds the machine to its grammars, and to what reads the reports that it wrote. */
+export function createLibrary(grammar: Grammar, readSaved: ReadSaved = async () => null): Library {
   const read = createReader(grammar)
   const words = once(() => knownWords(grammar.dialects))
 
@@ -186,13 +185,15 @@ export function createLibrary(grammar: Grammar): Library {
     let { joined } = options
     let isList = false
     let shown = 0
+    let isSaved = false
     let writer: Writer | undefined
+    const sources = sourcesIn(input, options)
     try {
-      for await (const source of sourcesIn(input, options)) {
+      for await (const source of given.question ? withSaved(sources, readSaved, options.pause) : sources) {
         await options.pause?.()
-        isList = isMember(source) && !source.alone
+        isList = !isReport(source) && isMember(source) && !source.alone
         const isFirst = total.sources.length === 0
-        if (isList && isFirst && !options.element) {
+        if ((isList || isReport(source)) && isFirst && !options.element) {
           joined ??= await exporter.join?.(options)
           out.add(frame.before)
         }
@@ -203,6 +204,13 @@ export function createLibrary(grammar: Grammar): Library {
         writer = await opener.open(optionsOf(source, options), (held ?? out).add, held ? undefined : out.addLine)
         const { onIssue } = options
         const sink = onIssue ? heard(writer, (issue) => onIssue(issue, label)) : writer
+        if (isReport(source)) {
+          isSaved = true
+          const end = replayed(source, sink, options)
+          for (const piece of writer.end(end)) out.add(piece)
+          total.add(end)
+          continue
+        }
         const reading = begin(source, held?.showing(sink) ?? sink, options)
         for await (const block of options.pause ? pacedBlocks(source, options.pause) : blocksInTurns(source)) {
           reading.write(block)
@@ -233,7 +241,7 @@ export function createLibrary(grammar: Grammar): Library {
       }
       if (isList && !options.element) out.add(frame.after)
       yield* out.take()
-      return { ...total, recognised: total.coverage.read > 0 }
+      return { ...total, recognised: isSaved || total.coverage.read > 0 }
     } finally {
       writer?.close?.()
       if (joined !== options.joined) joined?.close?.()
@@ -258,24 +266,14 @@ export function createLibrary(grammar: Grammar): Library {
     const needs = askedBy(question, options)
     for (const [number, input] of inputs.entries()) {
       const asked = { ...options, ...needs, name: names?.[number] ?? options.name }
-      for (const report of isReports(input) ? input : []) {
-        const sink = gathering.open({ ...report.source, input: number })
-        const told = options.where
-          ? onlyWhere(sink, options.where, {
-              source: labelOfSource(report.source),
-              host: report.source.host,
-              empty: needs.empty,
-            }).sink
-          : sink
-        writeReport(report, asked.view ? onlyView(told, asked.view) : told)
-        sink.end()
-      }
-      if (isReports(input)) continue
-      for await (const source of sourcesIn(input, asked)) {
+      for await (const source of isReports(input) ? input : withSaved(sourcesIn(input, asked), readSaved)) {
         const sink = gathering.open({ ...optionsOf(source, asked), input: number })
-        const reading = begin(source, sink, asked)
-        for await (const block of blocksInTurns(source)) reading.write(block)
-        reading.end()
+        if (isReport(source)) replayed(source, sink, asked)
+        else {
+          const reading = begin(source, sink, asked)
+          for await (const block of blocksInTurns(source)) reading.write(block)
+          reading.end()
+        }
         sink.end()
       }
     }

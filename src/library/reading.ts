@@ -1,4 +1,4 @@
-import type { Coverage, Finding, Source, View } from '../report/types.ts'
+import type { Coverage, Finding, Report, Source, View } from '../report/types.ts'
 import type { Bytes } from '../sources/byte-reader.ts'
 import { kindOf } from '../sources/kind.ts'
 import type { Member } from '../sources/member.ts'
@@ -23,8 +23,14 @@ export async function* membersOf(input: Input, options: ParseAllOptions): AsyncG
   else yield* openSources(bytesOf(input), options)
 }
 
+/** Whether an input is a report, which was read before. */
+export function isReport(input: Input | Report | readonly Report[]): input is Report {
+  return typeof input === 'object' && 'captures' in input
+}
+
 /** What is asked of reading a source: what was given goes before what is known of it. */
-export function optionsOf<Options extends ParseOptions>(source: Input, given: Options): Options {
+export function optionsOf<Options extends ParseOptions>(source: Input | Report, given: Options): Options {
+  if (isReport(source)) return optionsOfReport(source, given)
   if (!isMember(source)) return given
   const { name, path, opened, encoding, hints } = source
   return {
@@ -40,8 +46,15 @@ export function optionsOf<Options extends ParseOptions>(source: Input, given: Op
   }
 }
 
+/** A report has the name of its text; one of a live machine that of the file that it was saved in. */
+function optionsOfReport<Options extends ParseOptions>({ source }: Report, given: Options): Options {
+  const { name, path, kind, host } = source
+  const isSaved = kind === 'live' && given.name !== undefined && given.name !== '-'
+  return { ...given, name: isSaved ? given.name : name, path, host: given.host ?? host }
+}
+
 /** What a source is called among others. */
-export function labelOf(source: Input, given: ParseOptions): string {
+export function labelOf(source: Input | Report, given: ParseOptions): string {
   return labelOfSource(optionsOf(source, given))
 }
 

@@ -46,10 +46,11 @@ export function judged(value: unknown): Judged {
   return one(value, '')
 }
 
-/** Whether a JSON value claims to be a report or several, whatever is wrong with it. */
+/** Whether a JSON value claims to be a report, several of them, or a record of NDJSON, whatever is wrong with it. */
 export function claimsReport(value: unknown): boolean {
   const first = Array.isArray(value) ? value[0] : value
-  return isObject(first) && (Array.isArray(first.reports) || kindOf(first) === 'report')
+  if (!isObject(first)) return false
+  return Array.isArray(first.reports) || kindOf(first) === 'report' || ('source' in first && kindOf(first) === 'record')
 }
 
 function several(values: readonly unknown[], path: string): Judged {

@@ -21,6 +21,23 @@ async function problemOf(response: Response) {
   return (await response.json()) as Record<string, unknown>
 }
 
+describe('what netscribe wrote before', () => {
+  const count = (body: string) => app.request('/v1/count?format=csv', { method: 'POST', body })
+
+  test.each(['json', 'ndjson'])('is asked as its text is: %s', async (format) => {
+    const saved = await (await post(ROW, {}, `?format=${format}`)).text()
+    expect(await (await count(saved)).text()).toBe(await (await count(ROW)).text())
+  })
+
+  test('is refused with the place of its fault', async () => {
+    const refused = await problemOf(await count('{"schemaVersion": "1.0"}'))
+    expect(refused).toMatchObject({
+      status: 400,
+      detail: expect.stringContaining('1:1: the field generator is missing'),
+    })
+  })
+})
+
 describe('JSON', () => {
   test('has the text and its name', async () => {
     const report = await (await json({ text: ROW, name: 'ticket.txt' }, '?name=other')).json()

@@ -65,6 +65,17 @@ describe('a report that was saved', () => {
     }
   })
 
+  test('as NDJSON opens with its rows', async () => {
+    const file = await exported(reports, { format: 'ndjson' })
+    expect(await mayBeSaved(file)).toBe(true)
+    const opened = (await savedReports(file)) ?? []
+    expect(opened.map(({ captures }) => captures.map(({ sections }) => sections.map(({ rows }) => rows)))).toEqual(
+      JSON.parse(
+        JSON.stringify(reports.map(({ captures }) => captures.map(({ sections }) => sections.map(({ rows }) => rows)))),
+      ),
+    )
+  })
+
   test('cannot end the page that holds it', async () => {
     const [report] = reports as [Report]
     const hostile = { ...report, source: { ...report.source, name: '</script><script>alert(1)</script>' } }

@@ -15,9 +15,13 @@ export async function embedded(page: Blob, reports: readonly Report[]): Promise<
   return new Blob([body, BEGIN, data, END, '\n', TAIL], { type: page.type })
 }
 
-/** Whether a file may be a report that was saved as JSON or as a page. */
+/** A line of NDJSON names its source and its view. */
+const RECORD = /^\ufeff?\s*\{"source":"[^\n]*"view":"/
+
+/** Whether a file may be reports that were saved as JSON, as NDJSON or as a page. */
 export async function mayBeSaved(content: Blob | string): Promise<boolean> {
   const head = typeof content === 'string' ? content.slice(0, HEAD) : await content.slice(0, HEAD).text()
+  if (RECORD.test(head)) return true
   if (/^\ufeff?\s*[{[]/.test(head)) return head.includes('"schemaVersion"') && head.includes('"netscribe"')
   return head.startsWith('<!doctype html>') && head.includes('<meta name="generator" content="netscribe">')
 }
@@ -25,20 +29,9 @@ export async function mayBeSaved(content: Blob | string): Promise<boolean> {
 /** The reports of a file that was saved; null where it holds none, or some that this version does not know. */
 export async function savedReports(content: Blob | string): Promise<readonly Report[] | null> {
   const text = typeof content === 'string' ? content : await content.text()
-  const reports = reportsIn(text)
-  if (reports === null) return null
-  const { validateReports } = await import('../../generated/validate-report.js')
-  return validateReports({ reports }) ? reports : null
-}
-
-/** What may be reports: nothing of them was looked at. */
-function reportsIn(text: string): Report[] | null {
-  try {
-    const data: Report | Report[] = JSON.parse(jsonIn(text))
-    return Array.isArray(data) ? data : [data]
-  } catch {
-    return null
-  }
+  const { reportsIn } = await import('../../validate/reports.ts')
+  const found = await reportsIn(jsonIn(text))
+  return 'reports' in found ? found.reports : null
 }
 
 function jsonIn(text: string): string {
