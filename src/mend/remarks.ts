@@ -3,13 +3,14 @@ import { Origin } from '../text/origin.ts'
 import { remarkIn } from '../text/remark.ts'
 import type { Mender } from './mender.ts'
 
-const TITLE = 'Aktive Internetverbindungen (ohne Server)'
-const ROW = 'tcp        0      0 192.0.2.10:22           198.51.100.7:51234      ESTABLISHED'
-
-/** A title with a remark behind it, as people explain what they paste; behind a row its reader finds it. */
+/** A line with a remark behind it, as people explain what they paste. */
 export const remarks: Mender = {
   name: 'remarks',
-  sample: { hurt: `${TITLE}   <== von hier\n${ROW}`, whole: `${TITLE}\n${ROW}` },
+  sample: {
+    hurt: 'Destination     Gateway         Genmask         Flags   MSS Window  irtt Iface\n0.0.0.0         192.0.2.1       0.0.0.0         UG        0 0          0 eth0   <- this is the one that all of them take',
+    whole:
+      'Destination     Gateway         Genmask         Flags   MSS Window  irtt Iface\n0.0.0.0         192.0.2.1       0.0.0.0         UG        0 0          0 eth0   <- this one',
+  },
   shows: ({ text }, { from, to }, meaning) => meaning === 'nothing' && remarkIn(text.slice(from, to)) > 0,
   *propose({ text, starts }, { index, from, to }) {
     const at = from + remarkIn(text.slice(from, to))
