@@ -51,6 +51,8 @@ export function readCollectFlags(args: readonly string[]): CollectFlags {
     else if (name === '--against') against = value()
     else if (name === '--where') where = queryOfRows(value())
     else if (['--pretty', '--diff', '--resolve', '--services', '--findings', '--help'].includes(name)) told.add(name)
+    else if (arg === '-f' && FORMATS.some((format) => format === args[i + 1]))
+      throw new UsageError(`option '-f' is netstat's own here, a family of addresses: write --format ${args[i + 1]}`)
     else netstat.push(arg)
   }
   return {

@@ -41,6 +41,7 @@ describe('flags', () => {
   test.each([
     [['--format', 'jsno'], /Did you mean json/],
     [['--format'], /a value is missing/],
+    [['-an', '-f', 'ndjson'], /write --format ndjson/],
     [['--interval', '0'], /no number above 0/],
     [['--interval', 'x'], /no number above 0/],
   ])('%j', (args, said) => {
