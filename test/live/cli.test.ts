@@ -64,7 +64,7 @@ if (!hasProc) {
       await writeFile(saved, routes.stdout)
       expect(await run('-rn', '--against', saved)).toMatchObject({
         code: 0,
-        stdout: expect.stringMatching(/^routes · live#0 .* → live#0 .*\n0 opened, 0 closed, 0 changed/),
+        stdout: expect.stringMatching(/^routes · .*saved\.json#0 .* → live#0 .*\n0 opened, 0 closed, 0 changed/),
       })
       const report = JSON.parse(routes.stdout)
       const { rows } = report.captures[0].sections[0]
