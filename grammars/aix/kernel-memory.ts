@@ -1,6 +1,7 @@
 import { word } from '../../src/table/cells/word.ts'
 import type { RowRule, Table } from '../../src/table/dialect.ts'
 import { column, required, table } from '../define.ts'
+import { namedFigures } from './named-figures.ts'
 
 const usage = { inuse: 'inuse', calls: 'calls', failed: 'failed', delayed: 'delayed' }
 
@@ -11,17 +12,15 @@ export const kernelMemoryWords = {
   memoryByType: { heading: { type: 'By type', ...usage, memuse: 'memuse', memmax: 'memmax', mapb: 'mapb' } },
 }
 
-const FEWEST = 7
-const MOST = 8
+/** How many figures a line has: AIX 4 prints one less. */
+const FIGURES = [7, 6]
 const DIGITS = /^\d+$/
 
 function rowsOf(first: RegExp): RowRule {
   return (fields) => {
-    if (fields.count < FEWEST || fields.count > MOST || !first.test(fields.at(0))) return null
-    const cells = Array.from({ length: fields.count }, (_, index) => fields.at(index))
-    if (!cells.slice(1).every((text) => DIGITS.test(text))) return null
-    const cellSpans = cells.map((_, index) => [fields.start(index), fields.end(index)])
-    return { line: 0, cells, ...(fields.spans && { cellSpans }) }
+    if (fields.count === 0 || !first.test(fields.at(0))) return null
+    const rows = FIGURES.map((figures) => namedFigures(fields, figures, DIGITS))
+    return rows.find((row) => row !== null) ?? null
   }
 }
 

@@ -1,5 +1,4 @@
-import type { RowDraft } from '../../src/table/cells/cell.ts'
-import { count } from '../../src/table/cells/count.ts'
+import { count, readCount } from '../../src/table/cells/count.ts'
 import { words } from '../../src/table/cells/word.ts'
 import type { RowRule } from '../../src/table/dialect.ts'
 import { column, table } from '../define.ts'
@@ -33,24 +32,20 @@ const readLine: RowRule = (fields) => {
   const groups = LINES.map((form) => form.exec(line)?.groups).find((found) => found !== undefined)
   if (!groups) return null
   fields.above = over
-  const { label, value, total, percent, unit } = groups
-  const row: RowDraft = {
+  const { label, unit } = groups
+  const [value, total, percent] = [groups.value, groups.total, groups.percent].map(
+    (text = '') => readCount(text, 0, text.length) ?? null,
+  )
+  return {
     line: 0,
     label,
-    value: numberOf(value),
+    value,
     name: null,
-    parent: over.at(-1)?.label ?? 'mbuf usage',
+    parent: indent === 0 ? null : (over.at(-1)?.label ?? 'mbuf usage'),
+    ...(groups.total && { current: value, total }),
+    ...(groups.percent && { percent }),
+    ...(unit && { unit }),
   }
-  if (indent === 0) row.parent = null
-  if (total !== undefined) Object.assign(row, { current: row.value, total: numberOf(total) })
-  if (percent !== undefined) row.percent = numberOf(percent)
-  if (unit !== undefined) row.unit = unit
-  return row
-}
-
-function numberOf(text: string | undefined): number | string | null {
-  if (text === undefined) return null
-  return Number.isSafeInteger(Number(text)) ? Number(text) : text
 }
 
 /** The memory of the network stack of FreeBSD 5.0 to 5.2: a list for each processor (usr.bin/netstat/mbuf.c, mbpr). */

@@ -1,12 +1,11 @@
 import { diffFormats } from '../ask/diff/diff-formats.ts'
-import { SavedError } from '../library/saved.ts'
 import { diff } from '../reader.ts'
 import type { Report } from '../report/types.ts'
 import type { CollectFlags } from './collect-flags.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import type { Messages } from './messages.ts'
 import { print } from './print.ts'
-import { contentsOf, InputError } from './saved-reports.ts'
+import { contentsOf, isOfInput } from './saved-reports.ts'
 
 /**
  * Writes what is different between what was saved before and this machine now; runs are compared that have the same view and options.
@@ -28,8 +27,7 @@ export async function compareWith(
     if (answer.different === null) return EXIT.usage
     return answer.different ? EXIT.unrecognised : EXIT.ok
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof SavedError || (error instanceof Error && 'code' in error)))
-      throw error
+    if (!isOfInput(error)) throw error
     say.error(error.message)
     return EXIT.usage
   }

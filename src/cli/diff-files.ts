@@ -1,7 +1,6 @@
 import type { DiffAnswer } from '../ask/diff/answer.ts'
 import { diffFormats } from '../ask/diff/diff-formats.ts'
 import type { DiffQuestion } from '../ask/question.ts'
-import { SavedError } from '../library/saved.ts'
 import { dialects, diff } from '../reader.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { reasonOf } from './input.ts'
@@ -11,7 +10,7 @@ import { failedOutput, openOutput } from './open-output.ts'
 import { isStandardOutput } from './output-place.ts'
 import { checkedForces, type ParseFlags } from './parse-options.ts'
 import { printable, printError } from './print.ts'
-import { contentsOf, InputError } from './saved-reports.ts'
+import { contentsOf, isOfInput } from './saved-reports.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `diff` as they were given. */
@@ -60,8 +59,7 @@ export async function diffFiles(
     if (answer.different === null) say.error('there are no two runs with the same view and options to compare')
     return output.failure ? failedOutput(output.failure, flags.output ?? 'standard output', say) : exitOf(answer)
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof SavedError || (error instanceof Error && 'code' in error)))
-      throw error
+    if (!isOfInput(error)) throw error
     say.error(reasonOf(error))
     return TROUBLE
   } finally {

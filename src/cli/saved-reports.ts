@@ -1,3 +1,4 @@
+import { SavedError } from '../library/saved.ts'
 import type { Report } from '../report/types.ts'
 import { blocksOf, reasonOf } from './input.ts'
 
@@ -30,6 +31,11 @@ export async function reportsOf(file: string): Promise<readonly Report[]> {
   const found = await reportsIn(contentsOf(file))
   if ('reports' in found) return found.reports
   throw new InputError(faultsText(nameOf(file), found.faults))
+}
+
+/** Whether an error is the fault of a file that was given, and its message says what is wrong with it. */
+export function isOfInput(error: unknown): error is Error {
+  return error instanceof InputError || error instanceof SavedError || (error instanceof Error && 'code' in error)
 }
 
 /** What a file is called in messages. */

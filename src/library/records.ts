@@ -2,11 +2,12 @@ import { schemaColumns } from '../generated/columns.ts'
 import type { Capture, Report, Row, RowRecord, Section, StreamRecord } from '../report/types.ts'
 import { schemaVersion, version } from '../report/version.ts'
 import { LatePrograms } from '../write/export/late-programs.ts'
+import { rowKeys } from '../write/export/ndjson.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** A row that has a key of these itself is written with `row` in front of it. */
-const OF_HEADER = ['source', 'capture', 'section', 'view', 'dialect', 'locale', 'capturedAt'] as const
+/** What every record says beside its row. */
+const OF_HEADER: ReadonlySet<string> = new Set(rowKeys.values())
 
 /** Fields of rows that no column prints. */
 const NOT_PRINTED: ReadonlySet<string> = new Set(['line', 'lines', 'span', 'cells', 'cellSpans', 'key', 'programFrom'])
@@ -86,7 +87,7 @@ function isRow(record: StreamRecord): record is RowRecord {
   return record.view !== 'issue' && record.view !== 'program' && record.view !== 'finding'
 }
 
-function isSame(one: RowRecord, other: RowRecord, keys: readonly (typeof OF_HEADER)[number][]): boolean {
+function isSame(one: RowRecord, other: RowRecord, keys: readonly (keyof RowRecord)[]): boolean {
   return keys.every((key) => one[key] === other[key])
 }
 
@@ -151,11 +152,8 @@ function factsOf(view: string): readonly string[] {
 
 function rowOf(record: RowRecord): Row {
   const facts = factsOf(record.view)
-  const named = new Map(OF_HEADER.map((key) => [`row${key.charAt(0).toUpperCase()}${key.slice(1)}`, key]))
-  const own = Object.entries(record).filter(
-    ([key]) => !(OF_HEADER as readonly string[]).includes(key) && !facts.includes(key),
-  )
-  return Object.fromEntries(own.map(([key, value]) => [named.get(key) ?? key, value])) as unknown as Row
+  const own = Object.entries(record).filter(([key]) => !OF_HEADER.has(key) && !facts.includes(key))
+  return Object.fromEntries(own.map(([key, value]) => [rowKeys.get(key) ?? key, value])) as unknown as Row
 }
 
 function columnsOf(rows: Section['rows']): string[] {

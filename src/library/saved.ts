@@ -40,12 +40,12 @@ export async function* withSaved(
 ): AsyncGenerator<Input | Report> {
   for await (const source of sources) {
     if (typeof source === 'string')
-      yield* (mayBeSaved(source.slice(0, HEAD)) && (await readSaved(() => source, '-'))) || [source]
+      yield* (mayBeReport(source.slice(0, HEAD)) && (await readSaved(() => source, '-'))) || [source]
     else if (!isMember(source) || source.opened) yield source
     else {
       const blocks = source.bytes[Symbol.asyncIterator]()
       const { value: head = new Uint8Array() } = await blocks.next()
-      if (!mayBeSaved(textOf(head))) yield { ...source, bytes: joined([head], blocks) }
+      if (!mayBeReport(textOf(head))) yield { ...source, bytes: joined([head], blocks) }
       else {
         const held = await heldOf(source.name, head, blocks, pause)
         yield* (await readSaved(() => joined(held), source.name)) ?? [{ ...source, bytes: joined(held) }]
@@ -62,7 +62,8 @@ export function replayed(report: Report, sink: Sink, given: ParseOptions & { rea
   return writeReport(report, view ? onlyView(kept, view) : kept)
 }
 
-function mayBeSaved(head: string): boolean {
+/** Whether a text that begins so may be what netscribe wrote, as JSON or as NDJSON. */
+export function mayBeReport(head: string): boolean {
   return REPORT.test(head) || RECORD.test(head)
 }
 

@@ -1,7 +1,7 @@
 import type { Cell } from './cells/cell.ts'
 
-/** What no state holds, in whatever language: a number or the mark of a remark in front, a name in brackets. */
-const NO_STATE = /^(?:[\d#<←]|\/\/)|\[/
+/** What no state holds, in whatever language: a number, the mark of a remark or a bracket in front, a name in brackets. */
+const NO_STATE = /^(?:[\d#<←(]|\/\/)|\[/
 
 /** A cell that takes so many words in the place of a state that no list has. */
 export function unknownState(cell: Cell, words: number): Cell {

@@ -1,4 +1,5 @@
 import type { Report } from '../../index.ts'
+import { mayBeReport } from '../../library/saved.ts'
 
 /** Characters that tell whether a file is a saved report. */
 const HEAD = 4096
@@ -15,14 +16,10 @@ export async function embedded(page: Blob, reports: readonly Report[]): Promise<
   return new Blob([body, BEGIN, data, END, '\n', TAIL], { type: page.type })
 }
 
-/** A line of NDJSON names its source and its view. */
-const RECORD = /^\ufeff?\s*\{"source":"[^\n]*"view":"/
-
 /** Whether a file may be reports that were saved as JSON, as NDJSON or as a page. */
 export async function mayBeSaved(content: Blob | string): Promise<boolean> {
   const head = typeof content === 'string' ? content.slice(0, HEAD) : await content.slice(0, HEAD).text()
-  if (RECORD.test(head)) return true
-  if (/^\ufeff?\s*[{[]/.test(head)) return head.includes('"schemaVersion"') && head.includes('"netscribe"')
+  if (mayBeReport(head)) return true
   return head.startsWith('<!doctype html>') && head.includes('<meta name="generator" content="netscribe">')
 }
 

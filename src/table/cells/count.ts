@@ -38,7 +38,7 @@ export const count: Cell = {
     const start = fields.start(at)
     const end = fields.end(at)
     if (end - start === 1 && fields.text.charCodeAt(start) === 45) {
-      row[key] = null
+      if (key !== UNASKED) row[key] = null
       return 1
     }
     const value = readCount(fields.text, start, end)

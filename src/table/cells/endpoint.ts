@@ -72,7 +72,7 @@ export function endpointCell(
         fields.addressWidth,
       )
       if (!endpoint) return 0
-      row[key] = endpoint
+      if (key !== UNASKED) row[key] = endpoint
       return 1
     },
     write(row, key) {

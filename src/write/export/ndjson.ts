@@ -63,7 +63,13 @@ function ofRun(capture: Capture): object {
 }
 
 /** Keys of the header that a row can have too; the schema of records names all of them. */
-const HEADER_KEYS = ['source', 'capture', 'section', 'view', 'dialect', 'locale', 'capturedAt']
+const HEADER_KEYS = ['source', 'capture', 'section', 'view', 'dialect', 'locale', 'capturedAt'] as const
+
+/** The keys of rows that every record has too, by their names in a record: `rowSource` is that of a row. */
+export const rowKeys: ReadonlyMap<string, (typeof HEADER_KEYS)[number]> = new Map(
+  HEADER_KEYS.map((key) => [`row${key.charAt(0).toUpperCase()}${key.slice(1)}`, key] as const),
+)
+const namesInRecords = new Map<string, string>([...rowKeys].map(([name, key]) => [key, name]))
 
 /** Takes what is read of one source, and what is known at its end. */
 export interface RecordSink extends Sink {
@@ -78,17 +84,10 @@ export function recordsOf(front: Header, section: Section): (row: Row) => Stream
 
 /** How the rows of a section stand in a record: as they are, or with a key that the header has too told apart (source → rowSource). */
 function toldApart(section: Section): (row: Row) => object {
-  const shared = section.columns.filter((column) => HEADER_KEYS.includes(column))
-  if (shared.length === 0) return (row) => row
-  return (row) => {
-    const entries = Object.entries(row)
-    return Object.fromEntries(
-      entries.map(([key, value]) => [
-        shared.includes(key) ? `row${key.charAt(0).toUpperCase()}${key.slice(1)}` : key,
-        value,
-      ]),
-    )
-  }
+  const shared = new Set(section.columns.filter((column) => namesInRecords.has(column)))
+  if (shared.size === 0) return (row) => row
+  const nameOf = (key: string) => (shared.has(key) && namesInRecords.get(key)) || key
+  return (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [nameOf(key), value]))
 }
 
 /** Makes a flat record of every row, issue, late program and finding. */
